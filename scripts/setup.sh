@@ -1,0 +1,68 @@
+# Finds a fitting Python, makes .venv from uv.lock, and leaves it alone when nothing has changed.
+# Sourced by ./verbale (what a user needs) and ./check (what a developer needs); call: setup_verbale runtime|dev
+
+say() { printf '%s\n' "verbale set-up: $*" >&2; }
+
+stop() {
+    say "$1"
+    shift
+    for line in "$@"; do printf '    %s\n' "$line" >&2; done
+    exit 2
+}
+
+fits() { "$1" -c 'import sys; raise SystemExit(not (3, 12) <= sys.version_info[:2] < (3, 15))' 2>/dev/null; }
+
+find_python() {
+    # VERBALE_PYTHON first; then whatever the path offers; then pyenv's own folder, whose shims may hide a version.
+    for candidate in ${VERBALE_PYTHON:-} python3.12 python3.13 python3.14 python3 python \
+        "${PYENV_ROOT:-$HOME/.pyenv}"/versions/3.12.*/bin/python \
+        "${PYENV_ROOT:-$HOME/.pyenv}"/versions/3.1[34].*/bin/python; do
+        if command -v "$candidate" >/dev/null 2>&1 && fits "$candidate"; then
+            # The interpreter itself, not pyenv's shim: a shim changes its mind with the folder.
+            "$candidate" -c 'import sys; print(sys.executable)'
+            return 0
+        fi
+    done
+    return 1
+}
+
+find_uv() {
+    if [ -x .uv/bin/uv ]; then
+        echo .uv/bin/uv
+        return 0
+    fi
+    if ! "$1" -m venv .uv >&2; then
+        rm -rf .uv
+        stop "$1 cannot make a virtual environment." "On Debian and Ubuntu: apt-get install python3-venv"
+    fi
+    if ! .uv/bin/python -m pip install --quiet --disable-pip-version-check 'uv>=0.9,<1' >&2; then
+        rm -rf .uv
+        stop "uv could not be installed from PyPI." \
+            "Is the network reachable? Behind a proxy set HTTPS_PROXY; with a mirror set PIP_INDEX_URL and UV_INDEX_URL."
+    fi
+    echo .uv/bin/uv
+}
+
+fingerprint() { cat pyproject.toml uv.lock scripts/setup.sh | cksum; }
+
+setup_verbale() {
+    kind=$1
+    stamp=.venv/verbale-set-up
+    now=$(fingerprint)
+    if [ -x .venv/bin/verbale ] && { [ "$(cat "$stamp-dev" 2>/dev/null)" = "$now" ] ||
+        [ "$(cat "$stamp-$kind" 2>/dev/null)" = "$now" ]; }; then
+        return 0
+    fi
+    python=$(find_python) || stop "Verbale needs Python 3.12, 3.13 or 3.14, and none was found." \
+        "python3 here is: $(python3 --version 2>&1 || echo missing)" \
+        "Get one with your system's packages, or: pyenv install 3.12, or: uv python install 3.12" \
+        "Or name it: VERBALE_PYTHON=/path/to/python3.12 $0"
+    say "using $python"
+    uv=$(find_uv "$python") || exit 2
+    if [ "$kind" = dev ]; then groups="--group dev"; else groups="--no-dev"; fi
+    # shellcheck disable=SC2086
+    "$uv" sync --quiet --locked --python "$python" $groups >&2 ||
+        stop "the packages of uv.lock could not be installed (uv's message is above)." \
+            "Is the network reachable? Is there 1 GB of free disk?"
+    printf '%s\n' "$now" >"$stamp-$kind"
+}

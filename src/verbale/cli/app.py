@@ -1,0 +1,68 @@
+"""The words typed behind `verbale` in, one command run, its exit code out (0 done, 1 problems, 2 bad use, 130 interrupted).
+
+Commands are imported when they are called, by name, so that `verbale --help` loads no engine.
+"""
+
+import sys
+from importlib import import_module, metadata
+
+import click
+
+from verbale.cli.console import Volume, say, set_volume
+from verbale.errors import VerbaleError
+
+COMMANDS = ("code", "explain", "score", "types", "reference", "doctor", "completion")
+"""Every command; each stands in the file of its name beside this one, as the function `command`."""
+
+
+class Commands(click.Group):
+    """A group that imports a command's file when the command is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands, in the order of COMMANDS."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """A name in, the command of that name out; None where there is none."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(f"verbale.cli.{cmd_name}").command
+        return command if isinstance(command, click.Command) else None
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(metadata.version("verbale"), prog_name="verbale")
+@click.option("--verbose", is_flag=True, help="Say more on standard error: versions, times, what was guessed.")
+@click.option("--quiet", is_flag=True, help="Say nothing on standard error but errors.")
+def cli(verbose: bool, quiet: bool) -> None:
+    """Reads news reports and keeps the record: who did what to whom, when and where, and according to whom."""
+    set_volume(Volume.LOUD if verbose else Volume.QUIET if quiet else Volume.NORMAL)
+
+
+def main() -> None:
+    """Runs the command line and ends the process with its exit code."""
+    try:
+        code = cli.main(standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as fault:
+        click.echo(fault.ctx.get_help() if fault.ctx else "")
+        code = 2
+    except click.ClickException as fault:
+        say(f"[bold red]error[/] {_one_line(fault.format_message())}", always=True)
+        code = 2
+    except VerbaleError as fault:
+        say(f"[bold red]error[/] {_one_line(str(fault))}", always=True)
+        code = 2
+    except (KeyboardInterrupt, click.Abort):
+        say("interrupted; what was finished is kept", always=True)
+        code = 130
+    except BrokenPipeError:  # the reader of our output has left ("verbale code … | head")
+        sys.stderr.close()
+        code = 0
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _one_line(text: str) -> str:
+    from_rich = text.replace("[", r"\[")
+    return " ".join(from_rich.split())

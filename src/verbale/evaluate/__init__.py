@@ -1,0 +1,1 @@
+"""Found records and gold in, counts and figures out."""

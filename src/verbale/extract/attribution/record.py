@@ -1,0 +1,61 @@
+"""One attribution as the parse shows it: who, by which word, says which characters. Tokens, not yet actors."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from verbale.records.text import Span
+from verbale.records.voice import SpeechKind
+from verbale.reference.cues import Implies
+
+
+class Construction(StrEnum):
+    """How the attribution is built; named in the evidence so that `explain` can show the rule."""
+
+    CLAUSE = "clause"  # "said that …", "…, said X"
+    PARENTHESIS = "parenthesis"  # "A, X says, B", "as X said"
+    QUOTE = "quote"  # a quotation beside the cue
+    COMPLEMENT = "complement"  # a noun phrase, infinitive or predicate
+    PASSIVE = "passive"  # "is said to have", "was condemned by"
+    PREPOSITION = "preposition"  # "according to X, …"
+    NOUN = "noun"  # "X's claim that …"
+    HEARSAY = "hearsay"  # "reportedly"
+    CITING = "citing"  # "…, citing two officials"
+    COLON = "colon"  # "X: “…”"
+    CONTINUED = "continued"  # a free-standing quotation of the last speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Cue, source, content. `source` and `addressee` are head tokens, conjuncts included; () where none is told.
+
+    `cue_head` is the token of the cue word; `root` the highest token of the content (None for free quotations).
+    `document` is the noun of speech through which the source speaks ("statement", "readout"); where the source is () it
+    is anaphoric or anonymous ("the same report"). `parent` is the index of the attribution whose content holds this one.
+    """
+
+    cue: Span
+    cue_head: int
+    source: tuple[int, ...]
+    source_span: Span | None
+    content: tuple[Span, ...]
+    root: int | None
+    kind: SpeechKind
+    implies: Implies
+    construction: Construction
+    addressee: tuple[int, ...] = ()
+    document: int | None = None
+    negated: bool = False
+    parent: int | None = None
+
+    @property
+    def spoken(self) -> bool:
+        """Whether somebody said it; false for states of mind ("believes", "wants")."""
+        return self.implies.spoken
+
+    @property
+    def whole(self) -> Span:
+        """The shortest stretch that holds cue, source and content."""
+        span = self.cue
+        for part in self.content:
+            span = span.join(part)
+        return span if self.source_span is None else span.join(self.source_span)

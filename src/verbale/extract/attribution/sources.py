@@ -1,0 +1,155 @@
+"""A cue in, who speaks and to whom out: subjects through control and passives, owners of nouns, documents."""
+
+from dataclasses import dataclass
+
+from verbale.extract.attribution.scene import Scene
+from verbale.extract.clauses import is_passive, surface_subject
+from verbale.extract.tree import bare
+from verbale.records.analysis import Token
+from verbale.records.text import Span
+from verbale.reference.cues import Cue
+
+_SUBJECTS = ("nsubj", "nsubj:pass")
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
+_LOOSE = frozenset({"acl", "appos", "parataxis", "advcl", "dep", "punct", "conj"})
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Head tokens of those who speak, the stretch that names them, and the document through which they speak."""
+
+    heads: tuple[int, ...] = ()
+    span: Span | None = None
+    document: int | None = None
+
+
+def of_verb(scene: Scene, verb: int) -> Source:
+    """Who says it with this verb: its subject (passive: the one behind "by"), through control and coordination."""
+    tree = scene.tree
+    if is_passive(tree, verb) and not _is_participle_cue(scene, verb):
+        return named(scene, agents(scene, verb))
+    heads = _object_of_as(scene, verb) or surface_subject(tree, verb).heads
+    heads = tuple(h for h in heads if tree.tokens[h].upos in _NOMINAL and h != verb)
+    return named(scene, heads or _inverted(scene, verb))
+
+
+def agents(scene: Scene, verb: int) -> tuple[int, ...]:
+    """Those behind "by" of a passive, with conjuncts."""
+    tree = scene.tree
+    for child in tree.all_children(verb, "obl", "nmod"):
+        if child.deprel == "obl:agent" or tree.case(child.index) == "by":
+            return nominal_conjuncts(scene, child.index)
+    return ()
+
+
+def nominal_conjuncts(scene: Scene, head: int) -> tuple[int, ...]:
+    """A nominal and the nominals coordinated with it."""
+    return tuple(i for i in scene.tree.conjuncts(head) if i == head or scene.tree.tokens[i].upos in _NOMINAL)
+
+
+def named(scene: Scene, heads: tuple[int, ...]) -> Source:
+    """Head tokens in, the Source out; a document noun ("its statement") gives way to whoever wrote it."""
+    if not heads:
+        return Source()
+    span = _joined(scene, heads)
+    first = scene.tree.tokens[heads[0]]
+    if len(heads) > 1 or first.lemma.lower() not in scene.table.lists.documents:
+        return Source(heads, span)
+    return Source(owner(scene, first.index, frozenset({"poss", "by", "of", "from"})), span, first.index)
+
+
+def owner(scene: Scene, noun: int, places: frozenset[str]) -> tuple[int, ...]:
+    """Whose claim, statement or call it is: the possessor, or the one behind "by", "from" …; () where none is told."""
+    tree = scene.tree
+    possessor = tree.child(noun, "nmod:poss") if "poss" in places else None
+    if possessor is not None:
+        return nominal_conjuncts(scene, possessor.index)
+    for child in tree.all_children(noun, "nmod", "obl"):
+        if child.index > noun and tree.case(child.index) in places and is_agent(scene, child):
+            return nominal_conjuncts(scene, child.index)
+    for child in tree.all_children(noun, "acl"):
+        if child.lemma in {"issue", "release", "publish", "write", "send", "sign", "post", "carry", "make", "file"}:
+            found = agents(scene, child.index)
+            if found:
+                return found
+    return ()
+
+
+def is_agent(scene: Scene, token: Token) -> bool:
+    """Whether a nominal can speak: a name of a person, body or state, a pronoun, a noun for people ("the report of the ministry").
+
+    "Of" marks contents as well as speakers ("the claim of victory"), so the noun has to tell.
+    """
+    if token.upos in {"PROPN", "PRON"}:
+        return True
+    lists, lemma = scene.table.lists, token.lemma.lower()
+    return lemma in lists.sources or lemma in lists.standing or scene.tree.case(token.index) in {"by", "from"}
+
+
+def light_subject(scene: Scene, noun: int) -> tuple[int, ...]:
+    """The subject of "made", "issued", "voiced" … when the noun is its object; () otherwise."""
+    tree = scene.tree
+    token = tree.tokens[noun]
+    verb = tree.tokens[token.head]
+    if bare(token.deprel) not in {"obj", "obl"} or verb.lemma not in scene.table.lists.light:
+        return ()
+    return of_verb(scene, verb.index).heads
+
+
+def addressee(scene: Scene, verb: int, cue: Cue) -> tuple[int, ...]:
+    """Those spoken to: the object of "told", the phrase behind "to" …, the subject of "was told"."""
+    tree = scene.tree
+    if "obj" in cue.addressee and is_passive(tree, verb):
+        passive = tree.child(verb, "nsubj:pass")
+        return nominal_conjuncts(scene, passive.index) if passive is not None else ()
+    for place in ("iobj", "obj"):
+        child = tree.child(verb, place) if place in cue.addressee or place == "iobj" else None
+        if child is not None and child.upos in _NOMINAL and child.index > verb:
+            return nominal_conjuncts(scene, child.index)
+    for child in tree.all_children(verb, "obl"):
+        if child.index > verb and tree.case(child.index) in cue.addressee and is_agent(scene, child):
+            return nominal_conjuncts(scene, child.index)
+    return ()
+
+
+def _joined(scene: Scene, heads: tuple[int, ...]) -> Span:
+    span = core(scene, heads[0])
+    for head in heads[1:]:
+        span = span.join(core(scene, head))
+    return span
+
+
+def core(scene: Scene, head: int) -> Span:
+    """The noun phrase of a head without relative clauses and appositions."""
+    tree = scene.tree
+    first = last = head
+    waiting = [head]
+    while waiting:
+        here = waiting.pop()
+        first, last = min(first, here), max(last, here)
+        waiting.extend(c.index for c in tree.children(here) if bare(c.deprel) not in _LOOSE and c.deprel != "case" or c.text in {"'s", "’s"})
+    return tree.span(first, last + 1)
+
+
+def _is_participle_cue(scene: Scene, verb: int) -> bool:
+    return scene.tree.tokens[verb].xpos == "VBG" and not scene.tree.child(verb, "aux:pass")
+
+
+def _object_of_as(scene: Scene, verb: int) -> tuple[int, ...]:
+    """ "Quoted the envoy as saying": the object of the governing verb says it; the subject where that is passive."""
+    tree = scene.tree
+    token = tree.tokens[verb]
+    if token.xpos != "VBG" or not any(c.lemma == "as" and c.deprel in {"mark", "case"} for c in tree.children(verb)):
+        return ()
+    governor = tree.tokens[token.head]
+    taken = tree.child(governor.index, "obj", "nsubj:pass")
+    return nominal_conjuncts(scene, taken.index) if taken is not None and taken.index < verb else ()
+
+
+def _inverted(scene: Scene, verb: int) -> tuple[int, ...]:
+    """ "…, said the envoy": a parser may read the one who speaks as an object."""
+    tree = scene.tree
+    for child in tree.children(verb):
+        if bare(child.deprel) in {"obj", "attr", "dep", "appos"} and 0 < child.index - verb <= 6 and child.upos in _NOMINAL:
+            return nominal_conjuncts(scene, child.index)
+    return ()

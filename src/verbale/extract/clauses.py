@@ -1,0 +1,263 @@
+"""A verb of a parse tree in, its clause out: who does it, to whom, and what stands behind which preposition.
+
+Surface subjects are followed through coordination, control, participles and relative clauses, and passives are turned
+round, so that "was shelled by the rebels", "the rebels, who shelled", "the rebels agreed to shell" and "rebels
+shelling the town" all give the rebels as subject. Source of the relations: Universal Dependencies v2.
+"""
+
+from dataclasses import dataclass
+
+from verbale.extract.tree import Tree, bare
+from verbale.records.analysis import Token
+
+_SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
+# After these prepositions the subject of a gerund is the object of the governing verb: "accused X of shelling",
+# "stopped X from leaving"; after all others it is the governing verb's subject ("after meeting X").
+_OBJECT_GERUND = frozenset({"of", "from", "for", "into"})
+# Verbs that hand their oblique on to an infinitive: "called on X to leave", "appealed to X to stop".
+_OBLIQUE_CONTROL = {
+    "call": ("on", "upon", "for"),
+    "appeal": ("to", "for"),
+    "rely": ("on", "upon"),
+    "count": ("on", "upon"),
+    "prevail": ("on", "upon"),
+    "wait": ("for",),
+    "plead": ("with",),
+    "push": ("for",),
+    "press": ("for",),
+    "arrange": ("for",),
+}
+_SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "swear", "ask_leave"})
+_DEPTH = 12  # how many links of control or coordination are followed; longer chains are parser accidents
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The surface subject of a verb: token indexes and how it was found ("direct", "shared", "control" …)."""
+
+    heads: tuple[int, ...]
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One verb with its logical arguments, as token indexes of nominal heads with their conjuncts.
+
+    `how` tells how the one who does it was found: "direct" in the verb's own clause, "shared" by coordination,
+    "control", "participle", "relative", "agent" (behind "by"), or "none".
+    """
+
+    verb: int
+    passive: bool
+    subjects: tuple[int, ...]
+    objects: tuple[int, ...]
+    indirect: tuple[int, ...]
+    obliques: tuple[tuple[str, int], ...]
+    how: str
+
+    def behind(self, preposition: str) -> tuple[int, ...]:
+        """The nominal heads behind one preposition."""
+        return tuple(head for case, head in self.obliques if case == preposition)
+
+
+def clause(tree: Tree, verb: int) -> Clause:
+    """A tree and the index of a verb in, its Clause out."""
+    passive = is_passive(tree, verb)
+    subject = surface_subject(tree, verb)
+    direct = _objects(tree, verb)
+    obliques = _obliques(tree, verb)
+    indirect = _expanded(tree, tree.all_children(verb, "iobj"))
+    if not passive:
+        return Clause(verb, False, subject.heads, direct, indirect, obliques, subject.how)
+    agents = tuple(head for case, head in obliques if case == "by")
+    how = "agent" if agents else "none"
+    return Clause(verb, True, agents, subject.heads or direct, indirect or direct, obliques, how)
+
+
+def is_passive(tree: Tree, verb: int) -> bool:
+    """Whether the verb is a passive: by its auxiliary or subject, or a bare participle behind a noun."""
+    token = tree.tokens[verb]
+    if tree.child(verb, "aux:pass", "nsubj:pass", "obl:agent"):
+        return True
+    if token.xpos != "VBN":
+        return False
+    if bare(token.deprel) in {"acl", "amod", "advcl"} and not tree.child(verb, "aux", "obj", "nsubj"):
+        return token.deprel != "acl:relcl" or tree.child(verb, *_SUBJECTS) is None
+    if bare(token.deprel) in {"conj", "xcomp"} and not tree.child(verb, "nsubj", "aux", "aux:pass"):
+        return _head_is_passive(tree, token)
+    return False
+
+
+def _head_is_passive(tree: Tree, token: Token) -> bool:
+    head = tree.tokens[token.head]
+    return head.xpos == "VBN" and head.index != token.index and is_passive(tree, head.index)
+
+
+def surface_subject(tree: Tree, verb: int, depth: int = 0) -> Subject:
+    """The grammatical subject of a verb, found in its own clause or handed on by the clause that governs it."""
+    token = tree.tokens[verb]
+    own = tree.child(verb, *_SUBJECTS)
+    if own is not None and not _is_expletive(own):
+        return _own_subject(tree, token, own)
+    if depth >= _DEPTH or token.head == verb:
+        return Subject((), "none")
+    relation = bare(token.deprel)
+    if relation == "conj":
+        return _shared(tree, token, depth)
+    if relation == "acl":
+        return _of_noun(tree, token, depth)
+    if relation in {"xcomp", "advcl", "ccomp", "parataxis", "obl", "obj", "dep"}:
+        return _controlled(tree, token, depth)
+    return Subject((), "none")
+
+
+def _is_expletive(token: Token) -> bool:
+    return token.deprel.startswith("expl") or token.lemma.lower() == "there"
+
+
+def _own_subject(tree: Tree, token: Token, own: Token) -> Subject:
+    if own.lemma.lower() in _RELATIVE and own.lemma.lower() != "where":
+        antecedent = relative_antecedent(tree, token)
+        if antecedent is not None:
+            return Subject(_with_conjuncts(tree, antecedent), "relative")
+    return Subject(_with_conjuncts(tree, own.index), "direct")
+
+
+def relative_antecedent(tree: Tree, token: Token) -> int | None:
+    """A verb within a relative clause in, the noun that the clause describes out; None outside one."""
+    steps = 0
+    while token.head != token.index and steps < _DEPTH:
+        if token.deprel in {"acl:relcl", "acl"}:
+            return token.head
+        if bare(token.deprel) not in {"conj", "xcomp", "ccomp"}:
+            return None
+        token = tree.tokens[token.head]
+        steps += 1
+    return None
+
+
+def _shared(tree: Tree, token: Token, depth: int) -> Subject:
+    """The subject of the first conjunct serves those behind it that have none."""
+    head = tree.tokens[token.head]
+    if head.upos not in {"VERB", "AUX", "ADJ", "NOUN", "PROPN"} or (head.upos == "NOUN" and not tree.child(head.index, "cop")):
+        return Subject((), "none")
+    found = surface_subject(tree, token.head, depth + 1)
+    return Subject(found.heads, "shared" if found.heads else "none")
+
+
+def _of_noun(tree: Tree, token: Token, depth: int) -> Subject:
+    """Participles and relative clauses say it of their noun; an infinitive is done by the noun's owner."""
+    noun = token.head
+    if token.deprel == "acl:relcl" or token.xpos in {"VBG", "VBN"}:
+        has_own = tree.child(token.index, *_SUBJECTS) is not None
+        if token.xpos == "VBG" and _preposition(tree, token.index):
+            return owner(tree, noun, depth)
+        return Subject((), "none") if has_own else Subject(_with_conjuncts(tree, noun), "participle")
+    return owner(tree, noun, depth)
+
+
+def owner(tree: Tree, noun: int, depth: int = 0) -> Subject:
+    """Who a noun belongs to: its possessor, the one behind "of" or "by", else the subject of the verb that takes it.
+
+    "Georgia's refusal to join", "the decision of the court to", "expressed readiness to".
+    """
+    possessor = tree.child(noun, "nmod:poss")
+    if possessor is not None:
+        return Subject(_with_conjuncts(tree, possessor.index), "control")
+    for child in tree.all_children(noun, "nmod"):
+        if tree.case(child.index) in {"by", "of"}:
+            return Subject(_with_conjuncts(tree, child.index), "control")
+    governor = tree.tokens[tree.tokens[noun].head]
+    if governor.index != noun and governor.upos == "VERB" and bare(tree.tokens[noun].deprel) in {"obj", "obl"}:
+        found = surface_subject(tree, governor.index, depth + 1)
+        return Subject(found.heads, "control" if found.heads else "none")
+    return Subject((), "none")
+
+
+def _controlled(tree: Tree, token: Token, depth: int) -> Subject:
+    """An infinitive, gerund or participle takes over an argument of the verb that governs it."""
+    governor = tree.tokens[token.head]
+    if token.xpos in {"VBD", "VBZ", "VBP"} and bare(token.deprel) not in {"xcomp", "parataxis"}:
+        return Subject((), "none")
+    if governor.upos in {"NOUN", "PROPN"} and not tree.child(governor.index, "cop"):
+        return owner(tree, governor.index, depth)
+    handed = _handed_on(tree, token, governor)
+    if handed:
+        return Subject(handed, "control")
+    found = surface_subject(tree, governor.index, depth + 1)
+    return Subject(found.heads, "control" if found.heads else "none")
+
+
+def _handed_on(tree: Tree, token: Token, governor: Token) -> tuple[int, ...]:
+    """The object or oblique of the governor that does what an infinitive or gerund says; () if its subject does it."""
+    if governor.lemma in _SUBJECT_CONTROL:
+        return ()
+    for preposition in _OBLIQUE_CONTROL.get(governor.lemma, ()):
+        heads = tuple(h for case, h in _obliques(tree, governor.index) if case == preposition and h < token.index)
+        if heads:
+            return heads
+    gerund = _preposition(tree, token.index)
+    infinitive = bare(token.deprel) in {"xcomp", "ccomp"}
+    if (infinitive or gerund in _OBJECT_GERUND) and not is_passive(tree, governor.index):
+        return tuple(h for h in _objects(tree, governor.index) if h < token.index)
+    return ()
+
+
+def _preposition(tree: Tree, index: int) -> str:
+    """The word that introduces a gerund or clause ("of shelling", "after meeting"); "" where there is none."""
+    for child in tree.children(index):
+        if child.deprel in {"mark", "case"} and child.text.lower() != "to":
+            return child.text.lower()
+    return ""
+
+
+def _objects(tree: Tree, verb: int) -> tuple[int, ...]:
+    """The direct objects of a verb with their conjuncts, among them the noun of a relative clause that lacks one."""
+    found = tree.all_children(verb, "obj")
+    if found:
+        return _expanded(tree, [_resolve_relative(tree, verb, t) for t in found])
+    token = tree.tokens[verb]
+    if token.deprel == "acl:relcl" and _lacks_object(tree, verb):
+        return _with_conjuncts(tree, token.head)
+    following = [t for t in tree.all_children(verb, "conj") if t.upos == "VERB"]
+    if following and following[0].index - verb <= 3:  # "attacked and destroyed the convoy"
+        return _expanded(tree, tree.all_children(following[0].index, "obj"))
+    return ()
+
+
+def _lacks_object(tree: Tree, verb: int) -> bool:
+    """Whether the noun before a relative clause is what its verb acts on: another subject stands within, no "where"."""
+    own = tree.child(verb, "nsubj")
+    if own is None or own.lemma.lower() in _RELATIVE:
+        return False
+    return not any(t.lemma.lower() in {"where", "when", "why"} for t in tree.children(verb)) and not any(
+        tree.case(t.index) and t.lemma.lower() in _RELATIVE for t in tree.all_children(verb, "obl")
+    )
+
+
+def _resolve_relative(tree: Tree, verb: int, token: Token) -> Token:
+    if token.lemma.lower() in _RELATIVE:
+        antecedent = relative_antecedent(tree, tree.tokens[verb])
+        if antecedent is not None:
+            return tree.tokens[antecedent]
+    return token
+
+
+def _obliques(tree: Tree, verb: int) -> tuple[tuple[str, int], ...]:
+    """Pairs of preposition and nominal head below a verb; a relative pronoun stands for its noun."""
+    found: list[tuple[str, int]] = []
+    for token in tree.all_children(verb, "obl", "nmod"):
+        case = "by" if token.deprel == "obl:agent" else tree.case(token.index)
+        if case:
+            resolved = _resolve_relative(tree, verb, token)
+            found.extend((case, head) for head in _with_conjuncts(tree, resolved.index))
+    return tuple(found)
+
+
+def _with_conjuncts(tree: Tree, index: int) -> tuple[int, ...]:
+    return tuple(i for i in tree.conjuncts(index) if i == index or tree.tokens[i].upos not in {"VERB", "AUX"})
+
+
+def _expanded(tree: Tree, tokens: list[Token]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(head for token in tokens for head in _with_conjuncts(tree, token.index)))

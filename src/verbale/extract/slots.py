@@ -1,0 +1,58 @@
+"""A slot of a frame ("obj", "on", "poss") and the word that tells the deed in, the nominal heads that stand there out."""
+
+from verbale.extract.clauses import Clause, clause, surface_subject
+from verbale.extract.tree import Tree, bare
+
+_CLAUSES = ("ccomp", "xcomp", "advcl", "acl")
+
+
+def in_clause(tree: Tree, found: Clause, slot: str) -> tuple[int, ...]:
+    """The heads in one slot of a verb: subj, obj, iobj, agent, clause-subj, or behind a preposition."""
+    if slot in {"subj", "agent"}:
+        return found.subjects
+    if slot == "obj":
+        return found.objects
+    if slot == "iobj":
+        return found.indirect
+    if slot == "clause-subj":
+        return _clause_subject(tree, found.verb)
+    return found.behind(slot) or _behind_objects(tree, found, slot)
+
+
+def _behind_objects(tree: Tree, found: Clause, preposition: str) -> tuple[int, ...]:
+    """A phrase that the parser has hung on the object: "imposed sanctions on Russia"."""
+    return tuple(head for noun in found.objects for head in at_noun(tree, noun, preposition))
+
+
+def _clause_subject(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Who is to do it: "demanded that Russia leave", "wants Russia to leave"."""
+    for child in tree.all_children(verb, *_CLAUSES):
+        if child.upos in {"VERB", "AUX", "ADJ", "NOUN"} and tree.child(child.index, "nsubj"):
+            found = surface_subject(tree, child.index)
+            if found.how == "direct":
+                return found.heads
+    return ()
+
+
+def at_noun(tree: Tree, noun: int, slot: str) -> tuple[int, ...]:
+    """The heads in one slot of a noun: poss, adj (adjectives and compounds), or behind a preposition."""
+    if slot == "poss":
+        children = tree.all_children(noun, "nmod:poss")
+    elif slot == "adj":
+        children = tree.all_children(noun, "amod", "compound", "nmod:desc")
+    else:
+        children = [
+            t for t in tree.all_children(noun, "nmod", "obl") if t.deprel != "nmod:poss" and tree.case(t.index) == slot
+        ]
+    return tuple(dict.fromkeys(i for child in children for i in tree.conjuncts(child.index)))
+
+
+def carried(tree: Tree, verb: int, slot: str) -> tuple[int, ...]:
+    """The heads in a slot of the light verb that carries a noun ("held talks with"): its own slots and its phrases."""
+    return in_clause(tree, clause(tree, verb), slot)
+
+
+def is_modifier(tree: Tree, noun: int) -> bool:
+    """Whether a noun only names the kind of another ("attack helicopter", "peace talks" for "peace")."""
+    relation = tree.tokens[noun].deprel
+    return bare(relation) == "compound" or relation in {"amod", "flat"}

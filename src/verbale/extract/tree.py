@@ -1,0 +1,90 @@
+"""An Analysis in, quick ways about its parse trees out: children, subtrees, ancestors, coordination."""
+
+from collections.abc import Iterator
+
+from verbale.records.analysis import Analysis, Token
+from verbale.records.evidence import Evidence, Step
+from verbale.records.text import Span
+
+
+def bare(deprel: str) -> str:
+    """A relation in, the relation without its subtype out.
+
+    >>> bare("nsubj:pass")
+    'nsubj'
+    """
+    return deprel.partition(":")[0]
+
+
+class Tree:
+    """The trees of one analysis with their children at hand. Tokens are named by their index over the whole article."""
+
+    __slots__ = ("analysis", "tokens", "_children")
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.tokens = analysis.tokens
+        children: list[list[Token]] = [[] for _ in analysis.tokens]
+        for token in analysis.tokens:
+            if token.head != token.index:
+                children[token.head].append(token)
+        self._children = children
+
+    def children(self, index: int) -> list[Token]:
+        """The dependents of a token, in the order of the text."""
+        return self._children[index]
+
+    def child(self, index: int, *deprels: str) -> Token | None:
+        """The first dependent with one of the relations; a relation named without subtype takes every subtype."""
+        for token in self._children[index]:
+            if token.deprel in deprels or bare(token.deprel) in deprels:
+                return token
+        return None
+
+    def all_children(self, index: int, *deprels: str) -> list[Token]:
+        """Every dependent with one of the relations (see `child`)."""
+        return [t for t in self._children[index] if t.deprel in deprels or bare(t.deprel) in deprels]
+
+    def head(self, token: Token) -> Token | None:
+        """The token on which `token` depends, None for a root."""
+        return None if token.head == token.index else self.tokens[token.head]
+
+    def ancestors(self, token: Token) -> Iterator[Token]:
+        """The heads of a token, nearest first, up to its root."""
+        while token.head != token.index:
+            token = self.tokens[token.head]
+            yield token
+
+    def subtree(self, index: int) -> list[int]:
+        """The indexes of a token and of everything below it, in the order of the text."""
+        found, waiting = [], [index]
+        while waiting:
+            here = waiting.pop()
+            found.append(here)
+            waiting.extend(child.index for child in self._children[here])
+        return sorted(found)
+
+    def conjuncts(self, index: int) -> list[int]:
+        """A token and those coordinated with it (its `conj` dependents), in the order of the text."""
+        return [index, *(t.index for t in self._children[index] if t.deprel.startswith("conj"))]
+
+    def case(self, index: int) -> str:
+        """The preposition of a nominal, in lower case and with its fixed parts ("according to"); "" where it has none."""
+        for token in self._children[index]:
+            if token.deprel == "case" and token.text not in {"'s", "’s", "'", "’"}:
+                fixed = [t.text for t in self._children[token.index] if bare(t.deprel) == "fixed"]
+                return " ".join([token.text, *fixed]).lower()
+        return ""
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters of tokens `[first, last)`."""
+        return Span(self.tokens[first].span.start, self.tokens[last - 1].span.end)
+
+    def subtree_span(self, index: int) -> Span:
+        """The characters from the first to the last token of a subtree."""
+        within = self.subtree(index)
+        return self.span(within[0], within[-1] + 1)
+
+    def evidence(self, span: Span, step: Step) -> Evidence:
+        """A span of the article and a step in, Evidence out."""
+        return Evidence.of(self.analysis.article, span, step)

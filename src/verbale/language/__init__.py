@@ -1,0 +1,1 @@
+"""Article in, Analysis out: one parse as plain data, whatever engine made it."""

@@ -1,0 +1,1 @@
+"""One article in, its Reading out: the stages in order."""

@@ -1,0 +1,1 @@
+"""Files in, Articles and Problems out."""

@@ -1,0 +1,49 @@
+"""Bytes in, text out, with a word on anything that had to be guessed."""
+
+import codecs
+from dataclasses import dataclass
+
+MOST_BYTES = 64 * 1024 * 1024
+"""A larger file is refused: the longest report is far below a megabyte, and a parse takes fifty times the text's size."""
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_TEXT_CONTROLS = frozenset("\t\n\r\f\v\x85")
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Text and what to tell the user of it; `text` is None where the bytes are no text."""
+
+    text: str | None
+    note: str = ""
+
+
+def decode(data: bytes) -> Decoded:
+    """Bytes in, Decoded out: UTF-8, UTF-16 with its mark, else Windows-1252 with a note; None for binary data.
+
+    >>> decode("Genève".encode("latin-1"))
+    Decoded(text='Genève', note='not UTF-8; read as Windows-1252')
+    """
+    if not data.strip():
+        return Decoded(None, "the file is empty")
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _checked(data.decode(encoding, "replace"), "")
+    try:
+        return _checked(data.decode("utf-8"), "")
+    except UnicodeDecodeError:
+        return _checked(data.decode("cp1252", "replace"), "not UTF-8; read as Windows-1252")
+
+
+def _checked(text: str, note: str) -> Decoded:
+    sample = text[:65536]
+    controls = sum(1 for c in sample if ord(c) < 32 and c not in _TEXT_CONTROLS)
+    replaced = sample.count("\ufffd")
+    # 5 %: a stray NUL or escape sequence is dirt, one in twenty characters is a picture or an archive.
+    if (controls + replaced) * 20 > len(sample):
+        return Decoded(None, "the file holds binary data, no text")
+    return Decoded(text, note)

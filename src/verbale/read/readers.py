@@ -1,0 +1,72 @@
+"""Paths in, Articles and Problems out: which reader takes which ending, and how folders and standard input are read."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from verbale.read import from_jsonl, from_text
+from verbale.read.decode import MOST_BYTES
+from verbale.read.metadata import Metadata
+from verbale.records.problem import Problem
+from verbale.records.text import Article
+
+type Reader = Callable[[Path, bytes, Metadata], Iterator[Article | Problem]]
+
+READERS: dict[str, Reader] = {
+    ".jsonl": from_jsonl.read,
+    ".ndjson": from_jsonl.read,
+    ".txt": from_text.read,
+    ".text": from_text.read,
+    ".md": from_text.read,
+    "": from_text.read,
+}
+"""Endings and their readers. A file named on the command line with another ending is read as text."""
+
+NOTHING = Metadata()
+
+
+def read(paths: Iterable[Path | str], known: Metadata = NOTHING) -> Iterator[tuple[Path, Article | Problem]]:
+    """Paths ("-" is standard input, folders are walked) in, pairs of path and what was read from it out.
+
+    A file that cannot be read gives a Problem and never stops the others.
+    """
+    for path in paths:
+        if str(path) == "-":
+            yield from _stream(known)
+        else:
+            for file in _files(Path(path)):
+                yield from ((file, item) for item in _file(file, known))
+
+
+def _stream(known: Metadata) -> Iterator[tuple[Path, Article | Problem]]:
+    data = sys.stdin.buffer.read(MOST_BYTES + 1)
+    looks_like_lines = data.lstrip().startswith(b'{"') and b'"text"' in data[:65536]
+    reader = from_jsonl.read if looks_like_lines else from_text.read
+    yield from ((Path("-"), item) for item in _bounded(Path("-"), data, reader, known))
+
+
+def _files(path: Path) -> Iterator[Path]:
+    """A folder's texts in the order of their names; a `.toml` beside a text is its metadata and no text."""
+    if not path.is_dir():
+        yield path
+        return
+    for file in sorted(path.rglob("*")):
+        if file.is_file() and file.suffix.lower() in READERS and not file.name.startswith("."):
+            yield file
+
+
+def _file(path: Path, known: Metadata) -> Iterator[Article | Problem]:
+    try:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except OSError as fault:
+        yield Problem("read", str(path), None, f"cannot be opened: {fault.strerror or fault}")
+        return
+    yield from _bounded(path, data, READERS.get(path.suffix.lower(), from_text.read), known)
+
+
+def _bounded(path: Path, data: bytes, reader: Reader, known: Metadata) -> Iterator[Article | Problem]:
+    if len(data) > MOST_BYTES:
+        yield Problem("read", str(path), None, f"larger than {MOST_BYTES // 2**20} MB; cut it into reports first")
+        return
+    yield from reader(path, data, known)

@@ -1,0 +1,28 @@
+"""What somebody or something decided about two records or one, signed and dated; superseded, never erased."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Verdict(StrEnum):
+    """What a judgement says: of two records that they are the same or not, of one that it is right or wrong."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    UNSURE = "unsure"
+    RIGHT = "right"
+    WRONG = "wrong"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict on the records named in `about` (one id or two), with reasons, by whom, and when."""
+
+    id: str
+    verdict: Verdict
+    about: tuple[str, ...]
+    reasons: tuple[str, ...]
+    signed: str
+    dated: datetime
+    supersedes: str = ""

@@ -1,0 +1,23 @@
+"""Everything that was read in one article: the result of the main job."""
+
+from dataclasses import dataclass
+
+from verbale.records.account import Account
+from verbale.records.actor import Actor, Role
+from verbale.records.evidence import Evidence
+from verbale.records.problem import Problem
+from verbale.records.text import Article
+from verbale.records.voice import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One article and its record: statements, accounts, actors, roles, hedged stretches, and what could not be read."""
+
+    article: Article
+    statements: tuple[Statement, ...] = ()
+    accounts: tuple[Account, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    roles: tuple[Role, ...] = ()
+    hedges: tuple[Evidence, ...] = ()
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,98 @@
+"""A report as it was read: where it came from, what it says, and which stretch of it is meant."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from verbale.records.identity import content_id
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Two character offsets in, one half-open stretch `[start, end)` of a text out.
+
+    >>> Span(4, 9).of("The envoy left.")
+    'envoy'
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"a span runs forward from 0 or later, not from {self.start} to {self.end}")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """The words that this span covers in `text`."""
+        return text[self.start : self.end]
+
+    def holds(self, other: "Span") -> bool:
+        """Whether `other` lies within this span.
+
+        >>> Span(0, 9).holds(Span(4, 9))
+        True
+        """
+        return self.start <= other.start and other.end <= self.end
+
+    def meets(self, other: "Span") -> bool:
+        """Whether the two spans share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def join(self, other: "Span") -> "Span":
+        """The shortest span that holds both."""
+        return Span(min(self.start, other.start), max(self.end, other.end))
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who published a text: the outlet's name, empty where nothing tells it."""
+
+    outlet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One report as read. `text` never changes; every span of every record counts characters of it.
+
+    `id` is made from the source and the text, so that the same report read twice is the same article.
+    """
+
+    id: str
+    source: Source
+    text: str
+    url: str = ""
+    title: str = ""
+    published: date | None = None
+    retrieved: datetime | None = None
+    language: str = ""
+
+    @classmethod
+    def of(
+        cls,
+        text: str,
+        *,
+        outlet: str = "",
+        title: str = "",
+        published: date | None = None,
+        language: str = "",
+        url: str = "",
+        retrieved: datetime | None = None,
+    ) -> "Article":
+        """A text and what is known about it in, an Article with its content id out.
+
+        >>> Article.of("It rained.").id == Article.of("It rained.", title="Weather").id
+        True
+        """
+        source = Source(outlet)
+        return cls(
+            id=content_id("article", outlet, text),
+            source=source,
+            text=text,
+            url=url,
+            title=title,
+            published=published,
+            retrieved=retrieved,
+            language=language,
+        )
