@@ -1,0 +1,1 @@
+"""Verbale: news in, sourced accounts out."""

@@ -1,8 +1,171 @@
-"""A frame and the word that may tell its deed in, whether the sense fits out: particles, fixed objects, kinds of object."""
+"""A frame and the word that may tell its deed in, whether that sense is meant out: particles, fixed objects, conditions."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Protocol
 
 from verbale.extract.clauses import Clause
-from verbale.extract.slots import at_noun, in_clause
-from verbale.extract.tree import Tree
-from verbale.reference.frames import Frame
+from verbale.extract.slots import at_noun, behind
+from verbale.extract.tree import Tree, bare
+from verbale.reference.frames import Condition, Frame
+from verbale.reference.light_verbs import LightVerb
+
+_COMPLEMENT_CLAUSES = ("ccomp", "xcomp", "advcl", "acl", "parataxis")
+
+
+class Kinds(Protocol):
+    """What kind of thing a word means: some of "person", "actor", "place", "thing"."""
+
+    def __call__(self, head: int) -> frozenset[str]:
+        """The index of a nominal head in, its kinds out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A frame that fits, and every word of the text that belongs to it (verb, particle, fixed object)."""
+
+    frame: Frame
+    words: tuple[int, ...]
+
+
+def fit_verb(tree: Tree, found: Clause, frames: tuple[Frame, ...], kinds: Kinds) -> Told | None:
+    """A clause and the frames of its verb in, the first that fits out (frames come narrowest first)."""
+    for frame in frames:
+        words = _verb_words(tree, found, frame)
+        if words is not None and _verb_conditions(tree, found, frame, kinds):
+            return Told(frame, words)
+    return None
+
+
+def _verb_words(tree: Tree, found: Clause, frame: Frame) -> tuple[int, ...] | None:
+    """The tokens of a frame's particles and fixed noun beside the verb; None where one is missing."""
+    words = [found.verb]
+    for particle in frame.beside:
+        index = _beside(tree, found.verb, particle)
+        if index is None:
+            return None
+        words.append(index)
+    if frame.fixed:
+        heads = behind(tree, found, frame.fixed_by) if frame.fixed_by else found.objects
+        index = next((i for i in heads if tree.tokens[i].lemma.lower() == frame.fixed), None)
+        if index is None:
+            return None
+        words.append(index)
+    return tuple(sorted(words))
+
+
+def _beside(tree: Tree, verb: int, particle: str) -> int | None:
+    """A particle or preposition that stands with a verb: its child, the case of a phrase, or the word behind it."""
+    for child in tree.children(verb):
+        if child.text.lower() == particle:
+            return child.index
+        for case in tree.children(child.index):
+            if case.deprel in {"case", "mark"} and case.text.lower() == particle:
+                return case.index
+    for after in range(verb + 1, min(verb + 3, len(tree.tokens))):  # "called Tuesday on", "stranded: talked about"
+        if tree.tokens[after].text.lower() == particle and tree.tokens[after].sentence == tree.tokens[verb].sentence:
+            return after
+    objects = tree.all_children(verb, "obj")
+    return next((t.index for o in objects for n in tree.all_children(o.index, "nmod") for t in tree.children(n.index)
+                 if t.deprel == "case" and t.text.lower() == particle), None)  # fmt: skip
+
+
+def _verb_conditions(tree: Tree, found: Clause, frame: Frame, kinds: Kinds) -> bool:
+    objects = behind(tree, found, frame.governs) if frame.governs else found.objects
+    return (
+        _holds(tree, frame.object, objects, kinds)
+        and _holds(tree, frame.subject, found.subjects, kinds)
+        and _holds(tree, frame.clause, tuple(_clause_heads(tree, found.verb)), kinds)
+        and _complement_stands(tree, found, frame)
+    )
+
+
+def _clause_heads(tree: Tree, verb: int) -> Iterable[int]:
+    return (t.index for t in tree.all_children(verb, *_COMPLEMENT_CLAUSES))
+
+
+def _holds(tree: Tree, condition: Condition, heads: tuple[int, ...], kinds: Kinds) -> bool:
+    """Whether a condition holds of one of the heads; an empty slot fits a condition that wants nothing."""
+    if not heads:
+        return not condition.wanted
+    if condition.weight == 0:
+        return True
+    return any(condition.fits(tree.tokens[head].lemma.lower(), kinds(head)) for head in heads)
+
+
+def _complement_stands(tree: Tree, found: Clause, frame: Frame) -> bool:
+    """Whether one of the complements that the frame asks for stands behind the verb."""
+    if not frame.complement:
+        return True
+    for wanted in frame.complement:
+        if wanted == "object":
+            stands = bool(found.objects)
+        elif wanted in {"infinitive", "clause", "gerund"}:
+            stands = any(_sort(tree, i) == wanted for i in _clause_heads(tree, found.verb))
+        else:
+            stands = bool(behind(tree, found, wanted)) or _beside(tree, found.verb, wanted) is not None
+        if stands:
+            return True
+    return False
+
+
+def _sort(tree: Tree, index: int) -> str:
+    """A clause in, whether it is an infinitive, a gerund or a full clause out."""
+    token = tree.tokens[index]
+    if token.xpos == "VBG" and not tree.child(index, "aux"):
+        return "gerund"
+    to_leave = any(t.text.lower() == "to" and t.deprel in {"mark", "aux"} for t in tree.children(index))
+    return "infinitive" if to_leave or (bare(token.deprel) == "xcomp" and token.xpos == "VB") else "clause"
+
+
+def fit_noun(tree: Tree, noun: int, frames: tuple[Frame, ...], kinds: Kinds) -> Told | None:
+    """A noun and its frames in, the first that fits out: modifiers before it, prepositions behind it, conditions."""
+    for frame in frames:
+        words = _noun_words(tree, noun, frame)
+        if words is not None and _noun_conditions(tree, noun, frame, kinds):
+            return Told(frame, words)
+    return None
+
+
+def _noun_words(tree: Tree, noun: int, frame: Frame) -> tuple[int, ...] | None:
+    if frame.plural and tree.tokens[noun].xpos not in {"NNS", "NNPS"}:
+        return None
+    first = noun - len(frame.before)
+    if first < 0 or any(tree.tokens[first + i].lemma.lower() != w for i, w in enumerate(frame.before)):
+        return None
+    words = list(range(first, noun + 1))
+    for preposition in frame.beside:
+        index = next((t.index for t in tree.tokens[noun + 1 : noun + 3] if t.text.lower() == preposition), None)
+        if index is None:
+            return None
+        words.append(index)
+    if frame.fixed and not any(tree.tokens[h].lemma.lower() == frame.fixed for h in at_noun(tree, noun, frame.fixed_by or "of")):
+        return None
+    return tuple(words)
+
+
+def _noun_conditions(tree: Tree, noun: int, frame: Frame, kinds: Kinds) -> bool:
+    slots = (frame.governs,) if frame.governs else ("of", "poss", "adj")
+    heads = tuple(head for slot in slots for head in at_noun(tree, noun, slot))
+    if frame.complement and not any(_noun_complement(tree, noun, wanted) for wanted in frame.complement):
+        return False
+    return _holds(tree, frame.object, heads, kinds) and _holds(tree, frame.subject, at_noun(tree, noun, "poss"), kinds)
+
+
+def _noun_complement(tree: Tree, noun: int, wanted: str) -> bool:
+    if wanted in {"infinitive", "clause", "gerund"}:
+        return any(_sort(tree, t.index) == wanted for t in tree.all_children(noun, "acl", "ccomp", "xcomp"))
+    return bool(at_noun(tree, noun, wanted)) or any(t.text.lower() == wanted for t in tree.tokens[noun + 1 : noun + 2])
+
+
+def carries(tree: Tree, found: Clause, noun: int, frame: Frame, light: LightVerb) -> bool:
+    """Whether a light verb carries an event noun: as its object, as its passive subject, or behind its preposition."""
+    if light.types and frame.type not in light.types:
+        return False
+    if light.nouns and tree.tokens[noun].lemma.lower() not in light.nouns:
+        return False
+    if light.passive and not found.passive:
+        return False
+    if any(_beside(tree, found.verb, word) is None for word in light.beside):
+        return False
+    return noun in (behind(tree, found, light.leads) if light.leads else found.objects)

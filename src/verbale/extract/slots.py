@@ -1,6 +1,6 @@
 """A slot of a frame ("obj", "on", "poss") and the word that tells the deed in, the nominal heads that stand there out."""
 
-from verbale.extract.clauses import Clause, clause, surface_subject
+from verbale.extract.clauses import Clause, surface_subject
 from verbale.extract.tree import Tree, bare
 
 _CLAUSES = ("ccomp", "xcomp", "advcl", "acl")
@@ -16,12 +16,16 @@ def in_clause(tree: Tree, found: Clause, slot: str) -> tuple[int, ...]:
         return found.indirect
     if slot == "clause-subj":
         return _clause_subject(tree, found.verb)
-    return found.behind(slot) or _behind_objects(tree, found, slot)
+    return behind(tree, found, slot)
 
 
-def _behind_objects(tree: Tree, found: Clause, preposition: str) -> tuple[int, ...]:
-    """A phrase that the parser has hung on the object: "imposed sanctions on Russia"."""
-    return tuple(head for noun in found.objects for head in at_noun(tree, noun, preposition))
+def behind(tree: Tree, found: Clause, preposition: str) -> tuple[int, ...]:
+    """The heads behind a preposition below a verb, also where the parser has hung the phrase on the verb's object.
+
+    "Imposed sanctions on Russia": "on Russia" may hang on either.
+    """
+    own = found.behind(preposition)
+    return own or tuple(head for noun in found.objects for head in at_noun(tree, noun, preposition))
 
 
 def _clause_subject(tree: Tree, verb: int) -> tuple[int, ...]:
@@ -45,11 +49,6 @@ def at_noun(tree: Tree, noun: int, slot: str) -> tuple[int, ...]:
             t for t in tree.all_children(noun, "nmod", "obl") if t.deprel != "nmod:poss" and tree.case(t.index) == slot
         ]
     return tuple(dict.fromkeys(i for child in children for i in tree.conjuncts(child.index)))
-
-
-def carried(tree: Tree, verb: int, slot: str) -> tuple[int, ...]:
-    """The heads in a slot of the light verb that carries a noun ("held talks with"): its own slots and its phrases."""
-    return in_clause(tree, clause(tree, verb), slot)
 
 
 def is_modifier(tree: Tree, noun: int) -> bool:

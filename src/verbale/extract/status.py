@@ -105,7 +105,11 @@ def _is_negator(tree: Tree, child: Token, relation: str, word: str, words: Statu
 
 
 def _has_condition(tree: Tree, clause: int, words: StatusWords) -> bool:
-    return any(t.deprel == "mark" and t.text.lower() in words.conditionals - {"whether"} for t in tree.children(clause))
+    """Whether a clause is a condition: "if …", "unless …", or "should the talks fail" with the verb in front."""
+    children = tree.children(clause)
+    if any(t.deprel == "mark" and t.text.lower() in words.conditionals - {"whether"} for t in children):
+        return True
+    return bool(children) and children[0].text.lower() == "should" and bare(children[0].deprel) == "aux"
 
 
 def _climb(tree: Tree, here: int, found: Mood, words: StatusWords, cues: Container[int]) -> int | None:

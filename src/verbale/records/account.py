@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from verbale.records.actor import Mention
+from verbale.records.escape import escape, escape_item, joined
 from verbale.records.evidence import Evidence
 from verbale.records.voice import Voice, names_of
 from verbale.records.when import When
@@ -75,7 +76,7 @@ class Count:
     evidence: Evidence | None = None
 
     def __str__(self) -> str:
-        return f"{self.of} {self.number()}"
+        return f"{escape_item(self.of)} {self.number()}"
 
     def number(self) -> str:
         """The number as the notation writes it."""
@@ -119,10 +120,10 @@ class Account:
         """The line of the notation: WHEN | WHO | TYPE | WHOM | WHERE | VOICE | COUNTS."""
         cells = [
             str(self.when),
-            " + ".join(names_of(self.who)) or "-",
+            joined(names_of(self.who)),
             " ".join(filter(None, (str(self.did), str(self.status)))),
-            " + ".join(names_of(self.whom)) or "-",
-            str(self.where) if self.where else "-",
+            joined(names_of(self.whom)),
+            escape(self.where.name) if self.where and self.where.name else "-",
             str(self.according_to),
         ]
         if self.counts:

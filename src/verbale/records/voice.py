@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Optional
 
 from verbale.records.actor import Mention
+from verbale.records.escape import joined
 from verbale.records.evidence import Evidence
 
 
@@ -35,7 +36,7 @@ class Voice:
     def _spoken(self) -> str:
         if self.through is None:
             return "@"
-        return " + ".join(names_of(self.speakers)) or "-"
+        return joined(names_of(self.speakers))
 
 
 ARTICLE = Voice()

@@ -65,21 +65,21 @@ def _last(when: When) -> date:
 
 def _interval(start: date | None, end: date | None) -> str:
     if start is None or end is None:
-        return f"{_shortest(start, 1) if start else ''}/{_shortest_end(end) if end else ''}"
+        return f"{_first_written(start) if start else ''}/{end.isoformat() if end else ''}"
     if start == end:
         return start.isoformat()
-    if (start.month, start.day) == (1, 1) and (end.year, end.month, end.day) == (start.year, 12, 31):
+    if start.day != 1 or end.day != monthrange(end.year, end.month)[1]:
+        return f"{start.isoformat()}/{end.isoformat()}"
+    if (start.month, end.month, start.year) == (1, 12, end.year):
         return f"{start.year:04d}"
-    whole_months = start.day == 1 and end.day == monthrange(end.year, end.month)[1]
-    if whole_months and (start.year, start.month) == (end.year, end.month):
-        return f"{start.year:04d}-{start.month:02d}"
-    return f"{start.isoformat()}/{end.isoformat()}"
+    months = dict.fromkeys((_month(start), _month(end)))
+    return "/".join(months)
 
 
-def _shortest(start: date, day: int) -> str:
+def _first_written(start: date) -> str:
     """An open interval's first day, written as a month where it is the first of one."""
-    return f"{start.year:04d}-{start.month:02d}" if start.day == day else start.isoformat()
+    return _month(start) if start.day == 1 else start.isoformat()
 
 
-def _shortest_end(end: date) -> str:
-    return end.isoformat()
+def _month(day: date) -> str:
+    return f"{day.year:04d}-{day.month:02d}"

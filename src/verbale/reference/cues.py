@@ -85,6 +85,7 @@ class WordLists:
     sources: frozenset[str]
     distancing: frozenset[str]
     standing: frozenset[str]
+    formulas: frozenset[str]
 
 
 class CueTable:

@@ -10,9 +10,14 @@ from verbale.extract.clauses import is_passive
 from verbale.extract.tree import bare
 from verbale.records.analysis import Quotation, Token
 from verbale.records.text import Span
-from verbale.reference.cues import Cue
+from verbale.reference.cues import Cue, Implies
 
 _WH = frozenset({"who", "which", "that", "what", "whom", "whose"})
+_STOPS = MARKS | {",", "-", "–", "—", "--", "?", "!", "…"}
+_GOES_ON = frozenset({"unless", "until", "if", "because", "although", "though", "provided", "whereas", "so", "since", "lest"})
+_REST = 20  # tokens of a reporting clause between its cue and a quotation that goes on
+_NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET"})
+_INSERTED = 12  # tokens from an inserted cue to the verb of the clause around it
 _TIMES = frozenset({
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "week", "month", "year", "day", "today",
     "yesterday", "tomorrow", "morning", "afternoon", "evening", "night", "hour", "minute",
@@ -56,29 +61,60 @@ def of_verb(scene: Scene, found: Found) -> Content | None:
 def _clause(scene: Scene, found: Found) -> Content | None:
     if "clause" not in found.cue.content:
         return None
-    below = _complement_clause(scene, found.verb)
-    if below is not None:
+    below = _complement_clause(scene, found)
+    if below is not None and not _is_tail(scene, found.verb, below):
         return _around(scene, found.verb, below.index)
     return _parenthesis(scene, found)
 
 
-def _complement_clause(scene: Scene, verb: int) -> Token | None:
+def _is_tail(scene: Scene, verb: int, below: Token) -> bool:
+    """ "The crates were on the list, she said, “every one of them”": what the cue governs only goes on with the content."""
+    token = scene.analysis.tokens[verb]
+    return token.deprel == "parataxis" and token.head < verb < below.index and scene.analysis.tokens[verb + 1].text == ","
+
+
+def _complement_clause(scene: Scene, found: Found) -> Token | None:
     """The clause that a verb governs: finite, not an infinitive, a gerund or a relative."""
-    tree = scene.tree
+    tree, verb = scene.tree, found.verb
     for child in tree.all_children(verb, "ccomp", "csubj:pass", "parataxis"):
         if child.deprel == "parataxis" and not _is_announced(scene, verb, child):
             continue
-        if not is_infinitive(scene, child.index) and not _is_gerund(scene, child):
+        if is_infinitive(scene, child.index) or _is_gerund(scene, child):
+            continue
+        if child.index > verb or _can_be_fronted(scene, found, child):
             return child
     return None
 
 
 def _is_announced(scene: Scene, verb: int, child: Token) -> bool:
-    """ "He added: the talks …" or "It was over, he said" read as a paratactic pair."""
+    """ "He added: the talks …" read as a paratactic pair."""
     between = scene.analysis.tokens[verb + 1 : child.index]
-    if any(t.text in {":", *MARKS} for t in between):
-        return True
-    return child.index < verb and scene.tree.child(child.index, "nsubj") is not None
+    return any(t.text in {":", *MARKS} for t in between)
+
+
+def _can_be_fronted(scene: Scene, found: Found, child: Token) -> bool:
+    """Whether a clause before the verb can be what it says: behind it a comma, no object of its own, no other parenthesis."""
+    tree, tokens, verb = scene.tree, scene.analysis.tokens, found.verb
+    taken = tree.child(verb, "obj", "xcomp")
+    if taken is not None and taken.index > verb and "obj" not in found.cue.addressee:
+        return False
+    if is_inserted(scene, child.index, verb) or child.index < scene.bounds(verb)[0]:
+        return False
+    last = max((i for i in tree.subtree(child.index) if i < verb), default=child.index)
+    return any(t.text in _STOPS for t in tokens[max(child.index, last - 1) : verb])
+
+
+def is_inserted(scene: Scene, index: int, verb: int) -> bool:
+    """Whether a clause before a verb is itself a cue without content between commas ("The company, it said, would move")."""
+    tree, tokens = scene.tree, scene.analysis.tokens
+    rows = scene.table.verb(tokens[index].lemma.lower())
+    if not rows or not rows[0].implies.spoken or tree.child(index, "ccomp", "obj", "xcomp") is not None:
+        return False
+    subject = tree.child(index, "nsubj")
+    if subject is None or not 0 < verb - index < _INSERTED:
+        return False
+    first = min(tree.subtree(index))
+    return first > 0 and (tokens[first].text == "," or tokens[first - 1].text == ",") and subject.index - first <= 4
 
 
 def is_infinitive(scene: Scene, index: int) -> bool:
@@ -86,8 +122,17 @@ def is_infinitive(scene: Scene, index: int) -> bool:
     return any(c.text.lower() == "to" and c.index < index and c.upos == "PART" for c in scene.tree.children(index))
 
 
+def is_raised(scene: Scene, verb: int) -> bool:
+    """ "Is said to have been": a passive whose infinitive belongs to its subject."""
+    return any(is_infinitive(scene, c.index) for c in scene.tree.all_children(verb, "xcomp", "ccomp"))
+
+
 def _is_gerund(scene: Scene, token: Token) -> bool:
-    return token.xpos == "VBG" and scene.tree.child(token.index, "nsubj", "aux") is None
+    """ "Crossing the line", "having crossed it", "being a party to it"."""
+    if scene.tree.child(token.index, "nsubj", "nsubj:pass") is not None:
+        return False
+    helper = scene.tree.child(token.index, "aux", "aux:pass", "cop")
+    return (helper or token).xpos == "VBG"
 
 
 def _around(scene: Scene, verb: int, root: int) -> Content | None:
@@ -101,7 +146,53 @@ def _around(scene: Scene, verb: int, root: int) -> Content | None:
         first = min(own & _own_words(scene, verb, said), default=verb)
         start = _clause_start(scene, verb, whole)
         said |= {i for i in range(start, first) if i not in said}
+        said |= _carried_on(scene, verb) | _quoted_on(scene, verb, said)
     return _made(scene, said, root, Construction.CLAUSE, fronted)
+
+
+def _quoted_on(scene: Scene, verb: int, said: set[int]) -> set[int]:
+    """The quotation behind "…, he said,": it goes on with what was said before it."""
+    end = scene.analysis.tokens[verb].span.end
+    sentence = scene.analysis.sentences[scene.analysis.tokens[verb].sentence]
+    for quote in scene.quotes_in(Span(end, max(sentence.span.end, end))):
+        if quote.span.start < end:
+            continue
+        own = set(scene.tree.subtree(verb)) - said
+        between = scene.tokens_in(Span(end, quote.span.start))
+        if len(between) < _REST and between and between[-1].text == "," and _is_quiet(between, own):
+            return {t.index for t in scene.tokens_in(quote.span)}
+    return set()
+
+
+def _is_quiet(between: Iterable[Token], own: set[int]) -> bool:
+    """Whether only names and adverbs of the reporting clause stand between, no further verb."""
+    return all(t.upos not in {"VERB", "AUX", "CCONJ"} and (t.index in own or t.upos == "PUNCT") for t in between)
+
+
+def _carried_on(scene: Scene, verb: int) -> set[int]:
+    """What goes on behind "…, he said,": conditions, and second predicates without a subject that are no cues.
+
+    "…, he said, unless the maps are published"; "…, he said, and would be handed over". Quotations go on by themselves.
+    """
+    tree, tokens, more = scene.tree, scene.analysis.tokens, set()
+    for child in tree.all_children(verb, "advcl", "conj"):
+        below = tree.subtree(child.index)
+        before = below[0] - 1
+        before -= tokens[before].deprel == "cc"
+        if child.index < verb or tokens[before].text not in {",", *MARKS} and tokens[below[0]].text != ",":
+            continue
+        words = {c.text.lower() for c in tree.children(child.index) if c.deprel == "mark"}
+        if (child.deprel == "advcl" and words & _GOES_ON) or (child.deprel == "conj" and _is_second(scene, child)):
+            more.update(below)
+    return more
+
+
+def _is_second(scene: Scene, child: Token) -> bool:
+    """A predicate without subject and with a modal or passive auxiliary, no cue itself."""
+    tree = scene.tree
+    if tree.child(child.index, "nsubj", "nsubj:pass") is not None or scene.table.verb(child.lemma):
+        return False
+    return any(c.xpos == "MD" or c.deprel == "aux:pass" for c in tree.children(child.index))
 
 
 def _own_words(scene: Scene, verb: int, said: set[int]) -> set[int]:
@@ -127,7 +218,8 @@ def _parenthesis(scene: Scene, found: Found) -> Content | None:
     token = tree.tokens[verb]
     relation = bare(token.deprel)
     marked = any(c.lemma == "as" and c.deprel in {"mark", "advmod"} for c in tree.children(verb))
-    if token.head == verb or not (relation == "parataxis" or (relation == "advcl" and marked)):
+    inserted = relation == "ccomp" and verb < token.head and is_inserted(scene, verb, token.head)
+    if token.head == verb or not (relation == "parataxis" or inserted or (relation == "advcl" and marked)):
         return None
     if tree.child(verb, "obj", "xcomp") is not None and not marked:
         return None
@@ -135,6 +227,7 @@ def _parenthesis(scene: Scene, found: Found) -> Content | None:
         return None
     own = set(tree.subtree(verb))
     said = set(range(*_reach(scene, token.head))) - own
+    said |= _carried_on(scene, verb) | _quoted_on(scene, verb, said)
     return _made(scene, said, token.head, Construction.PARENTHESIS, True)
 
 
@@ -183,11 +276,15 @@ def _begins_behind(scene: Scene, found: Found, quote: Quotation) -> bool:
     own = set(scene.tree.subtree(found.verb))
     between = scene.tokens_in(Span(scene.analysis.tokens[found.verb].span.end, quote.span.start))
     words = [t for t in between if t.upos != "PUNCT" and t.index not in found.words]
+    announced = bool(between) and between[-1].text in {":", ","}
     if not words:
-        return True
-    if between[-1].text in {":", ","}:
-        return all(t.index in own or t.upos == "PUNCT" for t in between)
-    return False
+        return announced or not (found.cue.quotes_only or found.cue.clause_only) or _is_sentence(scene, quote)
+    return announced and _is_quiet(between, own)
+
+
+def _is_sentence(scene: Scene, quote: Quotation) -> bool:
+    """Whether a quotation begins like a sentence."""
+    return quote.inner.of(scene.analysis.article.text)[:1].isupper()
 
 
 def _root_in(scene: Scene, span: Span) -> int | None:
@@ -211,7 +308,7 @@ def _phrases(scene: Scene, found: Found) -> Content | None:
         if behind is None:
             continue
         taken = object_ if object_ is not None and _goes_with(scene, found, object_, behind) else None
-        parts = {*scene.tree.subtree(behind), *(_nominal(scene, taken) if taken is not None else ())}
+        parts = set(_with_tail(scene, found, behind)) | set(_nominal(scene, taken) if taken is not None else ())
         return _made(scene, _filled(scene, parts, found), behind, _construction(scene, found), False)
     if object_ is None or "object" not in found.cue.content:
         return None
@@ -242,17 +339,25 @@ def _goes_with(scene: Scene, found: Found, object_: int, behind: int) -> bool:
     """Whether the object belongs to the content: "urged the sides to stop" but not "told the sides to stop"."""
     if object_ in scene.tree.subtree(behind):
         return False
-    return not ("obj" in found.cue.addressee and found.cue.phrases and not is_passive(scene.tree, found.verb))
+    if found.object is not None:
+        return True
+    told = "obj" in found.cue.addressee and found.cue.implies in {Implies.ASSERTS, Implies.WARNS}
+    return not told or is_passive(scene.tree, found.verb)
 
 
 def _infinitive(scene: Scene, found: Found) -> int | None:
-    if "infinitive" not in found.cue.content:
+    if "infinitive" not in found.cue.content and not _can_be_raised(scene, found):
         return None
     wanted = ("xcomp", "ccomp", "advcl", "acl") if found.object is not None else ("xcomp", "ccomp")
     for child in scene.tree.all_children(found.verb, *wanted):
         if child.index > found.verb and is_infinitive(scene, child.index):
             return child.index
     return None
+
+
+def _can_be_raised(scene: Scene, found: Found) -> bool:
+    """ "Is said to have left": verbs with a clause take an infinitive in the passive."""
+    return "clause" in found.cue.content and is_passive(scene.tree, found.verb)
 
 
 def _predicate(scene: Scene, found: Found) -> int | None:
@@ -289,7 +394,7 @@ def _gerund(scene: Scene, found: Found) -> int | None:
     if "gerund" not in found.cue.content:
         return None
     for child in scene.tree.all_children(found.verb, "xcomp", "ccomp", "advcl"):
-        if child.index > found.verb and child.xpos == "VBG" and _follows(scene, found, child):
+        if child.index > found.verb and _is_gerund(scene, child) and _follows(scene, found, child):
             return child.index
     return None
 
@@ -322,13 +427,34 @@ def _filled(scene: Scene, parts: set[int], found: Found) -> set[int]:
 
 def _with_tail(scene: Scene, found: Found, object_: int) -> set[int]:
     """An object and the phrases right behind it, which a parser may have given to the verb ("the killing near the town")."""
-    parts = set(_nominal(scene, object_))
-    if object_ < found.verb:
+    parts = _without_asides(scene, object_)
+    if object_ < found.verb or not parts:
         return parts
-    for child in scene.tree.all_children(found.verb, "obl", "advmod"):
+    for child in scene.tree.all_children(found.verb, "obl", "advmod", "advcl"):
+        if child.deprel == "advcl" and child.text.lower() != "including" and scene.tree.case(child.index) != "including":
+            continue
         joined = child.index > object_ and min(scene.tree.subtree(child.index)) == max(parts) + 1
         if joined and child.deprel != "obl:agent" and not _is_time(child) and not _is_frame(scene, child):
             parts.update(scene.tree.subtree(child.index))
+    return parts
+
+
+def _without_asides(scene: Scene, root: int) -> set[int]:
+    """A phrase without its preposition and without what the report adds after a comma ("Bamako, which left in May").
+
+    A relative clause behind a comma is the teller's own more often than the speaker's.
+    """
+    tree, tokens = scene.tree, scene.analysis.tokens
+    parts = set(_nominal(scene, root)) if tokens[root].upos in _NOMINALS else set(tree.subtree(root))
+    for index in sorted(parts):
+        token = tokens[index]
+        if token.deprel != "acl:relcl":
+            continue
+        below = tree.subtree(index)
+        first = below[0]
+        if (tokens[first].text == "," or tokens[first - 1].text in {",", "–", "—"}) and below[-1] >= max(parts) - 1:
+            parts -= {i for i in parts if i >= first}
+            break
     return parts
 
 

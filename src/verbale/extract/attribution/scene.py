@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from verbale.extract.attribution.repair import repaired
 from verbale.extract.tree import Tree
 from verbale.records.analysis import Analysis, Quotation, Token
 from verbale.records.text import Span
@@ -24,6 +25,7 @@ class Scene:
     hedges: tuple[Span, ...]
     starts: tuple[int, ...]
     quote_starts: tuple[int, ...]
+    speakers: frozenset[int]  # tokens in names of persons and bodies
 
     def tokens_in(self, span: Span) -> tuple[Token, ...]:
         """The tokens that begin within a span."""
@@ -87,13 +89,16 @@ class Scene:
 
 def scene_of(analysis: Analysis) -> Scene:
     """An analysis in, the scene for the rules out; hedges are told apart from quotations here."""
+    analysis = repaired(analysis)
     starts = tuple(token.span.start for token in analysis.tokens)
     table = cues()
-    bare_scene = Scene(analysis, Tree(analysis), table, (), (), starts, ())
+    named = (n for n in analysis.names if n.label in {"PERSON", "ORG"})
+    speakers = frozenset(i for n in named for i in range(n.first, n.last))
+    bare_scene = Scene(analysis, Tree(analysis), table, (), (), starts, (), speakers)
     hedged = {q.span for q in analysis.quotations if is_hedge(bare_scene, q)}
     real = tuple(sorted((q for q in analysis.quotations if q.depth == 0 and q.span not in hedged), key=lambda q: q.span))
     hedges = tuple(sorted(hedged))
-    return Scene(analysis, bare_scene.tree, table, real, hedges, starts, tuple(q.span.start for q in real))
+    return Scene(analysis, bare_scene.tree, table, real, hedges, starts, tuple(q.span.start for q in real), speakers)
 
 
 # A hedge is a noun phrase: three words, or four with an adjective of office ("acting high electoral board").

@@ -23,14 +23,19 @@ class Source:
     document: int | None = None
 
 
-def of_verb(scene: Scene, verb: int) -> Source:
-    """Who says it with this verb: its subject (passive: the one behind "by"), through control and coordination."""
+def of_verb(scene: Scene, verb: int, *, inverted: bool = False) -> Source:
+    """Who says it with this verb: its subject (passive: the one behind "by"), through control and coordination.
+
+    `inverted` where the content stands before the verb, so that the one who speaks may stand behind it.
+    """
     tree = scene.tree
     if is_passive(tree, verb) and not _is_participle_cue(scene, verb):
         return named(scene, agents(scene, verb))
     heads = _object_of_as(scene, verb) or surface_subject(tree, verb).heads
     heads = tuple(h for h in heads if tree.tokens[h].upos in _NOMINAL and h != verb)
-    return named(scene, heads or _inverted(scene, verb))
+    if not heads and inverted:
+        heads = _inverted(scene, verb)
+    return named(scene, heads)
 
 
 def agents(scene: Scene, verb: int) -> tuple[int, ...]:

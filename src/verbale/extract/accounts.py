@@ -1,0 +1,193 @@
+"""Deeds, cast, voices, times and places of one report in, its Accounts out: one a voice and happening.
+
+The rulings that decide what gets a row of its own are those of docs/coding-manual.md; their numbers stand in the comments.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from verbale.extract.counts import counts
+from verbale.extract.events import Happening, complement
+from verbale.extract.links import Sides, sides
+from verbale.extract.merge import merged
+from verbale.extract.people import People
+from verbale.extract.setting import Setting
+from verbale.extract.status import Mood, mood
+from verbale.extract.tree import Tree, bare
+from verbale.extract.voices import Voices
+from verbale.records.account import Account, Deed, Status, Time
+from verbale.records.evidence import Evidence, Step
+from verbale.records.identity import content_id
+from verbale.records.text import Span
+from verbale.records.voice import names_of
+from verbale.records.when import Basis, When
+from verbale.records.where import Where
+from verbale.reference.contexts import contexts_of
+
+# 7: what these ask, promise, threaten or refuse gets no second row, unless it has an actor, day or place of its own.
+_CARRY_THEIR_CONTENT = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT"})
+# 13: background from about two months before the report; measured in days.
+_LONG_AGO = timedelta(days=60)
+_NO_CLAUSE = frozenset({"punct", "cc"})
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything that the earlier stages found in one report."""
+
+    tree: Tree
+    happenings: tuple[Happening, ...]
+    people: People
+    voices: Voices
+    setting: Setting
+
+
+def accounts(report: Report) -> tuple[Account, ...]:
+    """A report's findings in, its accounts in the order of the text out, repeated tellings joined."""
+    kept = [found for found in report.happenings if not _within_another(report, found)]
+    linked = [(found, sides(report.people, kept, found)) for found in kept]
+    told = [_account(report, found, linked_sides) for found, linked_sides in linked if _worth_a_row(report, found, linked_sides)]
+    return merged(report.tree, told)
+
+
+def _within_another(report: Report, found: Happening) -> bool:
+    """Whether a deed is only the content of a demand, promise, threat or refusal (7), or a restatement of another."""
+    for other in report.happenings:
+        if other is found or found.trigger in other.words:
+            continue
+        if other.frame.type in _CARRY_THEIR_CONTENT and found.trigger in complement(report.tree, other):
+            return not _stands_alone(report, found, other)
+    return False
+
+
+def _stands_alone(report: Report, found: Happening, other: Happening) -> bool:
+    """Whether a deed below a demand or promise has an actor, a day or a place of its own (7, 23)."""
+    if report.setting.states_time(found.trigger) or report.setting.states_place(found.trigger):
+        return True
+    if found.how not in {"direct", "relative", "agent"}:
+        return False
+    own = set(names_of(report.people.mentions(found.who)))
+    party = set(names_of(report.people.mentions((*other.who, *other.whom))))
+    return bool(own) and not own & party
+
+
+def _worth_a_row(report: Report, found: Happening, linked: Sides) -> bool:
+    """A verb tells a deed if anybody takes part; a noun only where it is more than a name or a date for one (24)."""
+    if not linked.who and not linked.whom:
+        return found.frame.pos == "verb" and bool(found.who or found.whom) and found.frame.type in _OF_THINGS
+    if found.frame.pos != "noun" or found.carrier is not None:
+        return True
+    if report.tree.case(found.trigger) in _DATING:
+        return report.setting.states_time(found.trigger)
+    return True
+
+
+# Deeds that are told of things as well: "a bomb went off", "the border was closed", "shots were fired".
+_OF_THINGS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
+_DATING = frozenset({"after", "since", "before", "following", "until", "amid", "despite"})
+
+
+def _account(report: Report, found: Happening, linked: Sides) -> Account:
+    tree = report.tree
+    cues = {a.cue_head for a in report.voices.attributions}
+    seen = mood(tree, found.trigger, cues)
+    voice = report.voices.of(found.trigger, hearsay=seen.hearsay)
+    evidence = tree.evidence(_clause_span(tree, found), Step(f"extract.events:{found.frame.id}"))
+    when = _when(report, found, seen)
+    where = report.setting.where(found.trigger, found.carrier)
+    status = _status(report, found, seen, when)
+    return Account(
+        id=content_id("account", tree.analysis.article.id, found.trigger, found.frame.type, str(voice)),
+        who=linked.who,
+        did=_deed(tree, found),
+        whom=linked.whom,
+        when=_timed(report, when, seen, status),
+        where=where,
+        status=status,
+        counts=counts(tree, found),
+        according_to=voice,
+        evidence=evidence,
+        confidence=_confidence(found, linked, where),
+    )
+
+
+def _deed(tree: Tree, found: Happening) -> Deed:
+    words = tree.analysis.tokens
+    span = Span(words[found.words[0]].span.start, words[found.words[-1]].span.end)
+    trigger = tree.evidence(span, Step(f"reference.frames:{found.frame.id}"))
+    sentence = tree.analysis.sentences[words[found.trigger].sentence]
+    around = (t.lemma.lower() for t in words[sentence.first : sentence.last])
+    contexts = tuple(dict.fromkeys((*found.frame.contexts, *contexts_of(around))))
+    return Deed(found.frame.type, found.frame.mode, contexts, trigger)
+
+
+def _clause_span(tree: Tree, found: Happening) -> Span:
+    """The deed's own clause: its subtree without coordinated clauses and clauses that only say who told it."""
+    top = found.carrier if found.carrier is not None else found.trigger
+    inside = {top}
+    waiting = [top]
+    while waiting:
+        for child in tree.children(waiting.pop()):
+            verbal = child.upos in {"VERB", "AUX"}
+            if bare(child.deprel) in {"parataxis", "punct"} or (verbal and bare(child.deprel) == "conj"):
+                continue
+            inside.add(child.index)
+            waiting.append(child.index)
+    inside.update(found.words)
+    return tree.span(min(inside), max(inside) + 1)
+
+
+def _when(report: Report, found: Happening, seen: Mood) -> When | None:
+    told = report.setting.when(found.trigger, found.carrier)
+    if told is not None or seen.hypothetical or seen.future:
+        return told
+    return None if seen.earlier else report.setting.running(found.trigger)
+
+
+def _status(report: Report, found: Happening, seen: Mood, when: When | None) -> Status:
+    """The flags: what the words say, and what the day told says against the day of publication (11, 13)."""
+    published = report.tree.analysis.article.published
+    time = Time.FUTURE if seen.future else Time.ACTUAL
+    if when is not None and published is not None and when.basis is Basis.STATED:
+        time = _against_publication(when, published, time, hypothetical=seen.hypothetical)
+    speech_act = found.frame.type in _CARRY_THEIR_CONTENT and not seen.words
+    if speech_act:
+        time = Time.ACTUAL if time is Time.FUTURE else time
+    negated = seen.negated or (report.voices.denied(found.trigger) and not seen.negated)
+    shown = tuple(_word(report.tree, index) for index in dict.fromkeys(seen.words))
+    return Status(time, seen.hypothetical, negated, shown)
+
+
+def _against_publication(when: When, published: date, time: Time, *, hypothetical: bool) -> Time:
+    if when.end is not None and when.end < published - _LONG_AGO:
+        return Time.HISTORICAL
+    if when.start is not None and when.start > published and not hypothetical:
+        return Time.FUTURE
+    return time
+
+
+def _word(tree: Tree, index: int) -> Evidence:
+    return tree.evidence(tree.tokens[index].span, Step("extract.status"))
+
+
+def _timed(report: Report, when: When | None, seen: Mood, status: Status) -> When:
+    """The day told, else the day of publication for acts of the current news, else unknown (15)."""
+    if when is not None:
+        return when
+    published = report.tree.analysis.article.published
+    undated = status.time is not Time.ACTUAL or status.hypothetical or seen.earlier
+    if undated or published is None:
+        return When.unknown()
+    return When.day(published, Basis.PUBLISHED)
+
+
+def _confidence(found: Happening, linked: Sides, where: Where | None) -> float:
+    """A first reckoning from how directly the sides stand; calibrated by a later version."""
+    score = 0.8 if found.frame.pos == "verb" else 0.65
+    score -= 0.0 if found.how in {"direct", "agent", "carrier"} else 0.1
+    score -= 0.15 if found.frame.target == "required" and not linked.whom else 0.0
+    score += 0.05 if where is not None else 0.0
+    return round(max(0.05, min(0.95, score - linked.doubt)), 2)
+
+

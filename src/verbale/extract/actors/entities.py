@@ -1,0 +1,90 @@
+"""Mentions in, entities out: what is known of each actor while a report is read, and who is on the reader's mind."""
+
+from dataclasses import dataclass, field
+
+from verbale.records.actor import Kind
+
+STATES = frozenset({Kind.STATE, Kind.TERRITORY})
+GROUPS = frozenset({Kind.BODY, Kind.ORGANISATION, Kind.FORMAT, Kind.PARTY, Kind.GROUP, Kind.MEDIA, Kind.COMPANY})
+
+
+@dataclass(slots=True)
+class Item:
+    """One mention while it is being read: its tokens, what its words tell, and the entities that it means.
+
+    `number` is "s" or "p", `gender` "m", "f" or ""; `country` is the state that its words name, `theme` the theme of
+    its noun (nominals.toml); `entities` are numbers in `Memory`.
+    """
+
+    first: int
+    last: int
+    head: int
+    sort: str
+    number: str = "s"
+    gender: str = ""
+    country: str = ""
+    theme: str = ""
+    rule: str = ""
+    confidence: float = 0.5
+    place: bool = False
+    hedged: bool = False
+    entities: tuple[int, ...] = ()
+
+
+@dataclass(slots=True)
+class Entity:
+    """One actor while a report is read. It lives as long as the reading; records are made from it at the end."""
+
+    number: int
+    kind: Kind
+    name: str = ""
+    country: str = ""
+    gender: str = ""
+    plural: bool = False
+    theme: str = ""
+    lemma: str = ""
+    named: bool = False
+    offices: list[str] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
+    members: tuple[int, ...] = ()
+    owner: int = -1
+    count: int = 0
+    victims: bool = False
+    last_seen: int = -1
+    aliases: set[str] = field(default_factory=set)
+
+
+class Memory:
+    """Every entity told so far, in the order of first mention, with the mentions in the order of the text."""
+
+    __slots__ = ("entities", "by_name", "heat", "items")
+
+    def __init__(self) -> None:
+        self.entities: list[Entity] = []
+        self.by_name: dict[str, int] = {}
+        self.heat: dict[int, float] = {}
+        self.items: list[Item] = []
+
+    def new(self, kind: Kind, name: str = "", *, country: str = "") -> Entity:
+        """A kind, a name and a state in, a fresh entity out; a name that is known gives the entity known by it."""
+        if name and name in self.by_name:
+            return self.entities[self.by_name[name]]
+        entity = Entity(len(self.entities), kind, name, country, named=bool(name))
+        self.entities.append(entity)
+        if name:
+            self.by_name[name] = entity.number
+        return entity
+
+    def named(self, name: str) -> Entity | None:
+        """The entity with this canonical name."""
+        number = self.by_name.get(name)
+        return None if number is None else self.entities[number]
+
+    def tell(self, item: Item, *entities: Entity) -> Item:
+        """A mention and whom it means in; it is entered with each of them."""
+        item.entities = tuple(dict.fromkeys(e.number for e in entities))
+        self.items.append(item)
+        for entity in entities:
+            entity.items.append(item)
+            entity.last_seen = max(entity.last_seen, item.head)
+        return item

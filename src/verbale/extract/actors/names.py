@@ -1,0 +1,214 @@
+"""A desk in, every name on it out: spotted, told apart by kind, and gathered into one entity for all its forms."""
+
+import unicodedata
+from dataclasses import dataclass, field
+
+from verbale.extract.actors.desk import Desk
+from verbale.extract.actors.entities import Entity, Item
+from verbale.extract.actors.kinds import Votes, head_of, verdict, vote
+from verbale.extract.actors.parts import HONORIFICS, Part, parts
+from verbale.extract.actors.runs import PARTICLES, Run, runs
+from verbale.records.actor import Kind
+
+
+@dataclass(slots=True)
+class Sight:
+    """One place where a name that no table knows stands: its tokens, the title before it and what its honorific tells."""
+
+    first: int
+    last: int
+    words: tuple[str, ...]
+    key: tuple[str, ...]
+    part: Part
+    titled: bool = False
+    gender: str = ""
+    label: str = ""
+
+
+@dataclass(slots=True)
+class Cluster:
+    """All sights of one name in its longest form and its shorter ones."""
+
+    key: tuple[str, ...]
+    sights: list[Sight] = field(default_factory=list)
+    votes: Votes = field(default_factory=Votes)
+    sort: str = ""
+    entity: Entity | None = None
+
+
+def read_names(desk: Desk) -> None:
+    """A fresh desk in; its names are entered as items with their entities."""
+    labels = {i: name.label for name in desk.tree.analysis.names for i in range(name.first, name.last)}
+    sights: list[Sight] = []
+    for run in [*runs(desk.tree.analysis), *_odd_runs(desk)]:
+        sights.extend(_read_run(desk, run, labels))
+    clusters = _clusters(desk, sights)
+    for cluster in clusters:
+        _settle(desk, cluster)
+    for cluster in clusters:
+        for sight in cluster.sights:
+            _enter(desk, cluster, sight)
+    desk.items.sort(key=lambda item: (item.first, item.last))
+
+
+def _odd_runs(desk: Desk) -> list[Run]:
+    """Names in the tables that have no capital ("3+3", "al-Shabaab" behind a hyphen)."""
+    tokens = desk.tree.tokens
+    return [Run(t.index, t.index + 1) for t in tokens if t.text[0].isdecimal() and desk.lexicon.odd(tokens, t.index)]
+
+
+def _read_run(desk: Desk, run: Run, labels: dict[int, str]) -> list[Sight]:
+    """A run in; its known names are entered at once, its unknown ones come out as sights."""
+    tokens = desk.tree.tokens
+    found: list[Sight] = []
+    titled, gender = False, ""
+    for part in parts(tokens, run, desk.lexicon):
+        if part.sort == "known":
+            _enter_known(desk, part)
+        elif part.sort == "honorific":
+            titled, gender = True, HONORIFICS[tokens[part.first].text.lower()]
+            continue
+        elif part.sort == "office":
+            titled, gender = True, ""
+            continue
+        else:
+            words = tuple(t.text for t in tokens[part.first : part.last])
+            label = _label(labels, part)
+            found.append(Sight(part.first, part.last, words, _key(words), part, titled, gender, label))
+        titled, gender = False, ""
+    return found
+
+
+def _label(labels: dict[int, str], part: Part) -> str:
+    seen = [labels[i] for i in range(part.first, part.last) if i in labels]
+    return max(seen, key=seen.count) if seen else ""
+
+
+def fold(word: str) -> str:
+    """A word in, the same without case, accents and a genitive apostrophe out.
+
+    >>> fold("Koné"), fold("Akıncı’")
+    ('kone', 'akinci')
+    """
+    plain = unicodedata.normalize("NFKD", word.replace("ı", "i"))
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold().rstrip("’'.")
+
+
+def _key(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(w for w in (fold(word) for word in words) if w not in {"-", "the"})
+
+
+def _enter_known(desk: Desk, part: Part) -> None:
+    """A name of the tables: its entity is the one with the canonical name."""
+    known = part.known
+    assert known is not None
+    desk.places.update({part.first: known.country} if known.capital and known.country else {})
+    entity = desk.memory.new(known.kind, known.name, country=known.country)
+    head = head_of(desk.tree, part.first, part.last)
+    item = Item(part.first, part.last, head, known.sort, country=known.country, rule=f"name/{known.sort}", confidence=0.9)
+    item.number = "p" if known.people else "s"
+    _place(desk, item)
+    item.entities = (entity.number,)
+
+
+def _place(desk: Desk, item: Item) -> None:
+    desk.items.append(item)
+    for index in range(item.first, item.last):
+        desk.at[index] = item
+
+
+def _clusters(desk: Desk, sights: list[Sight]) -> list[Cluster]:
+    """Sights in, clusters out: longer forms first, so that shorter ones find them."""
+    found: dict[tuple[str, ...], Cluster] = {}
+    by_word: dict[str, list[Cluster]] = {}
+    for sight in sorted(sights, key=lambda s: (-len(s.key), s.first)):
+        vote_key = sight.key
+        cluster = found.get(vote_key) or _longer(by_word, sight)
+        if cluster is None:
+            cluster = Cluster(sight.key)
+            for word in sight.key:
+                by_word.setdefault(word, []).append(cluster)
+        found[vote_key] = cluster
+        cluster.sights.append(sight)
+        vote(cluster.votes, desk.tree, sight.first, sight.last, sight.label, desk.nouns)
+        if sight.titled:
+            cluster.votes.person += 5.0
+        if sight.part.sort == "organised":
+            cluster.votes.group += 4.0
+            cluster.votes.noun = sight.part.head_noun or cluster.votes.noun
+    return _unique(found)
+
+
+def _unique(found: dict[tuple[str, ...], Cluster]) -> list[Cluster]:
+    seen: dict[int, Cluster] = {}
+    for cluster in found.values():
+        seen.setdefault(id(cluster), cluster)
+    return list(seen.values())
+
+
+def _longer(by_word: dict[str, list[Cluster]], sight: Sight) -> Cluster | None:
+    """The longer name of which a sight is a short form; where several share the word, the one told last before it."""
+    if not sight.key:
+        return None
+    fits = [c for c in by_word.get(sight.key[-1], ()) if _short_for(sight.key, c)]
+    if len(fits) < 2:
+        return fits[0] if fits else None
+    before = [c for c in fits if c.sights[0].first < sight.first]
+    return max(before or fits, key=lambda c: max((s.first for s in c.sights if s.first < sight.first), default=-1))
+
+
+def _short_for(key: tuple[str, ...], cluster: Cluster) -> bool:
+    """Whether a key is a short form of a cluster's: its end, its beginning, or first and last word."""
+    whole = cluster.key
+    if len(key) >= len(whole):
+        return False
+    if len(key) > 1:
+        return whole[-len(key) :] == key or whole[: len(key)] == key or (whole[0], whole[-1]) == (key[0], key[-1])
+    if cluster.votes.group > cluster.votes.person:
+        return whole[0] == key[0] and key[0] not in PARTICLES and cluster.votes.noun == ""
+    return key[0] in (whole[-1], whole[0]) or (len(whole) > 2 and key[0] in whole[1:] and len(key[0]) > 3)
+
+
+def _settle(desk: Desk, cluster: Cluster) -> None:
+    """A cluster with all its votes in; its kind is decided and its entity made."""
+    cluster.sort = verdict(cluster.votes, len(cluster.key))
+    longest = max(cluster.sights, key=lambda s: (len(s.key), -s.first))
+    name = _written(desk, longest)
+    if cluster.sort == "person":
+        cluster.entity = desk.memory.new(Kind.PERSON, name)
+        cluster.entity.gender = next((s.gender for s in cluster.sights if s.gender), "")
+    elif cluster.sort == "group":
+        cluster.entity = _organised(desk, cluster, longest, name)
+
+
+def _organised(desk: Desk, cluster: Cluster, longest: Sight, name: str) -> Entity:
+    """A body of a state by the scheme where the tables know its words, else an organisation of the kind its noun tells."""
+    noun = cluster.votes.noun or longest.part.head_noun
+    kinds = desk.nouns.group(noun) if noun else ()
+    kind = Kind(kinds[0]) if kinds else _known_kind(noun)
+    country = longest.part.country
+    body = desk.lexicon.body(" ".join(longest.words), country) if country else ""
+    entity = desk.memory.new(Kind.BODY if body else kind, body or name, country=country)
+    entity.lemma = noun
+    return entity
+
+
+def _known_kind(noun: str) -> Kind:
+    return Kind(noun) if noun in set(Kind) else Kind.ORGANISATION
+
+
+def _written(desk: Desk, sight: Sight) -> str:
+    text = desk.tree.analysis.article.text
+    tokens = desk.tree.tokens
+    return " ".join(text[tokens[sight.first].span.start : tokens[sight.last - 1].span.end].split())
+
+
+def _enter(desk: Desk, cluster: Cluster, sight: Sight) -> None:
+    """A sight in; the item for it is entered if its cluster is an actor, else the place is noted."""
+    if cluster.entity is None:
+        return
+    head = head_of(desk.tree, sight.first, sight.last)
+    item = Item(sight.first, sight.last, head, "name", rule=f"name/{cluster.sort}", confidence=0.8)
+    item.gender = sight.gender
+    item.entities = (cluster.entity.number,)
+    _place(desk, item)

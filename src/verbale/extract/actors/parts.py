@@ -1,0 +1,124 @@
+"""Runs of capitalised words in, their parts out: states, adjectives of states, offices, honorifics, and names proper."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from verbale.extract.actors.lexicon import Known, Lexicon
+from verbale.extract.actors.runs import Run
+from verbale.records.actor import Kind
+from verbale.records.analysis import Token
+
+HONORIFICS = {
+    "mr": "m", "mr.": "m", "sir": "m", "lord": "m", "don": "m", "monsieur": "m", "señor": "m", "herr": "m",
+    "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "miss": "f", "lady": "f", "dame": "f", "madame": "f", "señora": "f", "frau": "f",
+    "dr": "", "dr.": "", "prof": "", "prof.": "", "professor": "", "rev": "", "rev.": "", "reverend": "", "hon.": "", "st": "", "st.": "",
+    "gen.": "", "gen": "", "lt.": "", "lt": "", "col.": "", "col": "", "maj.": "", "capt.": "", "sgt.": "", "adm.": "", "brig.": "",
+    "sen.": "", "rep.": "", "gov.": "", "cpl.": "", "pvt.": "", "sheikh": "m", "sheik": "m", "hajji": "m", "imam": "m", "mullah": "m",
+    "maulana": "m", "ayatollah": "m", "pope": "m", "amb.": "", "pres.": "", "comrade": "", "prince": "m", "princess": "f", "king": "m",
+    "queen": "f", "emir": "m", "sultan": "m", "fm": "", "pm": "", "mp": "", "brother": "m", "sister": "f", "father": "m", "cardinal": "m",
+    "archbishop": "m", "bishop": "m", "patriarch": "m", "saint": "",
+}  # fmt: skip
+_LINKS = frozenset({"of", "the", "for", "and", "-", "in", "to", "/", "on"})
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Tokens `[first, last)` of a run. `sort` is known, office, honorific, name, or organised (its last word tells what).
+
+    `known` is what the tables say; `country` the state that the words name.
+    """
+
+    first: int
+    last: int
+    sort: str
+    known: Known | None = None
+    country: str = ""
+    head_noun: str = ""
+
+
+def parts(tokens: Sequence[Token], run: Run, lexicon: Lexicon) -> list[Part]:
+    """A run in, its parts from left to right out; words that only link ("of") are left out."""
+    found: list[Part] = []
+    at = run.first
+    while at < run.last:
+        part = _next(tokens, at, run.last, lexicon, found)
+        if part is not None:
+            found.append(part)
+        at = part.last if part is not None else at + 1
+    return found
+
+
+def _next(tokens: Sequence[Token], at: int, last: int, lexicon: Lexicon, before: list[Part]) -> Part | None:
+    word = tokens[at].text
+    if word in _LINKS:
+        return None
+    known = lexicon.longest(tokens, at, last)
+    if known is not None and at + known.words >= last:
+        return Part(at, at + known.words, "known", known, known.country)
+    if word.lower() in HONORIFICS and at + 1 < last and (word.endswith(".") or not lexicon.office(tokens, at, last) > 1):
+        return Part(at, at + 1, "honorific")
+    office = lexicon.office(tokens, at, last)
+    if office:
+        return Part(at, at + office, "office")
+    if known is not None:
+        return _known(tokens, at, last, known, lexicon)
+    return _name(tokens, at, last, lexicon)
+
+
+def _known(tokens: Sequence[Token], at: int, last: int, known: Known, lexicon: Lexicon) -> Part:
+    """A known name with capitals behind it: it stands alone, or opens a longer name ("Zambia Police Service")."""
+    rest = at + known.words
+    follows = tokens[rest].text
+    alone = follows in _LINKS or lexicon.office(tokens, rest, last) or follows.lower() in HONORIFICS
+    if alone or not known.polity:
+        return Part(at, rest, "known", known, known.country)
+    end = _name_end(tokens, rest, last, lexicon)
+    noun = lexicon.organised(tokens, at, end)
+    if noun or not known.adjective:
+        return Part(at, end, "organised" if noun else "name", None, known.country, noun)
+    inner = lexicon.longest(tokens, rest, last)
+    if inner is not None and inner.kind in {Kind.ORGANISATION, Kind.PARTY, Kind.MEDIA, Kind.COMPANY}:
+        return Part(at, rest + inner.words, "name", None, known.country, inner.kind.value)
+    return Part(at, rest, "known", known, known.country)
+
+
+def _name(tokens: Sequence[Token], at: int, last: int, lexicon: Lexicon) -> Part:
+    """Words that no table knows: a name up to the next office or known state, with the noun of its organisation."""
+    end = _name_end(tokens, at, last, lexicon)
+    noun = lexicon.organised(tokens, at, end)
+    title = _title_end(tokens, at, end, last, lexicon)
+    if title:
+        return Part(at, title, "office")
+    country = ""
+    if noun:
+        for index in range(at + 1, end):
+            known = lexicon.longest(tokens, index, end)
+            country = country or (known.country if known is not None and known.polity else "")
+    return Part(at, end, "organised" if noun else "name", None, country, noun)
+
+
+def _name_end(tokens: Sequence[Token], at: int, last: int, lexicon: Lexicon) -> int:
+    """Where a name ends: before an office that ends the run or is followed by more, else at the end of the run."""
+    end = at + 1
+    while end < last:
+        if tokens[end].text not in _LINKS and end > at and lexicon.office(tokens, end, last) and not _surname(tokens, at, end, last):
+            break
+        end += 1
+    while end > at + 1 and tokens[end - 1].text in _LINKS:
+        end -= 1
+    return end
+
+
+def _surname(tokens: Sequence[Token], at: int, end: int, last: int) -> bool:
+    """An office word at the very end of a name is a surname ("Stephen King", "Alan Judge")."""
+    return end + 1 == last and end == at + 1 and tokens[end].text.lower() in {
+        "king", "prince", "judge", "major", "bishop", "pope", "marshal", "chancellor", "mayor", "general", "duke", "sheriff", "baron", "abbot"
+    }  # fmt: skip
+
+
+def _title_end(tokens: Sequence[Token], at: int, end: int, last: int, lexicon: Lexicon) -> int:
+    """ "Home Affairs Minister": words before an office word belong to the office; 0 where none follows."""
+    if end < last and lexicon.modifies_office(tokens, at, end):
+        office = lexicon.office(tokens, end, last)
+        return end + office if office else 0
+    return 0

@@ -1,0 +1,147 @@
+"""A nominal head in, its phrase out: where it begins and ends, its determiner, count, owner and number."""
+
+from dataclasses import dataclass
+
+from verbale.extract.tree import Tree, bare
+from verbale.records.analysis import Token
+
+_LEFT = frozenset({"det", "amod", "compound", "nummod", "nmod", "advmod", "flat", "appos", "obl", "punct", "fixed"})
+_RIGHT_CASES = frozenset({"of", "in", "from", "for", "at", "to", "near", "on", "with", "between", "along", "against"})
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "neither", "either"})
+_MANY = frozenset({"some", "several", "many", "few", "dozens", "hundreds", "thousands", "all", "most", "various", "scores", "more"})
+_LONGEST = 14  # tokens: longer phrases are clauses in disguise, and no form that a reader would quote
+NUMBERS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "both": 2, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: tokens `[first, last)` with what follows, `[first, tight)` without; what its left side tells.
+
+    `determiner` is "definite", "indefinite", "possessive" or "bare"; `owner` is the head of the possessor, -1 for none.
+    """
+
+    first: int
+    tight: int
+    last: int
+    head: int
+    determiner: str
+    demonstrative: bool
+    owner: int
+    count: int
+    plural: bool
+    mass: bool
+
+
+def phrase(tree: Tree, head: int) -> Phrase:
+    """A tree and the index of a noun in, its phrase out."""
+    token = tree.tokens[head]
+    left = _left_children(tree, head)
+    first = _first(tree, head, left)
+    tight = _tight(tree, head)
+    words = {t.text.lower() for t in left if bare(t.deprel) in {"det", "amod", "advmod", "nummod"}}
+    words |= {tree.tokens[first].text.lower()} if first < head else set()
+    owner = next((t.index for t in left if t.deprel == "nmod:poss"), -1)
+    number = _count(tree, left)
+    return Phrase(
+        first,
+        tight,
+        _last(tree, head, tight),
+        head,
+        _determiner(words, owner, tree.tokens[first].text.lower()),
+        bool(words & {"this", "that", "these", "those"}),
+        owner,
+        number,
+        token.xpos in {"NNS", "NNPS"} or number > 1 or bool(words & {"both", "several", "many"}),
+        bool(words & _MANY),
+    )
+
+
+def _left_children(tree: Tree, head: int) -> list[Token]:
+    return [t for t in tree.children(head) if t.index < head and bare(t.deprel) in _LEFT and t.text not in {",", ";", ":"}]
+
+
+def _first(tree: Tree, head: int, left: list[Token]) -> int:
+    """The leftmost token that runs unbroken up to the head; a comma between adjectives may stand in it."""
+    first = head
+    for child in reversed(left):
+        if bare(child.deprel) == "punct" and child.text not in {"-", "–", "“", '"', "‘", "'", "”", "’"}:
+            continue
+        if bare(child.deprel) == "advmod" and child.upos == "ADV" and not tree.child(child.index, "fixed") and first == head:
+            continue
+        start = min(tree.subtree(child.index))
+        if start < first and _unbroken(tree, child.index, first):
+            first = start
+    while first < head and tree.tokens[first].upos in {"PUNCT", "CCONJ", "ADP"} and tree.tokens[first].text not in {"“", "‘"}:
+        first += 1
+    return first
+
+
+def _unbroken(tree: Tree, child: int, first: int) -> bool:
+    """Whether only words of the phrase stand between a dependent and what was gathered."""
+    return all(tree.tokens[i].upos not in {"VERB", "AUX", "SCONJ"} or tree.tokens[i].xpos in {"VBN", "VBG"} for i in range(child, first))
+
+
+def _tight(tree: Tree, head: int) -> int:
+    end = head + 1
+    for child in tree.children(head):
+        if child.index == end and bare(child.deprel) in {"flat", "fixed", "compound"}:
+            end = max(tree.subtree(child.index)) + 1
+    return end
+
+
+def _last(tree: Tree, head: int, tight: int) -> int:
+    """The end of the phrase with the "of", "in", participle or close relative clause right behind it."""
+    end = tight
+    for child in tree.children(head):
+        if child.index < end:
+            continue
+        start = min(tree.subtree(child.index))
+        if start != end or not _follows(tree, child):
+            break
+        stop = max(tree.subtree(child.index)) + 1
+        if stop - head > _LONGEST:
+            break
+        end = stop
+    while end > tight and tree.tokens[end - 1].upos == "PUNCT":
+        end -= 1
+    return end
+
+
+def _follows(tree: Tree, child: Token) -> bool:
+    if bare(child.deprel) == "nmod" and child.deprel != "nmod:poss":
+        return tree.case(child.index) in _RIGHT_CASES
+    return bare(child.deprel) in {"acl"} or (child.upos == "ADJ" and bare(child.deprel) == "amod")
+
+
+def _determiner(words: set[str], owner: int, first: str) -> str:
+    if owner >= 0:
+        return "possessive"
+    if first in _DEFINITE or words & _DEFINITE:
+        return "definite"
+    if words & {"a", "an", "another"}:
+        return "indefinite"
+    return "bare"
+
+
+def _count(tree: Tree, left: list[Token]) -> int:
+    """The number that the phrase tells, 0 for none."""
+    for child in left:
+        if bare(child.deprel) in {"nummod", "det", "amod"}:
+            number = number_of(child.text)
+            if number:
+                return number
+    return 0
+
+
+def number_of(text: str) -> int:
+    """A numeral in, its value out; 0 where it is none.
+
+    >>> number_of("Five"), number_of("2,400"), number_of("old")
+    (5, 2400, 0)
+    """
+    word = text.lower().replace(",", "")
+    return int(word) if word.isdecimal() and len(word) < 9 else NUMBERS.get(word, 0)

@@ -1,0 +1,33 @@
+"""Analysis in, attributions and hedges out: every rule in its order."""
+
+from verbale.extract.attribution import across, nesting, others, verbs
+from verbale.extract.attribution.record import Attribution
+from verbale.extract.attribution.scene import Scene, scene_of
+from verbale.records.analysis import Analysis
+from verbale.records.text import Span
+
+
+def attributions(analysis: Analysis) -> tuple[Attribution, ...]:
+    """Every attribution of an article in the order of the text; `parent` counts within this tuple."""
+    return of_scene(scene_of(analysis))
+
+
+def of_scene(scene: Scene) -> tuple[Attribution, ...]:
+    """The rules over one scene, one after the other."""
+    found = [
+        *others.of_prepositions(scene),
+        *verbs.of_verbs(scene),
+        *verbs.of_adjectives(scene),
+        *others.of_nouns(scene),
+        *others.of_adverbs(scene),
+        *others.of_colons(scene),
+    ]
+    found = nesting.merged(scene, found)
+    found = nesting.with_kinds(scene, found)
+    found = across.run_on(scene, found)
+    return tuple(nesting.with_parents(nesting.with_kinds(scene, found)))
+
+
+def hedges(analysis: Analysis) -> tuple[Span, ...]:
+    """The stretches with which the writer keeps a distance: scare quotes, and names behind "so-called" and the like."""
+    return scene_of(analysis).hedges

@@ -1,0 +1,159 @@
+"""A scene in, the attributions made by verbs and adjectives out."""
+
+from collections.abc import Iterator
+
+from verbale.extract.attribution import contents, sources
+from verbale.extract.attribution.contents import Content, Found
+from verbale.extract.attribution.record import Attribution, Construction
+from verbale.extract.attribution.scene import Scene
+from verbale.extract.clauses import is_passive
+from verbale.extract.tree import bare
+from verbale.records.analysis import Token
+from verbale.records.text import Span
+from verbale.records.voice import SpeechKind
+from verbale.reference.cues import Cue, Implies
+
+_NEGATORS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
+_ASPECT = frozenset({"continue", "go", "begin", "start", "proceed", "have", "come", "hasten", "use"})
+_WITHIN = 8  # tokens behind a cue verb within which its further words stand ("call urgently and publicly on")
+
+
+def of_verbs(scene: Scene) -> Iterator[Attribution]:
+    """Every attribution whose cue is a verb, in the order of the text."""
+    for token in scene.tree.tokens:
+        if token.upos in {"VERB", "AUX"} and bare(token.deprel) not in {"amod", "aux", "case", "compound"}:
+            yield from _of_verb(scene, token)
+
+
+def of_adjectives(scene: Scene) -> Iterator[Attribution]:
+    """Every attribution whose cue is an adjective with a subject ("is adamant that")."""
+    for token in scene.tree.tokens:
+        if token.upos not in {"ADJ", "VERB"} or scene.tree.child(token.index, "nsubj") is None:
+            continue
+        for cue in scene.table.adjective(token.text.lower()):
+            content = contents.of_verb(scene, Found(token.index, cue, (), None))
+            if content is not None:
+                yield made(scene, Found(token.index, cue, (), None), content, sources.of_verb(scene, token.index))
+                break
+
+
+def _of_verb(scene: Scene, token: Token) -> Iterator[Attribution]:
+    for cue in scene.table.verb(token.lemma.lower()):
+        found = _matched(scene, token, cue)
+        content = contents.of_verb(scene, found) if found is not None else None
+        if found is None or content is None:
+            continue
+        source = sources.of_verb(scene, token.index, inverted=content.fronted)
+        if "from" in cue.speaker and cue.words[-1] == "from" and found.object is not None:
+            source = sources.named(scene, sources.nominal_conjuncts(scene, found.object))
+        if _is_told(scene, token, cue, content, source) and not _is_bare_deed(scene, token, cue, content):
+            yield made(scene, found, content, source)
+            return
+
+
+def _is_bare_deed(scene: Scene, token: Token, cue: Cue, content: Content) -> bool:
+    """Whether a cue with a mere phrase tells of no utterance: "to press for a rise", "asked not to be named", "denies it".
+
+    An infinitive is a purpose or possibility; within a quotation the speaker only uses the word; a pronoun is no content.
+    """
+    if content.construction not in {Construction.COMPLEMENT, Construction.PASSIVE}:
+        return False
+    if scene.quote_at(token.span.start) is not None:
+        return True
+    said = [t for part in content.spans for t in scene.tokens_in(part) if t.upos not in {"PUNCT", "ADP"}]
+    if all(t.upos in {"PRON", "DET"} for t in said) or _is_formula(scene, content):
+        return True
+    return cue.implies.spoken and contents.is_infinitive(scene, token.index) and not _goes_on(scene, token)
+
+
+def _is_formula(scene: Scene, content: Content) -> bool:
+    """ "Asked not to be named", "spoke on condition of anonymity": how sources are hidden."""
+    formulas = scene.table.lists.formulas
+    return content.root is not None and scene.tree.tokens[content.root].lemma.lower() in formulas
+
+
+def _goes_on(scene: Scene, token: Token) -> bool:
+    """ "Continued to demand", "had to admit"."""
+    return scene.tree.tokens[token.head].lemma in _ASPECT and bare(token.deprel) == "xcomp"
+
+
+def _matched(scene: Scene, token: Token, cue: Cue) -> Found | None:
+    """The cue's further words behind the verb, each below it; None where one is missing."""
+    words: list[int] = []
+    object_: int | None = None
+    here, tokens = token.index, scene.tree.tokens
+    for word in cue.extra:
+        place = _next(scene, token, word, here)
+        if place is None:
+            return None
+        words.append(place)
+        here = place
+    if words and tokens[words[-1]].deprel == "case":
+        object_ = tokens[words[-1]].head
+    return Found(token.index, cue, tuple(words), object_)
+
+
+def _next(scene: Scene, verb: Token, word: str, behind: int) -> int | None:
+    tokens = scene.tree.tokens
+    for token in tokens[behind + 1 : min(behind + 1 + _WITHIN, verb.index + 2 * _WITHIN)]:
+        if token.sentence != verb.sentence:
+            return None
+        if (token.text.lower() == word or token.lemma.lower() == word) and _hangs_below(scene, token, verb):
+            return token.index
+    return None
+
+
+def _hangs_below(scene: Scene, token: Token, verb: Token) -> bool:
+    """Whether a particle, preposition or noun belongs to the verb: its child, or the case mark of a child."""
+    if token.head == verb.index:
+        return True
+    head = scene.tree.tokens[token.head]
+    if token.deprel in {"case", "mark", "amod", "advmod"} and head.head == verb.index:
+        return True
+    above = scene.tree.tokens[head.head]
+    return token.deprel == "case" and head.deprel == "nmod" and above.head == verb.index and above.index < token.index
+
+
+def _is_told(scene: Scene, token: Token, cue: Cue, content: Content, source: sources.Source) -> bool:
+    """Whether it is an attribution: somebody says it, or it is hearsay in a passive ("is said to have", "it was reported")."""
+    if source.heads or source.document is not None:
+        return _is_speaker(scene, source)
+    if content.construction is Construction.COMPLEMENT or not is_passive(scene.tree, token.index):
+        return content.construction is not Construction.COMPLEMENT and content.fronted
+    if content.construction is Construction.CLAUSE:
+        return True
+    return contents.is_raised(scene, token.index) and cue.implies.spoken or cue.implies is Implies.EXPECTS
+
+
+def _is_speaker(scene: Scene, source: sources.Source) -> bool:
+    """No expletive and no clause as speaker ("it seems", "there")."""
+    tokens = [scene.tree.tokens[h] for h in source.heads]
+    return not any(t.deprel.startswith("expl") or t.lemma.lower() == "there" for t in tokens)
+
+
+def made(scene: Scene, found: Found, content: Content, source: sources.Source) -> Attribution:
+    """Cue, content and source in, the Attribution out."""
+    verb = found.verb
+    return Attribution(
+        cue=cue_span(scene, verb, found.words),
+        cue_head=verb,
+        source=source.heads,
+        source_span=source.span,
+        content=content.spans,
+        root=content.root,
+        kind=SpeechKind.INDIRECT,
+        implies=found.cue.implies,
+        construction=content.construction,
+        addressee=sources.addressee(scene, verb, found.cue),
+        document=source.document,
+        negated=any(c.text.lower() in _NEGATORS for c in scene.tree.children(verb)),
+    )
+
+
+def cue_span(scene: Scene, verb: int, words: tuple[int, ...]) -> Span:
+    """The characters of the cue: the verb, and further words where they stand right behind it."""
+    last = verb
+    for word in words:
+        if word == last + 1:
+            last = word
+    return scene.tree.span(verb, last + 1)

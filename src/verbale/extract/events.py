@@ -1,0 +1,145 @@
+"""A parse in, the deeds that it tells out: which word tells it, which frame it is, and who stands in which slot.
+
+Verbs and nouns are looked up in reference/en/frames; the arguments of a verb come from its clause (see `clauses`), those
+of a noun from its phrase and from the light verb that carries it ("held talks with", "came under attack").
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from verbale.extract.clauses import Clause, clause, surface_subject
+from verbale.extract.senses import Kinds, carries, fit_noun, fit_verb
+from verbale.extract.slots import at_noun, in_clause, is_modifier
+from verbale.extract.tree import Tree, bare
+from verbale.records.analysis import Token
+from verbale.reference.frames import Frame, FrameTable
+from verbale.reference.light_verbs import LightVerb
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One deed as one word tells it. `who` and `whom` are token indexes of nominal heads, not yet actors.
+
+    `how` tells where the one who does it was found (see `Clause.how`; "noun" within the phrase of an event noun,
+    "carrier" at its light verb); `carrier` is the index of that light verb.
+    """
+
+    trigger: int
+    words: tuple[int, ...]
+    frame: Frame
+    who: tuple[int, ...]
+    whom: tuple[int, ...]
+    how: str
+    carrier: int | None = None
+
+
+def happenings(tree: Tree, table: FrameTable, kinds: Kinds) -> tuple[Happening, ...]:
+    """A tree, the frames and the kinds of its nominals in, every deed that a word of it tells out, in text order."""
+    verbs = [found for token in tree.tokens if _tells(token) for found in _of_verb(tree, token, table, kinds)]
+    used = {word for found in verbs for word in found.words}
+    nouns = [
+        found
+        for token in tree.tokens
+        if token.upos == "NOUN" and token.index not in used and not is_modifier(tree, token.index)
+        for found in _of_noun(tree, token, table, kinds)
+    ]
+    return tuple(sorted(verbs + nouns, key=lambda found: found.trigger))
+
+
+def _tells(token: Token) -> bool:
+    return token.upos == "VERB" or (token.upos == "ADJ" and token.xpos in {"VBN", "VBG"})
+
+
+def _of_verb(tree: Tree, token: Token, table: FrameTable, kinds: Kinds) -> Iterator[Happening]:
+    frames = table.for_verb(token.lemma.lower())
+    if not frames:
+        return
+    found = clause(tree, token.index)
+    told = fit_verb(tree, found, frames, kinds)
+    if told is None:
+        return
+    who = _first(in_clause(tree, found, slot) for slot in told.frame.who)
+    whom = _first(_without(in_clause(tree, found, slot), who) for slot in told.frame.whom)
+    yield Happening(token.index, told.words, told.frame, who, whom, found.how)
+
+
+def _of_noun(tree: Tree, token: Token, table: FrameTable, kinds: Kinds) -> Iterator[Happening]:
+    frames = table.for_noun(token.lemma.lower())
+    if not frames:
+        return
+    told = fit_noun(tree, token.index, frames, kinds)
+    if told is None:
+        return
+    frame = told.frame
+    who = _first(_actors_only(tree, token.index, slot, kinds) for slot in frame.who)
+    whom = _first(_without(_actors_only(tree, token.index, slot, kinds), who) for slot in frame.whom)
+    found = Happening(token.index, told.words, frame, who, whom, "noun" if who else "none")
+    carrier = _carrier(tree, token, frame, table)
+    yield _carried(tree, found, *carrier) if carrier else _in_company(tree, found)
+
+
+def _actors_only(tree: Tree, noun: int, slot: str, kinds: Kinds) -> tuple[int, ...]:
+    """Adjectives and compounds count only where they mean an actor ("Russian", not "heavy")."""
+    heads = at_noun(tree, noun, slot)
+    return tuple(h for h in heads if "actor" in kinds(h)) if slot == "adj" else heads
+
+
+def _carrier(tree: Tree, token: Token, frame: Frame, table: FrameTable) -> tuple[Clause, LightVerb] | None:
+    """The light verb whose object, subject or phrase the noun is, and its row in the table."""
+    head = tree.head(token)
+    if head is None or head.upos not in {"VERB", "AUX"}:
+        return None
+    lights = table.light(head.lemma.lower())
+    found = clause(tree, head.index) if lights else None
+    if found is None:
+        return None
+    light = next((row for row in lights if carries(tree, found, token.index, frame, row)), None)
+    return (found, light) if light else None
+
+
+def _carried(tree: Tree, found: Happening, verb: Clause, light: LightVerb) -> Happening:
+    """The arguments that a light verb adds to its noun's own: its subject, and the phrases behind it."""
+    frame, who, whom = found.frame, found.who, found.whom
+    if light.subject == "who":
+        who = who or verb.subjects
+        slots = (*light.other, *frame.whom)
+        whom = whom or _first(_without(in_clause(tree, verb, slot), who) for slot in slots if slot not in _PLAIN)
+    else:
+        whom = whom or verb.subjects
+        who = who or _first(_without(in_clause(tree, verb, slot), whom) for slot in light.other)
+    how = "carrier" if who and not found.who else found.how
+    return replace(found, who=who, whom=whom, how=how, carrier=verb.verb)
+
+
+_PLAIN = frozenset({"subj", "obj", "of", "poss", "adj", "by"})  # what is no phrase behind a light verb
+
+
+def _in_company(tree: Tree, found: Happening) -> Happening:
+    """ "Arrived for talks with X", "is on a visit to Y": who does it is the subject of the verb that the phrase goes with."""
+    token = tree.tokens[found.trigger]
+    head = tree.head(token)
+    if found.who or head is None or head.upos != "VERB" or bare(token.deprel) != "obl":
+        return found
+    if tree.case(found.trigger) not in {"in", "on", "for"} or not found.whom:
+        return found
+    if found.frame.type in {"ASSAULT", "COERCE"} or clause(tree, head.index).passive:
+        return found
+    return replace(found, who=surface_subject(tree, head.index).heads, how="carrier")
+
+
+def _first(candidates: Iterator[tuple[int, ...]]) -> tuple[int, ...]:
+    return next(filter(None, candidates), ())
+
+
+def _without(heads: tuple[int, ...], others: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(head for head in heads if head not in others)
+
+
+def complement(tree: Tree, found: Happening) -> frozenset[int]:
+    """The tokens of what a deed of speech asks, promises, threatens or refuses: its complement clause or noun."""
+    inside: set[int] = set()
+    for child in tree.children(found.trigger):
+        if bare(child.deprel) in {"ccomp", "xcomp", "obj", "obl", "acl", "nmod", "advcl"}:
+            inside.update(tree.subtree(child.index))
+    return frozenset(inside - set(found.words))
+

@@ -1,0 +1,52 @@
+"""Heads of nominals in, the actors that they mean out; a noun that is no actor gives those whom it belongs to."""
+
+from dataclasses import dataclass
+
+from verbale.extract.actors.cast import Cast, CastMention
+from verbale.extract.tree import Tree
+from verbale.records.actor import Mention
+from verbale.records.evidence import Step
+
+_OWNERS = (("nmod:poss", ""), ("nmod", "of"), ("nmod", "by"), ("obl:agent", "by"), ("amod", ""), ("compound", ""), ("nmod", "from"))
+_DEPTH = 3  # "the head of the committee of the parliament of X"
+
+
+@dataclass(slots=True)
+class People:
+    """The cast of one report, asked by token index."""
+
+    tree: Tree
+    cast: Cast
+
+    def mentions(self, heads: tuple[int, ...]) -> tuple[Mention, ...]:
+        """Nominal heads in, the mentions of the actors that they mean out, each actor once."""
+        found: dict[str, Mention] = {}
+        for head in heads:
+            for mention in self.of(head):
+                found.setdefault(mention.actor, mention)
+        return tuple(found.values())
+
+    def of(self, head: int) -> tuple[Mention, ...]:
+        """One nominal head in, its actors out: its own, else its owner's ("Russia's role" is Russia's)."""
+        own = self.cast.at(head)
+        if own is not None and own.actors:
+            return self._records(own)
+        return self._owners(head, _DEPTH)
+
+    def _owners(self, head: int, depth: int) -> tuple[Mention, ...]:
+        if depth == 0:
+            return ()
+        for relation, case in _OWNERS:
+            found: list[Mention] = []
+            for child in self.tree.all_children(head, relation):
+                if case and self.tree.case(child.index) != case:
+                    continue
+                own = self.cast.at(child.index)
+                found.extend(self._records(own) if own and own.actors else self._owners(child.index, depth - 1))
+            if found:
+                return tuple(found)
+        return ()
+
+    def _records(self, found: CastMention) -> tuple[Mention, ...]:
+        evidence = self.tree.evidence(found.span, Step(f"extract.actors:{found.rule}"))
+        return tuple(Mention(evidence.quote, actor, found.hedged, evidence) for actor in found.actors)

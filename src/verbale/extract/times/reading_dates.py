@@ -1,0 +1,270 @@
+"""Places in a line in, what a calendar's own names say there out: weekdays, months, dates in figures, years, decades."""
+
+from verbale.extract.times.expressions import Calendar, Expression, Range, Read, Shift, Weekday, Years
+from verbale.extract.times.line import Line
+
+DASHES = frozenset({"-", "–", "—"})
+_RANGE_SIGNS = DASHES | {"to", "through", "until", "and", "till", "or"}
+_ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
+_CLOSERS = frozenset({"", ".", ",", ")", ";", ":", "”", '"', "]"})
+_DETERMINERS = frozenset({"the", "its", "his", "her", "their", "a", "an", "our", "s", "that", "this"})
+
+
+def after_possessive(line: Line, at: int) -> int:
+    """The place behind a possessive "'s" or "'", or the same place where none stands."""
+    if line.word(at) in {"'", "’"}:
+        at += 1
+        at += line.word(at) == "s" and line[at].glued
+    return at
+
+
+def weekday_number(line: Line, at: int) -> int | None:
+    """The weekday named at a place; short forms only with a capital and beside a full stop, month or number."""
+    word, words = line.word(at), line.words
+    if word in words.weekdays:
+        return words.weekdays[word]
+    if word not in words.short_weekdays or not line[at].capital:
+        return None
+    beside = line.word(at + 1)
+    company = beside == "." and line[at + 1].glued or line.number(at + 1) is not None
+    company = company or month_number(line, at + 1) is not None or line.word(at - 1) == "on"
+    return words.short_weekdays[word] if company else None
+
+
+def month_number(line: Line, at: int) -> int | None:
+    """The month named at a place; short and doubtful names only with a capital and the company they need."""
+    word, words = line.word(at), line.words
+    if word in words.months and word not in words.doubtful_months:
+        return words.months[word]
+    if not line[at].capital:
+        return None
+    if word in words.short_months:
+        company = line.number(at + 1) is not None or line.number(at - 1) is not None
+        company = company or (line.word(at + 1) == "." and line[at + 1].glued and _before_month(line, at))
+        return words.short_months[word] if company or line.number(at + 2) is not None else None
+    return words.months.get(word) if _doubtful_stands(line, at) else None
+
+
+def _before_month(line: Line, at: int) -> bool:
+    return line.word(at - 1) in line.words.before_month
+
+
+def _doubtful_stands(line: Line, at: int) -> bool:
+    """Whether "May", "March" … has a number, a year word or a preposition beside it."""
+    if line.number(at + 1) is not None or _before_month(line, at):
+        return True
+    behind = (line.word(at - 1), line.word(at + 1))
+    if line.number(at - 1) is not None or behind[0] in _ORDINAL_ENDS:
+        return True
+    return behind[1] in {"last", "this", "next"} and line.word(at + 2) == "year"
+
+
+def weekday(line: Line, at: int, shift: Shift = Shift.NONE) -> Read | None:
+    """ "Monday", "Monday morning", "Monday, 5 May", "Monday of last week"."""
+    number = weekday_number(line, at)
+    words = line.words
+    if number is None or line.word(at - 1) in words.before_name | words.habits:
+        return None
+    if line.word(at + 1) in words.behind_name and line[at + 1].capital:
+        return None
+    last = at + 1
+    last += line.word(last) == "." and line.word(at) in words.short_weekdays
+    last += line.word(last) in words.dayparts
+    dated = _date_behind(line, last)
+    if dated is not None and shift is Shift.NONE:
+        return Read(at, dated.last, dated.says, "weekday and date")
+    week, end = _week_behind(line, last)
+    return Read(at, end, Weekday(number, shift, week), "weekday")
+
+
+def _date_behind(line: Line, at: int) -> Read | None:
+    """The date that spells a weekday out: "Monday, May 18", "Monday (18 May)", "Monday 18 May"."""
+    at += line.word(at) in {",", "("}
+    found = month(line, at) or day_month(line, at)
+    told = found is not None and isinstance(found.says, Calendar) and found.says.day is not None
+    return found if told else None
+
+
+def _week_behind(line: Line, at: int) -> tuple[int | None, int]:
+    """ "of last week", "next week" behind a weekday: the week counted from the report's, and the place behind it."""
+    start = at + (line.word(at) == "of")
+    offset = {"last": -1, "this": 0, "next": 1}.get(line.word(start))
+    if offset is None or line.word(start + 1) != "week":
+        return None, at
+    return offset, start + 2
+
+
+def month(line: Line, at: int, shift: Shift = Shift.NONE) -> Read | None:
+    """ "December", "December 20", "Dec. 20, 2021", "December 20–22", "December 2021", "December last year"."""
+    number = month_number(line, at)
+    if number is None or line.word(at - 1) in line.words.habits:
+        return None
+    here = at + 1
+    here += line.word(here) == "." and line.word(at) in line.words.short_months
+    first, here = _day_number(line, here)
+    if first is None:
+        return _month_alone(line, at, here, number, shift)
+    second, here = _second_day(line, here)
+    year, years, here = year_behind(line, here)
+    return Read(at, here, _dates(Calendar(year, number, first, shift, years), second), "month and day")
+
+
+def _month_alone(line: Line, at: int, here: int, number: int, shift: Shift) -> Read:
+    year, years, here = year_behind(line, here)
+    return Read(at, here, Calendar(year, number, None, shift, years), "month")
+
+
+def _dates(first: Calendar, second: int | None) -> Expression:
+    if second is None:
+        return first
+    return Range(first, Calendar(first.year, first.month, second, first.shift, first.years))
+
+
+def _day_number(line: Line, at: int) -> tuple[int | None, int]:
+    """A day's number at a place, with its ending ("20th"), and the place behind it; None where it counts things."""
+    number = line.number(at)
+    if number is None or not 1 <= number <= 31 or len(line.word(at)) > 2 or counts(line, at):
+        return None, at
+    end = at + 1
+    end += line.word(end) in _ORDINAL_ENDS and line[end].glued
+    return number, end
+
+
+def counts(line: Line, at: int) -> bool:
+    """Whether a number counts what stands behind it: "in March 20 villagers died", "in 2000 villages"."""
+    behind = line[at + 1]
+    if behind.word in line.words.counted or behind.word in {"%", "°"}:
+        return True
+    token = line.token(at)
+    if token is None or token.deprel != "nummod" or token.head <= token.index:
+        return False
+    head = line.token_at(token.head)
+    return head is not None and head.xpos == "NNS"
+
+
+def _second_day(line: Line, at: int) -> tuple[int | None, int]:
+    """The second number of "18–22", "18 to 22", "18 and 19", not followed by a month of its own."""
+    if line.word(at) not in _RANGE_SIGNS:
+        return None, at
+    number, end = _day_number(line, at + 1)
+    if number is None or month_number(line, end) is not None:
+        return None, at
+    return number, end
+
+
+def year_behind(line: Line, at: int) -> tuple[int | None, int | None, int]:
+    """The year told behind a month or date: (year, or None; years from the report's, or None; the place behind)."""
+    here = at + (line.word(at) in {",", "of", "in"})
+    number = line.number(here)
+    comma = here > at and line.word(at) == ","
+    if number in line.words.years and len(line.word(here)) == 4 and not counts(line, here):
+        return number, None, here + 1
+    offset = {"last": -1, "this": 0, "next": 1}.get(line.word(here))
+    if offset is not None and line.word(here + 1) == "year" and not comma:
+        return None, offset, here + 2
+    return None, None, at
+
+
+def day_month(line: Line, at: int) -> Read | None:
+    """ "20 December", "20th of December 2021", "18–22 April", "from 18 to 22 April"."""
+    first, here = _day_number(line, at)
+    if first is None:
+        return None
+    second, here = _day_pair(line, here)
+    here += line.word(here) == "of"
+    number = month_number(line, here)
+    if number is None:
+        return None
+    here += 1
+    here += line.word(here) == "." and line[here].glued and line.word(here - 1) in line.words.short_months
+    year, years, here = year_behind(line, here)
+    return Read(at, here, _dates(Calendar(year, number, first, Shift.NONE, years), second), "day and month")
+
+
+def _day_pair(line: Line, at: int) -> tuple[int | None, int]:
+    if line.word(at) not in _RANGE_SIGNS:
+        return None, at
+    number, end = _day_number(line, at + 1)
+    return (None, at) if number is None else (number, end)
+
+
+def figures(line: Line, at: int) -> Read | None:
+    """ "2021-12-20", "20/12/2021", "20.12.2021": a date in figures only, day before month unless it cannot be."""
+    dotted = line.word(at).split(".")
+    if len(dotted) == 3 and all(part.isascii() and part.isdigit() and len(part) <= 4 for part in dotted):
+        return _ordered(at, at + 1, [int(part) for part in dotted])
+    sign = line.word(at + 1)
+    if sign not in {"-", "/"} or line.word(at + 3) != sign or not all(line[at + i].glued for i in (1, 2, 3, 4)):
+        return None
+    numbers = [line.number(at + i) for i in (0, 2, 4)]
+    return _ordered(at, at + 5, [number for number in numbers if number is not None])
+
+
+def _ordered(at: int, last: int, numbers: list[int]) -> Read | None:
+    if len(numbers) != 3:
+        return None
+    first, second, third = numbers
+    if first > 99:
+        return Read(at, last, Calendar(first, second, third), "date in figures")
+    year = third if third > 99 else 2000 + third
+    day, number = (second, first) if second > 12 >= first else (first, second)
+    return Read(at, last, Calendar(year, number, day), "date in figures")
+
+
+def decade(line: Line, at: int) -> Read | None:
+    """ "1990s", "the 90s", "the nineties"."""
+    word = line.word(at)
+    if word in line.words.decades:
+        spoken = line.word(at - 1) in {"the", "early", "late", "mid", "-", "in"}
+        return Read(at, at + 1, Years(line.words.decades[word], 10), "decade") if spoken else None
+    number, end = line.number(at), at + 1
+    end += line.word(end) in {"'", "’"} and line[end].glued
+    if number is None or line.word(end) != "s" or not line[end].glued or number % 10:
+        return None
+    if number < 100:
+        number += 1900 if number >= 20 else 2000
+    return Read(at, end + 1, Years(number, 10), "decade") if number in line.words.years else None
+
+
+def year(line: Line, at: int) -> Read | None:
+    """ "in 2008", "the 2008 war", "2019-2020", "2019/20": a number of four digits where it stands as a year."""
+    number = line.number(at)
+    if number not in line.words.years or number is None or len(line.word(at)) != 4 or not _stands_as_year(line, at):
+        return None
+    last, end = _last_year(line, at, number)
+    says: Expression = Calendar(number) if last is None else Range(Calendar(number), Calendar(last))
+    return Read(at, end, says, "year")
+
+
+def _last_year(line: Line, at: int, first: int) -> tuple[int | None, int]:
+    if line.word(at + 1) not in DASHES | {"/"}:
+        return None, at + 1
+    second = line.number(at + 2)
+    if second is not None and second < 100 and len(line.word(at + 2)) == 2:
+        second += first - first % 100
+    if second is None or not first < second <= first + 300:
+        return None, at + 1
+    return second, at + 3
+
+
+def _stands_as_year(line: Line, at: int) -> bool:
+    before, behind = line.word(at - 1), line.word(at + 1)
+    if before in line.words.not_year_behind or counts(line, at) and before not in _DETERMINERS:
+        return False
+    if behind in line.words.counted or behind in {"%", ":"} or (line[at].glued and before not in {"(", "–", "-", "—"}):
+        return False
+    if before in line.words.year_behind or (before in DASHES and line.number(at - 2) is not None):
+        return True
+    return _plain_year(line, at)
+
+
+def _plain_year(line: Line, at: int) -> bool:
+    """A year without a preposition: "the 2008 war", "(2008)", "World Cup 2018"."""
+    number, token, behind = line.number(at) or 0, line.token(at + 1), line.word(at + 1)
+    if not 1800 <= number <= 2100:
+        return False
+    if token is not None and token.upos in {"NOUN", "PROPN", "ADJ"}:
+        return line.word(at - 1) in _DETERMINERS or token.xpos != "NNS"
+    before = line.token(at - 1)
+    named = before is not None and (before.upos in {"PROPN", "PUNCT"})
+    return behind in _CLOSERS | DASHES | {"in", "and"} and named

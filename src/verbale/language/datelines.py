@@ -1,0 +1,131 @@
+"""A paragraph in, the crawler's date or the dateline at its front out, with the place, the day and the agency it tells.
+
+A day without a year reads "--06-13" (ISO 8601's way) unless the day of publication tells the year.
+"""
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date
+
+from verbale.records.analysis import Furniture
+from verbale.records.text import Span
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(?P<month{0}>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|Jun(?:e|\.)?|Jul(?:y|\.)?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_DAY = (
+    r"(?:(?P<iso>\d{4}-\d{2}-\d{2})"
+    rf"|{_MONTH.format(1)}\s(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s(?P<year1>\d{{4}}))?"
+    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s{_MONTH.format(2)}(?:,?\s(?P<year2>\d{{4}}))?)(?![\w-])"
+)
+_CLOCK = r"(?:,?\s{0,2}(?:at\s)?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|CET|CEST|EST|EDT|BST|MSK|local time))?)?"
+_CRAWLED = re.compile(
+    r"(?:date|published|posted|updated|last updated|created|modified|publication date)(?:\s(?:on|at))?\s{0,2}:?\s{0,3}"
+    rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?{_DAY}{_CLOCK}[\s|•·–—-]{{0,4}}|(?P<bare>\d{{4}}-\d{{2}}-\d{{2}}){_CLOCK}(?:\s*$|\s+(?=[A-Z“\"‘]))",
+    re.IGNORECASE,
+)
+_WORD = r"[^\W\d_a-z][\w.'’‘ʼ`-]{0,24}"
+_PLACE = rf"(?P<place>{_WORD}(?:(?:\s|/|\s(?:de|da|do|del|la|el|al|of|and)\s){_WORD}){{0,4}})"
+_REGION = rf"(?:,\s(?P<region>(?!{_DAY.replace('?P<', '?P<x')}){_WORD}(?:\s{_WORD}){{0,2}}))?"
+_AGENCY = r"(?:\s?[(\[](?P<agency>[A-Z][^()\[\]\n]{0,40})[)\]]|\s?/(?P<slashed>[A-Z][A-Za-z. ]{1,20})/)?"
+_WEEKDAY = r"(?:,?\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
+_DASH = r"(?P<dash>\s?(?:—|–|--)\s?|\s-\s|:\s)"
+_DATELINE = re.compile(rf"{_PLACE}{_REGION}{_WEEKDAY}(?:,?\s{_DAY})?{_AGENCY}{_DASH}(?=[\w“\"‘'«„])")
+_AGENCY_ALONE = re.compile(r"[(\[](?P<agency>[A-Z][\w.&/ -]{1,30})[)\]]\s?(?:—|–|--|-)\s{0,2}(?=[\w“\"‘'])")
+_DASHES = re.compile(r"\s(?:—|–|--|-)\s")
+_STOP = re.compile(r"[.!?](?:\s|$)")
+
+
+def datelines(text: str, paragraph: Span, published: date | None, *, early: bool) -> Iterator[Furniture]:
+    """A paragraph and the day of publication in, what stands at its front out; `early` paragraphs may have weaker signs.
+
+    >>> text = "LOMÉ, June 13 (Volta Press) – The envoy left."
+    >>> [(f.kind, f.says) for f in datelines(text, Span(0, len(text)), date(2027, 6, 14), early=True)]
+    [('dateline place', 'Lomé'), ('dateline date', '2027-06-13'), ('credit', 'Volta Press')]
+    """
+    start = paragraph.start
+    crawled = _CRAWLED.match(text, start, paragraph.end) if early else None
+    if crawled:
+        yield Furniture(Span(start, crawled.end()), "crawl date", _day(crawled, published))
+        start = crawled.end()
+    found = _DATELINE.match(text, start, paragraph.end)
+    if found and _believed(text, found, paragraph, early=early):
+        yield from _told(found, published)
+        return
+    alone = _AGENCY_ALONE.match(text, start, paragraph.end)
+    if alone:
+        yield Furniture(Span(start, alone.end()), "credit", alone["agency"].strip())
+
+
+def _believed(text: str, found: re.Match[str], paragraph: Span, *, early: bool) -> bool:
+    """Capitals, a day or an agency prove a dateline; without them an early paragraph needs a lone dash behind one place."""
+    capitals = found["place"].isupper() and len(found["place"]) > 2
+    day = any(found[name] for name in ("iso", "month1", "month2"))
+    agency = bool(found["agency"] or found["slashed"])
+    if found["dash"].strip() == ":":
+        return day and capitals
+    if capitals:
+        return early or day or agency
+    if day or agency:
+        return True
+    if not early or len(found["place"].split()) > 3 or found["dash"].strip() == found["dash"]:
+        return False
+    stop = _STOP.search(text, found.end(), paragraph.end)
+    rest = _DASHES.search(text, found.end(), stop.start() if stop else paragraph.end)
+    return rest is None and text[found.end()] in "“\"‘«„ABCDEFGHIJKLMNOPQRSTUVWXYZ" and paragraph.end - found.end() > 40
+
+
+def _told(found: re.Match[str], published: date | None) -> Iterator[Furniture]:
+    span = Span(found.start(), found.end())
+    for place in found["place"].split("/"):
+        yield Furniture(span, "dateline place", _named(place, found["region"] or ""))
+    day = _day(found, published)
+    if day:
+        yield Furniture(span, "dateline date", day)
+    agency = found["agency"] or found["slashed"]
+    if agency:
+        yield Furniture(span, "credit", agency.strip())
+
+
+def _named(place: str, region: str) -> str:
+    """A place as a dateline writes it in, its name in usual writing out ("BUENOS AIRES" -> "Buenos Aires")."""
+    name = " ".join(_usual(word) for word in place.split()) if place.isupper() else place.strip()
+    return f"{name}, {region}" if region else name
+
+
+def _usual(word: str) -> str:
+    # U.S. and D.C. keep their capitals; a part of one letter does not ("SANA'A", but "N'DJAMENA").
+    if "." in word[:-1]:
+        return word
+    parts = re.split(r"(['’‘ʼ`-])", word)
+    return "".join(part.capitalize() if number == 0 or len(part) > 1 else part.lower() for number, part in enumerate(parts))
+
+
+def _day(found: re.Match[str], published: date | None) -> str:
+    """The day that a match names in ISO form, "" where it names none."""
+    names = found.groupdict()
+    iso = names.get("iso") or names.get("bare")
+    if iso:
+        return str(iso)
+    which = "1" if names.get("month1") else "2"
+    if not names.get(f"month{which}"):
+        return ""
+    month = _MONTHS.index(found[f"month{which}"][:3].lower()) + 1
+    day, year = int(found[f"day{which}"]), found[f"year{which}"]
+    if year:
+        return f"{year}-{month:02}-{day:02}"
+    return _nearest(month, day, published) if published else f"--{month:02}-{day:02}"
+
+
+def _nearest(month: int, day: int, published: date) -> str:
+    """The day of the year that lies nearest to the publication."""
+    candidates = []
+    for year in (published.year - 1, published.year, published.year + 1):
+        with suppress(ValueError):  # 29 February, or "June 31"
+            candidates.append(date(year, month, day))
+    if not candidates:
+        return f"--{month:02}-{day:02}"
+    return min(candidates, key=lambda candidate: abs(candidate - published)).isoformat()

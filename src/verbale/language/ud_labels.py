@@ -1,0 +1,40 @@
+"""A draft in the structure of Universal Dependencies in, the CLEAR labels that are left in it renamed out."""
+
+from verbale.language.draft import Draft
+
+_PLAIN = {
+    "ROOT": "root", "nsubjpass": "nsubj:pass", "csubjpass": "csubj:pass", "auxpass": "aux:pass", "dobj": "obj",
+    "dative": "iobj", "neg": "advmod", "poss": "nmod:poss", "prt": "compound:prt", "relcl": "acl:relcl",
+    "predet": "det:predet", "preconj": "cc:preconj", "oprd": "xcomp", "acomp": "xcomp", "attr": "xcomp",
+    "intj": "discourse", "quantmod": "advmod", "meta": "dep", "prep": "obl", "pobj": "obl", "pcomp": "advcl",
+    "agent": "obl:agent",
+}  # fmt: skip
+
+_TIMES = frozenset(
+    "today tomorrow yesterday tonight day week month year hour minute second morning afternoon evening night noon "
+    "midnight weekend decade century spring summer autumn fall winter time moment "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.".split()
+)
+
+
+def relabel(draft: Draft) -> None:
+    """Give each label that is left its name in Universal Dependencies."""
+    rels = draft.rels
+    for token, rel in enumerate(rels):
+        if rel == "aux":
+            if draft.tags[token] == "TO":
+                rels[token] = "mark"
+        elif rel == "npadvmod":
+            rels[token] = _bare_phrase(draft, token)
+        elif rel == "case" or rel == "mark":
+            pass
+        else:
+            rels[token] = _PLAIN.get(rel, rel)
+
+
+def _bare_phrase(draft: Draft, token: int) -> str:
+    """The relation of a noun that stands as an adverb ("three days later", "Tuesday")."""
+    below = "obl" if draft.upos[draft.heads[token]] in {"VERB", "AUX", "ADJ", "ADV"} else "nmod"
+    kind = "tmod" if draft.lemmas[token].lower() in _TIMES else "npmod"
+    return f"{below}:{kind}"

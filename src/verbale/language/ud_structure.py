@@ -1,0 +1,133 @@
+"""A draft in CLEAR style in, the same draft with the structure of Universal Dependencies out: content words as heads."""
+
+from verbale.language.draft import Draft
+
+_VERBAL = frozenset({"VERB", "AUX", "ADJ", "ADV"})
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+_PREDICATES = ("attr", "acomp", "oprd")
+
+
+def coordination(draft: Draft) -> None:
+    """Hang every conjunct on the first one, and conjunctions and commas on the conjunct that follows them."""
+    rels, heads = draft.rels, draft.heads
+    for token, rel in enumerate(rels):
+        if rel == "cc":
+            _conjunction(draft, token)
+    for token, rel in enumerate(rels):
+        if rel == "conj":
+            first = heads[token]
+            while rels[first] == "conj" and first < token:
+                first = heads[first]
+            if first != heads[token]:
+                draft.attach(token, first)
+
+
+def _conjunction(draft: Draft, token: int) -> None:
+    head = draft.heads[token]
+    for kid in draft.kids[head]:
+        if kid > token and draft.rels[kid] == "conj":
+            draft.attach(token, kid)
+            if token and draft.words[token - 1] == "," and draft.rels[token - 1] == "punct":
+                draft.attach(token - 1, kid)
+            return
+
+
+def prepositions(draft: Draft) -> None:
+    """Let the object of a preposition take its place: `obl` below verbs, `nmod` below nouns, `obl:agent` for agents."""
+    for token in range(len(draft.rels) - 1, -1, -1):
+        if draft.rels[token] in {"prep", "agent", "dative"} and draft.kids[token]:
+            _preposition(draft, token)
+    for token, rel in enumerate(draft.rels):
+        if rel in {"prep", "agent"}:
+            _phrase(draft, token)
+
+
+def _preposition(draft: Draft, token: int) -> None:
+    """Swap one preposition and its object; the relation stays `prep` until every head is in its place."""
+    inner = draft.child(token, "pobj")
+    if inner >= 0:
+        if draft.rels[token] == "dative":
+            draft.rels[token] = "prep"
+        draft.promote(inner, "case")
+        return
+    inner = draft.child(token, "pcomp")
+    if inner >= 0:
+        _clause_behind(draft, token, inner)
+        return
+    inner = draft.child(token, "prep")
+    if inner > token and draft.rels[token] != "dative" and draft.child(inner, "case", "mark") >= 0:
+        draft.promote(inner, "case")
+
+
+def _clause_behind(draft: Draft, token: int, inner: int) -> None:
+    if draft.tags[inner].startswith("V") or draft.tags[inner] == "MD":
+        head = draft.heads[token]
+        draft.promote(inner, "mark")
+        if head != token:
+            draft.rels[inner] = "advcl" if _verbal(draft, head) else "acl"
+    else:
+        draft.promote(inner, "case")
+
+
+def _phrase(draft: Draft, token: int) -> None:
+    """Name the relation of a prepositional phrase whose head is in place."""
+    agent = draft.rels[token] == "agent"
+    if draft.child(token, "case") < 0:
+        draft.rels[token] = "advmod" if draft.tags[token] == "RB" else "obl"
+    elif agent:
+        draft.rels[token] = "obl:agent"
+    else:
+        draft.rels[token] = "obl" if _verbal(draft, draft.heads[token]) else "nmod"
+
+
+def _verbal(draft: Draft, token: int) -> bool:
+    """Whether a phrase below this token is an `obl`: verbs, adjectives, adverbs, and nouns with a copula."""
+    return draft.upos[token] in _VERBAL or draft.child(token, "cop") >= 0
+
+
+def copulas(draft: Draft) -> None:
+    """Let the predicate of "be" take its place."""
+    for token in range(len(draft.rels) - 1, -1, -1):
+        if draft.lemmas[token] == "be" and draft.rels[token] not in {"aux", "auxpass"}:
+            _copula(draft, token)
+
+
+def _copula(draft: Draft, token: int) -> None:
+    expletive = draft.child(token, "expl") >= 0
+    inner = draft.child(token, *_PREDICATES)
+    if expletive:
+        if inner >= 0:
+            draft.rels[inner] = "nsubj"
+        return
+    if inner < 0:
+        inner = _phrase_predicate(draft, token)
+    if inner >= 0:
+        draft.promote(inner, "cop")
+
+
+def _phrase_predicate(draft: Draft, token: int) -> int:
+    """The phrase that follows "be" and has no other word for its predicate ("he is in Lagos"), -1 where there is none."""
+    if draft.child(token, *_SUBJECTS) < 0:
+        return -1
+    for kid in draft.kids[token]:
+        if kid > token and draft.rels[kid] == "prep" and draft.child(kid, "case") >= 0:
+            return kid
+    return -1
+
+
+def names(draft: Draft) -> None:
+    """Let the first word of a person's name be its head, the further ones `flat`, titles before it `nmod:desc`."""
+    for first, last in draft.persons:
+        inside = range(first, last)
+        tops = [token for token in inside if draft.heads[token] not in inside or draft.heads[token] == token]
+        if len(tops) != 1:
+            continue
+        top = tops[0]
+        if top != first and draft.heads[first] == top:
+            draft.promote(first, "flat")
+        for token in inside:
+            if token != first and draft.rels[token] in {"compound", "flat"} and draft.heads[token] == first:
+                draft.rels[token] = "flat"
+        for kid in draft.kids[first]:
+            if kid < first and draft.rels[kid] == "compound":
+                draft.rels[kid] = "nmod:desc"

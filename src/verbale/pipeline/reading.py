@@ -1,0 +1,78 @@
+"""One article in, its Reading out: the stages in order, each a function from records to records.
+
+A fault in one article is stored as a Problem of that article and never stops the run.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from verbale.errors import VerbaleError
+from verbale.extract.accounts import Report, accounts
+from verbale.extract.actors.cast import cast
+from verbale.extract.attribution.stage import attributions, hedges
+from verbale.extract.events import happenings
+from verbale.extract.people import People
+from verbale.extract.kinds import kinds_of
+from verbale.extract.setting import TimesAndPlaces
+from verbale.extract.statements import statements
+from verbale.extract.tree import Tree
+from verbale.extract.voices import voices
+from verbale.language.engines import analyse_many
+from verbale.records.analysis import Analysis
+from verbale.records.evidence import Step
+from verbale.records.problem import Problem
+from verbale.records.reading import Reading
+from verbale.records.text import Article
+from verbale.reference.frames import frames
+
+_HEDGES = Step("extract.attribution:hedge")
+
+
+def read_article(article: Article, *, model: str = "") -> Reading:
+    """One article in, its Reading out; what cannot be read stands among its problems."""
+    return next(read_articles([article], model=model))
+
+
+def read_articles(articles: Iterable[Article], *, model: str = "") -> Iterator[Reading]:
+    """Articles in, a Reading for each in the same order out."""
+    for found in analyse_many(articles, model=model):
+        if isinstance(found, Analysis):
+            yield read_analysis(found)
+        else:
+            article, problem = found
+            yield Reading(article, problems=(problem,))
+
+
+def read_analysis(analysis: Analysis) -> Reading:
+    """A parse in, from whatever engine, its Reading out."""
+    try:
+        return _extracted(analysis)
+    except VerbaleError:
+        raise
+    except Exception as fault:  # noqa: BLE001  one odd text must not end a run over a million; the Problem names the fault
+        says = f"could not be coded ({type(fault).__name__}: {fault}); please report it with the text"
+        return Reading(analysis.article, problems=(Problem("extract", analysis.article.id, None, says),))
+
+
+def _extracted(analysis: Analysis) -> Reading:
+    tree = Tree(analysis)
+    found = cast(tree)
+    people = People(tree, found)
+    heard = voices(tree, people, attributions(analysis))
+    setting = TimesAndPlaces(tree, people)
+    deeds = happenings(tree, frames(), kinds_of(tree, found))
+    report = Report(tree, deeds, people, heard, setting)
+    return Reading(
+        article=analysis.article,
+        statements=tuple(statements(tree, heard)),
+        accounts=accounts(report),
+        actors=found.actors,
+        roles=found.roles,
+        hedges=tuple(tree.evidence(span, _HEDGES) for span in hedges(analysis)),
+        problems=_problems(analysis),
+    )
+
+
+def _problems(analysis: Analysis) -> tuple[Problem, ...]:
+    if analysis.sentences:
+        return ()
+    return (Problem("language", analysis.article.id, None, "no sentence was found in the text"),)

@@ -1,0 +1,131 @@
+"""A record in, one line of JSON out, and back: every field, and a `record` key that names its type."""
+
+import json
+import types
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime
+from enum import Enum
+from functools import cache
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from verbale.errors import BadNotation
+from verbale.records.account import Account, Count, Deed, Status
+from verbale.records.actor import Actor, Mention, Role
+from verbale.records.analysis import Analysis, Furniture, Name, Quotation, Sentence, Token
+from verbale.records.event import Answer, Comparison, Event, Story
+from verbale.records.evidence import Evidence, Step
+from verbale.records.judgement import Judgement
+from verbale.records.problem import Problem
+from verbale.records.reading import Reading
+from verbale.records.text import Article, Source, Span
+from verbale.records.voice import Statement, Voice
+from verbale.records.when import When
+from verbale.records.where import Where
+
+type Json = str | int | float | bool | list[Json] | dict[str, Json] | None
+
+RECORDS: tuple[type, ...] = (
+    Article, Source, Span, Evidence, Step, When, Where, Mention, Role, Actor, Voice, Statement,
+    Deed, Status, Count, Account, Event, Story, Answer, Comparison, Judgement, Problem, Reading,
+    Analysis, Token, Sentence, Name, Quotation, Furniture,
+)  # fmt: skip
+_TYPES = {kind.__name__.lower(): kind for kind in RECORDS}
+
+
+def to_json(record: object) -> str:
+    """A record in, its line out.
+
+    >>> to_json(Span(4, 9))
+    '{"record": "span", "start": 4, "end": 9}'
+    """
+    if type(record) not in RECORDS:
+        raise TypeError(f"not a record: {type(record).__name__}")
+    said = {"record": type(record).__name__.lower()} | _fields(record)
+    line = json.dumps(said, ensure_ascii=False, allow_nan=False)
+    return line if _encodable(line) else json.dumps(said, allow_nan=False)
+
+
+def from_json(line: str) -> object:
+    """A line in, the record out; BadNotation where the line is not one of ours.
+
+    >>> from_json('{"record": "span", "start": 4, "end": 9}')
+    Span(start=4, end=9)
+    """
+    try:
+        said = json.loads(line)
+        return _reader(_TYPES[said.pop("record")])(said)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as fault:
+        raise BadNotation(f"not a record's line ({type(fault).__name__}: {fault}): {line[:80]!r}") from fault
+
+
+def _encodable(line: str) -> bool:
+    """Whether the line can be written as UTF-8: half of a surrogate pair cannot, and is spelt in ASCII."""
+    return line.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in line)
+
+
+def _fields(record: Any) -> dict[str, Json]:
+    kind: Any = type(record)
+    return {name: _plain(getattr(record, name)) for name in _names(kind)}
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
+def _plain(value: Any) -> Json:
+    if value is None or isinstance(value, str | int | float):
+        return value.value if isinstance(value, Enum) else value
+    if isinstance(value, tuple):
+        return [_plain(entry) for entry in value]
+    return value.isoformat() if isinstance(value, date) else _fields(value)
+
+
+type _Reader = Callable[[Any], Any]
+
+
+@cache
+def _reader(kind: Any) -> _Reader:
+    """A type as a field declares it in, what reads it from plain JSON out."""
+    if get_origin(kind) in {Union, types.UnionType}:
+        (inner,) = (_reader(arm) for arm in get_args(kind) if arm is not type(None))
+        return lambda value: None if value is None else inner(value)
+    if get_origin(kind) is tuple:
+        entry = _reader(get_args(kind)[0])
+        return lambda value: tuple(map(entry, value))
+    if is_dataclass(kind):
+        return _record_reader(kind)
+    if kind in {date, datetime}:
+        return _called(kind.fromisoformat)
+    return _called(kind) if issubclass(kind, Enum | float) else _exactly(kind)
+
+
+def _called(reader: _Reader) -> _Reader:
+    return reader
+
+
+def _record_reader(kind: Any) -> _Reader:
+    """Field types are looked up when first needed: a Voice holds a Voice."""
+
+    def read(said: dict[str, Any]) -> Any:
+        hints = _hints(kind)
+        if not said.keys() <= hints.keys():
+            raise ValueError(f"{kind.__name__} has no field {', '.join(sorted(said.keys() - hints.keys()))}")
+        return kind(**{name: _reader(hints[name])(value) for name, value in said.items()})
+
+    return read
+
+
+@cache
+def _hints(kind: Any) -> dict[str, Any]:
+    return get_type_hints(kind)
+
+
+def _exactly(kind: type) -> _Reader:
+    def read(value: Any) -> Any:
+        if type(value) is not kind:
+            raise TypeError(f"{value!r} is no {kind.__name__}")
+        return value
+
+    return read
