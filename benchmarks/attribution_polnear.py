@@ -207,7 +207,7 @@ def articles(folder: Path, analyse: Analyse, errors: int) -> None:
             continue
         text = path.with_suffix(".txt").read_text("utf-8")
         analysis = analyse(Article.of(text))
-        found = [r for r in ours(analysis, nested=True) if r.spoken]
+        found = [relation(a, text) for a in attributions(analysis) if a.stated]
         wanted = list(filter(None, (placed(line, text) for line in gold["statements"])))
         used: set[int] = set()
         for nested, line, stretch in wanted:

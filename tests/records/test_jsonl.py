@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator
-
 from tests import strategies
+
 from verbale.errors import BadNotation
 from verbale.records.evidence import Step
 from verbale.records.jsonl import from_json, to_json

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
-
 from tests import strategies
+
 from verbale.errors import BadNotation
 from verbale.records.account import Account, Count
 from verbale.records.actor import Kind

@@ -99,11 +99,7 @@ def wrongly_certain(gold: AccountLine, found: AccountLine) -> bool:
 def _same_sides(gold: AccountLine, found: AccountLine, same: Same) -> bool:
     if _sides_meet(found.who, gold.who, same) and _sides_meet(found.whom, gold.whom, same):
         return True
-    if (
-        gold.type in _EITHER_WAY
-        and _sides_meet(found.who, gold.whom, same)
-        and _sides_meet(found.whom, gold.who, same)
-    ):
+    if gold.type in _EITHER_WAY and _sides_meet(found.who, gold.whom, same) and _sides_meet(found.whom, gold.who, same):
         return True
     return gold.type in _TOGETHER and (_spread(found, gold, same) or _spread_gold(found, gold, same))
 
@@ -164,9 +160,7 @@ def _matching(
     )
 
 
-def _by_type(
-    gold: tuple[AccountLine, ...], found: tuple[AccountLine, ...], weight: Callable[[int, int], int]
-) -> Pairs:
+def _by_type(gold: tuple[AccountLine, ...], found: tuple[AccountLine, ...], weight: Callable[[int, int], int]) -> Pairs:
     """Only accounts of one type can match, so that each type is a small matching of its own."""
     pairs: list[tuple[int, int]] = []
     for type_ in sorted({account.type for account in gold}):

@@ -9,9 +9,7 @@ from verbale.records.lines import AccountLine, RoleLine
 from verbale.records.notation import GoldFile
 
 _HEAD_ENDS = frozenset({"of", "for", "to", "in", "on", "at", "with", "from", "de", "du", "des"})
-_FILLERS = frozenset(
-    {"of", "for", "the", "and", "former", "acting", "new", "then", "ex", "interim", "designate"}
-)
+_FILLERS = frozenset({"of", "for", "the", "and", "former", "acting", "new", "then", "ex", "interim", "designate"})
 _ENOUGH = 0.5  # half of the words of two hedged stretches: the marks around them are drawn differently
 
 
@@ -45,9 +43,7 @@ def roles(gold: GoldFile, found: GoldFile, names: Identity) -> tuple[tuple[int, 
     """
 
     def weight(one: RoleLine, other: RoleLine) -> int:
-        alike = (
-            names.same(other.actor, one.actor) and _same_office(one, other) and _same_of(one, other, names)
-        )
+        alike = names.same(other.actor, one.actor) and _same_office(one, other) and _same_of(one, other, names)
         return 10 + 2 * (one.office == other.office) + (one.told == other.told) if alike else 0
 
     return best_pairs(gold.roles, found.roles, weight)

@@ -25,9 +25,7 @@ class Difference:
 
     def __str__(self) -> str:
         lines = [f"{self.article}  {self.kind}: {', '.join(self.causes)}"]
-        lines.extend(
-            f"  {side:<5} {line}" for side, line in (("gold", self.gold), ("found", self.found)) if line
-        )
+        lines.extend(f"  {side:<5} {line}" for side, line in (("gold", self.gold), ("found", self.found)) if line)
         return "\n".join(lines)
 
 
@@ -79,11 +77,7 @@ def _wrong_sides(alike: Likeness) -> tuple[str, ...]:
 
 def _no_account(actors: tuple[str, ...], accounts: Compared) -> str:
     told = any(set(actors) & {*found.who, *found.whom} for found in accounts.found)
-    return (
-        "no account of this type is left (its actors stand in others)"
-        if told
-        else "no account of this type is left"
-    )
+    return "no account of this type is left (its actors stand in others)" if told else "no account of this type is left"
 
 
 def _of_statements(name: str, said: Said) -> Iterator[Difference]:
@@ -99,9 +93,7 @@ def _of_statements(name: str, said: Said) -> Iterator[Difference]:
 
 def _of_entries(name: str, article: ArticleScore) -> Iterator[Difference]:
     gold, found = article.pair.gold, article.pair.found
-    yield from _unmatched(
-        name, "role", article.roles, tuple(map(str, gold.roles)), tuple(map(str, found.roles))
-    )
+    yield from _unmatched(name, "role", article.roles, tuple(map(str, gold.roles)), tuple(map(str, found.roles)))
     yield from _unmatched(name, "hedge", article.hedges, gold.hedges, found.hedges)
 
 

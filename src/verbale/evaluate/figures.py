@@ -1,6 +1,6 @@
 """Counts in, figures with bootstrap intervals out."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from random import Random
@@ -16,6 +16,7 @@ class Measure(StrEnum):
     F1 = "F1"
     SHARE = "share"  # hits of gold
     PER_HUNDRED = "per hundred"  # hits of found; the lower the better
+    VALUE = "value"  # made otherwise (a mean, a correlation); its tally says over how many
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,8 @@ class Tally:
                 return self.recall
             case Measure.PER_HUNDRED:
                 return 100 * self.precision
+            case Measure.VALUE:
+                raise ValueError("this figure is not made from counts alone")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,8 @@ class Figure:
         if self.measure is Measure.F1:
             ratio = f"P {counts.precision:.3f} R {counts.recall:.3f}"
             return f"{said}  {ratio}  {counts.hits} of {counts.gold} gold, {counts.found} found"
+        if self.measure is Measure.VALUE:
+            return f"{said}  over {counts.gold}"
         whole = counts.gold if self.measure is Measure.SHARE else counts.found
         return f"{said}  {counts.hits} of {whole}"
 
@@ -84,20 +89,42 @@ class Figure:
 def figure(name: str, measure: Measure, tallies: Sequence[Tally], *, resamples: int = RESAMPLES) -> Figure:
     """A name, a measure and the counts of each article in, the Figure over all articles out.
 
-    The interval is a percentile bootstrap: articles are drawn with replacement.
-
     >>> print(figure("dyad", Measure.F1, [Tally(1, 2, 2)] * 3))
     dyad                    0.500  [0.500, 0.500]  P 0.500 R 0.500  3 of 6 gold, 6 found
     """
-    whole = _sum(tallies)
+
+    def over(drawn: Sequence[Tally]) -> float:
+        return _sum(drawn).value(measure)
+
+    low, high = interval(tallies, over, resamples=resamples)
+    return Figure(name, measure, over(tallies), low, high, _sum(tallies))
+
+
+def measured[Part](
+    name: str, parts: Sequence[Part], over: Callable[[Sequence[Part]], float], *, resamples: int = RESAMPLES
+) -> Figure:
+    """A name, the parts (articles, items) and what makes one number of any parts in, the Figure out.
+
+    >>> measured("mean", [1, 2, 3], lambda parts: sum(parts) / len(parts)).value
+    2.0
+    """
+    low, high = interval(parts, over, resamples=resamples)
+    return Figure(name, Measure.VALUE, over(parts), low, high, Tally(gold=len(parts)))
+
+
+def interval[Part](
+    parts: Sequence[Part], over: Callable[[Sequence[Part]], float], *, resamples: int = RESAMPLES
+) -> tuple[float, float]:
+    """Parts and what makes one number of them in, its 95 % interval out.
+
+    A percentile bootstrap: as many parts as there are, drawn with replacement.
+    """
+    if not parts:
+        return over(parts), over(parts)
     random = Random(_SEED)  # noqa: S311 - resampling, no secret
-    drawn = sorted(
-        _sum(random.choices(tallies, k=len(tallies))).value(measure) for _ in range(resamples) if tallies
-    )
-    value = whole.value(measure)
-    low = drawn[int(_TAIL * len(drawn))] if drawn else value
-    high = drawn[-1 - int(_TAIL * len(drawn))] if drawn else value
-    return Figure(name, measure, value, low, high, whole)
+    drawn = sorted(over(random.choices(parts, k=len(parts))) for _ in range(resamples))
+    tail = int(_TAIL * len(drawn))
+    return drawn[tail], drawn[-1 - tail]
 
 
 def _sum(tallies: Sequence[Tally]) -> Tally:

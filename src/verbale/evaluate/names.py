@@ -1,4 +1,4 @@
-"""Names of a found and of a gold file in, whether they mean the same actor out (gold README, "How figures are counted")."""
+"""Names of a found and of a gold file in, whether they mean the same actor out (gold README: an actor is the same)."""
 
 import re
 import unicodedata
@@ -91,11 +91,6 @@ class Identity:
     def _state(self, names: Names, name: str) -> str:
         known = names.states.get(names.plain(name))
         return known if known is not None else plain(self.states(name) or name)
-
-
-def share_states(identity: Identity, found: Iterable[str], gold: Iterable[str]) -> bool:
-    """As `Identity.share`, with states for actors."""
-    return _share(found, gold, identity.same_state)
 
 
 def _share(found: Iterable[str], gold: Iterable[str], same: Callable[[str, str], bool]) -> bool:

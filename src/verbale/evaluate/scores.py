@@ -138,9 +138,7 @@ def _levels(accounts: Compared) -> tuple[Pairs, ...]:
 
 
 def _wrong_certainty(accounts: Compared) -> Tally:
-    shown = (
-        wrongly_certain(accounts.gold[one], accounts.found[other]) for one, other in accounts.matching.shares
-    )
+    shown = (wrongly_certain(accounts.gold[one], accounts.found[other]) for one, other in accounts.matching.shares)
     return Tally(sum(shown), len(accounts.gold), len(accounts.found))
 
 
@@ -159,9 +157,7 @@ def _apart(
             yield figure(f"{key} {name}", measure, tallies)
 
 
-def _of_key(
-    accounts: Compared, level: int, key: str, keys_of: Callable[[AccountLine], tuple[str, ...]]
-) -> Tally:
+def _of_key(accounts: Compared, level: int, key: str, keys_of: Callable[[AccountLine], tuple[str, ...]]) -> Tally:
     gold = [key in keys_of(line) for line in accounts.gold]
     found = [key in keys_of(line) for line in accounts.found]
     hits = sum(gold[one] and found[other] for one, other in _levels(accounts)[level])

@@ -55,9 +55,7 @@ def statements_compared(
         shared = _overlap(one, other)
         if shared < _ENOUGH or not names.share(other.line.speakers, one.line.speakers):
             return 0
-        return (
-            1000 + int(100 * shared) + (one.line.kind is other.line.kind) + (one.line.cue == other.line.cue)
-        )
+        return 1000 + int(100 * shared) + (one.line.kind is other.line.kind) + (one.line.cue == other.line.cue)
 
     return Said(ones, others, best_pairs(ones, others, weight))
 
@@ -65,9 +63,10 @@ def statements_compared(
 def place(line: StatementLine, text: str) -> Span | None:
     """A statement and a text in, the stretch from the first to the last character of its content out.
 
-    Words left out in the middle ("…") belong to the stretch. Of several such stretches the shortest is meant, then the
-    one nearest to the cue. White space and the form of quotation marks do not count.
+    Words left out in the middle ("…") belong to the stretch. Of several such stretches the shortest is meant,
+    then the one nearest to the cue. White space and the form of quotation marks do not count.
 
+    >>> from verbale.records.voice import SpeechKind
     >>> said = StatementLine(("Ann Doe",), SpeechKind.INDIRECT, "said", "it … cold")
     >>> place(said, "Cold it is, she said, and it was very cold.")
     Span(start=26, end=42)

@@ -12,7 +12,7 @@ from verbale.extract.events import Happening, complement
 from verbale.extract.links import Sides, sides
 from verbale.extract.merge import merged
 from verbale.extract.people import People
-from verbale.extract.setting import Setting
+from verbale.extract.setting import TimesAndPlaces
 from verbale.extract.status import Mood, mood
 from verbale.extract.tree import Tree, bare
 from verbale.extract.voices import Voices
@@ -40,7 +40,7 @@ class Report:
     happenings: tuple[Happening, ...]
     people: People
     voices: Voices
-    setting: Setting
+    setting: TimesAndPlaces
 
 
 def accounts(report: Report) -> tuple[Account, ...]:

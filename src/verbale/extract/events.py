@@ -47,7 +47,8 @@ def happenings(tree: Tree, table: FrameTable, kinds: Kinds) -> tuple[Happening, 
 
 
 def _tells(token: Token) -> bool:
-    return token.upos == "VERB" or (token.upos == "ADJ" and token.xpos in {"VBN", "VBG"})
+    """Verbs, but no participle that only describes a noun ("the occupied town")."""
+    return token.upos == "VERB" and bare(token.deprel) != "amod"
 
 
 def _of_verb(tree: Tree, token: Token, table: FrameTable, kinds: Kinds) -> Iterator[Happening]:

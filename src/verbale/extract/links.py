@@ -33,7 +33,7 @@ def sides(people: People, others: list[Happening], found: Happening) -> Sides:
     whom = _of_heads(people, others, found)
     doubt = 0.0
     if not whom:
-        whom = _answered(people, others, found)
+        whom = _answered(people, others, found) or _served(people, found)
         doubt = 0.1 if whom else 0.0
     taken = set(names_of(who))
     whom = tuple(mention for mention in whom if mention.actor not in taken)
@@ -63,4 +63,25 @@ def _answered(people: People, others: list[Happening], found: Happening) -> tupl
             named = people.mentions(other.who)
             if named:
                 return named
+    return ()
+
+
+# What is promised, threatened or refused is so toward those whom it would reach: "ready to provide help to X".
+_REACHES = frozenset({"AGREE", "THREATEN", "REJECT"})
+_TOWARD = ("iobj", "obl", "obj", "nmod")
+_PREPOSITIONS = frozenset({"to", "for", "with", "against", "on", "from"})
+
+
+def _served(people: People, found: Happening) -> tuple[Mention, ...]:
+    """Those whom a promise, threat or refusal would reach, from the clause or noun that tells its content."""
+    if found.frame.type not in _REACHES:
+        return ()
+    tree = people.tree
+    for clause in tree.all_children(found.trigger, "xcomp", "acl", "advcl", "ccomp", "obj"):
+        for child in tree.all_children(clause.index, *_TOWARD):
+            case = tree.case(child.index)
+            if case in _PREPOSITIONS or (not case and child.deprel in {"obj", "iobj"}):
+                named = people.mentions(tuple(tree.conjuncts(child.index)))
+                if named:
+                    return named
     return ()

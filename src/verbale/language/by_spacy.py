@@ -5,6 +5,7 @@ parser and names. Lemmas come from the model's tables (`lemmas`), relations are 
 """
 
 import importlib.util
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -150,15 +151,12 @@ def _bind_starts(doc: Any, prose: Prose, stretch: Span) -> None:
     doc.from_array([SENT_START], np.array(starts, dtype="int64").astype("uint64").reshape(-1, 1))
 
 
-def _take(engine: Engine, gathering: _Gathering, doc: Any, offset: int) -> None:
-    """Add the tokens, sentences and names of one parsed document to what its article has so far."""
-    from spacy.attrs import DEP, HEAD, SENT_START, TAG
+def drafted(engine: Engine, doc: Any) -> Draft:
+    """A parsed document in, its tree in Universal Dependencies out."""
+    from spacy.attrs import DEP, HEAD, TAG
 
-    if not len(doc):
-        return
-    rows = doc.to_array([HEAD, DEP, TAG, SENT_START]).astype("int64").tolist()
-    rows = doc.to_array([HEAD, DEP, TAG, SENT_START])
-    heads = (rows[:, 0].astype("int64") + range(len(doc))).tolist()
+    rows = doc.to_array([HEAD, DEP, TAG])
+    heads = [index + head for index, head in enumerate(rows[:, 0].astype("int64").tolist())]
     strings = engine.nlp.vocab.strings
     labels = [strings[dep] for dep in rows[:, 1].tolist()]
     tags = [strings[tag] for tag in rows[:, 2].tolist()]
@@ -166,11 +164,18 @@ def _take(engine: Engine, gathering: _Gathering, doc: Any, offset: int) -> None:
     lemma = engine.lemmas.lemma
     lemmas = [lemma(word, tag) for word, tag in zip(words, tags, strict=True)]
     persons = [(ent.start, ent.end) for ent in doc.ents if ent.label_ == "PERSON"]
-    draft = convert(Draft(words, tags, lemmas, heads, labels, persons))
+    return convert(Draft(words, tags, lemmas, heads, labels, persons))
+
+
+def _take(engine: Engine, gathering: _Gathering, doc: Any, offset: int) -> None:
+    """Add the tokens, sentences and names of one parsed document to what its article has so far."""
+    if not len(doc):
+        return
     first = len(gathering.tokens)
     gathering.names.extend(Name(first + ent.start, first + ent.end, ent.label_) for ent in doc.ents)
-    starts = [index for index, start in enumerate(rows[:, 3].tolist()) if start == 1 or index == 0]
-    _add(gathering, draft, starts, [(token.idx + offset, token.idx + offset + len(token)) for token in doc])
+    starts = [sentence.start for sentence in doc.sents]
+    where = [(token.idx + offset, token.idx + offset + len(token)) for token in doc]
+    _add(gathering, drafted(engine, doc), starts, where)
 
 
 def _add(gathering: _Gathering, draft: Draft, starts: list[int], where: list[tuple[int, int]]) -> None:
@@ -201,8 +206,6 @@ def _add(gathering: _Gathering, draft: Draft, starts: list[int], where: list[tup
 
 def _paragraph(gathering: _Gathering, offset: int) -> int:
     """The number of the paragraph in which a character of the prose stands."""
-    from bisect import bisect_right
-
     prose = gathering.prose
     return prose.belongs[max(bisect_right(prose.openings, offset) - 1, 0)]
 

@@ -81,7 +81,7 @@ def _believed(text: str, found: re.Match[str], paragraph: Span, *, early: bool) 
 def _told(found: re.Match[str], published: date | None) -> Iterator[Furniture]:
     span = Span(found.start(), found.end())
     for place in found["place"].split("/"):
-        yield Furniture(span, "dateline place", _named(place, found["region"] or ""))
+        yield Furniture(span, "dateline place", _named(place))
     day = _day(found, published)
     if day:
         yield Furniture(span, "dateline date", day)
@@ -90,10 +90,9 @@ def _told(found: re.Match[str], published: date | None) -> Iterator[Furniture]:
         yield Furniture(span, "credit", agency.strip())
 
 
-def _named(place: str, region: str) -> str:
+def _named(place: str) -> str:
     """A place as a dateline writes it in, its name in usual writing out ("BUENOS AIRES" -> "Buenos Aires")."""
-    name = " ".join(_usual(word) for word in place.split()) if place.isupper() else place.strip()
-    return f"{name}, {region}" if region else name
+    return " ".join(_usual(word) for word in place.split()) if place.isupper() else place.strip()
 
 
 def _usual(word: str) -> str:

@@ -25,7 +25,7 @@ _BYLINE = re.compile(
 )
 _BULLET = re.compile(r"(?:[•·▪●■►*‣◦-]|–|—|\(?\d{1,2}[.)]|#{1,6})\s{1,3}(?=\S)")
 _TICKER = re.compile(r"\d{1,2}[:.h]\d{2}\s?(?:GMT|UTC|CET|CEST|EST|EDT|BST|MSK|a\.m\.|p\.m\.|am|pm|local time)?\s?[–—:|-]\s{1,3}(?=[A-Z“\"])")
-_BRACKET = re.compile(r"[(\[]\s?(?:photo|image|picture|file photo|video|screengrab|read|see|watch|also read)\b[^()\[\]]{0,120}[)\]]", re.IGNORECASE)
+_BRACKET = re.compile(r"[(\[]\s?(?:(?:photo|image|picture|file photo|video|screengrab)\b|(?:read|see|watch|also read)(?: more| also|:))[^()\[\]]{0,120}[)\]]", re.IGNORECASE)
 _SENTENCE_ENDS = frozenset(".!?…\"”»’'")
 _LONGEST_HEADING = 15
 
@@ -136,7 +136,7 @@ def _is_heading(text: str, paragraphs: Sequence[Span], number: int) -> bool:
     here = paragraphs[number].of(text)
     if number + 1 == len(paragraphs) or here[-1] in _SENTENCE_ENDS or len(here) > 120 or _BULLET.match(here):
         return False
-    if here[-1] in ",;–—-" or not here[0].isupper():
+    if here[-1] in ",:;–—-" or not here[0].isupper():
         return False
     following = paragraphs[number + 1]
     words = len(here.split())

@@ -88,7 +88,9 @@ class _Writer:
         """Write a stretch: its opening is noted when its first visible character is written."""
         opened = False
         at = span.start
-        for found in _ODD.finditer(self.source, span.start, span.end):
+        while at < span.end and self.source[at].isspace():
+            at += 1
+        for found in _ODD.finditer(self.source, at, span.end):
             opened = self._copy(at, found.start(), paragraph, opened)
             self._replace(found)
             at = found.end()

@@ -58,7 +58,7 @@ def _extracted(analysis: Analysis) -> Reading:
     found = cast(tree)
     people = People(tree, found)
     heard = voices(tree, people, attributions(analysis))
-    setting = TimesAndPlaces(tree, people)
+    setting = TimesAndPlaces(tree)
     deeds = happenings(tree, frames(), kinds_of(tree, found))
     report = Report(tree, deeds, people, heard, setting)
     return Reading(

@@ -64,8 +64,8 @@ class ActorLine:
     forms: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        roles = f" {_listed(self.roles)}" if self.roles else ""
-        return f"{escape(self.name)} | {self.kind.value} |{roles} | {_listed(self.forms)}".rstrip(" ")
+        cells = (self.kind.value, _listed(self.roles), _listed(self.forms))
+        return escape(self.name) + "".join(f" | {cell}" if cell else " |" for cell in cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +85,13 @@ class RoleLine:
                 f"a role with a day says how the day is meant (on, from, until): {self.actor!r}"
             )
         told = f"{escape(self.told)} {self.when}" if self.told else ""
-        cells = (escape(self.actor), escape(self.office), escape(self.of) if self.of else "", told)
-        return " | ".join((*cells, "hedged" if self.hedged else "")).rstrip()
+        cells = (
+            escape(self.office),
+            escape(self.of) if self.of else "",
+            told,
+            "hedged" if self.hedged else "",
+        )
+        return escape(self.actor) + "".join(f" | {cell}" if cell else " |" for cell in cells)
 
 
 def parse_account(line: str) -> AccountLine:

@@ -28,20 +28,20 @@ _PLAIN: dict[Any, dict[str, Json]] = {
 }
 
 # A cell of a line: anything but a bar, unless a backslash stands before it.
-_CELL = r"(?:[^|\\]|\\.)*"
-_FULL_CELL = r"(?:[^|\\]|\\.)+"
+_CELL = r"(?:[^|\\]|\\[\s\S])*"
+_FULL_CELL = r"(?:[^|\\]|\\[\s\S])+"
 _DAY = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?"
 _WHEN = rf"(?:\?|(?:{_DAY}|{_DAY}/(?:{_DAY})?|/{_DAY})~?)"
 _DEED = rf"[A-Z][A-Z_]*(?::[a-z][a-z-]*)?(?: !(?:{'|'.join(FLAGS)}))*"
 _VOICE = rf"(?:{_FULL_CELL} < )?@"
-_COUNT = r"[^|;]+ (?:~?[0-9]+|[0-9]+[+-]|[0-9]+-[0-9]+)"
+_COUNT = r"(?:[^|;\\]|\\[\s\S])+ (?:~?[0-9]+|[0-9]+[+-]|[0-9]+-[0-9]+)"
 _COUNTS = rf"{_COUNT}(?:; {_COUNT})*"
 _DONE = rf"{_FULL_CELL} \| {_DEED} \| {_FULL_CELL} \| {_FULL_CELL}"
 PATTERNS = {
     "account": rf"^{_WHEN} \| {_DONE} \| {_VOICE}(?: \| {_COUNTS})?$",
     "statement": rf'^{_FULL_CELL} \| (?:{"|".join(SpeechKind)}) \| {_FULL_CELL} \| "[\s\S]*" \| {_VOICE}$',
     "actor": rf"^{_FULL_CELL} \| (?:{'|'.join(Kind)}) \|{_CELL}\|{_CELL}$",
-    "role": rf"^{_FULL_CELL}\|{_CELL}\|{_CELL}\|(?: ?(?:[a-z]+ )?{_WHEN})? ?(?:\|(?: hedged)?)?$",
+    "role": rf"^{_FULL_CELL}\|{_CELL}\|{_CELL}\|(?: [a-z]+ {_WHEN})? (?:\|(?: hedged)?)?$",
 }
 
 

@@ -12,7 +12,7 @@ from importlib import resources
 from verbale.errors import BadTable
 from verbale.reference.light_verbs import LightVerb, light_verbs
 from verbale.reference.ontology import ontology
-from verbale.reference.slots import COMPLEMENTS, KINDS, NOUN_SLOTS, PREPOSITIONS, VERB_SLOTS, strings
+from verbale.reference.slots import ADVERBS, COMPLEMENTS, KINDS, NOUN_SLOTS, PREPOSITIONS, VERB_SLOTS, words_of
 
 _POS = (("verbs", "verb"), ("nouns", "noun"), ("adjectives", "adjective"))
 _LISTS = "lists.toml"
@@ -40,6 +40,11 @@ class Condition:
     def wanted(self) -> bool:
         """Whether the slot must be filled."""
         return bool(self.words or self.kinds)
+
+    @property
+    def negative(self) -> "Condition":
+        """The same without what is wanted: a noun need not tell what it is about ("the raid")."""
+        return Condition(not_words=self.not_words, not_kinds=self.not_kinds) if self.wanted else self
 
     @property
     def weight(self) -> int:
@@ -116,7 +121,7 @@ class FrameTable:
     def __init__(self, rows: Iterable[Frame], light: Iterable[LightVerb], lists: Mapping[str, frozenset[str]]) -> None:
         found: dict[tuple[str, str], list[Frame]] = {}
         for row in rows:
-            found.setdefault((row.pos, row.lemma), []).append(row)
+            found.setdefault((row.pos, row.lemma), "").append(row)
         self._by_lemma = {k: tuple(sorted(v, key=lambda f: -f.weight)) for k, v in found.items()}
         self._light: dict[str, tuple[LightVerb, ...]] = {}
         for verb in light:
@@ -176,14 +181,14 @@ def read_lists(table: Mapping[str, object]) -> dict[str, frozenset[str]]:
     """The parsed lists.toml in, its named lists of nouns out; a list may name an earlier one by "@name"."""
     lists: dict[str, frozenset[str]] = {}
     for name, words in table.items():
-        lists[name] = _expanded(strings(words, f"{_LISTS}, {name}"), lists, f"{_LISTS}, {name}")
+        lists[name] = _expanded(words_of(words, f"{_LISTS}, {name}"), lists, f"{_LISTS}, {name}")
     return lists
 
 
 def read_frames(name: str, table: Mapping[str, object], lists: Mapping[str, frozenset[str]]) -> Iterator[Frame]:
     """A file's name and its parsed TOML in, its frames out; BadTable at the first block that cannot be right.
 
-    >>> block = {"verbs": ["shell"], "gloss": "to fire shells at"}
+    >>> block = {"verbs": "shell", "gloss": "to fire shells at"}
     >>> [row.trigger for row in read_frames("assault.toml", {"type": "ASSAULT", "frame": [block]}, {})]
     ['shell']
     """
@@ -204,7 +209,7 @@ def _block(
     seen = 0
     for field, pos in _POS:
         who, whom = (slots["noun_who"], slots["noun_whom"]) if pos == "noun" else (slots["who"], slots["whom"])
-        for words in strings(block.get(field, []), f"{place}, {field}"):
+        for words in words_of(block.get(field, ""), f"{place}, {field}"):
             seen += 1
             yield _frame(words, pos, place, (who, whom), shared)
     if not seen:
@@ -213,10 +218,14 @@ def _block(
 
 @dataclass(frozen=True, slots=True)
 class _Shared:
+    """What the triggers of one block have in common."""
+
     type: str
     mode: str
     target: str
-    conditions: tuple[Condition, Condition, Condition]
+    conditions: tuple[Condition, ...]
+    of_nouns: tuple[Condition, ...]
+    particle_verbs: frozenset[tuple[str, str]]
     complement: frozenset[str]
     plural: bool
     contexts: tuple[str, ...]
@@ -233,12 +242,14 @@ def _shared(kind: str, block: Mapping[str, object], lists: Mapping[str, frozense
         raise BadTable(f"{place}: {kind} has no mode “{mode}”")
     if target not in {"", "required", "optional", "never"} or number not in {"", "plural"}:
         raise BadTable(f"{place}: target “{target}” or number “{number}” is none that we know")
-    found = [_condition(block, name, lists, place) for name in _CONDITIONS]
+    found = tuple(_condition(block, name, lists, place) for name in _CONDITIONS)
     return _Shared(
         kind,
         mode,
         target or "optional",
-        (found[0], found[1], found[2]),
+        found,
+        tuple(condition.negative for condition in found),
+        _particle_verbs(lists),
         frozenset(_among(block, "complement", COMPLEMENTS, place)),
         number == "plural",
         _among(block, "contexts", _context_names(), place),
@@ -256,10 +267,13 @@ def _condition(block: Mapping[str, object], name: str, lists: Mapping[str, froze
     fields = (name, f"{name}_kind", f"not_{name}", f"not_{name}_kind")
     if not any(field in block for field in fields):
         return ANYTHING
-    words = {f: _expanded(strings(block.get(f, []), f"{place}, {f}"), lists, f"{place}, {f}") for f in fields}
+    words = {f: _expanded(words_of(block.get(f, ""), f"{place}, {f}"), lists, f"{place}, {f}") for f in fields}
     strange = (words[fields[1]] | words[fields[3]]) - KINDS
     if strange:
         raise BadTable(f"{place}: kind “{min(strange)}” is none of {', '.join(sorted(KINDS))}")
+    phrases = [word for word in words[fields[0]] | words[fields[2]] if " " in word]
+    if phrases:
+        raise BadTable(f"{place}: {name} “{min(phrases)}” is no single word; conditions look at the head alone")
     return Condition(*(words[field] for field in fields))
 
 
@@ -280,7 +294,7 @@ def _slots(block: Mapping[str, object], name: str, place: str) -> tuple[str, ...
 
 
 def _among(block: Mapping[str, object], name: str, known: frozenset[str], place: str) -> tuple[str, ...]:
-    values = strings(block.get(name, []), f"{place}, {name}")
+    values = words_of(block.get(name, ""), f"{place}, {name}")
     for value in values:
         if value not in known:
             raise BadTable(f"{place}: {name} “{value}” is none of {', '.join(sorted(known))}")
@@ -290,32 +304,36 @@ def _among(block: Mapping[str, object], name: str, known: frozenset[str], place:
 def _frame(
     words: str, pos: str, place: str, sides: tuple[tuple[str, ...], tuple[str, ...]], shared: _Shared
 ) -> Frame:
-    before, lemma, beside, fixed_by, fixed = parse_trigger(words, pos, place)
-    governs = beside[-1] if beside and beside[-1] in PREPOSITIONS else ""
+    trigger = parse_trigger(words, pos, place)
+    last = trigger.beside[-1] if trigger.beside else ""
+    governs = last if last in PREPOSITIONS and (trigger.lemma, last) not in shared.particle_verbs else ""
     who, whom = sides
     if governs and governs not in who and governs not in whom:
         whom = (governs, *whom)
-    target, plural = shared.target, shared.plural
-    about, subject, clause = shared.conditions
+    bare_noun = pos == "noun" and not governs
+    about, subject, clause = shared.of_nouns if bare_noun else shared.conditions
+    complement = shared.complement
+    if pos == "noun" and (governs or trigger.fixed or "object" in complement):
+        complement = frozenset()
     return Frame(
         f"{place}, {pos} “{words}”",
         shared.type,
         shared.mode,
         pos,
-        lemma,
-        beside,
-        fixed,
-        fixed_by,
-        before,
+        trigger.lemma,
+        trigger.beside,
+        trigger.fixed,
+        trigger.fixed_by,
+        trigger.before,
         governs,
         who,
         whom,
-        target,
+        shared.target,
         about,
-        subject,
-        clause,
-        shared.complement,
-        plural,
+        subject if pos != "noun" else ANYTHING,
+        clause if pos != "noun" or complement else ANYTHING,
+        complement,
+        shared.plural,
         shared.contexts,
         shared.count,
         shared.gloss,
@@ -323,24 +341,43 @@ def _frame(
     )
 
 
-def parse_trigger(words: str, pos: str, place: str) -> tuple[tuple[str, ...], str, tuple[str, ...], str, str]:
-    """A trigger as the table writes it in; its words before the head, head, particles, and fixed noun with its preposition out.
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A trigger taken apart; the fields are those of `Frame`."""
+
+    before: tuple[str, ...]
+    lemma: str
+    beside: tuple[str, ...]
+    fixed_by: str
+    fixed: str
+
+
+def parse_trigger(words: str, pos: str, place: str) -> Trigger:
+    """A trigger as the table writes it in; its head, the words that must stand with it, and its fixed noun out.
 
     >>> parse_trigger("put on +alert", "verb", "")
-    ((), 'put', (), 'on', 'alert')
-    >>> parse_trigger("mortar fire", "noun", "")
-    (('mortar',), 'fire', (), '', '')
+    Trigger(before=(), lemma='put', beside=(), fixed_by='on', fixed='alert')
+    >>> parse_trigger("mortar fire", "noun", "").before
+    ('mortar',)
     """
     parts = words.split()
-    first = next((i for i, w in enumerate(parts) if w[0] == "+" or w in PREPOSITIONS), len(parts)) if pos == "noun" else 1
-    plain = [(i, w) for i, w in enumerate(parts[first:]) if w[0] != "+"]
-    fixed = [(i, w[1:]) for i, w in enumerate(parts[first:]) if w[0] == "+"]
-    if not first or len(fixed) > 1 or (fixed and not fixed[0][1]):
-        raise BadTable(f"{place}: trigger “{words}” needs a head and at most one +noun")
-    leads = fixed[0][0] - 1 if fixed else -1
-    fixed_by = next((w for i, w in plain if i == leads), "")
-    beside = tuple(w for i, w in plain if i != leads)
-    return tuple(parts[: first - 1]), parts[first - 1], beside, fixed_by, fixed[0][1] if fixed else ""
+    behind = 1
+    if pos == "noun":
+        behind = next((i for i, word in enumerate(parts) if word[0] == "+" or word in PREPOSITIONS), len(parts))
+    beside, fixed_by, fixed = _beside(parts[behind:])
+    strange = [word for word in (*beside, fixed_by) if word and word not in PREPOSITIONS and word not in ADVERBS]
+    if not behind or strange or fixed == "+":
+        raise BadTable(f"{place}: in “{words}” cannot read {strange or parts}; a noun behind the head is written +noun")
+    return Trigger(tuple(parts[: behind - 1]), parts[behind - 1], beside, fixed_by, fixed)
+
+
+def _beside(parts: list[str]) -> tuple[tuple[str, ...], str, str]:
+    """The words behind a head in; its particles, the word before the +noun and the +noun out."""
+    at = next((i for i, word in enumerate(parts) if word[0] == "+"), None)
+    if at is None:
+        return tuple(parts), "", ""
+    rest = (*parts[: max(at - 1, 0)], *parts[at + 1 :])
+    return rest, parts[at - 1] if at else "", parts[at][1:] or "+"
 
 
 def check_twins(rows: Iterable[Frame]) -> None:

@@ -8,9 +8,10 @@ from importlib import resources
 
 from verbale.errors import BadTable
 from verbale.reference.ontology import ontology
-from verbale.reference.slots import VERB_SLOTS, strings
+from verbale.reference.slots import PREPOSITIONS, VERB_SLOTS, words_of
 
 _FIELDS = frozenset({"verbs", "subject", "other", "types", "nouns", "gloss"})
+_LEADS = PREPOSITIONS - {"off"}
 _SIDES = frozenset({"who", "whom"})
 
 
@@ -33,7 +34,7 @@ class LightVerb:
     @property
     def leads(self) -> str:
         """The preposition behind which the noun stands; "" where it is the object."""
-        return self.beside[-1] if self.beside and self.beside[-1] not in {"out", "up", "off", "back"} else ""
+        return self.beside[-1] if self.beside and self.beside[-1] in _LEADS else ""
 
 
 @cache
@@ -47,7 +48,7 @@ def light_verbs() -> tuple[LightVerb, ...]:
 def read_light(table: Mapping[str, object]) -> Iterator[LightVerb]:
     """A parsed TOML table in, its light verbs out; BadTable at the first block that cannot be right.
 
-    >>> block = {"verbs": ["be subject to"], "subject": "whom", "other": ["by"]}
+    >>> block = {"verbs": "be subject to", "subject": "whom", "other": "by"}
     >>> [(verb.lemma, verb.passive, verb.leads) for verb in read_light({"light": [block]})]
     [('subject', True, 'to')]
     """
@@ -62,13 +63,13 @@ def _block(block: Mapping[str, object], place: str) -> Iterator[LightVerb]:
     unknown = sorted(set(block) - _FIELDS)
     if unknown or block.get("subject") not in _SIDES:
         raise BadTable(f"{place}: unknown field {unknown} or subject “{block.get('subject')}” is not who or whom")
-    other = strings(block.get("other", []), f"{place}, other")
-    types = strings(block.get("types", []), f"{place}, types")
+    other = words_of(block.get("other", ""), f"{place}, other")
+    types = words_of(block.get("types", ""), f"{place}, types")
     bad = [s for s in other if s not in VERB_SLOTS] + [t for t in types if ontology().type(t) is None]
     if bad:
         raise BadTable(f"{place}: “{bad[0]}” is no slot or type")
-    nouns = frozenset(strings(block.get("nouns", []), f"{place}, nouns"))
-    for words in strings(block.get("verbs", []), f"{place}, verbs"):
+    nouns = frozenset(words_of(block.get("nouns", ""), f"{place}, nouns"))
+    for words in words_of(block.get("verbs", ""), f"{place}, verbs"):
         lemma, *beside = words.split()
         yield LightVerb(*_passive(lemma, beside, place), str(block["subject"]), other, frozenset(types), nouns)
 

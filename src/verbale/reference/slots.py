@@ -2,11 +2,16 @@
 
 from verbale.errors import BadTable
 
-# Words that can lead to a noun. Pure particles (off, up, down, out, away, back, apart, aside, together) are no slots.
+# Words that can lead to a noun.
 PREPOSITIONS = frozenset(
-    [*"to with against from between for on at in into by of over about about toward towards among after before".split()]
-    + [*"upon through under within near around across along alongside as behind onto near off beyond outside".split()]
-    + [*"despite during without amid like per via inside".split()]
+    "to with against from between for on at in into by of over about toward towards among after before upon through under "
+    "within near around across along alongside as behind onto off beyond outside despite during without amid like per via "
+    "inside".split()
+)
+# Words that can stand with a verb without leading to a noun: particles, and what a verb makes of its object ("set free").
+ADVERBS = frozenset(
+    "up down out away back apart aside together forward forth home dead free guilty responsible alive alight ablaze captive "
+    "offline open public clear go foul short closely highly well hostage hard low sorry prisoner".split()
 )
 VERB_SLOTS = frozenset({"subj", "obj", "iobj", "agent", "clause-subj"}) | PREPOSITIONS
 NOUN_SLOTS = frozenset({"poss", "adj"}) | PREPOSITIONS
@@ -19,12 +24,12 @@ KINDS = frozenset({"person", "actor", "place", "thing"})
 COMPLEMENTS = frozenset({"infinitive", "clause", "gerund", "object"}) | PREPOSITIONS
 
 
-def strings(values: object, place: str) -> tuple[str, ...]:
-    """What a table holds in, a tuple of words out; BadTable if it is no list of words.
+def words_of(value: object, place: str) -> tuple[str, ...]:
+    """A list as the tables write it, words with commas between them, in; the words out; BadTable if it is no text.
 
-    >>> strings(["border", "crossing"], "close.toml")
-    ('border', 'crossing')
+    >>> words_of("border, crossing point", "close.toml")
+    ('border', 'crossing point')
     """
-    if not isinstance(values, list) or not all(isinstance(value, str) and value.strip() for value in values):
-        raise BadTable(f"{place}: must be a list of words")
-    return tuple(values)
+    if not isinstance(value, str):
+        raise BadTable(f"{place}: must be words with commas between them, in quotation marks")
+    return tuple([" ".join(word.split()) for word in value.split(",") if word and not word.isspace()])

@@ -105,11 +105,13 @@ class Tense:
     """The words that decide whether a time lies before or behind the report."""
 
     auxiliaries_ahead: frozenset[str]
-    ahead: frozenset[str]
+    ahead_itself: frozenset[str]
+    ahead_below: frozenset[str]
     until_ahead: frozenset[str]
     until_point: frozenset[str]
     telling: frozenset[str]
     beginning: frozenset[str]
+    bearers: frozenset[str]
 
 
 @cache

@@ -1,5 +1,6 @@
 """What every rule of the cast looks up while one report is read: tree, tables, memory, and which word is taken by whom."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from verbale.extract.actors.entities import Entity, Item, Memory
@@ -11,20 +12,12 @@ from verbale.reference.nominals import Nominals
 
 
 @dataclass(slots=True)
-class Title:
-    """An office as its words tell it: tokens `[first, last)`, its head noun, and what it is an office of, as far as told."""
-
-    first: int
-    last: int
-    head: int
-
-
-@dataclass(slots=True)
 class Desk:
     """The working table of one report. It lives as long as the reading.
 
-    `taken` gives for each token within a name the number of its item; `titles` the offices that stand with an entity;
-    `described` the entity that a common noun describes by apposition, title or copula; `phrases` is a cache.
+    `at` gives the item of a token; `described` the entities that a common noun describes by apposition, title or copula;
+    `places` the state of a town told as a place; `speakers` the token of the subject who says what stands in a quotation, by
+    quotation; `reader` reads a noun that is asked for before its turn; `phrases` is a cache.
     """
 
     tree: Tree
@@ -32,13 +25,13 @@ class Desk:
     nouns: Nominals
     memory: Memory = field(default_factory=Memory)
     items: list[Item] = field(default_factory=list)
-    taken: dict[int, int] = field(default_factory=dict)
     at: dict[int, Item] = field(default_factory=dict)
     described: dict[int, tuple[int, ...]] = field(default_factory=dict)
     places: dict[int, str] = field(default_factory=dict)
     phrases: dict[int, Phrase] = field(default_factory=dict)
     home: str = ""
-    marks: tuple[tuple[int, int], ...] = ()
+    speakers: dict[int, int] = field(default_factory=dict)
+    reader: "Callable[[Desk, Token], Item | None] | None" = None
 
     def token(self, index: int) -> Token:
         """A token by its index."""
@@ -63,3 +56,20 @@ class Desk:
         """The entities that the mention at a token means; () where there is none."""
         item = self.at.get(index)
         return tuple(self.memory.entities[n] for n in item.entities) if item is not None else ()
+
+    def resolve(self, index: int) -> tuple[Entity, ...]:
+        """The entities that a noun means, read now if its turn has not come."""
+        item = self.at.get(index)
+        if item is None and self.reader is not None:
+            item = self.reader(self, self.tree.tokens[index])
+            if item is not None:
+                self.at[index] = item
+        return self.meant(index)
+
+    def speaker_of(self, index: int) -> Entity | None:
+        """Who says the words of the quotation in which a token stands."""
+        start = self.tree.tokens[index].span.start
+        for number, quotation in enumerate(self.tree.analysis.quotations):
+            if quotation.inner.start <= start < quotation.inner.end and number in self.speakers:
+                return next(iter(self.meant(self.speakers[number])), None)
+        return None

@@ -8,7 +8,7 @@ from verbale.records.text import Span
 from verbale.records.voice import SpeechKind
 from verbale.reference.cues import Implies
 
-_GLUE = frozenset(" \t\n\u00a0,.;:-–—“”\"'‘’«»…and")
+_LIGHT = frozenset({"a", "an", "the", "and"})
 
 
 def with_kinds(scene: Scene, found: list[Attribution]) -> list[Attribution]:
@@ -30,7 +30,7 @@ def kind_of(scene: Scene, content: tuple[Span, ...]) -> SpeechKind:
 
 def _bare_words(scene: Scene, part: Span) -> int:
     """How many words of a content stand outside quotations, "that" aside."""
-    words = (t for t in scene.tokens_in(part) if t.upos != "PUNCT" and t.text.lower() not in {"that", "as"})
+    words = (t for t in scene.tokens_in(part) if t.upos != "PUNCT" and t.xpos != "IN" and t.text.lower() not in _LIGHT)
     return sum(scene.quote_at(t.span.start) is None for t in words)
 
 
@@ -47,7 +47,25 @@ def merged(scene: Scene, found: list[Attribution]) -> list[Attribution]:
             del by_cue[one.cue_head]
             cue = one.cue.join(inner.cue)
             by_cue[inner.cue_head] = replace(inner, cue=cue, implies=one.implies, source=one.source, source_span=one.source_span)
-    return [_citing(scene, a, by_cue) for a in by_cue.values()]
+    kept = _without_doubles(scene, list(by_cue.values()))
+    return [_citing(scene, a, by_cue) for a in kept]
+
+
+def _without_doubles(scene: Scene, found: list[Attribution]) -> list[Attribution]:
+    """Drops the noun of "expressed their desire to", "made no mention of": the verb before it tells the same speech."""
+    said = {(a.source, a.content[-1].end) for a in found if a.construction is not Construction.NOUN}
+    roots = {a.root: a for a in found if a.construction is Construction.COMPLEMENT and a.spoken}
+    return [a for a in found if a.construction is not Construction.NOUN or not _is_double(scene, a, said, roots)]
+
+
+def _is_double(
+    scene: Scene, one: Attribution, said: set[tuple[tuple[int, ...], int]], roots: dict[int | None, Attribution]
+) -> bool:
+    if (one.source, one.content[-1].end) in said:
+        return True
+    outer = roots.get(one.cue_head)
+    own = one.source and all(scene.tree.tokens[i].xpos == "PRP$" for i in one.source)
+    return outer is not None and (outer.source == one.source or bool(own))
 
 
 def _one_act(scene: Scene, outer: Attribution, inner: Attribution) -> bool:

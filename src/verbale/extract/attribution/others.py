@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from verbale.extract.attribution import contents, sources
+from verbale.extract.attribution import forms, sources
 from verbale.extract.attribution.record import Attribution, Construction
 from verbale.extract.attribution.scene import MARKS, Scene
 from verbale.extract.tree import bare
@@ -53,6 +53,8 @@ def _cited(scene: Scene, verb: Token) -> int | None:
     """Whom "citing" names, if that can be a source; reasons are cited as well ("citing bad weather")."""
     taken = scene.tree.child(verb.index, "obj")
     if taken is None or taken.index < verb.index:
+        return None
+    if forms.is_time(taken):
         return None
     known = taken.lemma.lower() in scene.table.lists.sources or taken.index in scene.speakers
     return taken.index if known else None
@@ -177,7 +179,7 @@ def _said_behind(scene: Scene, noun: Token, behind: Token) -> set[int]:
     """The clause or phrase behind the noun; "for X to do Y" with both parts."""
     said = set(scene.tree.subtree(behind.index))
     for child in scene.tree.all_children(noun.index, "acl"):
-        if child.index > behind.index and contents.is_infinitive(scene, child.index):
+        if child.index > behind.index and forms.is_infinitive(scene, child.index):
             said |= set(scene.tree.subtree(child.index))
     return {i for i in said if i > noun.index}
 
@@ -195,7 +197,7 @@ def _behind_noun(scene: Scene, noun: Token, cue: Cue) -> Token | None:
 
 def _allowed(scene: Scene, child: Token, cue: Cue) -> bool:
     if bare(child.deprel) in {"acl", "ccomp", "advcl"}:
-        if contents.is_infinitive(scene, child.index):
+        if forms.is_infinitive(scene, child.index):
             return "infinitive" in cue.content
         if _is_clause(scene, child):
             return "clause" in cue.content

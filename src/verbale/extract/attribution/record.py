@@ -24,6 +24,10 @@ class Construction(StrEnum):
     CONTINUED = "continued"  # a free-standing quotation of the last speaker
 
 
+# With a mere phrase these tell what somebody did ("refused to leave", "accepted the offer"), not what he said.
+_DEEDS = frozenset({Implies.ACCEPTS, Implies.REFUSES})
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Cue, source, content. `source` and `addressee` are head tokens, conjuncts included; () where none is told.
@@ -51,6 +55,12 @@ class Attribution:
     def spoken(self) -> bool:
         """Whether somebody said it; false for states of mind ("believes", "wants")."""
         return self.implies.spoken
+
+    @property
+    def stated(self) -> bool:
+        """Whether it makes a statement: words of somebody, not the mere deed of agreeing, refusing or ordering."""
+        bare_deed = self.construction in {Construction.COMPLEMENT, Construction.PASSIVE} and self.implies in _DEEDS
+        return self.spoken and not bare_deed
 
     @property
     def whole(self) -> Span:

@@ -11,6 +11,7 @@ from verbale.records.text import Span
 from verbale.reference.cues import CueTable, cues
 
 MARKS = frozenset("\"“”„‟«»‘’'`") | {"``", "''"}
+_BREAKS = frozenset({";", ":"})
 _EDGE = frozenset({",", ";", ":", "-", "–", "—", "--", "."})
 
 
@@ -50,15 +51,15 @@ class Scene:
         return tuple(found)
 
     def bounds(self, index: int) -> tuple[int, int]:
-        """The tokens `[first, last)` of the stretch between semicolons in which a token stands."""
+        """The tokens `[first, last)` of the stretch between semicolons in which a token stands, behind any colon."""
         sentence = self.analysis.sentences[self.analysis.tokens[index].sentence]
         first, last = sentence.first, sentence.last
         for token in self.analysis.tokens[sentence.first : sentence.last]:
-            if token.text != ";" or self.quote_at(token.span.start) is not None:
+            if token.text not in _BREAKS or self.quote_at(token.span.start) is not None:
                 continue
             if token.index < index:
                 first = token.index + 1
-            elif token.index > index:
+            elif token.index > index and token.text == ";":
                 last = token.index
                 break
         return first, last

@@ -29,13 +29,42 @@ def of_verb(scene: Scene, verb: int, *, inverted: bool = False) -> Source:
     `inverted` where the content stands before the verb, so that the one who speaks may stand behind it.
     """
     tree = scene.tree
-    if is_passive(tree, verb) and not _is_participle_cue(scene, verb):
+    if (is_passive(tree, verb) and not _is_participle_cue(scene, verb)) or _is_asked(scene, verb):
         return named(scene, agents(scene, verb))
-    heads = _object_of_as(scene, verb) or surface_subject(tree, verb).heads
+    heads = _object_of_as(scene, verb) or _subject(scene, verb)
     heads = tuple(h for h in heads if tree.tokens[h].upos in _NOMINAL and h != verb)
     if not heads and inverted:
         heads = _inverted(scene, verb)
-    return named(scene, heads)
+    return named(scene, heads or _before(scene, verb))
+
+
+def _subject(scene: Scene, verb: int) -> tuple[int, ...]:
+    """The grammatical subject, its own or shared; a clause as subject says nothing ("strengthening ties would …")."""
+    if scene.tree.child(verb, "csubj") is not None and scene.tree.child(verb, *_SUBJECTS) is None:
+        return ()
+    return surface_subject(scene.tree, verb).heads
+
+
+def _is_asked(scene: Scene, verb: int) -> bool:
+    """ "Asked whether it was true, the envoy …": a passive participle, even where a tagger reads a past tense."""
+    token = scene.tree.tokens[verb]
+    own = scene.tree.child(verb, *_SUBJECTS, "aux")
+    return token.deprel == "advcl" and token.xpos in {"VBD", "VBN"} and own is None
+
+
+def _before(scene: Scene, verb: int) -> tuple[int, ...]:
+    """The noun phrase right before a finite verb to which the parser gave no subject."""
+    tokens = scene.tree.tokens
+    if tokens[verb].xpos not in {"VBD", "VBZ", "VBP"} or tokens[verb].deprel not in {"root", "ccomp"}:
+        return ()
+    place = verb - 1
+    while place >= 0 and (tokens[place].upos in {"ADV", "AUX"} or tokens[place].text == ","):
+        place -= 1
+    if place < 0 or tokens[place].upos not in {"NOUN", "PROPN", "PRON"} or tokens[place].sentence != tokens[verb].sentence:
+        return ()
+    while bare(tokens[place].deprel) in {"compound", "flat", "appos", "nmod"} and tokens[place].head < verb:
+        place = tokens[place].head
+    return (place,)
 
 
 def agents(scene: Scene, verb: int) -> tuple[int, ...]:
@@ -143,12 +172,20 @@ def _is_participle_cue(scene: Scene, verb: int) -> bool:
 def _object_of_as(scene: Scene, verb: int) -> tuple[int, ...]:
     """ "Quoted the envoy as saying": the object of the governing verb says it; the subject where that is passive."""
     tree = scene.tree
-    token = tree.tokens[verb]
-    if token.xpos != "VBG" or not any(c.lemma == "as" and c.deprel in {"mark", "case"} for c in tree.children(verb)):
+    governor = quoting(scene, verb)
+    if governor is None:
         return ()
-    governor = tree.tokens[token.head]
-    taken = tree.child(governor.index, "obj", "nsubj:pass")
+    taken = tree.child(governor, "obj", "nsubj:pass")
     return nominal_conjuncts(scene, taken.index) if taken is not None and taken.index < verb else ()
+
+
+def quoting(scene: Scene, verb: int) -> int | None:
+    """The verb that "as saying" depends on; None for other verbs."""
+    token = scene.tree.tokens[verb]
+    if token.xpos != "VBG" or token.head == verb:
+        return None
+    introduced = any(c.lemma == "as" and c.deprel in {"mark", "case"} for c in scene.tree.children(verb))
+    return token.head if introduced else None
 
 
 def _inverted(scene: Scene, verb: int) -> tuple[int, ...]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from verbale.extract.attribution import contents, sources
-from verbale.extract.attribution.contents import Content, Found
+from verbale.extract.attribution import contents, forms, sources
+from verbale.extract.attribution.parts import Content, Found
 from verbale.extract.attribution.record import Attribution, Construction
 from verbale.extract.attribution.scene import Scene
 from verbale.extract.clauses import is_passive
@@ -38,6 +38,15 @@ def of_adjectives(scene: Scene) -> Iterator[Attribution]:
 
 
 def _of_verb(scene: Scene, token: Token) -> Iterator[Attribution]:
+    if scene.table.verb(token.lemma.lower()):
+        yield from _of_cue(scene, token)
+
+
+def _of_cue(scene: Scene, token: Token) -> Iterator[Attribution]:
+    before = _sentence_before(scene, token)
+    if before is not None:
+        yield before
+        return
     for cue in scene.table.verb(token.lemma.lower()):
         found = _matched(scene, token, cue)
         content = contents.of_verb(scene, found) if found is not None else None
@@ -49,6 +58,21 @@ def _of_verb(scene: Scene, token: Token) -> Iterator[Attribution]:
         if _is_told(scene, token, cue, content, source) and not _is_bare_deed(scene, token, cue, content):
             yield made(scene, found, content, source)
             return
+
+
+def _sentence_before(scene: Scene, token: Token) -> Attribution | None:
+    """ "This was announced by the ministry.": what was said is the sentence before."""
+    tree = scene.tree
+    subject = tree.child(token.index, "nsubj:pass")
+    cue = scene.table.verb(token.lemma.lower())[0]
+    if subject is None or subject.lemma.lower() != "this" or tree.children(subject.index) or token.sentence == 0:
+        return None
+    agents = sources.agents(scene, token.index)
+    if not agents or not cue.implies.spoken:
+        return None
+    before = scene.analysis.sentences[token.sentence - 1].span
+    content = Content((before,), None, Construction.PASSIVE)
+    return made(scene, Found(token.index, cue, (), None), content, sources.named(scene, agents))
 
 
 def _is_bare_deed(scene: Scene, token: Token, cue: Cue, content: Content) -> bool:
@@ -63,7 +87,7 @@ def _is_bare_deed(scene: Scene, token: Token, cue: Cue, content: Content) -> boo
     said = [t for part in content.spans for t in scene.tokens_in(part) if t.upos not in {"PUNCT", "ADP"}]
     if all(t.upos in {"PRON", "DET"} for t in said) or _is_formula(scene, content):
         return True
-    return cue.implies.spoken and contents.is_infinitive(scene, token.index) and not _goes_on(scene, token)
+    return cue.implies.spoken and forms.is_infinitive(scene, token.index) and not _goes_on(scene, token)
 
 
 def _is_formula(scene: Scene, content: Content) -> bool:
@@ -90,6 +114,8 @@ def _matched(scene: Scene, token: Token, cue: Cue) -> Found | None:
         here = place
     if words and tokens[words[-1]].deprel == "case":
         object_ = tokens[words[-1]].head
+        if forms.is_time(tokens[object_]):
+            return None
     return Found(token.index, cue, tuple(words), object_)
 
 
@@ -122,7 +148,7 @@ def _is_told(scene: Scene, token: Token, cue: Cue, content: Content, source: sou
         return content.construction is not Construction.COMPLEMENT and content.fronted
     if content.construction is Construction.CLAUSE:
         return True
-    return contents.is_raised(scene, token.index) and cue.implies.spoken or cue.implies is Implies.EXPECTS
+    return forms.is_raised(scene, token.index) and cue.implies.spoken or cue.implies is Implies.EXPECTS
 
 
 def _is_speaker(scene: Scene, source: sources.Source) -> bool:
@@ -144,7 +170,7 @@ def made(scene: Scene, found: Found, content: Content, source: sources.Source) -
         kind=SpeechKind.INDIRECT,
         implies=found.cue.implies,
         construction=content.construction,
-        addressee=sources.addressee(scene, verb, found.cue),
+        addressee=tuple(i for i in sources.addressee(scene, verb, found.cue) if i != content.root),
         document=source.document,
         negated=any(c.text.lower() in _NEGATORS for c in scene.tree.children(verb)),
     )

@@ -69,8 +69,10 @@ def _second(line: Line, first: Read) -> Read | None:
 
 
 def _two_days(line: Line, first: Read, second: Read) -> bool:
-    """ "Monday and Tuesday", but not "Monday and Tuesday's vote"."""
-    return type(second.says) is type(first.says) and line.word(second.last) not in {"'", "’", "'s", "’s"}
+    """ "Monday and Tuesday", but not "Monday and Thursday" nor "Monday and Tuesday's vote"."""
+    if not isinstance(first.says, Weekday) or not isinstance(second.says, Weekday):
+        return False
+    return (second.says.number - first.says.number) % 7 == 1 and line.word(second.last) not in {"'", "’"}
 
 
 def _alike(first: Expression, second: Expression, *, opened: bool) -> bool:

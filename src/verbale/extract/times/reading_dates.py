@@ -1,5 +1,7 @@
 """Places in a line in, what a calendar's own names say there out: weekdays, months, dates in figures, years, decades."""
 
+from dataclasses import dataclass, replace
+
 from verbale.extract.times.expressions import Calendar, Expression, Range, Read, Shift, Weekday, Years
 from verbale.extract.times.line import Line
 
@@ -105,19 +107,19 @@ def month(line: Line, at: int, shift: Shift = Shift.NONE) -> Read | None:
     if first is None:
         return _month_alone(line, at, here, number, shift)
     second, here = _second_day(line, here)
-    year, years, here = year_behind(line, here)
-    return Read(at, here, _dates(Calendar(year, number, first, shift, years), second), "month and day")
+    told = year_behind(line, here)
+    return Read(at, told.last, _dates(told.of(number, first, shift), second), "month and day")
 
 
 def _month_alone(line: Line, at: int, here: int, number: int, shift: Shift) -> Read:
-    year, years, here = year_behind(line, here)
-    return Read(at, here, Calendar(year, number, None, shift, years), "month")
+    told = year_behind(line, here)
+    return Read(at, told.last, told.of(number, None, shift), "month")
 
 
 def _dates(first: Calendar, second: int | None) -> Expression:
     if second is None:
         return first
-    return Range(first, Calendar(first.year, first.month, second, first.shift, first.years))
+    return Range(first, replace(first, day=second))
 
 
 def _day_number(line: Line, at: int) -> tuple[int | None, int]:
@@ -152,17 +154,35 @@ def _second_day(line: Line, at: int) -> tuple[int | None, int]:
     return number, end
 
 
-def year_behind(line: Line, at: int) -> tuple[int | None, int | None, int]:
-    """The year told behind a month or date: (year, or None; years from the report's, or None; the place behind)."""
+@dataclass(frozen=True, slots=True)
+class YearTold:
+    """The year told behind a month or date: its number, or its distance from the year of the report or of the text."""
+
+    number: int | None
+    distance: int | None
+    of_text: bool
+    last: int
+
+    def of(self, month: int, day: int | None, shift: Shift = Shift.NONE) -> Calendar:
+        """A month and day in, the date with this year out."""
+        return Calendar(self.number, month, day, Shift.THAT if self.of_text else shift, self.distance)
+
+
+_YEARS_BY_WORD = {"last": -1, "this": 0, "next": 1, "that": 0, "same": 0, "previous": -1, "following": 1}
+
+
+def year_behind(line: Line, at: int) -> YearTold:
+    """What is told of the year behind a date: ", 2021", "of 2021", "last year", "of that year", "of the same year"."""
     here = at + (line.word(at) in {",", "of", "in"})
     number = line.number(here)
-    comma = here > at and line.word(at) == ","
     if number in line.words.years and len(line.word(here)) == 4 and not counts(line, here):
-        return number, None, here + 1
-    offset = {"last": -1, "this": 0, "next": 1}.get(line.word(here))
-    if offset is not None and line.word(here + 1) == "year" and not comma:
-        return None, offset, here + 2
-    return None, None, at
+        return YearTold(number, None, False, here + 1)
+    here += here > at and line.word(here) == "the"
+    word = line.word(here)
+    if word in _YEARS_BY_WORD and line.word(here + 1) == "year" and line.word(at) != ",":
+        of_text = word not in {"last", "this", "next"}
+        return YearTold(None, _YEARS_BY_WORD[word], of_text, here + 2)
+    return YearTold(None, None, False, at)
 
 
 def day_month(line: Line, at: int) -> Read | None:
@@ -177,8 +197,8 @@ def day_month(line: Line, at: int) -> Read | None:
         return None
     here += 1
     here += line.word(here) == "." and line[here].glued and line.word(here - 1) in line.words.short_months
-    year, years, here = year_behind(line, here)
-    return Read(at, here, _dates(Calendar(year, number, first, Shift.NONE, years), second), "day and month")
+    told = year_behind(line, here)
+    return Read(at, told.last, _dates(told.of(number, first), second), "day and month")
 
 
 def _day_pair(line: Line, at: int) -> tuple[int | None, int]:
@@ -249,6 +269,8 @@ def _last_year(line: Line, at: int, first: int) -> tuple[int | None, int]:
 
 def _stands_as_year(line: Line, at: int) -> bool:
     before, behind = line.word(at - 1), line.word(at + 1)
+    if behind in DASHES and line.number(at + 2) in line.words.years and len(line.word(at + 2)) == 4:
+        return not line[at].glued and line.word(at + 3) not in line.words.counted
     if before in line.words.not_year_behind or counts(line, at) and before not in _DETERMINERS:
         return False
     if behind in line.words.counted or behind in {"%", ":"} or (line[at].glued and before not in {"(", "–", "-", "—"}):

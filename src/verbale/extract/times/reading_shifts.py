@@ -124,8 +124,7 @@ def vague_hours(line: Line, at: int) -> Read | None:
 
 def shifted(line: Line, at: int) -> Read | None:
     """ "last week", "the following January", "that evening", "the past three months", "the day before"."""
-    token = line.token(at)
-    if line.word(at) in {"that", "past"} and token is not None and token.upos in {"SCONJ", "PRON", "ADV"}:
+    if line.word(at) in {"that", "past"} and _is_conjunction(line, at):
         return None
     definite, shift, here = _determiner(line, at)
     if shift is Shift.NONE and not definite:
@@ -136,6 +135,21 @@ def shifted(line: Line, at: int) -> Read | None:
     if line.word(here) in line.words.dayparts:
         return _daypart(line, at, here, shift)
     return _unit(line, at, here, shift, definite=definite)
+
+
+def _is_conjunction(line: Line, at: int) -> bool:
+    """Whether "that" opens a clause ("said that Monday's talks"), "past" is a preposition ("past midnight").
+
+    Before "week" or "evening" no clause opens, nor before a month, unless a verb of telling stands before it.
+    """
+    token, before = line.token(at), line.token(at - 1)
+    if token is None or token.upos not in {"SCONJ", "PRON", "ADV", "ADP"}:
+        return False
+    follows = line.word(at + 1)
+    if follows in line.words.units or follows in line.words.dayparts:
+        return False
+    tells = before is not None and before.lemma in line.words.tense.telling
+    return tells or follows not in line.words.months or line.word(at + 2) in {"'", "’"}
 
 
 def _determiner(line: Line, at: int) -> tuple[bool, Shift, int]:
@@ -381,9 +395,9 @@ def unit(line: Line, at: int) -> Read | None:
 def season(line: Line, at: int) -> Read | None:
     """ "summer 2008", "the summer of 2008", "in the spring"; "fall" and "spring" need more than themselves."""
     first = line.words.seasons.get(line.word(at), 0)
-    told, years, end = year_behind(line, at + 1)
-    if told is not None or years is not None:
-        return Read(at, end, Season(first, told, Shift.NONE, years), "season")
+    told = year_behind(line, at + 1)
+    if told.number is not None or told.distance is not None:
+        return Read(at, told.last, Season(first, told.number, Shift.NONE, told.distance), "season")
     before = line.word(at - 2) if line.word(at - 1) == "the" else line.word(at - 1)
     if before not in {"in", "during", "throughout", "since", "until", "over", "by"} or line.word(at) == "fall":
         return None
@@ -428,11 +442,10 @@ def feast(line: Line, at: int) -> Read | None:
 def _feast_named(line: Line, at: int, end: int, key: tuple[str, ...]) -> Read | None:
     if line[end].capital and line.token(end) is not None and line.word(end) not in line.words.kinds:
         return None  # "Christmas Island", "New Year Offensive"
-    told, years, last = year_behind(line, end)
+    told = year_behind(line, end)
     if key in line.words.easter:
-        return Read(at, last, Feast(line.words.easter[key], told), "feast")
-    number, day = line.words.feasts[key]
-    return Read(at, last, Calendar(told, number, day, Shift.NONE, years), "feast")
+        return Read(at, told.last, Feast(line.words.easter[key], told.number), "feast")
+    return Read(at, told.last, told.of(*line.words.feasts[key]), "feast")
 
 
 _READERS = {

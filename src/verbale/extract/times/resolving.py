@@ -94,7 +94,8 @@ def _anaphoric_weekday(says: Weekday, stand: Stand) -> Days | None:
 
 def _calendar(says: Calendar, stand: Stand) -> Days | None:
     if says.years is not None:
-        return stand.today and _calendar(replace(says, year=stand.today.year + says.years, years=None), stand)
+        anchor = stand.anchor.start if says.shift is Shift.THAT and stand.anchor else stand.today
+        return anchor and _exact(says, anchor.year + says.years, says.month)
     if says.year is not None:
         return _exact(says, says.year, says.month)
     if says.shift in {Shift.FOLLOWING, Shift.PREVIOUS, Shift.THAT}:

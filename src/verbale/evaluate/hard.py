@@ -1,0 +1,108 @@
+"""The hard diplomatic constructions and a reader of texts in, outer and nested recall and wrong certainty out."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from verbale.evaluate.attributions import Attribution, matched
+from verbale.evaluate.figures import Figure, Measure, Tally, figure
+from verbale.evaluate.polnear import relation
+from verbale.records.text import Span
+
+# Words of the set's `status` with which the article must not show the event as an actual fact, whoever tells it.
+_NOT_ACTUAL = ("hypothetical", "planned", "denied", "negated")
+
+
+@dataclass(frozen=True, slots=True)
+class HardEvent:
+    """An event by its trigger word: by how many voices it is told besides the article, and whether it is no actual fact."""
+
+    trigger: Span
+    voices: int
+    is_actual: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HardItem:
+    """One construction: its relations, outermost and nested, its events, and the marks that quote nobody."""
+
+    id: str
+    text: str
+    outer: tuple[Attribution, ...]
+    nested: tuple[Attribution, ...]
+    events: tuple[HardEvent, ...]
+    no_quotations: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a reader of one text gives back: every relation, nested or not, and every account by its trigger word."""
+
+    attributions: tuple[Attribution, ...]
+    events: tuple[HardEvent, ...]
+
+
+type Hear = Callable[[str], Heard]
+
+
+def read(path: Path) -> tuple[HardItem, ...]:
+    """The JSONL file of hard constructions in, its items out."""
+    with path.open(encoding="utf-8") as lines:
+        return tuple(_item(json.loads(line)) for line in lines if line.strip())
+
+
+def count(items: Sequence[HardItem], hear: Hear) -> tuple[Figure, ...]:
+    """Items and a reader of texts in, the figures out."""
+    heard = [hear(item.text) for item in items]
+    both = list(zip(items, heard, strict=True))
+    return (
+        figure("outer relations", Measure.SHARE, [_recall(item, told)[0] for item, told in both]),
+        figure("nested relations", Measure.SHARE, [_recall(item, told)[1] for item, told in both]),
+        figure("wrong certainty", Measure.PER_HUNDRED, [_wrong(item, told) for item, told in both]),
+        figure("no quotations quoted", Measure.SHARE, [_misquoted(item, told) for item, told in both]),
+    )
+
+
+def _item(said: dict[str, list[dict[str, object]]]) -> HardItem:
+    text = str(said["text"])
+    relations = [(one["parent"], relation(one)) for one in said["attributions"]]  # type: ignore[arg-type]
+    return HardItem(
+        str(said["id"]),
+        text,
+        tuple(one for parent, one in relations if parent is None),
+        tuple(one for parent, one in relations if parent is not None),
+        tuple(map(_event, said["events"])),
+        tuple(Span(*mark["span"]) for mark in said["non_attribution_quotes"]),  # type: ignore[misc]
+    )
+
+
+def _event(said: dict[str, object]) -> HardEvent:
+    start, end = said["trigger"]  # type: ignore[misc]
+    voices = len(said["according_to"]) - 1  # type: ignore[arg-type]
+    return HardEvent(Span(start, end), voices, not any(word in str(said["status"]) for word in _NOT_ACTUAL))  # type: ignore[has-type]
+
+
+def _recall(item: HardItem, heard: Heard) -> tuple[Tally, Tally]:
+    """One matching over all relations: an inner one may not stand in for the outer one."""
+    hits = {one for one, _ in matched((*item.outer, *item.nested), heard.attributions)}
+    outer = sum(1 for one in hits if one < len(item.outer))
+    return Tally(outer, len(item.outer), 0), Tally(len(hits) - outer, len(item.nested), 0)
+
+
+def _wrong(item: HardItem, heard: Heard) -> Tally:
+    wrong = sum(1 for event in heard.events if any(_too_certain(gold, event) for gold in item.events))
+    return Tally(wrong, len(item.events), len(heard.events))
+
+
+def _too_certain(gold: HardEvent, found: HardEvent) -> bool:
+    if not gold.trigger.meets(found.trigger):
+        return False
+    return (found.is_actual and not gold.is_actual) or (gold.voices > 0 and found.voices == 0)
+
+
+def _misquoted(item: HardItem, heard: Heard) -> Tally:
+    """Scare quotes, titles and names within marks that were taken for the content of a relation."""
+    contents = {part for one in heard.attributions for part in one.content}
+    hits = sum(1 for span in item.no_quotations if any(span.holds(part) for part in contents))
+    return Tally(hits, len(item.no_quotations), 0)

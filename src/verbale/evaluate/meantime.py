@@ -1,0 +1,81 @@
+"""Events of Wikinews with their factuality (-3 to +3) and a judge of factuality in, correlation and F1 out."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from math import sqrt
+from pathlib import Path
+
+from verbale.evaluate.figures import Figure, Measure, Tally, figure, measured
+
+CERTAIN = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """An event by its words `[first, last)` of the sentence, and its factuality."""
+
+    first: int
+    last: int
+    factuality: float
+
+
+@dataclass(frozen=True, slots=True)
+class MeantimeItem:
+    """One sentence as words (marks split off, as in treebanks) with its events."""
+
+    words: tuple[str, ...]
+    targets: tuple[Target, ...]
+
+
+type Judge = Callable[[MeantimeItem], Sequence[float]]
+"""A sentence in, the factuality of each of its targets (-3 to +3) out."""
+
+
+def read(path: Path) -> tuple[MeantimeItem, ...]:
+    """A JSONL file, or a folder with several, in, their sentences out."""
+    files = sorted(path.glob("*.jsonl")) if path.is_dir() else [path]
+    lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return tuple(map(_item, map(json.loads, lines)))
+
+
+def count(items: Sequence[MeantimeItem], judge: Judge) -> tuple[Figure, ...]:
+    """Sentences and a judge in, Pearson's r, F1 of what is negated and F1 of what is not certain out."""
+    judged = [
+        [(target.factuality, value) for target, value in zip(item.targets, judge(item), strict=True)] for item in items
+    ]
+    return (
+        measured("factuality r", judged, lambda parts: pearson([pair for part in parts for pair in part])),
+        figure("negated", Measure.F1, [_tally(part, lambda value: value < 0) for part in judged]),
+        figure("not certain", Measure.F1, [_tally(part, lambda value: abs(value) < CERTAIN) for part in judged]),
+    )
+
+
+def pearson(pairs: Sequence[tuple[float, float]]) -> float:
+    """Pairs of numbers in, Pearson's correlation out; 0 where one side never changes.
+
+    >>> round(pearson([(1, 2), (2, 4), (3, 6)]), 6)
+    1.0
+    """
+    if not pairs:
+        return 0.0
+    middle = sum(one for one, _ in pairs) / len(pairs)
+    other_middle = sum(other for _, other in pairs) / len(pairs)
+    both = sum((one - middle) * (other - other_middle) for one, other in pairs)
+    spread = sum((one - middle) ** 2 for one, _ in pairs)
+    other_spread = sum((other - other_middle) ** 2 for _, other in pairs)
+    return both / sqrt(spread * other_spread) if spread and other_spread else 0.0
+
+
+def _item(said: dict[str, object]) -> MeantimeItem:
+    targets = said["targets"]
+    return MeantimeItem(
+        tuple(str(said["text"]).split(" ")),
+        tuple(Target(*target["span1"], float(target["label"])) for target in targets),  # type: ignore[attr-defined]
+    )
+
+
+def _tally(part: list[tuple[float, float]], holds: Callable[[float], bool]) -> Tally:
+    gold = [holds(one) for one, _ in part]
+    found = [holds(other) for _, other in part]
+    return Tally(sum(map(all, zip(gold, found, strict=True))), sum(gold), sum(found))

@@ -1,0 +1,85 @@
+"""Sentences with marked source and target and a guesser of types in, macro-F1 over types out."""
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from verbale.evaluate.figures import Figure, Measure, Tally, figure, measured
+from verbale.records.text import Span
+
+_MARK = re.compile(r"</?[st]>")
+_YIELD = "YIELD"  # the set's label for what are two types today
+_YIELDING = frozenset({"CONCEDE", "RETREAT"})
+
+
+@dataclass(frozen=True, slots=True)
+class PlvItem:
+    """One sentence; `source` and `target` are None where the sentence does not name them."""
+
+    id: str
+    text: str
+    source: Span | None
+    target: Span | None
+    type: str
+
+
+type GuessType = Callable[[PlvItem], str]
+"""A sentence with its pair in, the type of what the source does to the target out, "" where nothing is found."""
+
+
+def read(path: Path) -> tuple[PlvItem, ...]:
+    """The TSV file in, its items out."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+    return tuple(_item(row["sentence_id"], row["marked_sentence"], row["gold_root"]) for row in rows)
+
+
+def count(items: Sequence[PlvItem], guess: GuessType) -> tuple[Figure, ...]:
+    """Items and a guesser in, macro-F1, the share of right types, and F1 of each type out."""
+    guessed = [(item.type, _older(guess(item))) for item in items]
+    types = sorted({item.type for item in items})
+    return (
+        measured("macro-F1", guessed, macro_f1),
+        figure("right type", Measure.SHARE, [Tally(gold == found, 1, 1) for gold, found in guessed]),
+        *(figure(type_, Measure.F1, [_tally(type_, *pair) for pair in guessed]) for type_ in types),
+    )
+
+
+def macro_f1(guessed: Sequence[tuple[str, str]]) -> float:
+    """Pairs of gold and found label in, the mean over gold labels of their F1 out.
+
+    >>> macro_f1([("AID", "AID"), ("AGREE", "AID")])
+    0.3333333333333333
+    """
+    gold = Counter(one for one, _ in guessed)
+    found = Counter(other for _, other in guessed)
+    hits = Counter(one for one, other in guessed if one == other)
+    scores = [2 * hits[label] / (gold[label] + found[label]) for label in gold]
+    return sum(scores) / len(scores) if scores else 0.0
+
+
+def _item(number: str, marked: str, label: str) -> PlvItem:
+    text, places = "", {}
+    start = 0
+    for mark in _MARK.finditer(marked):
+        text += marked[start : mark.start()]
+        start = mark.end()
+        places.setdefault(mark[0], len(text))
+    text += marked[start:]
+    return PlvItem(number, text, _span(places, "s"), _span(places, "t"), label)
+
+
+def _span(places: dict[str, int], name: str) -> Span | None:
+    start, end = places.get(f"<{name}>"), places.get(f"</{name}>")
+    return Span(start, end) if start is not None and end is not None and start <= end else None
+
+
+def _older(type_: str) -> str:
+    return _YIELD if type_ in _YIELDING else type_
+
+
+def _tally(label: str, gold: str, found: str) -> Tally:
+    return Tally(label == gold == found, label == gold, label == found)

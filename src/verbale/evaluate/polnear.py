@@ -1,0 +1,61 @@
+"""A PolNeAR file and a finder of attributions in, AR-full out: over all relations, and speech and others apart."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from verbale.evaluate.attributions import Attribution, FindAttributions, ar_full, spans_of
+from verbale.evaluate.figures import Figure, Measure, figure
+
+type IsSpeech = Callable[[str], bool]
+"""The words of a cue in, whether they tell speech (and not a belief or an intention) out."""
+
+
+@dataclass(frozen=True, slots=True)
+class PolnearItem:
+    """One document of PolNeAR with its outermost relations."""
+
+    id: str
+    text: str
+    attributions: tuple[Attribution, ...]
+
+
+def read(path: Path) -> tuple[PolnearItem, ...]:
+    """A JSONL file of PolNeAR in, its documents (primary annotator) out."""
+    with path.open(encoding="utf-8") as lines:
+        documents = [json.loads(line) for line in lines if line.strip()]
+    return tuple(
+        PolnearItem(document["id"], document["text"], tuple(map(relation, document["attributions"])))
+        for document in documents
+        if document["primary"]
+    )
+
+
+def relation(said: dict[str, list[list[int]]]) -> Attribution:
+    """A relation as JSON in, an Attribution out."""
+    return Attribution(spans_of(said["source"]), spans_of(said["cue"]), spans_of(said["content"]))
+
+
+def count(items: Sequence[PolnearItem], find: FindAttributions, is_speech: IsSpeech) -> tuple[Figure, ...]:
+    """Documents, a finder of attributions and what knows cues of speech in, the figures out."""
+    found = [tuple(find(item.text)) for item in items]
+
+    def of(name: str, keep: Callable[[str, Attribution], bool]) -> Figure:
+        tallies = [
+            ar_full(
+                [one for one in item.attributions if keep(item.text, one)],
+                [one for one in told if keep(item.text, one)],
+            )
+            for item, told in zip(items, found, strict=True)
+        ]
+        return figure(name, Measure.F1, tallies)
+
+    def speaks(text: str, one: Attribution) -> bool:
+        return is_speech(" ".join(span.of(text) for span in one.cue))
+
+    return (
+        of("AR-full", lambda _text, _one: True),
+        of("AR-full speech", speaks),
+        of("AR-full other", lambda text, one: not speaks(text, one)),
+    )

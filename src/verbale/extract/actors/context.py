@@ -1,0 +1,124 @@
+"""A noun on the desk in, the state to which it belongs out: by its own words, else by what the report is about there."""
+
+from collections import Counter
+
+from verbale.extract.actors.desk import Desk
+from verbale.extract.actors.entities import STATES, Entity
+from verbale.extract.actors.salience import is_subject
+from verbale.extract.tree import bare
+from verbale.records.actor import Kind
+
+_LOCAL = frozenset({"in", "at", "of", "for", "from", "near"})
+
+
+def find_home(desk: Desk) -> str:
+    """The state that a report is mostly about: dateline, first state told, and how often each is told."""
+    scores: Counter[str] = Counter()
+    for thing in desk.tree.analysis.furniture:
+        if thing.kind == "dateline place" and thing.says:
+            scores[desk.lexicon.state_of_place(thing.says)] += 4
+    first = True
+    for item in desk.items:
+        if not item.country:
+            continue
+        scores[item.country] += 1
+        if first:
+            scores[item.country] += 2
+            first = False
+        if is_subject(desk, item):
+            scores[item.country] += 1
+    scores.pop("", None)
+    return max(scores, key=lambda s: scores[s]) if scores else ""
+
+
+def own_state(desk: Desk, head: int) -> str:
+    """The state that a noun's own words tell: "the Omani ministry", "its ministry", "the ministry in Taipei"."""
+    phrase = desk.phrase(head)
+    if phrase.owner >= 0:
+        owner = owners_state(desk, phrase.owner)
+        if owner:
+            return owner
+    for index in range(phrase.first, phrase.tight):
+        item = desk.at.get(index)
+        if item is not None and item.country and item.sort in {"demonym", "name", "capital"} and not item.head == phrase.owner:
+            return item.country
+    for child in desk.tree.all_children(head, "nmod", "obl"):
+        if child.index > head and desk.tree.case(child.index) in _LOCAL:
+            state = _place_state(desk, child.index)
+            if state:
+                return state
+    return ""
+
+
+def owners_state(desk: Desk, owner: int) -> str:
+    """The state of a possessor: of the state itself, of a body, or of the one a pronoun means."""
+    for entity in desk.meant(owner):
+        if entity.country:
+            return entity.country
+    return desk.places.get(owner, "")
+
+
+def _place_state(desk: Desk, index: int) -> str:
+    item = desk.at.get(index)
+    if item is not None and item.country:
+        return item.country
+    return desk.places.get(index, "")
+
+
+def state_here(desk: Desk, head: int, scheme: str = "") -> str:
+    """The state that a noun without one belongs to where it stands; `scheme` is its body's, which may have been told before."""
+    scores: Counter[str] = Counter()
+    if desk.home:
+        scores[desk.home] += 1.3
+    sentence, paragraph = desk.sentence(head), desk.paragraph(head)
+    for item in desk.memory.items[-40:]:
+        state = item.country or next((desk.memory.entities[n].country for n in item.entities if desk.memory.entities[n].country), "")
+        if state and item.head < head:
+            scores[state] += _weight(desk, item.head, is_subject(desk, item), sentence, paragraph)
+    fronted = _fronted(desk, head)
+    if fronted:
+        scores[fronted] += 3.0
+    if scheme:
+        for entity in desk.memory.entities:
+            if entity.items and entity.kind is Kind.BODY and entity.lemma == scheme and entity.country:
+                scores[entity.country] += 2.5 - 0.25 * min(sentence - desk.sentence(entity.items[-1].head), 9)
+    return max(scores, key=lambda s: scores[s]) if scores else ""
+
+
+def _weight(desk: Desk, told: int, subject: bool, sentence: int, paragraph: int) -> float:
+    """Nearer mentions and subjects count more; another paragraph counts little."""
+    back = sentence - desk.sentence(told)
+    if back > 4:
+        return 0.0
+    near = 1.0 if subject else 0.25
+    return near / (1.0 + back) * (1.0 if desk.paragraph(told) == paragraph else 0.4)
+
+
+def _fronted(desk: Desk, head: int) -> str:
+    """The state of the town at the head of the sentence or paragraph: "In Baku, the ministry said"."""
+    sentence = desk.tree.analysis.sentences[desk.sentence(head)]
+    first_of_paragraph = sentence
+    while first_of_paragraph.index > 0:
+        before = desk.tree.analysis.sentences[first_of_paragraph.index - 1]
+        if before.paragraph != sentence.paragraph:
+            break
+        first_of_paragraph = before
+    for opening in (sentence, first_of_paragraph):
+        tokens = desk.tree.tokens[opening.first : min(opening.first + 5, opening.last)]
+        if tokens and tokens[0].text in {"In", "From", "At"}:
+            for token in tokens[1:]:
+                state = desk.places.get(token.index, "") or (desk.at[token.index].country if token.index in desk.at else "")
+                if state and token.index < head:
+                    return state
+    return ""
+
+
+def country_of(entity: Entity) -> str:
+    """The state that an entity is or belongs to."""
+    return entity.name if entity.kind in STATES else entity.country
+
+
+def is_modifier(desk: Desk, index: int) -> bool:
+    """Whether a noun only names the kind of another one ("police station", "army truck")."""
+    token = desk.token(index)
+    return bare(token.deprel) in {"compound", "flat"} or token.deprel in {"nmod:desc", "amod"}

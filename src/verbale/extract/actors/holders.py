@@ -1,0 +1,163 @@
+"""A noun for an office in, the person who holds it out: by the same office told before, else unnamed or the body spoken for."""
+
+from verbale.extract.actors.context import own_state, state_here
+from verbale.extract.actors.desk import Desk
+from verbale.extract.actors.entities import STATES, Entity, Item
+from verbale.extract.actors.offices import Told, told_office
+from verbale.extract.actors.salience import mind, most
+from verbale.records.actor import Kind
+from verbale.records.analysis import Token
+
+_COUNTERPARTS = frozenset({"counterpart", "colleague", "homologue", "number"})
+_FARTHEST = -6.0
+
+
+def holder(desk: Desk, token: Token) -> Item | None:
+    """A singular noun for an office in, the item of its holder out; None for other nouns."""
+    lemma = token.lemma.lower()
+    phrase = desk.phrase(token.index)
+    if lemma in _COUNTERPARTS and not phrase.plural:
+        return _counterpart(desk, token)
+    told = told_office(desk, token.index)
+    if told is None or phrase.plural:
+        return None
+    found = _same_office(desk, token, told) if phrase.determiner in {"definite", "possessive", "bare"} else None
+    if found is not None:
+        return desk.memory.tell(_item(desk, token, "office/told before", 0.75), found)
+    return _unnamed(desk, token, told)
+
+
+def _item(desk: Desk, token: Token, rule: str, confidence: float) -> Item:
+    phrase = desk.phrase(token.index)
+    item = Item(phrase.first, phrase.last, token.index, "nominal", rule=rule, confidence=confidence)
+    item.gender = desk.nouns.gender(token.lemma.lower())
+    return item
+
+
+def _same_office(desk: Desk, token: Token, told: Told) -> Entity | None:
+    """The person told before, or ahead by name, who holds an office by these words."""
+    state = own_state(desk, token.index)
+    fitting = []
+    for entity in desk.memory.entities:
+        if entity.kind is not Kind.PERSON or entity.plural or entity.last_seen >= token.index or not entity.items:
+            continue
+        if state and entity.country and state != entity.country:
+            continue
+        if any(_agree(told, office) for office in entity.offices):
+            fitting.append(entity)
+    gender = desk.nouns.gender(token.lemma.lower())
+    fitting = [e for e in fitting if not gender or e.gender in ("", gender)]
+    found = most(desk, token.index, fitting)
+    return found if found is not None and (mind(desk, found, token.index) > _FARTHEST or state) else None
+
+
+def _agree(told: Told, office: str) -> bool:
+    """Whether two offices can be one: the same words, or the shorter is the head of the longer."""
+    mine, other = told.office.split(), office.split()
+    if not mine or not other:
+        return False
+    if told.office == office:
+        return True
+    if _head(mine) not in _alike(_head(other)):
+        return False
+    if len(mine) == 1:
+        return True
+    return len(other) == 1 or set(mine[:-1]) <= set(other)
+
+
+def _head(words: list[str]) -> str:
+    """The head noun of an office: before "of", else the last word."""
+    for place, word in enumerate(words):
+        if word in {"of", "for", "to"} and place:
+            return words[place - 1]
+    return words[-1]
+
+
+_SETS = (
+    frozenset({"spokesman", "spokeswoman", "spokesperson"}),
+    frozenset({"chairman", "chairwoman", "chairperson", "chair", "head", "leader", "chief", "president", "boss"}),
+    frozenset({"envoy", "representative", "ambassador", "emissary", "delegate"}),
+    frozenset({"premier", "minister"}),
+    frozenset({"lawmaker", "deputy", "mp", "legislator", "senator", "congressman", "congresswoman"}),
+)
+
+
+def _alike(head: str) -> frozenset[str]:
+    return next((words for words in _SETS if head in words), frozenset({head}))
+
+
+def _counterpart(desk: Desk, token: Token) -> Item | None:
+    """ "his Turkish counterpart": who holds for that state the office that the owner holds."""
+    phrase = desk.phrase(token.index)
+    owner = next(iter(desk.meant(phrase.owner)), None) if phrase.owner >= 0 else None
+    lemma = token.lemma.lower()
+    if lemma == "number" and not any(t.text.lower() == "opposite" for t in desk.tree.children(token.index)):
+        return None
+    state = own_state_by_words(desk, token.index)
+    if owner is None or not state:
+        return None
+    office = owner.offices[0] if owner.offices else ""
+    for entity in desk.memory.entities:
+        if entity.kind is Kind.PERSON and entity.country == state and office in entity.offices and entity is not owner:
+            return desk.memory.tell(_item(desk, token, "counterpart/told", 0.8), entity)
+    entity = _by_office(desk, office, state)
+    return desk.memory.tell(_item(desk, token, "counterpart/unnamed", 0.5), entity)
+
+
+def own_state_by_words(desk: Desk, head: int) -> str:
+    """The state that an adjective or noun before a head tells; the owner does not count."""
+    phrase = desk.phrase(head)
+    for index in range(phrase.first, phrase.tight):
+        item = desk.at.get(index)
+        if item is not None and item.country and index != phrase.owner:
+            return item.country
+    return ""
+
+
+def _by_office(desk: Desk, office: str, state: str) -> Entity:
+    """The holder of an office of a state without a name: for a minister the ministry (CODING 18), else a person by the office."""
+    told = desk.lexicon.office_told(office.split()) if office else None
+    if told is not None and told.ministry and told.stage == "now":
+        entity = desk.memory.new(Kind.BODY, desk.lexicon.world.office_body(told, state), country=state)
+        entity.lemma = desk.lexicon.scheme(f"ministry of {told.ministry.lower()}")
+        return entity
+    of = desk.lexicon.world.of_name(state)
+    entity = desk.memory.new(Kind.PERSON, f"{office or 'counterpart'} of {of}", country=state)
+    entity.offices = entity.offices or [office] if office else entity.offices
+    return entity
+
+
+def _unnamed(desk: Desk, token: Token, told: Told) -> Item | None:
+    """An office whose holder has no name here: the body that a spokesman speaks for, the ministry, or a person by office."""
+    state = own_state(desk, token.index) or told.country
+    phrase = desk.phrase(token.index)
+    if told.of is not None and told.speaks and phrase.determiner == "indefinite" and not _unnamed_said(desk, token):
+        return desk.memory.tell(_item(desk, token, "office/speaks for its body", 0.6), told.of)
+    if told.of is not None and told.of.kind not in STATES:
+        prefix = "unnamed " if phrase.determiner == "indefinite" else ""
+        return _person(desk, token, f"{prefix}{told.office} of {told.of.name}", told, told.of.country)
+    state = state or (state_here(desk, token.index) if told.rank <= 2 else "")
+    if state and told.ministry:
+        entity = _by_office(desk, told.office, state)
+        return desk.memory.tell(_item(desk, token, "office/ministry", 0.55), entity)
+    if state and (told.rank <= 2 or own_state(desk, token.index)):
+        prefix = "unnamed " if phrase.determiner == "indefinite" else ""
+        return _person(desk, token, f"{prefix}{told.office} of {desk.lexicon.world.of_name(state)}", told, state)
+    if phrase.determiner == "bare" and phrase.owner < 0:
+        return None
+    return _person(desk, token, "", told, state)
+
+
+def _unnamed_said(desk: Desk, token: Token) -> bool:
+    return any(t.lemma in {"unnamed", "anonymous", "unidentified"} for t in desk.tree.children(token.index))
+
+
+def _person(desk: Desk, token: Token, name: str, told: Told, state: str) -> Item:
+    entity = desk.memory.new(Kind.PERSON, name, country=state)
+    entity.named = False
+    entity.lemma = token.lemma.lower()
+    entity.theme = desk.nouns.theme(entity.lemma)
+    entity.gender = entity.gender or desk.nouns.gender(entity.lemma)
+    if told.office not in entity.offices:
+        entity.offices.append(told.office)
+    return desk.memory.tell(_item(desk, token, "office/unnamed", 0.5), entity)

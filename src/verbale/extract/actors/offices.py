@@ -1,0 +1,188 @@
+"""A noun for an office in, the office as it is told out: its words in normal form, and of whom or where it is one."""
+
+from dataclasses import dataclass
+
+from verbale.extract.actors.desk import Desk
+from verbale.extract.actors.entities import STATES, Entity
+from verbale.extract.tree import bare
+from verbale.records.actor import Kind
+
+_STAGES = {
+    "former": "former", "ex": "former", "ex-": "former", "outgoing": "former", "retired": "former", "late": "former", "ousted": "former",
+    "deposed": "former", "sacked": "former", "then": "former", "onetime": "former", "incoming": "coming", "newly": "coming",
+    "appointed": "coming", "elected": "coming", "new": "coming", "designate": "coming",
+}  # fmt: skip
+_EMPTY = frozenset(
+    "top incumbent current longtime veteran embattled sitting own powerful influential visiting local unnamed dissenting the a an its his her"
+    " their this that one another retired young old breakaway so called so-called self-styled self-proclaimed us-backed hardline other"
+    " newly-appointed prominent well-known leading divided".split()
+)
+# What stays with the office and is no body of which it is one: "government spokesman", "presidential adviser", "police chief".
+_KEPT_BODIES = frozenset("government police opposition army military branch party union state court press crew security navy village city".split())
+_OF = frozenset({"of", "for", "to", "in", "at", "with", "from", "on"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An office as told: `office` in normal form; `of` the actor of which it is one, or `place` the words for a place.
+
+    `stage` is now, former or coming; `rank`, `ministry` and `speaks` are those of the table, rank 5 where it has no row.
+    """
+
+    office: str
+    of: Entity | None
+    place: str
+    country: str
+    stage: str
+    rank: int
+    ministry: str
+    speaks: bool
+
+
+def told_office(desk: Desk, head: int) -> Told | None:
+    """The head of a noun phrase in, the office out; None where the noun names none."""
+    token = desk.token(head)
+    lemma = token.lemma.lower()
+    phrase = desk.phrase(head)
+    words, of, country = _before(desk, phrase.first, head)
+    found = desk.lexicon.office_told([*words, token.text])
+    if found is None and not desk.nouns.is_office(lemma):
+        return None
+    if desk.nouns.group(lemma) and not desk.nouns.theme(lemma) and not desk.nouns.is_office(lemma):
+        return None
+    behind = _behind(desk, head)
+    office = _normal(desk, words, head, behind.words)
+    stage = _stage(desk, phrase.first, head) or (found.stage if found is not None and found.stage in {"former", "coming"} else "now")
+    of = behind.of or of or _possessor(desk, phrase.owner)
+    country = (of.country if of is not None else "") or behind.country or country
+    known = desk.lexicon.office_told(office.split()) or found
+    return Told(
+        office,
+        of,
+        behind.place,
+        country,
+        stage,
+        known.rank if known is not None else 5,
+        known.ministry if known is not None else "",
+        known is not None and known.speaks,
+    )
+
+
+def _before(desk: Desk, first: int, head: int) -> tuple[list[str], Entity | None, str]:
+    """The words of an office before its head, the actor named among them, and the state that they tell."""
+    words: list[str] = []
+    of: Entity | None = None
+    country = ""
+    for index in range(first, head):
+        token, item = desk.token(index), desk.at.get(index)
+        if item is not None and item.sort != "nominal":
+            entities = desk.meant(index)
+            country = item.country or country
+            if entities and entities[0].kind not in STATES | {Kind.PERSON} or (entities and not item.country):
+                of = entities[0]
+            words = []
+        elif token.upos in {"NOUN", "ADJ", "PROPN", "VERB", "ADV", "NUM"} and token.xpos not in {"POS"}:
+            words.append(token.text.lower())
+        elif token.xpos == "POS":
+            words = []
+    body, rest = _body_in(desk, words, country)
+    if body is not None:
+        return rest, body, country or body.country
+    return words, of, country
+
+
+def _body_in(desk: Desk, words: list[str], country: str) -> tuple[Entity | None, list[str]]:
+    """ "senior finance ministry official": the body among the words, and the words without it."""
+    for start in range(len(words)):
+        for end in range(len(words), start, -1):
+            part = words[start:end]
+            if part[-1] in _KEPT_BODIES or not desk.nouns.group(part[-1]):
+                continue
+            scheme = desk.lexicon.scheme(" ".join(part))
+            entity = _told_body(desk, scheme or part[-1], country, " ".join(part) if scheme else "")
+            if entity is not None:
+                return entity, words[:start] + words[end:]
+    return None, words
+
+
+def _told_body(desk: Desk, scheme: str, country: str, words: str) -> Entity | None:
+    """The body of a scheme, or with a noun, that was told last; for a state that is told, made where it is new."""
+    for entity in sorted(desk.memory.entities, key=lambda e: -e.last_seen):
+        if entity.items and entity.kind in {Kind.BODY, Kind.ORGANISATION, Kind.COMPANY, Kind.GROUP}:
+            same = entity.lemma == scheme or scheme in entity.name.lower().split()
+            if same and (not country or entity.country == country):
+                return entity
+    if words and country:
+        entity = desk.memory.new(Kind.BODY, desk.lexicon.body(words, country), country=country)
+        entity.lemma = scheme
+        return entity
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Behind:
+    """What stands behind the head of an office."""
+
+    words: tuple[str, ...] = ()
+    of: Entity | None = None
+    place: str = ""
+    country: str = ""
+
+
+def _behind(desk: Desk, head: int) -> _Behind:
+    """ "minister of mines", "mayor of Diama", "spokesman for the ministry", "ambassador to Peru"."""
+    words: tuple[str, ...] = ()
+    of: Entity | None = None
+    place = ""
+    for child in desk.tree.all_children(head, "nmod", "obl"):
+        case = desk.tree.case(child.index)
+        if child.index < head or case not in _OF:
+            continue
+        entities = desk.resolve(child.index)
+        if case in {"of", "for", "in", "at", "with"} and entities and of is None:
+            of = entities[0]
+        elif child.upos == "PROPN" and not entities and case in {"of", "for"} and not place:
+            place = _text(desk, child.index)
+        elif case in {"of", "for"} and not entities and child.upos == "NOUN" and not words:
+            words = (case, *_plain(desk, child.index))
+            inner = _behind(desk, child.index)
+            of, place = of or inner.of, place or inner.place
+    return _Behind(words, of, place, of.country if of is not None else "")
+
+
+def _plain(desk: Desk, head: int) -> list[str]:
+    phrase = desk.phrase(head)
+    return [desk.token(i).text.lower() for i in range(phrase.first, head + 1) if desk.token(i).upos not in {"PUNCT"}]
+
+
+def _text(desk: Desk, head: int) -> str:
+    within = [t.index for t in desk.tree.children(head) if bare(t.deprel) in {"flat", "compound"}]
+    first, last = min([head, *within]), max([head, *within])
+    return desk.tree.span(first, last + 1).of(desk.tree.analysis.article.text)
+
+
+def _possessor(desk: Desk, owner: int) -> Entity | None:
+    if owner < 0:
+        return None
+    found = desk.meant(owner)
+    return found[0] if found and found[0].kind is not Kind.PERSON else None
+
+
+def _stage(desk: Desk, first: int, head: int) -> str:
+    for index in range(max(first - 2, 0), head):
+        stage = _STAGES.get(desk.token(index).text.lower())
+        if stage and index >= first - 1:
+            return stage
+    return ""
+
+
+def _normal(desk: Desk, words: list[str], head: int, behind: tuple[str, ...]) -> str:
+    """The office in lower case and the singular; the table's spelling where it knows the words."""
+    token = desk.token(head)
+    kept = [w for w in words if w not in _EMPTY and w not in _STAGES and w not in {"-", "year", "aged"} and not w.isdecimal()]
+    lemma = token.lemma.lower()
+    told = desk.lexicon.office_told([*kept, token.text, *behind])
+    whole = " ".join([*kept, lemma])
+    if told is not None and (not kept or lemma in {"fm", "pm"} or len(told.title.split()) > len(kept) + 1):
+        return told.title
+    return whole

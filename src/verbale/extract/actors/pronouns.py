@@ -1,0 +1,216 @@
+"""A pronoun on the desk in, the entities that it means out; () where it means no actor."""
+
+from verbale.extract.actors.desk import Desk
+from verbale.extract.actors.entities import GROUPS, STATES, Entity, Item
+from verbale.extract.actors.salience import governs, last_before, mind, most, same_clause
+from verbale.extract.tree import bare
+from verbale.records.actor import Kind
+from verbale.records.analysis import Token
+
+HE = frozenset({"he", "him", "his", "himself"})
+SHE = frozenset({"she", "her", "hers", "herself"})
+IT = frozenset({"it", "its", "itself"})
+THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+WE = frozenset({"we", "us", "our", "ours", "ourselves"})
+I = frozenset({"i", "me", "my", "mine", "myself"})  # noqa: E741 - the pronoun
+WHO = frozenset({"who", "whom", "whose", "which", "that"})
+_ACTS = frozenset(
+    "say add state announce note warn claim deny insist stress urge accuse call demand refuse reject agree offer promise plan want"
+    " vow condemn blame report confirm welcome maintain admit tell ask send deploy attack strike fire withdraw sign hope seek impose"
+    " expect believe intend decide declare act respond reply threaten pledge support back oppose recognise recognize detain arrest"
+    " release free seize invade join leave host hold invite summon expel recall suspend ban close open reopen lift give help take"
+    " keep make continue remain stay know speak do have lose win fight fund pay buy sell provide deliver need try use face control"
+    " set pull put push publish issue find carry launch conduct order appeal acknowledge question oppose criticise criticize".split()
+)
+
+
+def pronoun(desk: Desk, token: Token) -> Item | None:
+    """A pronoun in, its item out; None where it points to no actor."""
+    word = token.text.lower()
+    item = Item(token.index, token.index + 1, token.index, "pronoun", rule=f"pronoun/{word}", confidence=0.6)
+    if token.xpos in {"WP", "WDT", "WP$"} and word in WHO:
+        return _told(desk, item, _antecedent(desk, token))
+    if word in HE or word in SHE:
+        item.gender = "m" if word in HE else "f"
+        return _told(desk, item, _person(desk, token, item.gender))
+    if word in THEY:
+        item.number = "p"
+        return _told(desk, item, _many(desk, token))
+    if word in IT:
+        return _told(desk, item, _thing(desk, token))
+    if word in WE or word in I:
+        return _told(desk, item, _speaker(desk, token, plural=word in WE))
+    return None
+
+
+def _told(desk: Desk, item: Item, entities: tuple[Entity, ...]) -> Item | None:
+    if not entities:
+        return None
+    for entity in entities:
+        if item.gender and not entity.gender and entity.kind is Kind.PERSON:
+            entity.gender = item.gender
+    return desk.memory.tell(item, *entities)
+
+
+def _antecedent(desk: Desk, token: Token) -> tuple[Entity, ...]:
+    """The noun on which the relative clause hangs."""
+    for above in desk.tree.ancestors(token):
+        if above.deprel == "acl:relcl":
+            return desk.meant(above.head)
+    return ()
+
+
+def _person(desk: Desk, token: Token, gender: str) -> tuple[Entity, ...]:
+    at = token.index
+    owner = _owned(desk, token)
+    people = [
+        e
+        for e in desk.memory.entities
+        if e.kind is Kind.PERSON and not e.plural and e.gender in ("", gender) and e.last_seen < at and e.items and e.number not in owner
+    ]
+    best = most(desk, at, people, lambda e: _fit(desk, token, e, gender))
+    if best is None or mind(desk, best, at) < -4.5:
+        return ()
+    return (best,)
+
+
+def _owned(desk: Desk, token: Token) -> tuple[int, ...]:
+    """Whom the phrase means that the pronoun owns: "his counterpart, X" cannot be X's own."""
+    if token.deprel != "nmod:poss":
+        return ()
+    found: list[int] = list(desk.described.get(token.head, ()))
+    found.extend(e.number for e in desk.meant(token.head))
+    return tuple(found)
+
+
+def _fit(desk: Desk, token: Token, entity: Entity, gender: str) -> float:
+    """What speaks for or against a person beside being on the reader's mind."""
+    last = last_before(entity, token.index)
+    if last is None:
+        return 0.0
+    score = 0.25 if entity.gender == gender else 0.0
+    if desk.sentence(last.head) == desk.sentence(token.index):
+        if token.deprel != "nmod:poss" and same_clause(desk, token.index, last.head):
+            return -5.0
+        score += _within(desk, token, last)
+    return score
+
+
+def _within(desk: Desk, token: Token, last: Item) -> float:
+    """Within one sentence: the subject of a verb above is whom "he said that he" and "X met his" mean."""
+    other = desk.token(last.head)
+    if other.deprel.startswith("nsubj") and other.head in governs(desk, token.index):
+        return 1.2
+    return 0.0
+
+
+def _many(desk: Desk, token: Token) -> tuple[Entity, ...]:
+    """They: the last plural, a body of many, or people told together."""
+    at = token.index
+    owner = _owned(desk, token)
+    plural = [e for e in desk.memory.entities if e.items and e.last_seen < at and e.number not in owner and _is_many(e)]
+    joint = _joint(desk, token)
+    best = most(desk, at, plural, lambda e: _plural_fit(desk, token, e))
+    if joint and (best is None or _joint_mind(desk, joint, at) > mind(desk, best, at) + _plural_fit(desk, token, best)):
+        return tuple(desk.memory.entities[n] for n in joint.entities)
+    if best is not None and mind(desk, best, at) > -2.6:
+        return (best,)
+    return ()
+
+
+def _is_many(entity: Entity) -> bool:
+    if entity.plural:
+        return True
+    return entity.kind in {Kind.BODY, Kind.GROUP} and entity.lemma in {"police", "army", "military", "force", "government", "crew", "family"}
+
+
+def _plural_fit(desk: Desk, token: Token, entity: Entity) -> float:
+    last = last_before(entity, token.index)
+    if last is None:
+        return 0.0
+    score = 0.4 if last.number == "p" else 0.0
+    if desk.sentence(last.head) == desk.sentence(token.index):
+        if token.deprel != "nmod:poss" and same_clause(desk, token.index, last.head):
+            return -5.0
+        score += _within(desk, token, last)
+    return score
+
+
+def _joint(desk: Desk, token: Token) -> Item | None:
+    """The last mention that means several actors together, in this sentence or the one before."""
+    for item in reversed(desk.memory.items):
+        if desk.sentence(item.head) < desk.sentence(token.index) - 1:
+            return None
+        if item.head < token.index and len(item.entities) > 1:
+            if token.deprel == "nmod:poss" or not same_clause(desk, token.index, item.head):
+                return item
+    return None
+
+
+def _joint_mind(desk: Desk, item: Item, at: int) -> float:
+    back = desk.sentence(at) - desk.sentence(item.head)
+    return -0.7 * back + (0.9 if desk.token(item.head).deprel.startswith("nsubj") else 0.0) + 0.5
+
+
+def _thing(desk: Desk, token: Token) -> tuple[Entity, ...]:
+    """It: a state, body or group; nothing where it only fills a place or means a deed or thing."""
+    if bare(token.deprel) == "expl" or _is_empty(desk, token) or not _may_act(desk, token):
+        return ()
+    at, owner = token.index, _owned(desk, token)
+    fitting = [
+        e
+        for e in desk.memory.entities
+        if (e.kind in STATES or e.kind in GROUPS) and not e.plural and e.items and e.last_seen < at and e.number not in owner
+    ]
+    best = most(desk, at, fitting, lambda e: _thing_fit(desk, token, e))
+    if best is None or mind(desk, best, at) + _thing_fit(desk, token, best) < -1.6:
+        return ()
+    return (best,)
+
+
+def _is_empty(desk: Desk, token: Token) -> bool:
+    """ "it is clear that", "it rained": no antecedent."""
+    head = desk.token(token.head)
+    children = desk.tree.children(head.index)
+    if head.lemma in {"rain", "snow", "seem", "appear", "emerge", "happen", "take", "turn"} and token.deprel.startswith("nsubj"):
+        return any(c.deprel in {"ccomp", "csubj", "xcomp"} for c in children) or head.lemma in {"rain", "snow"}
+    if head.upos in {"ADJ", "NOUN"} or any(c.deprel == "cop" for c in children):
+        return any(bare(c.deprel) in {"csubj", "ccomp", "xcomp", "acl", "advcl"} for c in children) or head.upos in {"ADJ", "PRON", "ADV"}
+    return False
+
+
+def _may_act(desk: Desk, token: Token) -> bool:
+    """Whether the place of the pronoun is one for an actor: subject of a verb of acting, owner, or behind a preposition of dealing."""
+    if token.deprel == "nmod:poss" or token.text.lower() == "itself":
+        return True
+    head = desk.token(token.head)
+    if token.deprel == "nsubj":
+        return head.lemma in _ACTS
+    if bare(token.deprel) in {"obj", "iobj"}:
+        return head.lemma in {"accuse", "urge", "blame", "ask", "tell", "warn", "condemn", "criticise", "criticize", "invite", "help", "allow", "attack", "support", "join", "call", "force", "order", "give", "threaten", "praise", "sanction", "fund"}  # fmt: skip
+    return desk.tree.case(token.index) in {"by", "against", "with", "to", "toward", "towards"} and head.lemma in _ACTS
+
+
+def _thing_fit(desk: Desk, token: Token, entity: Entity) -> float:
+    last = last_before(entity, token.index)
+    if last is None:
+        return 0.0
+    score = -0.8 if last.place else 0.0
+    score -= 0.5 if last.sort == "demonym" else 0.0
+    if desk.sentence(last.head) == desk.sentence(token.index):
+        if token.deprel != "nmod:poss" and same_clause(desk, token.index, last.head):
+            return -5.0
+        score += _within(desk, token, last)
+        if token.deprel == "nmod:poss" and last.head in governs(desk, token.index):
+            return -5.0
+    return score
+
+
+def _speaker(desk: Desk, token: Token, *, plural: bool) -> tuple[Entity, ...]:
+    """I and we within a quotation: whoever says it."""
+    speaker = desk.speaker_of(token.index)
+    if speaker is None:
+        return ()
+    if plural and speaker.kind is Kind.PERSON and speaker.owner >= 0:
+        return (desk.memory.entities[speaker.owner],)
+    return (speaker,)

@@ -1,0 +1,108 @@
+"""A desk with its names in, who is described by which common noun out: titles, appositions, copulas, "called"."""
+
+from verbale.extract.actors.desk import Desk
+from verbale.extract.actors.entities import GROUPS, STATES, Entity, Item
+from verbale.extract.tree import bare
+from verbale.records.actor import Kind
+
+_CALLS = frozenset({"call", "name", "dub", "know", "nickname", "entitle", "style"})
+_CHAIRS = {"chair": "chair", "head": "head", "lead": "leader", "command": "commander", "run": "head", "direct": "director", "govern": "governor",
+           "edit": "editor", "preside": "president", "own": "owner", "found": "founder"}  # fmt: skip
+
+
+def describe(desk: Desk) -> None:
+    """A desk whose names are entered in; each common noun that describes a named actor is tied to it."""
+    for item in list(desk.items):
+        if item.sort != "name" or not item.entities:
+            continue
+        for noun in _nouns(desk, item):
+            _tie(desk, noun, item)
+
+
+def _nouns(desk: Desk, item: Item) -> list[int]:
+    """The common nouns that can describe a name, by parse and by the words right before it."""
+    tree, head = desk.tree, item.head
+    found: list[int] = []
+    before = item.first - 1
+    if before >= 0 and _is_noun(desk, before) and desk.sentence(before) == desk.sentence(head):
+        found.append(before)
+    for child in tree.children(head):
+        if bare(child.deprel) == "appos" or child.deprel == "nmod:desc":
+            found.append(child.index)
+            found.extend(c for c in tree.conjuncts(child.index)[1:] if _is_noun(desk, c))
+    token = tree.tokens[head]
+    if token.head != head and (bare(token.deprel) == "appos" or token.deprel in {"nmod:desc", "flat"}):
+        found.append(token.head)
+    found.extend(_predicates(desk, head))
+    found.extend(_called(desk, head))
+    found.extend(_between_commas(desk, item))
+    return [n for n in dict.fromkeys(found) if _is_noun(desk, n)]
+
+
+def _is_noun(desk: Desk, index: int) -> bool:
+    """A noun that is no name itself: lower case, or an office in capitals."""
+    token = desk.token(index)
+    return token.upos in {"NOUN", "PROPN", "ADJ"} and (index not in desk.at) and _describes(desk, token.lemma.lower())
+
+
+def _describes(desk: Desk, lemma: str) -> bool:
+    return bool(desk.nouns.theme(lemma) or desk.nouns.is_office(lemma) or desk.nouns.group(lemma))
+
+
+def _predicates(desk: Desk, head: int) -> list[int]:
+    """ "X is (was, became) the minister": the predicate of which the name is the subject."""
+    token = desk.token(head)
+    if token.deprel != "nsubj" or token.head == head:
+        return []
+    predicate = desk.tree.tokens[token.head]
+    negated = any(c.lemma in {"not", "never", "n't"} for c in desk.tree.children(predicate.index))
+    if desk.tree.child(predicate.index, "cop") is not None and not negated:
+        return [predicate.index]
+    if predicate.lemma in {"become", "remain"}:
+        return [c.index for c in desk.tree.all_children(predicate.index, "xcomp", "obj")]
+    return []
+
+
+def _called(desk: Desk, head: int) -> list[int]:
+    """ "a group called X", "a group it calls X"."""
+    token = desk.token(head)
+    verb = desk.tree.tokens[token.head]
+    if bare(token.deprel) not in {"obj", "xcomp", "ccomp", "obl"} or verb.lemma not in _CALLS or verb.head == verb.index:
+        return []
+    return [verb.head] if bare(verb.deprel) == "acl" and token.index > verb.index else []
+
+
+def _between_commas(desk: Desk, item: Item) -> list[int]:
+    """ "the Senegalese foreign minister, X, said": where the parse has lost the apposition, two commas show it."""
+    tokens = desk.tree.tokens
+    comma = item.first - 1
+    if comma < 1 or tokens[comma].text not in {",", "–", "—"} or item.last >= len(tokens):
+        return []
+    if tokens[item.last].text not in {",", ".", "–", "—", ";", ")", "'s", "’s"}:
+        return []
+    noun = comma - 1
+    return [noun] if _is_noun(desk, noun) and desk.sentence(noun) == desk.sentence(item.head) else []
+
+
+def _tie(desk: Desk, noun: int, item: Item) -> None:
+    """A noun and the named item that it describes in; they are tied if they fit in kind and number."""
+    lemma = desk.token(noun).lemma.lower()
+    phrase = desk.phrase(noun)
+    entities = [desk.memory.entities[n] for n in item.entities]
+    if not all(_fits(desk, lemma, entity) for entity in entities):
+        return
+    if not phrase.plural:
+        desk.described.setdefault(noun, item.entities)
+        return
+    others = [i for c in desk.tree.conjuncts(item.head) for i in desk.meant(c)]
+    fitting = [e.number for e in others if _fits(desk, lemma, e)]
+    known = desk.described.get(noun, ())
+    desk.described[noun] = tuple(dict.fromkeys([*known, *item.entities, *fitting]))
+
+
+def _fits(desk: Desk, lemma: str, entity: Entity) -> bool:
+    if entity.kind is Kind.PERSON:
+        return bool(desk.nouns.theme(lemma)) or desk.nouns.is_office(lemma)
+    if entity.kind in STATES:
+        return "state" in desk.nouns.group(lemma) or lemma in {"co-chair", "member", "mediator", "guarantor", "host", "ally"}
+    return entity.kind in GROUPS and bool(desk.nouns.group(lemma))

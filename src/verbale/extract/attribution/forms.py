@@ -1,0 +1,32 @@
+"""A token in, what form it has out: an infinitive, a gerund, a time, part of a raised passive."""
+
+from verbale.extract.attribution.scene import Scene
+from verbale.records.analysis import Token
+
+_TIMES = frozenset({
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "week", "month", "year", "day", "today",
+    "yesterday", "tomorrow", "morning", "afternoon", "evening", "night", "hour", "minute",
+})  # fmt: skip
+
+
+def is_infinitive(scene: Scene, index: int) -> bool:
+    """Whether a verb stands behind "to"."""
+    return any(c.text.lower() == "to" and c.index < index and c.upos == "PART" for c in scene.tree.children(index))
+
+
+def is_raised(scene: Scene, verb: int) -> bool:
+    """ "Is said to have been": a passive whose infinitive belongs to its subject."""
+    return any(is_infinitive(scene, c.index) for c in scene.tree.all_children(verb, "xcomp", "ccomp"))
+
+
+def is_gerund(scene: Scene, token: Token) -> bool:
+    """ "Crossing the line", "having crossed it", "being a party to it"."""
+    if scene.tree.child(token.index, "nsubj", "nsubj:pass") is not None:
+        return False
+    helper = scene.tree.child(token.index, "aux", "aux:pass", "cop")
+    return (helper or token).xpos == "VBG"
+
+
+def is_time(token: Token) -> bool:
+    """Whether a nominal names a time ("on Thursday", "last week")."""
+    return token.lemma.lower() in _TIMES

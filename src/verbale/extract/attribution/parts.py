@@ -1,0 +1,36 @@
+"""What the rules of attribution hand to each other: a cue as it was found, and its content."""
+
+from dataclasses import dataclass
+
+from verbale.extract.attribution.record import Construction
+from verbale.extract.attribution.scene import Scene
+from verbale.records.text import Span
+from verbale.reference.cues import Cue
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The characters that are said, the head of their tree, and the construction that told."""
+
+    spans: tuple[Span, ...]
+    root: int | None
+    construction: Construction
+    fronted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A cue verb with the further words that the table asks for, and the nominal behind its preposition."""
+
+    verb: int
+    cue: Cue
+    words: tuple[int, ...]
+    object: int | None
+
+
+def made(
+    scene: Scene, said: set[int], root: int, construction: Construction, *, fronted: bool = False
+) -> Content | None:
+    """Token indexes and the head of their tree in, the Content out; None where nothing but punctuation is left."""
+    spans = scene.runs(said)
+    return Content(spans, root, construction, fronted) if spans else None

@@ -1,0 +1,190 @@
+"""A deed's word and the times of the text in, the time of that deed out: from its clause, or from the day that carries.
+
+A time belongs to the word it depends on. It is shared with clause-mates that stand behind it, with participles and
+with "when" clauses; never with what a cue reports ("said on Monday that …": Monday is the day of the saying).
+"""
+
+from collections.abc import Container, Iterable, Iterator
+from datetime import timedelta
+
+from verbale.extract.times.mentions import TimeKind, TimeMention
+from verbale.extract.times.resolving import Side
+from verbale.extract.times.tense import form
+from verbale.extract.tree import Tree, bare
+from verbale.records.analysis import Token
+from verbale.records.when import Basis, When
+from verbale.reference.times import time_words
+
+_CARRIES = timedelta(days=31)  # longer times are background, no running date
+_WITHIN = frozenset({"nmod", "obl", "conj", "appos", "obj", "nsubj", "iobj", "nummod", "compound", "amod", "advmod", "flat", "fixed", "dep"})
+_OF_NOUN = frozenset({"nmod:poss", "compound", "amod", "nummod", "nmod:desc"})
+_SAME_TIME = frozenset({"when", "as", "while"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM"})
+_DATING = frozenset({TimeKind.AFTER, TimeKind.BEFORE})
+_DEPTH = 8
+
+
+class Datings:
+    """The times of one analysis with the words they belong to: asked by `when_of`, `running_date` and `lead_date`.
+
+    `deeds` are the tokens known to tell deeds: "condemned the attack on Monday" dates a noun among them, else the verb.
+    """
+
+    __slots__ = ("by_owner", "by_paragraph", "mentions", "tree")
+
+    def __init__(self, tree: Tree, mentions: Iterable[TimeMention], deeds: Container[int] = ()) -> None:
+        self.tree = tree
+        self.mentions = tuple(mentions)
+        self.by_owner: dict[int, list[TimeMention]] = {}
+        self.by_paragraph: dict[int, list[TimeMention]] = {}
+        for mention in self.mentions:
+            sentence = tree.analysis.sentence_of(tree.tokens[mention.head])
+            self.by_paragraph.setdefault(sentence.paragraph, []).append(mention)
+            for owner in _owners(tree, mention, deeds):
+                self.by_owner.setdefault(owner, []).append(mention)
+
+    def when(self, mention: TimeMention, owner: int, basis: Basis = Basis.STATED) -> When:
+        """A time and the word it dates in, the value with its evidence out."""
+        evidence = self.tree.evidence(self.tree.span(mention.first, mention.last), mention.step)
+        start, end = mention.start, mention.end
+        lemma, tense = self.tree.tokens[owner].lemma, time_words().tense
+        if mention.kind is TimeKind.UNTIL and lemma not in tense.until_point:
+            return When(None, end, basis, evidence)
+        if mention.kind is TimeKind.FROM and lemma not in tense.beginning:
+            return When(start, None, basis, evidence)
+        return When(start, end, basis, evidence)
+
+
+def when_of(datings: Datings, trigger: int) -> When | None:
+    """The times of a text and the token that tells a deed in, when its words say it happened out; None if they do not."""
+    for owner, basis in _sources(datings.tree, trigger):
+        chosen = _chosen(datings, owner, trigger)
+        if chosen is not None:
+            return datings.when(chosen, owner, basis)
+    return None
+
+
+def _chosen(datings: Datings, owner: int, trigger: int) -> TimeMention | None:
+    """Of the times of a word the plainest: a day or interval before a beginning, an end or a deadline."""
+    found = [m for m in datings.by_owner.get(owner, ()) if m.kind not in _DATING]
+    if owner != trigger:
+        found = [m for m in found if _reaches(datings.tree, m, owner, trigger)]
+    plain = [m for m in found if m.kind in {TimeKind.DAY, TimeKind.INTERVAL}]
+    return min(plain or found, key=lambda m: abs(m.head - owner), default=None)
+
+
+def _reaches(tree: Tree, mention: TimeMention, owner: int, trigger: int) -> bool:
+    """Whether a time of one word also holds for a clause-mate: "On Friday X did A and B", not "did A on Friday and B"."""
+    token = tree.tokens[trigger]
+    relation = bare(token.deprel)
+    if relation == "conj":
+        return mention.head < owner or mention.head > trigger
+    if relation == "xcomp" and token.head == owner:
+        ahead = tree.tokens[owner].lemma in time_words().tense.ahead_below
+        return mention.head > trigger or (mention.head < owner and not ahead)
+    return True
+
+
+def _owners(tree: Tree, mention: TimeMention, deeds: Container[int]) -> Iterator[int]:
+    """The words that a time dates, nearest first: the noun it stands by, then the verb of the clause around that noun."""
+    token = tree.tokens[mention.head]
+    for _ in range(_DEPTH):
+        above = tree.head(token)
+        if above is None or bare(token.deprel) not in _WITHIN:
+            return
+        yield above.index
+        if token.deprel in _OF_NOUN or above.upos not in _NOMINAL or not _passes(tree, mention, above, deeds):
+            return
+        token = above
+
+
+def _passes(tree: Tree, mention: TimeMention, noun: Token, deeds: Container[int]) -> bool:
+    """Whether a time behind a noun may be its clause's: "met officials in the capital on Monday", "police on Monday"."""
+    if mention.head < noun.index or bare(noun.deprel) not in {"obl", "obj", "nmod", "iobj", "nsubj"}:
+        return False
+    above = tree.head(noun)
+    carried = above is not None and above.lemma in time_words().tense.bearers
+    return carried or noun.index not in deeds
+
+
+def _sources(tree: Tree, trigger: int) -> Iterator[tuple[int, Basis]]:
+    """The words whose times may date a deed, surest first: itself, what carries it, its clause-mates."""
+    yield trigger, Basis.STATED
+    token = tree.tokens[trigger]
+    if token.upos in {"NOUN", "PROPN"}:
+        yield from ((owner, Basis.STATED) for owner in _carriers(tree, token))
+        return
+    for _ in range(_DEPTH):
+        above = tree.head(token)
+        if above is None:
+            break
+        basis = _shares(tree, token, above)
+        if basis is None:
+            break
+        yield above.index, basis
+        token = above
+    yield from ((child.index, Basis.RECKONED) for child in _at_once(tree, trigger))
+
+
+def _carriers(tree: Tree, noun: Token) -> Iterator[int]:
+    """Verbs that only carry a deed told by a noun: "held talks", "the attack that took place", "a trip planned for"."""
+    bearers = time_words().tense.bearers
+    above = tree.head(noun)
+    if above is not None and bare(noun.deprel) in {"obj", "nsubj"} and above.lemma in bearers:
+        yield above.index
+        yield from (child.index for child in tree.all_children(above.index, "xcomp"))
+    for child in tree.all_children(noun.index, "acl"):
+        if child.lemma in bearers:
+            yield child.index
+    if above is not None and bare(noun.deprel) in {"conj", "appos"}:
+        yield above.index
+
+
+def _shares(tree: Tree, token: Token, above: Token) -> Basis | None:
+    """Whether a clause takes the time of the clause above it, and on what basis."""
+    relation = bare(token.deprel)
+    if relation in {"conj", "xcomp"}:
+        return Basis.STATED
+    if relation != "advcl" or above.upos not in {"VERB", "AUX"}:
+        return None
+    return Basis.RECKONED if _together(tree, token) else None
+
+
+def _together(tree: Tree, clause: Token) -> bool:
+    """Whether an adverbial clause happens with its main clause: a participle, "to" and a verb, "when", "as"."""
+    mark = tree.child(clause.index, "mark")
+    if mark is None:
+        return form(clause) == "VBG" or _marked_same_time(tree, clause)
+    return mark.text.lower() == "to" or _marked_same_time(tree, clause)
+
+
+def _marked_same_time(tree: Tree, token: Token) -> bool:
+    return any(child.text.lower() in _SAME_TIME for child in tree.all_children(token.index, "mark", "advmod"))
+
+
+def _at_once(tree: Tree, trigger: int) -> list[Token]:
+    """Clauses below a deed that happen with it: "hurt when police opened fire on Thursday", "Speaking on Monday, he"."""
+    clauses = tree.all_children(trigger, "advcl")
+    return [c for c in clauses if _marked_same_time(tree, c) or (c.index < trigger and _together(tree, c))]
+
+
+def running_date(datings: Datings, sentence: int) -> When | None:
+    """The day told earlier in a sentence's paragraph, which carries to the sentences that go on with it (CODING 16)."""
+    here = datings.tree.analysis.sentences[sentence]
+    before = [m for m in datings.by_paragraph.get(here.paragraph, ()) if m.head < here.first and _carries(m)]
+    return datings.when(before[-1], before[-1].head, Basis.RECKONED) if before else None
+
+
+def lead_date(datings: Datings) -> When | None:
+    """The day of the report's main happening: the first day told in its first two sentences, None where none is."""
+    sentences = datings.tree.analysis.sentences[:2]
+    if not sentences:
+        return None
+    told = [m for m in datings.mentions if m.head < sentences[-1].last and _carries(m) and m.kind is TimeKind.DAY]
+    return datings.when(told[0], told[0].head, Basis.RECKONED) if told else None
+
+
+def _carries(mention: TimeMention) -> bool:
+    if mention.kind not in {TimeKind.DAY, TimeKind.INTERVAL} or mention.side is Side.FUTURE or mention.end is None:
+        return False
+    return mention.end - mention.start <= _CARRIES

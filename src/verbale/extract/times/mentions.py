@@ -1,0 +1,241 @@
+"""Analysis in, every time that the text tells out: its words, its days, and what kind of time it is."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+
+from verbale.extract.times.days import Days
+from verbale.extract.times.expressions import ANAPHORIC, Calendar, Distance, Expression, Part, Period, Weekday
+from verbale.extract.times.reading import Told, is_end, told_times
+from verbale.extract.times.resolving import Side, Stand, resolve
+from verbale.extract.times.tense import side
+from verbale.extract.tree import Tree
+from verbale.records.analysis import Analysis, Furniture, Sentence, Token
+from verbale.records.evidence import Step
+from verbale.records.text import Span
+from verbale.reference.times import Words, time_words
+
+VERSION = "1"
+_NEAR = timedelta(days=7)  # a dateline older than this is a copy's or an archive's, not the day of the report
+_LIVE = timedelta(days=60)  # a heading's date further off is history, not the day of a live blog's entry
+_HEADING = 60  # characters; a longer heading that holds a date is about it
+_WORD = re.compile(r"\w+|\S")
+_DAYS = 7  # an interval up to a week is a "day" from which "the next day" counts; a month is not
+_OF_NAMES = frozenset({"ORG", "PERSON", "WORK_OF_ART", "FAC", "PRODUCT", "GPE", "LOC", "LAW"})
+_BEFORE_NOUN = frozenset({"nummod", "compound", "amod", "nmod:poss"})
+_OF_AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY"})
+
+
+class TimeKind(StrEnum):
+    """What a time says of the deed beside it."""
+
+    DAY = "day"
+    INTERVAL = "interval"
+    SINCE = "since"  # from its start on, with no end
+    FROM = "from"  # a beginning: of a measure that goes on, or of an act
+    UNTIL = "until"  # the day with which something ends, or to which it is put off
+    DEADLINE = "deadline"
+    AFTER = "after"  # dates something else; the deed lies behind it
+    BEFORE = "before"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention:
+    """One time of the text: tokens `[first, last)`, its head token, its days, its kind.
+
+    `end` is None only for SINCE. `anaphoric` times count from the time told before ("the next day"); `side` is
+    "past", "future" or "open", the side of the report on which the tense of its clause lies.
+    """
+
+    first: int
+    last: int
+    head: int
+    start: date
+    end: date | None
+    kind: TimeKind
+    anaphoric: bool
+    side: Side
+    step: Step
+
+
+@dataclass(slots=True)
+class _Course:
+    """How far the text has told time: the day of the report, the day and the time told last."""
+
+    today: date | None
+    day: Days | None = None
+    time: Days | None = None
+
+
+def times(analysis: Analysis) -> tuple[TimeMention, ...]:
+    """An Analysis in, the times of its sentences out, in the order of the text; a text that tells none gives ()."""
+    words, tree = time_words(), Tree(analysis)
+    course = _Course(report_day(analysis))
+    blocked = _names(analysis)
+    headings = _headings(analysis, words)
+    found: list[TimeMention] = []
+    for sentence in analysis.sentences:
+        _pass_headings(course, headings, sentence)
+        for mention in _of_sentence(tree, sentence, words, course):
+            if not _is_name(mention, blocked):
+                found.append(mention)
+    return tuple(found)
+
+
+def report_day(analysis: Analysis) -> date | None:
+    """The day from which the report counts: its dateline's where that is close to publication, else publication."""
+    published = analysis.article.published
+    for kind in ("dateline date", "crawl date"):
+        told = _furniture_date(analysis.furniture, kind)
+        if told is not None and published is None:
+            return told
+        if told is not None and published is not None and timedelta(0) <= published - told <= _NEAR:
+            return told if kind == "dateline date" else published
+    return published
+
+
+def _furniture_date(furniture: tuple[Furniture, ...], kind: str) -> date | None:
+    return next((day for piece in furniture if piece.kind == kind and (day := _iso(piece.says))), None)
+
+
+def _iso(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _headings(analysis: Analysis, words: Words) -> list[tuple[int, date]]:
+    """Section headings that are dates, last first: a live blog's days, a bulletin's date line."""
+    found: list[tuple[int, date]] = []
+    for piece in analysis.furniture:
+        if piece.kind == "heading" and len(piece.span) <= _HEADING:
+            text = piece.span.of(analysis.article.text)
+            day = _iso(piece.says) or heading_day(text, analysis.article.published, words)
+            found += [(piece.span.start, day)] if day is not None else []
+    return sorted(found, reverse=True)
+
+
+def heading_day(text: str, published: date | None, words: Words) -> date | None:
+    """The words of a heading in, the day that it names out; None where it names none.
+
+    >>> heading_day("Thursday, 3 June", date(2021, 6, 4), time_words()).isoformat()
+    '2021-06-03'
+    """
+    tokens = [
+        Token(i, Span(*found.span()), found[0], found[0], "X", "", "", i, "root", 0)
+        for i, found in enumerate(_WORD.finditer(text))
+    ]
+    for told in told_times(tokens, words):
+        if isinstance(told.says, Calendar) and told.says.day is not None:
+            found = resolve(told.says, Stand(published, None, Side.PAST))
+            return None if found is None else found.start
+    return None
+
+
+def _pass_headings(course: _Course, headings: list[tuple[int, date]], sentence: Sentence) -> None:
+    while headings and headings[-1][0] <= sentence.span.start:
+        day = headings.pop()[1]
+        if course.today is None or abs(course.today - day) <= _LIVE:
+            course.today, course.day = day, Days(day, day)
+
+
+def _of_sentence(tree: Tree, sentence: Sentence, words: Words, course: _Course) -> Iterator[TimeMention]:
+    for told in told_times(tree.tokens[sentence.first : sentence.last], words):
+        head = _head(tree, told)
+        if tree.tokens[head].deprel in _BEFORE_NOUN and tree.tokens[head].head >= told.last:
+            told = replace(told, role="in")  # noqa: PLW2901  "since the 2008 war": the preposition is the war's
+        lies = side(tree, head, told.role)
+        found = _days(told, course, lies)
+        if found is None:
+            continue
+        yield _mention(told, head, found, lies, course.today)
+        course.time = found
+        if found.end - found.start < timedelta(days=_DAYS):
+            course.day = found
+
+
+def _head(tree: Tree, told: Told) -> int:
+    """The token of a time that depends on a word outside it."""
+    inside = range(told.first, told.last)
+    outside = [i for i in inside if tree.tokens[i].head not in inside or tree.tokens[i].head == i]
+    told_by = [i for i in outside if tree.tokens[i].upos not in {"PUNCT", "ADP", "DET"}]
+    return (told_by or outside or [told.first])[-1]
+
+
+def _days(told: Told, course: _Course, lies: Side) -> Days | None:
+    """The days of a time; an anaphoric one that would put a past deed ahead counts from the report instead."""
+    running = course.day or course.time if _by_day(told.says) else course.time
+    found = resolve(told.says, Stand(course.today, running, lies))
+    ahead = found is not None and course.today is not None and found.start > course.today
+    if ahead and lies is Side.PAST and is_anaphoric(told.says):
+        return resolve(told.says, Stand(course.today, None, lies))
+    return found
+
+
+def _by_day(says: Expression) -> bool:
+    """Whether an anaphoric time counts from a day ("the next day") rather than from a month or year."""
+    if isinstance(says, (Period, Distance)):
+        return says.unit in {"day", "week", "weekend", "fortnight"}
+    return isinstance(says, Weekday)
+
+
+def is_anaphoric(says: Expression) -> bool:
+    """Whether an expression counts from the time told before it."""
+    if isinstance(says, Part):
+        return is_anaphoric(says.of)
+    if isinstance(says, (Weekday, Calendar)):
+        return says.shift in ANAPHORIC
+    return isinstance(says, (Period, Distance)) and says.anaphoric
+
+
+def _mention(told: Told, head: int, found: Days, lies: Side, today: date | None) -> TimeMention:
+    kind = _kind(told, found, lies)
+    start: date = found.start
+    end: date | None = found.end
+    if kind is TimeKind.SINCE:
+        end = None
+    elif kind is TimeKind.DEADLINE and is_end(told.says):
+        start = found.end if told.role != "before" or today is None or today > found.end else today
+    step = Step(f"extract.times:{told.rule}", VERSION, told.role)
+    return TimeMention(told.first, told.last, head, start, end, kind, is_anaphoric(told.says), lies, step)
+
+
+def _kind(told: Told, found: Days, lies: Side) -> TimeKind:
+    if told.role == "before":
+        return TimeKind.DEADLINE if lies is Side.FUTURE or is_end(told.says) else TimeKind.BEFORE
+    named = {
+        "since": TimeKind.SINCE,
+        "from": TimeKind.FROM,
+        "until": TimeKind.UNTIL,
+        "by": TimeKind.DEADLINE,
+        "after": TimeKind.AFTER,
+    }.get(told.role)
+    if named is not None:
+        return named
+    return TimeKind.DAY if found.start == found.end else TimeKind.INTERVAL
+
+
+def _names(analysis: Analysis) -> dict[int, tuple[int, int, str]]:
+    """Tokens of names that hold no time, and of amounts: token to the name's first and last token and label."""
+    found: dict[int, tuple[int, int, str]] = {}
+    for name in analysis.names:
+        if name.label in _OF_NAMES or name.label in _OF_AMOUNTS:
+            found |= dict.fromkeys(range(name.first, name.last), (name.first, name.last, name.label))
+    return found
+
+
+def _is_name(mention: TimeMention, blocked: dict[int, tuple[int, int, str]]) -> bool:
+    """Whether the words of a time belong to a longer name ("the Sunday Times"), or "May" to a person."""
+    name = blocked.get(mention.last - 1)
+    if name is None:
+        return False
+    first, last, label = name
+    if label in _OF_AMOUNTS:
+        return mention.step.name.endswith(":year")
+    if mention.step.name.endswith(":year"):
+        return False
+    longer = first < mention.first or mention.last < last
+    return longer or (label == "PERSON" and mention.last - mention.first == 1)

@@ -1,0 +1,117 @@
+"""The docstring is the report, published on Wednesday 8 May 2024; the expectation is in the notation."""
+
+from datetime import date
+
+import pytest
+
+from verbale.pipeline.reading import read_article
+from verbale.records.reading import Reading
+from verbale.records.text import Article
+
+
+@pytest.fixture
+def reading(words: str) -> Reading:
+    return read_article(Article.of(words, published=date(2024, 5, 8), language="en"))
+
+
+@pytest.fixture
+def accounts(reading: Reading) -> list[str]:
+    return [str(account) for account in reading.accounts]
+
+
+def test_a_plain_deed(accounts: list[str]) -> None:
+    """Chad recalled its ambassador from Kenya on Monday."""
+    assert accounts == ["2024-05-06 | Chad | SANCTION:discontinue | Kenya | - | @"]
+
+
+def test_a_passive_with_its_agent(accounts: list[str]) -> None:
+    """Two Kenyan diplomats were expelled by Chad on Monday."""
+    (line,) = accounts
+    assert line.startswith("2024-05-06 | Chad | SANCTION:expel | ")
+
+
+def test_hearsay_is_not_the_articles_own_fact(accounts: list[str]) -> None:
+    """Georgia reportedly attacked Russia."""
+    (line,) = accounts
+    assert line.split(" | ")[1:4] == ["Georgia", "ASSAULT", "Russia"]
+    assert line.endswith("unnamed sources < @")
+
+
+def test_a_denial_belongs_to_the_one_who_denies(accounts: list[str]) -> None:
+    """Ivan Petrov denied that Russia had attacked Georgia."""
+    (line,) = accounts
+    assert line.split(" | ")[1:4] == ["Russia", "ASSAULT !negated", "Georgia"]
+    assert line.endswith("Ivan Petrov < @")
+
+
+def test_what_a_ministry_says_is_its_own_account(accounts: list[str]) -> None:
+    """Chad shelled the town of Mora on Monday, the Defence Ministry of Cameroon said."""
+    assert [line.split(" | ")[5] for line in accounts if "ASSAULT" in line] == ["Ministry of Defence of Cameroon < @"]
+
+
+def test_according_to(accounts: list[str]) -> None:
+    """According to Kenya's Foreign Ministry, Chad released nine Kenyan sailors on Monday."""
+    (line,) = [line for line in accounts if "RETREAT:release" in line]
+    assert line.startswith("2024-05-06 | Chad | ")
+    assert "Ministry of Foreign Affairs of Kenya < @" in line
+
+
+def test_a_plan_is_ahead(accounts: list[str]) -> None:
+    """Kenya will impose sanctions on Chad on Friday."""
+    assert accounts == ["2024-05-10 | Kenya | SANCTION !future | Chad | - | @"]
+
+
+def test_a_demand_carries_its_content(accounts: list[str]) -> None:
+    """Kenya on Monday urged Chad to release the sailors."""
+    (line,) = accounts
+    assert line.startswith("2024-05-06 | Kenya | REQUEST")
+    assert line.split(" | ")[3] == "Chad"
+
+
+def test_a_light_verb_carries_an_event_noun(accounts: list[str]) -> None:
+    """Kenya on Monday held talks with Chad."""
+    assert accounts == ["2024-05-06 | Kenya | CONSULT | Chad | - | @"]
+
+
+def test_an_event_noun_with_both_sides(accounts: list[str]) -> None:
+    """Kenya's attack on Chad continued on Monday."""
+    (line,) = accounts
+    assert line.split(" | ")[1:4] == ["Kenya", "ASSAULT", "Chad"]
+
+
+def test_counts_keep_their_bound(reading: Reading) -> None:
+    """Police in Kenya detained at least 12 protesters on Monday."""
+    (account,) = [a for a in reading.accounts if a.did.type == "COERCE"]
+    assert [str(count) for count in account.counts] == ["detained 12+"]
+
+
+def test_what_an_accuser_says_is_the_accusers_account(accounts: list[str]) -> None:
+    """Kenya accused Chad of shelling a village on Monday."""
+    types = {line.split(" | ")[2]: line.split(" | ")[5] for line in accounts}
+    assert types["ACCUSE:allege"] == "@"
+    assert any(kind.startswith("ASSAULT") and voice == "Kenya < @" for kind, voice in types.items())
+
+
+def test_a_refusal_of_comment_is_no_deed(accounts: list[str]) -> None:
+    """Kenya declined to comment."""
+    assert accounts == []
+
+
+def test_sport_is_no_assault(accounts: list[str]) -> None:
+    """The striker attacked down the left in the final minutes of the match."""
+    assert [line for line in accounts if "ASSAULT" in line] == []
+
+
+def test_every_cell_holds_its_words(reading: Reading) -> None:
+    """Kenya, the envoy said, will on Friday send aid to Chad. Chad denied that it had asked for help."""
+    text = reading.article.text
+    for account in reading.accounts:
+        cells = [account.evidence, account.did.trigger, *(m.evidence for m in (*account.who, *account.whom))]
+        cells += [e for e in (account.when.evidence, *account.status.evidence) if e]
+        assert all(evidence.holds_in(text) for evidence in cells)
+
+
+def test_the_same_text_gives_the_same_ids(reading: Reading, words: str) -> None:
+    """Kenya on Monday held talks with Chad. Chad expelled two Kenyan diplomats."""
+    again = read_article(Article.of(words, published=date(2024, 5, 8), language="en"))
+    assert reading == again
