@@ -95,7 +95,7 @@ def of_gold(row: dict[str, Stretch], text: str) -> Relation:
 
 def is_speech(cue: str, said: str) -> bool:
     """Whether a gold cue is a spoken word of the table, by rough lemmas, or the content is quoted."""
-    if any(mark in said for mark in "“”\""):
+    if any(mark in said for mark in '“”"'):
         return True
     table = cues()
     for word in cue.lower().split():
@@ -106,13 +106,31 @@ def is_speech(cue: str, said: str) -> bool:
     return "according" in cue.lower()
 
 
-IRREGULAR = {"said": "say", "told": "tell", "wrote": "write", "put": "put", "made": "make", "written": "write", "spoke": "speak", "read": "read"}
+IRREGULAR = {
+    "said": "say",
+    "told": "tell",
+    "wrote": "write",
+    "put": "put",
+    "made": "make",
+    "written": "write",
+    "spoke": "speak",
+    "read": "read",
+}
 
 
 def lemmas(word: str) -> Iterator[str]:
     """A word form in, what its lemma may be out."""
     yield IRREGULAR.get(word, word)
-    for ending, instead in (("s", ""), ("es", ""), ("d", ""), ("ed", ""), ("ing", ""), ("ing", "e"), ("ied", "y"), ("ies", "y")):
+    for ending, instead in (
+        ("s", ""),
+        ("es", ""),
+        ("d", ""),
+        ("ed", ""),
+        ("ing", ""),
+        ("ing", "e"),
+        ("ied", "y"),
+        ("ies", "y"),
+    ):
         if word.endswith(ending):
             yield word.removesuffix(ending) + instead
             if ending in {"ed", "ing"} and len(word) > 6 and word[-len(ending) - 1] == word[-len(ending) - 2]:
@@ -162,7 +180,9 @@ def polnear(path: Path, analyse: Analyse, errors: int) -> None:
             print(name, "|", line[:260].replace("\n", " "))
 
 
-def tally(all_counts: Counter, speech: Counter, found: list[Relation], gold: list[Relation], pairs: list[tuple[int, int]]) -> None:
+def tally(
+    all_counts: Counter, speech: Counter, found: list[Relation], gold: list[Relation], pairs: list[tuple[int, int]]
+) -> None:
     """Adds one document: for speech, what we found as spoken counts unless it is right about gold that is no speech."""
     all_counts.update(right=len(pairs), found=len(found), gold=len(gold))
     by_found = dict(pairs)
@@ -194,8 +214,14 @@ def hard(path: Path, analyse: Analyse, errors: int) -> None:
             if row["parent"]:
                 outer = pairs.get(ids.index(row["parent"]))
                 counts["parent right"] += listed[pairs[g]].parent == outer and outer is not None
-    print("hard, outer ", f"{share(counts['outer right'], counts['outer']):.0f} ({counts['outer right']}/{counts['outer']})")
-    print("hard, nested", f"{share(counts['nested right'], counts['nested']):.0f} ({counts['nested right']}/{counts['nested']}), parents {counts['parent right']}")
+    print(
+        "hard, outer ",
+        f"{share(counts['outer right'], counts['outer']):.0f} ({counts['outer right']}/{counts['outer']})",
+    )
+    print(
+        "hard, nested",
+        f"{share(counts['nested right'], counts['nested']):.0f} ({counts['nested right']}/{counts['nested']}), parents {counts['parent right']}",
+    )
 
 
 def articles(folder: Path, analyse: Analyse, errors: int) -> None:
@@ -225,7 +251,11 @@ def articles(folder: Path, analyse: Analyse, errors: int) -> None:
             for i, f in enumerate(found):
                 if i not in used:
                     print("statement spurious", path.stem, "|", f.shown[:200])
-    print("statements, content only", f1(counts["right"], counts["found"], counts["gold"]), f"nested {counts['nested right']}/{counts['nested']}")
+    print(
+        "statements, content only",
+        f1(counts["right"], counts["found"], counts["gold"]),
+        f"nested {counts['nested right']}/{counts['nested']}",
+    )
 
 
 def placed(line: str, text: str) -> tuple[bool, str, Stretch] | None:

@@ -159,11 +159,15 @@ def report(f: Figures) -> None:
     for label, base in (("all actors", f.found_forms), ("matched actors", f.matched_forms)):
         precision = f.right_forms / max(base, 1)
         total = 2 * precision * recall / max(precision + recall, 1e-9)
-        print(f"forms, {label}: P {precision:.3f} R {recall:.3f} F1 {total:.3f} ({f.right_forms}/{base}/{f.gold_forms})")
+        print(
+            f"forms, {label}: P {precision:.3f} R {recall:.3f} F1 {total:.3f} ({f.right_forms}/{base}/{f.gold_forms})"
+        )
     print(f"accounts with both sides among the found: {f.covered / max(f.accounts, 1):.3f} ({f.covered}/{f.accounts})")
     for label, right in (("office and of", f.right_roles), ("and on/from/until", f.right_told)):
-        print(f"roles, {label}: F1 {2 * right / max(f.gold_roles + f.found_roles, 1):.3f} "
-              f"({right}/{f.found_roles}/{f.gold_roles})")
+        print(
+            f"roles, {label}: F1 {2 * right / max(f.gold_roles + f.found_roles, 1):.3f} "
+            f"({right}/{f.found_roles}/{f.gold_roles})"
+        )
     print(f"speed: {f.seconds / max(f.words, 1) * 400 * 1000:.2f} ms per 400 words")
 
 

@@ -14,7 +14,7 @@ from calendar import monthrange
 from datetime import date
 from pathlib import Path
 
-from verbale.extract.times import TimeMention, times
+from verbale.extract.times import TimeKind, TimeMention, times
 from verbale.extract.times.mentions import heading_day
 from verbale.language import by_spacy
 from verbale.records.analysis import Analysis
@@ -56,7 +56,8 @@ def expressions(errors: bool) -> tuple[int, int]:
     reference = date.fromisoformat(gold["reference"])
     right = 0
     for phrase, sentence, start, end, gloss in gold["items"]:
-        found = [(m.start, m.end or reference) for m in times(parse(sentence, reference))]
+        told = times(parse(sentence, reference))
+        found = [(m.start, reference if m.kind is TimeKind.SINCE else m.end) for m in told]
         good = len(found) == 1 and found[0] in accepted(start, end, gloss)
         right += good
         if errors and not good:
@@ -99,27 +100,24 @@ def holds(mention: tuple[int, int, Pair], gold: tuple[int, int, Pair, str]) -> b
     wider = mention[0] < start or mention[1] > end
     if mention[0] <= start and end <= mention[1] and days[0] <= ours[0] and ours[1] <= days[1]:
         return True  # "early in [2016]", "March 11 [this year]": our longer words tell days within the gold's
-    return wider and ours[0] < ours[1] and (ours[0] == days[0] or ours[1] == days[1]) and days[0] >= ours[0] and days[1] <= ours[1]
+    return (
+        wider
+        and ours[0] < ours[1]
+        and (ours[0] == days[0] or ours[1] == days[1])
+        and days[0] >= ours[0]
+        and days[1] <= ours[1]
+    )
 
 
-def spans(analysis: Analysis, found: tuple[TimeMention, ...], today: date) -> list[tuple[int, int, Pair]]:
-    told = [
-        (analysis.tokens[m.first].span.start, analysis.tokens[m.last - 1].span.end, (m.start, m.end or m.start))
-        for m in found
-    ]
-    since = [(a, b, bounds_since(m)) for (a, b, _), m in zip(told, found, strict=True) if m.end is None]
-    furniture = [
+def spans(analysis: Analysis, found: tuple[TimeMention, ...]) -> list[tuple[int, int, Pair]]:
+    """Our times and the dates that the furniture tells: first and last character, first and last day."""
+    tokens = analysis.tokens
+    told = [(tokens[m.first].span.start, tokens[m.last - 1].span.end, (m.start, m.end)) for m in found]
+    return told + [
         (piece.span.start, piece.span.end, bounds(piece.says))
         for piece in analysis.furniture
         if re.fullmatch(r"\d{4}(-\d\d){0,2}", piece.says)
     ]
-    return told + since + furniture + [(a, b, (x, today)) for a, b, (x, _) in since]
-
-
-def bounds_since(mention: TimeMention) -> Pair:
-    """The year, where "since 2007" begins with one."""
-    start = mention.start
-    return (start, date(start.year, 12, 31)) if (start.month, start.day) == (1, 1) else (start, start)
 
 
 def captions(analysis: Analysis, today: date) -> list[tuple[int, int, Pair]]:
@@ -127,7 +125,7 @@ def captions(analysis: Analysis, today: date) -> list[tuple[int, int, Pair]]:
     found = []
     for piece in analysis.furniture:
         apart = parse(piece.span.of(analysis.article.text).partition("Image:")[0], today)
-        for start, end, days in spans(apart, times(apart), today):
+        for start, end, days in spans(apart, times(apart)):
             found.append((piece.span.start + start, piece.span.start + end, days))
         day = heading_day(piece.span.of(analysis.article.text), today, time_words())
         if piece.kind == "heading" and day is not None:
@@ -140,14 +138,16 @@ def gum(errors: bool) -> tuple[int, int]:
     for path in sorted((GOLD / "actors" / "gum" / "xml").glob("*.xml")):
         text, today, gold = gum_text(path)
         analysis = parse(text, today)
-        found = spans(analysis, times(analysis), today) + captions(analysis, today)
+        found = spans(analysis, times(analysis)) + captions(analysis, today)
         for item in gold:
             good = any(holds(mention, item) for mention in found)
             right += good
             total += 1
             if errors and not good:
                 near = [f"{a}/{b}" for x, y, (a, b) in found if x < item[1] and y > item[0]]
-                print(f"  {path.stem[9:]}: {text[max(0, item[0] - 30) : item[0]]!r} [{item[3]}] gold {item[2][0]}/{item[2][1]}, found {near}")
+                print(
+                    f"  {path.stem[9:]}: {text[max(0, item[0] - 30) : item[0]]!r} [{item[3]}] gold {item[2][0]}/{item[2][1]}, found {near}"
+                )
     return right, total
 
 

@@ -62,9 +62,7 @@ articles = st.builds(
 def plain_whens(draw: st.DrawFn) -> When:
     """Times as a line can say them: without words, stated or published or unknown."""
     start = draw(st.none() | day)
-    end = draw(
-        st.none() | st.integers(0, 4000).map(lambda days: (start or date(2000, 1, 1)) + timedelta(days))
-    )
+    end = draw(st.none() | st.integers(0, 4000).map(lambda days: (start or date(2000, 1, 1)) + timedelta(days)))
     if start is None and end is None:
         return When.unknown()
     return When(start, end, draw(st.sampled_from((Basis.STATED, Basis.PUBLISHED))))
@@ -83,16 +81,10 @@ wheres = st.builds(
     maybe_evidence,
 )
 mentions = st.builds(Mention, words, names, st.booleans(), evidences)
-roles = st.builds(
-    Role, names, words, words, st.sampled_from(("on", "from", "until")), whens, st.booleans(), evidences
-)
+roles = st.builds(Role, names, words, words, st.sampled_from(("on", "from", "until")), whens, st.booleans(), evidences)
 actors = st.builds(Actor, words, names, st.sampled_from(Kind), words, some(words), some(words))
-voices = st.recursive(
-    st.just(ARTICLE), lambda inner: st.builds(Voice, some(mentions, 2), inner), max_leaves=3
-)
-statements = st.builds(
-    Statement, words, voices, st.sampled_from(SpeechKind), evidences, some(evidences), evidences
-)
+voices = st.recursive(st.just(ARTICLE), lambda inner: st.builds(Voice, some(mentions, 2), inner), max_leaves=3)
+statements = st.builds(Statement, words, voices, st.sampled_from(SpeechKind), evidences, some(evidences), evidences)
 types = st.sampled_from(("AGREE", "CONSULT", "ASSAULT", "STATE", "APPOINT"))
 modes = st.sampled_from(("", "third-party", "visit", "crowd-control"))
 deeds = st.builds(Deed, types, modes, some(words), evidences)

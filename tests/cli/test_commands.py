@@ -77,7 +77,13 @@ def test_strict_tells_of_problems_by_its_exit_code(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    [("code",), ("code", "x.txt", "--published", "soon"), ("nonsense",), ("types", "NONSENSE"), ("code", "--format", "x", "y")],
+    [
+        ("code",),
+        ("code", "x.txt", "--published", "soon"),
+        ("nonsense",),
+        ("types", "NONSENSE"),
+        ("code", "--format", "x", "y"),
+    ],
 )
 def test_bad_use_is_one_line_and_exit_2(words: tuple[str, ...]) -> None:
     done = _verbale(*words)

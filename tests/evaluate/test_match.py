@@ -25,6 +25,4 @@ def _best(table: list[list[int]]) -> int:
     """By trying all of them."""
     width = max(len(table), len(table[0]) if table else 0)
     square = [[*row, *[0] * (width - len(row))] for row in table] + [[0] * width] * (width - len(table))
-    return max(
-        sum(square[row][column] for row, column in enumerate(order)) for order in permutations(range(width))
-    )
+    return max(sum(square[row][column] for row, column in enumerate(order)) for order in permutations(range(width)))

@@ -4,8 +4,8 @@ import json
 from dataclasses import replace
 
 import pytest
-
 from tests.evaluate.files import GOLD, STATES, TEXT, scored, value, with_accounts
+
 from verbale.errors import BadUse
 from verbale.evaluate.differences import differences
 from verbale.evaluate.figures import Measure
@@ -23,12 +23,8 @@ def test_gold_against_itself_is_perfect() -> None:
 
 
 def test_the_order_of_the_found_rows_does_not_count() -> None:
-    turned = replace(
-        GOLD, accounts=GOLD.accounts[::-1], statements=GOLD.statements[::-1], actors=GOLD.actors[::-1]
-    )
-    assert [shown.value for shown in scored(turned).figures()] == [
-        shown.value for shown in scored(GOLD).figures()
-    ]
+    turned = replace(GOLD, accounts=GOLD.accounts[::-1], statements=GOLD.statements[::-1], actors=GOLD.actors[::-1])
+    assert [shown.value for shown in scored(turned).figures()] == [shown.value for shown in scored(GOLD).figures()]
 
 
 def test_nothing_found_is_nothing() -> None:
@@ -144,7 +140,7 @@ def test_wrong_certainty(gold: str, found: str, wrong: float) -> None:
         ('Ana Rojas | mixed | called | "something else" | @', False),
     ],
 )
-def test_a_statement_is_matched_by_content_and_speaker(line: str, hit: bool) -> None:  # noqa: FBT001
+def test_a_statement_is_matched_by_content_and_speaker(line: str, hit: bool) -> None:
     found = replace(GOLD, statements=(parse_statement(line),))
     gold = replace(GOLD, statements=GOLD.statements[:1])
     assert scored(found, gold).value("statements") == float(hit)
@@ -182,7 +178,7 @@ def test_coverage_asks_for_an_actor_on_each_side() -> None:
         ("Luis Soto | foreign minister | Chile | |", False),
     ],
 )
-def test_roles(line: str, hit: bool) -> None:  # noqa: FBT001
+def test_roles(line: str, hit: bool) -> None:
     gold = replace(GOLD, roles=GOLD.roles[:1])
     assert scored(replace(GOLD, roles=(parse_role(line),)), gold).value("roles") == float(hit)
 
@@ -191,7 +187,7 @@ def test_roles(line: str, hit: bool) -> None:  # noqa: FBT001
     ("hedge", "hit"),
     [("“border council”", True), ("the so-called border council", True), ("council of the elders", False)],
 )
-def test_hedges(hedge: str, hit: bool) -> None:  # noqa: FBT001
+def test_hedges(hedge: str, hit: bool) -> None:
     assert scored(replace(GOLD, hedges=(hedge,))).value("hedges") == float(hit)
 
 

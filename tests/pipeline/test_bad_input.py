@@ -54,7 +54,9 @@ def test_five_megabytes_in_one_paragraph_take_bounded_time() -> None:
 
 
 def test_a_language_without_engine_is_a_problem_and_keeps_the_text() -> None:
-    text = "Das Außenministerium bestellte am Montag den Botschafter ein und protestierte gegen die Schließung der Grenze."
+    text = (
+        "Das Außenministerium bestellte am Montag den Botschafter ein und protestierte gegen die Schließung der Grenze."
+    )
     reading = read_article(Article.of(text, published=date(2024, 5, 8)))
     assert not reading.accounts
     assert any("de" in problem.says for problem in reading.problems)

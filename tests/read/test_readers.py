@@ -103,7 +103,9 @@ def test_a_folder_is_walked_in_the_order_of_names(tmp_path: Path) -> None:
 
 def test_json_lines_give_an_article_or_a_problem_each(tmp_path: Path) -> None:
     rows = [
-        json.dumps({"text": "Chad recalled its envoy.", "published": "2024-05-08T10:00:00+00:00", "outlet": "Lake Post"}),
+        json.dumps(
+            {"text": "Chad recalled its envoy.", "published": "2024-05-08T10:00:00+00:00", "outlet": "Lake Post"}
+        ),
         "{no json",
         json.dumps({"title": "no text"}),
         json.dumps({"text": "Kenya did not.", "published": "yesterday"}),

@@ -122,9 +122,7 @@ def test_times(cell: str, start: date | None, end: date | None, basis: Basis) ->
     assert parse_when(cell) == When(start, end, basis)
 
 
-@pytest.mark.parametrize(
-    "cell", ["", "2021-13", "2021-02-30", "yesterday", "/", "~", "2021~~", "2021-1", "21"]
-)
+@pytest.mark.parametrize("cell", ["", "2021-13", "2021-02-30", "yesterday", "/", "~", "2021~~", "2021-1", "21"])
 def test_what_is_no_time_is_refused(cell: str) -> None:
     with pytest.raises(BadNotation):
         parse_when(cell)
@@ -171,9 +169,7 @@ def test_a_day_whose_meaning_is_not_told_is_not_written() -> None:
 def test_content_may_hold_marks_of_its_own() -> None:
     """Hand-written gold has quotation marks and bars within a content unmarked."""
     line = parse_statement('Ann Doe | mixed | said | "the "either | or" of it" | Reuters < @')
-    assert line == StatementLine(
-        ("Ann Doe",), SpeechKind.MIXED, "said", 'the "either | or" of it', (("Reuters",),)
-    )
+    assert line == StatementLine(("Ann Doe",), SpeechKind.MIXED, "said", 'the "either | or" of it', (("Reuters",),))
     assert parse_statement(write_statement(line)) == line
 
 
@@ -184,9 +180,7 @@ def test_an_actor_of_the_gold() -> None:
 
 
 def test_a_rough_count_has_bounds_a_tenth_to_either_side() -> None:
-    assert parse_account("? | - | AID | - | - | @ | people ~50").counts == (
-        Count("people", 45, 55, about=True),
-    )
+    assert parse_account("? | - | AID | - | - | @ | people ~50").counts == (Count("people", 45, 55, about=True),)
 
 
 @pytest.mark.parametrize(
@@ -216,9 +210,7 @@ def test_a_gold_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
 
 
 def test_a_gold_file_is_one_line_an_entry() -> None:
-    gold = GoldFile(
-        "a", date(2021, 12, 21), accounts=tuple(map(parse_account, LINES[:2])), hedges=('"envoy"',)
-    )
+    gold = GoldFile("a", date(2021, 12, 21), accounts=tuple(map(parse_account, LINES[:2])), hedges=('"envoy"',))
     toml = write_gold(gold)
     assert f'  "{LINES[0]}",' in toml.splitlines()
     assert tomllib.loads(toml)["hedges"] == ['"envoy"']

@@ -19,7 +19,9 @@ from verbale.records.reading import Reading
 @reading_options
 @click.option("--format", "form", type=click.Choice(FORMATS), help="Default: table on a terminal, notation when piped.")
 @click.option("--out", "target", type=click.Path(path_type=Path), help="Write here; with --format gold a folder.")
-@click.option("--workers", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes that read side by side.")
+@click.option(
+    "--workers", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes that read side by side."
+)
 @click.option("--strict", is_flag=True, help="Exit with 1 if there were problems.")
 def command(
     paths: tuple[str, ...],
@@ -83,7 +85,7 @@ def _lines(read: Read, form: str) -> Iterator[str]:
     for reading in read.readings:
         yield f"# {read.path}"
         yield from (str(account) for account in reading.accounts)
-        yield from (notation.line_of_statement(s, reading.article.text) for s in reading.statements)
+        yield from (str(notation.line_of_statement(s, reading.article.text)) for s in reading.statements)
 
 
 def _records(reading: Reading) -> Iterator[object]:

@@ -51,7 +51,7 @@ def findings() -> list[Finding]:
         _tried("English model", lambda: by_spacy.load().name),
         *_optional_models(),
         _tried("frames", lambda: f"{frames().size} words that tell a deed"),
-        _tried("cues", lambda: f"{len(cues())} words of attribution"),
+        _tried("cues", lambda: f"{cues().size} words of attribution"),
         _tried("world", lambda: f"{len(world().polities)} states and territories"),
         _tried("gazetteer", lambda: str(gazetteer().path)),
     ]

@@ -92,7 +92,9 @@ def _show(reading: Reading, number: int, account: Account, form: str) -> None:
         click.echo(json.dumps({"row": number, "account": str(account), "cells": found}, ensure_ascii=False))
         return
     console = out()
-    console.print(Group(Text(f"{number}. {account}", style="bold"), marked(reading, account), _table(account), Text("")))
+    console.print(
+        Group(Text(f"{number}. {account}", style="bold"), marked(reading, account), _table(account), Text(""))
+    )
 
 
 def marked(reading: Reading, account: Account) -> Text:

@@ -14,7 +14,7 @@ from verbale.evaluate.differences import differences
 from verbale.evaluate.figures import Figure, Measure
 from verbale.evaluate.gold import GoldItem, Pair, read_items
 from verbale.evaluate.scores import BREAKDOWNS, Scores, score
-from verbale.evaluate.states import states_of
+from verbale.evaluate.states import state_in
 from verbale.pipeline.reading import read_articles
 from verbale.records.notation import gold_of
 from verbale.records.text import Article
@@ -27,9 +27,7 @@ from verbale.records.text import Article
 @click.option("--errors", is_flag=True, help="List each miss, each false row and each wrong field.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 @click.option("--model", default="", metavar="NAME", help="An installed spaCy model in place of the built-in.")
-def command(
-    gold: tuple[Path, ...], language: str, by: str | None, errors: bool, as_json: bool, model: str
-) -> None:
+def command(gold: tuple[Path, ...], language: str, by: str | None, errors: bool, as_json: bool, model: str) -> None:
     """Code the texts of GOLD (folders of TOML and TXT, or one TOML) and count what agrees.
 
     Every figure comes with its counts and a 95 % bootstrap interval over articles.
@@ -37,7 +35,7 @@ def command(
     items = [item for path in gold for item in read_items(path) if language in {"all", item.gold.language}]
     if not items:
         raise BadUse("no gold file with its text was found there; a gold file is a TOML beside a TXT of the same name")
-    found = score(pairs(items, model), states_of(item.gold for item in items))
+    found = score(pairs(items, model), state_in)
     if as_json:
         click.echo(found.json() if by is None else json.dumps({f.name: f.value for f in found.by(by)}, indent=1))
         return
@@ -60,7 +58,14 @@ def pairs(items: list[GoldItem], model: str = "") -> Iterator[Pair]:
 
 def _table(found: Scores, articles: int, by: str | None) -> Table:
     table = Table(box=SIMPLE_HEAD, pad_edge=False, title=f"{articles} texts", title_justify="left")
-    for column, justify in (("figure", "left"), ("value", "right"), ("95 %", "right"), ("P", "right"), ("R", "right"), ("counts", "left")):
+    for column, justify in (
+        ("figure", "left"),
+        ("value", "right"),
+        ("95 %", "right"),
+        ("P", "right"),
+        ("R", "right"),
+        ("counts", "left"),
+    ):
         table.add_column(column, justify="right" if justify == "right" else "left", no_wrap=True)
     for shown in found.by(by) if by else found.figures():
         table.add_row(*_row(shown))

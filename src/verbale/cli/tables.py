@@ -20,7 +20,9 @@ _MARKS = {
     "hypothetical": ("?", "magenta"),
     "negated": ("✗", "red"),
 }
-LEGEND = "▷ ahead   ◁ long past   ? possible   ✗ said not to have happened   ~ day of publication stands in   “ hedged name"
+LEGEND = (
+    "▷ ahead   ◁ long past   ? possible   ✗ said not to have happened   ~ day of publication stands in   “ hedged name"
+)
 
 
 def reading_tables(read: Read) -> Iterator[RenderableType]:

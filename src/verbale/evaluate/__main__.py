@@ -11,9 +11,8 @@ from pathlib import Path
 from verbale.errors import VerbaleError
 from verbale.evaluate.differences import differences
 from verbale.evaluate.gold import read_found, read_items
-from verbale.evaluate.names import States
 from verbale.evaluate.scores import BREAKDOWNS, score
-from verbale.evaluate.states import states_of
+from verbale.evaluate.states import state_in
 
 
 def main(words: list[str] | None = None) -> int:
@@ -36,8 +35,7 @@ def _lines(wanted: argparse.Namespace) -> Iterator[str]:
         if (not wanted.only or item.gold.id in wanted.only)
         and (not wanted.language or item.gold.language == wanted.language)
     )
-    states: States = states_of(item.gold for item in items)
-    scores = score(read_found(wanted.found, chosen), states)
+    scores = score(read_found(wanted.found, chosen), state_in)
     if wanted.json:
         yield scores.json()
         return

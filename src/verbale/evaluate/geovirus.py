@@ -58,7 +58,7 @@ def kilometres(one: Point, other: Point) -> float:
     """Two points in, the great-circle distance between them in km out.
 
     >>> round(kilometres(Point(41.7, 44.8), Point(43.0, 41.0)))
-    343
+    344
     """
     lat, other_lat = radians(one.lat), radians(other.lat)
     half = sin((other_lat - lat) / 2) ** 2

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from verbale.evaluate.attributions import Attribution, matched
 from verbale.evaluate.figures import Figure, Measure, Tally, figure
@@ -16,7 +17,7 @@ _NOT_ACTUAL = ("hypothetical", "planned", "denied", "negated")
 
 @dataclass(frozen=True, slots=True)
 class HardEvent:
-    """An event by its trigger word: by how many voices it is told besides the article, and whether it is no actual fact."""
+    """An event by its trigger word: how many voices tell it besides the article, and whether it is told as actual."""
 
     trigger: Span
     voices: int
@@ -64,23 +65,23 @@ def count(items: Sequence[HardItem], hear: Hear) -> tuple[Figure, ...]:
     )
 
 
-def _item(said: dict[str, list[dict[str, object]]]) -> HardItem:
-    text = str(said["text"])
-    relations = [(one["parent"], relation(one)) for one in said["attributions"]]  # type: ignore[arg-type]
+def _item(said: Any) -> HardItem:
+    relations = [(one["parent"], relation(one)) for one in said["attributions"]]
     return HardItem(
-        str(said["id"]),
-        text,
+        said["id"],
+        said["text"],
         tuple(one for parent, one in relations if parent is None),
         tuple(one for parent, one in relations if parent is not None),
         tuple(map(_event, said["events"])),
-        tuple(Span(*mark["span"]) for mark in said["non_attribution_quotes"]),  # type: ignore[misc]
+        tuple(Span(*mark["span"]) for mark in said["non_attribution_quotes"]),
     )
 
 
-def _event(said: dict[str, object]) -> HardEvent:
-    start, end = said["trigger"]  # type: ignore[misc]
-    voices = len(said["according_to"]) - 1  # type: ignore[arg-type]
-    return HardEvent(Span(start, end), voices, not any(word in str(said["status"]) for word in _NOT_ACTUAL))  # type: ignore[has-type]
+def _event(said: Any) -> HardEvent:
+    start, end = said["trigger"]
+    voices = len(said["according_to"]) - 1
+    is_actual = not any(word in said["status"] for word in _NOT_ACTUAL)
+    return HardEvent(Span(start, end), voices, is_actual)
 
 
 def _recall(item: HardItem, heard: Heard) -> tuple[Tally, Tally]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import sqrt
 from pathlib import Path
+from typing import Any
 
 from verbale.evaluate.figures import Figure, Measure, Tally, figure, measured
 
@@ -67,12 +68,13 @@ def pearson(pairs: Sequence[tuple[float, float]]) -> float:
     return both / sqrt(spread * other_spread) if spread and other_spread else 0.0
 
 
-def _item(said: dict[str, object]) -> MeantimeItem:
-    targets = said["targets"]
-    return MeantimeItem(
-        tuple(str(said["text"]).split(" ")),
-        tuple(Target(*target["span1"], float(target["label"])) for target in targets),  # type: ignore[attr-defined]
-    )
+def _item(said: Any) -> MeantimeItem:
+    return MeantimeItem(tuple(said["text"].split(" ")), tuple(map(_target, said["targets"])))
+
+
+def _target(said: Any) -> Target:
+    first, last = said["span1"]
+    return Target(first, last, float(said["label"]))
 
 
 def _tally(part: list[tuple[float, float]], holds: Callable[[float], bool]) -> Tally:

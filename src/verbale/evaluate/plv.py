@@ -62,8 +62,8 @@ def macro_f1(guessed: Sequence[tuple[str, str]]) -> float:
 
 
 def _item(number: str, marked: str, label: str) -> PlvItem:
-    text, places = "", {}
-    start = 0
+    text, start = "", 0
+    places: dict[str, int] = {}
     for mark in _MARK.finditer(marked):
         text += marked[start : mark.start()]
         start = mark.end()

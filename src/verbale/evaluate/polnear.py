@@ -1,7 +1,7 @@
 """A PolNeAR file and a finder of attributions in, AR-full out: over all relations, and speech and others apart."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,7 +32,7 @@ def read(path: Path) -> tuple[PolnearItem, ...]:
     )
 
 
-def relation(said: dict[str, list[list[int]]]) -> Attribution:
+def relation(said: Mapping[str, Sequence[Sequence[int]]]) -> Attribution:
     """A relation as JSON in, an Attribution out."""
     return Attribution(spans_of(said["source"]), spans_of(said["cue"]), spans_of(said["content"]))
 

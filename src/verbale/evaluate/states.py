@@ -1,24 +1,34 @@
-"""Gold files in, what finds the state in a name out: a stand-in for the tables of the world, from the files' own actors."""
+"""A name, an office or a demonym in, the state or territory for which it stands out, by the tables of the world."""
 
-from collections.abc import Iterable
+from functools import cache
 
-from verbale.evaluate.names import States, plain
-from verbale.records.actor import Kind
-from verbale.records.notation import GoldFile
+from verbale.reference.phrases import As, Entry
+from verbale.reference.world import World, world
+
+# "a diplomat in Brussels" does not stand for Belgium, nor does what only shares a name or is short for it.
+_NO_STATE = frozenset({As.CAPITAL, As.SHORT, As.COMBINING, As.NAMESAKE})
 
 
-def states_of(files: Iterable[GoldFile]) -> States:
-    """Files in, what finds one of their states and territories at the end of words ("envoy of Chile") out."""
-    known = {
-        plain(actor.name): actor.name
-        for file in files
-        for actor in file.actors
-        if actor.kind in {Kind.STATE, Kind.TERRITORY}
-    }
+@cache
+def state_in(words: str) -> str:
+    """Words in, the first state or territory that they name (or that a known body among them serves) out; "" if none.
 
-    def state_in(words: str) -> str:
-        said = plain(words).split()
-        ends = (" ".join(said[start:]) for start in range(len(said)))
-        return next((known[end] for end in ends if end in known), "")
+    >>> state_in("Ministry of Defence of Peru"), state_in("two Belarusian diplomats"), state_in("NATO")
+    ('Peru', 'Belarus', '')
+    """
+    tables, said, start = world(), words.split(), 0
+    while start < len(said):
+        length, entries = tables.longest(said, start)
+        found = _state(tables, entries)
+        if found:
+            return found
+        start += max(1, length)
+    return ""
 
-    return state_in
+
+def _state(tables: World, entries: tuple[Entry, ...]) -> str:
+    """The surest meaning decides; a territory stands for itself."""
+    for entry in entries:
+        if entry.as_ not in _NO_STATE:
+            return entry.canonical if entry.canonical in tables.polities else entry.country
+    return ""

@@ -3,7 +3,6 @@
 The rulings that decide what gets a row of its own are those of docs/coding-manual.md; their numbers stand in the comments.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -47,7 +46,11 @@ def accounts(report: Report) -> tuple[Account, ...]:
     """A report's findings in, its accounts in the order of the text out, repeated tellings joined."""
     kept = [found for found in report.happenings if not _within_another(report, found)]
     linked = [(found, sides(report.people, kept, found)) for found in kept]
-    told = [_account(report, found, linked_sides) for found, linked_sides in linked if _worth_a_row(report, found, linked_sides)]
+    told = [
+        _account(report, found, linked_sides)
+        for found, linked_sides in linked
+        if _worth_a_row(report, found, linked_sides)
+    ]
     return merged(report.tree, told)
 
 
@@ -189,5 +192,3 @@ def _confidence(found: Happening, linked: Sides, where: Where | None) -> float:
     score -= 0.15 if found.frame.target == "required" and not linked.whom else 0.0
     score += 0.05 if where is not None else 0.0
     return round(max(0.05, min(0.95, score - linked.doubt)), 2)
-
-

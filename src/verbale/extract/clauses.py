@@ -140,7 +140,9 @@ def relative_antecedent(tree: Tree, token: Token) -> int | None:
 def _shared(tree: Tree, token: Token, depth: int) -> Subject:
     """The subject of the first conjunct serves those behind it that have none."""
     head = tree.tokens[token.head]
-    if head.upos not in {"VERB", "AUX", "ADJ", "NOUN", "PROPN"} or (head.upos == "NOUN" and not tree.child(head.index, "cop")):
+    if head.upos not in {"VERB", "AUX", "ADJ", "NOUN", "PROPN"} or (
+        head.upos == "NOUN" and not tree.child(head.index, "cop")
+    ):
         return Subject((), "none")
     found = surface_subject(tree, token.head, depth + 1)
     return Subject(found.heads, "shared" if found.heads else "none")

@@ -143,4 +143,3 @@ def complement(tree: Tree, found: Happening) -> frozenset[int]:
         if bare(child.deprel) in {"ccomp", "xcomp", "obj", "obl", "acl", "nmod", "advcl"}:
             inside.update(tree.subtree(child.index))
     return frozenset(inside - set(found.words))
-

@@ -7,7 +7,15 @@ from verbale.extract.tree import Tree
 from verbale.records.actor import Mention
 from verbale.records.evidence import Step
 
-_OWNERS = (("nmod:poss", ""), ("nmod", "of"), ("nmod", "by"), ("obl:agent", "by"), ("amod", ""), ("compound", ""), ("nmod", "from"))
+_OWNERS = (
+    ("nmod:poss", ""),
+    ("nmod", "of"),
+    ("nmod", "by"),
+    ("obl:agent", "by"),
+    ("amod", ""),
+    ("compound", ""),
+    ("nmod", "from"),
+)
 _DEPTH = 3  # "the head of the committee of the parliament of X"
 
 

@@ -139,7 +139,9 @@ def _noun_words(tree: Tree, noun: int, frame: Frame) -> tuple[int, ...] | None:
         if index is None:
             return None
         words.append(index)
-    if frame.fixed and not any(tree.tokens[h].lemma.lower() == frame.fixed for h in at_noun(tree, noun, frame.fixed_by or "of")):
+    if frame.fixed and not any(
+        tree.tokens[h].lemma.lower() == frame.fixed for h in at_noun(tree, noun, frame.fixed_by or "of")
+    ):
         return None
     return tuple(words)
 

@@ -19,7 +19,10 @@ class TimesAndPlaces:
         self._datings = Datings(tree, times(tree.analysis))
         self._lead = lead_date(self._datings)
         self._places = {
-            i: name for name in tree.analysis.names if name.label in {"GPE", "LOC", "FAC"} for i in range(name.first, name.last)
+            i: name
+            for name in tree.analysis.names
+            if name.label in {"GPE", "LOC", "FAC"}
+            for i in range(name.first, name.last)
         }
 
     def when(self, trigger: int, carrier: int | None) -> When | None:

@@ -263,7 +263,9 @@ def _settle(tree: Tree, top: int, found: Mood) -> None:
         return
     token = tree.tokens[top]
     governor = tree.head(token)
-    told_in_past = governor is not None and governor.xpos in {"VBD", "VBN"} and bare(token.deprel) in {"ccomp", "parataxis"}
+    told_in_past = (
+        governor is not None and governor.xpos in {"VBD", "VBN"} and bare(token.deprel) in {"ccomp", "parataxis"}
+    )
     below_past = any(t.xpos == "VBD" for t in tree.all_children(top, "parataxis"))
     if (told_in_past or below_past) and not found.hypothetical:
         found.future = True

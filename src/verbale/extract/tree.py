@@ -19,7 +19,7 @@ def bare(deprel: str) -> str:
 class Tree:
     """The trees of one analysis with their children at hand. Tokens are named by their index over the whole article."""
 
-    __slots__ = ("analysis", "tokens", "_children")
+    __slots__ = ("_children", "analysis", "tokens")
 
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis

@@ -163,8 +163,12 @@ def drafted(engine: Engine, doc: Any) -> Draft:
     words = [token.text for token in doc]
     lemma = engine.lemmas.lemma
     lemmas = [lemma(word, tag) for word, tag in zip(words, tags, strict=True)]
-    persons = [(ent.start, ent.end) for ent in doc.ents if ent.label_ == "PERSON"]
-    return convert(Draft(words, tags, lemmas, heads, labels, persons))
+    names = [
+        (ent.label_, (ent.start, ent.end)) for ent in doc.ents if ent.end - ent.start > 1 or ent.label_ == "PERSON"
+    ]
+    persons = [span for label, span in names if label == "PERSON"]
+    places = [span for label, span in names if label == "GPE"]
+    return convert(Draft(words, tags, lemmas, heads, labels, persons, places))
 
 
 def _take(engine: Engine, gathering: _Gathering, doc: Any, offset: int) -> None:

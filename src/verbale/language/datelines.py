@@ -21,7 +21,9 @@ _DAY = (
     rf"|{_MONTH.format(1)}\s(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s(?P<year1>\d{{4}}))?"
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s{_MONTH.format(2)}(?:,?\s(?P<year2>\d{{4}}))?)(?![\w-])"
 )
-_CLOCK = r"(?:,?\s{0,2}(?:at\s)?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|CET|CEST|EST|EDT|BST|MSK|local time))?)?"
+_CLOCK = (
+    r"(?:,?\s{0,2}(?:at\s)?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|CET|CEST|EST|EDT|BST|MSK|local time))?)?"
+)
 _CRAWLED = re.compile(
     r"(?:date|published|posted|updated|last updated|created|modified|publication date)(?:\s(?:on|at))?\s{0,2}:?\s{0,3}"
     rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?{_DAY}{_CLOCK}[\s|•·–—-]{{0,4}}|(?P<bare>\d{{4}}-\d{{2}}-\d{{2}}){_CLOCK}(?:\s*$|\s+(?=[A-Z“\"‘]))",
@@ -75,7 +77,7 @@ def _believed(text: str, found: re.Match[str], paragraph: Span, *, early: bool) 
         return False
     stop = _STOP.search(text, found.end(), paragraph.end)
     rest = _DASHES.search(text, found.end(), stop.start() if stop else paragraph.end)
-    return rest is None and text[found.end()] in "“\"‘«„ABCDEFGHIJKLMNOPQRSTUVWXYZ" and paragraph.end - found.end() > 40
+    return rest is None and text[found.end()] in '“"‘«„ABCDEFGHIJKLMNOPQRSTUVWXYZ' and paragraph.end - found.end() > 40
 
 
 def _told(found: re.Match[str], published: date | None) -> Iterator[Furniture]:
@@ -100,7 +102,9 @@ def _usual(word: str) -> str:
     if "." in word[:-1]:
         return word
     parts = re.split(r"(['’‘ʼ`-])", word)
-    return "".join(part.capitalize() if number == 0 or len(part) > 1 else part.lower() for number, part in enumerate(parts))
+    return "".join(
+        part.capitalize() if number == 0 or len(part) > 1 else part.lower() for number, part in enumerate(parts)
+    )
 
 
 def _day(found: re.Match[str], published: date | None) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 class Draft:
     """The words of one text with heads and relations. All indexes count over the text; the head of a root is itself.
 
-    `persons` holds the half-open stretches that are names of persons, for the engines that know them.
+    `persons` and `places` hold the half-open stretches that are such names, for the engines that know them.
     """
 
     words: Sequence[str]
@@ -17,6 +17,7 @@ class Draft:
     heads: list[int]
     rels: list[str]
     persons: Sequence[tuple[int, int]] = ()
+    places: Sequence[tuple[int, int]] = ()
     low: list[str] = field(init=False)
     upos: list[str] = field(init=False)
     kids: list[list[int]] = field(init=False)

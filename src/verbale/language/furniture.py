@@ -18,14 +18,21 @@ from verbale.records.text import Span
 
 # The paragraphs in which a crawl date, a weak dateline or the headline may stand.
 _EARLY = 4
-_ADDRESS = re.compile(r"(?:(?:https?://|www\.)\S{3,}|[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{2,60}|@\w{2,30})[\s.,;|]{0,3}", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:(?:https?://|www\.)\S{3,}|[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{2,60}|@\w{2,30})[\s.,;|]{0,3}", re.IGNORECASE
+)
 _BYLINE = re.compile(
     r"(?:By|BY|Written by|Story by)\s(?P<names>[A-ZÀ-Þ][\w.'’-]{0,24}(?:\s(?:and|[A-ZÀ-Þa-zà-ÿ][\w.'’-]{0,24})){1,6})"
     r"(?P<rest>(?:[,|–—-]|\sin\s|\sfor\s)[^.!?]{0,80})?$"
 )
 _BULLET = re.compile(r"(?:[•·▪●■►*‣◦-]|–|—|\(?\d{1,2}[.)]|#{1,6})\s{1,3}(?=\S)")
-_TICKER = re.compile(r"\d{1,2}[:.h]\d{2}\s?(?:GMT|UTC|CET|CEST|EST|EDT|BST|MSK|a\.m\.|p\.m\.|am|pm|local time)?\s?[–—:|-]\s{1,3}(?=[A-Z“\"])")
-_BRACKET = re.compile(r"[(\[]\s?(?:(?:photo|image|picture|file photo|video|screengrab)\b|(?:read|see|watch|also read)(?: more| also|:))[^()\[\]]{0,120}[)\]]", re.IGNORECASE)
+_TICKER = re.compile(
+    r"\d{1,2}[:.h]\d{2}\s?(?:GMT|UTC|CET|CEST|EST|EDT|BST|MSK|a\.m\.|p\.m\.|am|pm|local time)?\s?[–—:|-]\s{1,3}(?=[A-Z“\"])"
+)
+_BRACKET = re.compile(
+    r"[(\[]\s?(?:(?:photo|image|picture|file photo|video|screengrab)\b|(?:read|see|watch|also read)(?: more| also|:))[^()\[\]]{0,120}[)\]]",
+    re.IGNORECASE,
+)
 _SENTENCE_ENDS = frozenset(".!?…\"”»’'")
 _LONGEST_HEADING = 15
 
@@ -165,4 +172,8 @@ def _table() -> _Table:
 def _phrases(phrases: Sequence[str]) -> str:
     """Phrases in, one pattern out that ends where a word ends."""
     longest_first = sorted(phrases, key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(phrase) + (r"(?!\w)" if phrase[-1].isalnum() else "") for phrase in longest_first) + ")"
+    return (
+        "(?:"
+        + "|".join(re.escape(phrase) + (r"(?!\w)" if phrase[-1].isalnum() else "") for phrase in longest_first)
+        + ")"
+    )

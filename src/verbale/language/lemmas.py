@@ -66,9 +66,7 @@ class Lemmatizer:
         for exception in self.exceptions.get(kind, {}).get(word, ()):
             return exception
         known = self.known.get(kind, ())
-        guesses = [
-            word[: len(word) - len(old)] + new for old, new in self.rules.get(kind, ()) if word.endswith(old)
-        ]
+        guesses = [word[: len(word) - len(old)] + new for old, new in self.rules.get(kind, ()) if word.endswith(old)]
         guesses = [guess for guess in guesses if guess]
         for guess in guesses:
             if guess in known:

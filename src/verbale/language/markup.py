@@ -8,7 +8,10 @@ from verbale.records.analysis import Furniture
 from verbale.records.text import Span
 
 # Bounded, so that ten thousand "<" cost ten thousand short looks.
-_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9:-]{0,20}(?:\s[^<>]{0,500})?/?>|<!--|<!doctype[^<>]{0,200}>|<\?xml[^<>]{0,200}>", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?[a-zA-Z][a-zA-Z0-9:-]{0,20}(?:\s[^<>]{0,500})?/?>|<!--|<!doctype[^<>]{0,200}>|<\?xml[^<>]{0,200}>",
+    re.IGNORECASE,
+)
 _LONG = re.compile(rf"\S{{{LONGEST_WORD},}}")
 _BODIES = {"<script": "</script", "<style": "</style", "<!--": "-->"}
 

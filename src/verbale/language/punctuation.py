@@ -6,7 +6,19 @@ to the part of the sentence that they set off.
 
 from verbale.language.draft import Draft
 
-_PAIRS = {"(": ")", "[": "]", "{": "}", "“": "”", "‘": "’", "«": "»", "``": "''", "„": "“", '"': '"', "'": "'", "-LRB-": "-RRB-"}
+_PAIRS = {
+    "(": ")",
+    "[": "]",
+    "{": "}",
+    "“": "”",
+    "‘": "’",
+    "«": "»",
+    "``": "''",
+    "„": "“",
+    '"': '"',
+    "'": "'",
+    "-LRB-": "-RRB-",
+}
 _HYPHENS = frozenset({"-", "–", "‐", "‑", "/"})
 _OPENERS = frozenset({",", "–", "—", "--", "-", ";"})
 # Parts that a comma, dash or colon in front sets off …

@@ -190,7 +190,7 @@ def _open(here: _Paragraph, kind: str, mark: _Mark) -> None:
 
 
 def _possessive(text: str, mark: _Mark) -> bool:
-    """"the Ministers’ meeting": an s before the mark and a small letter after the blank."""
+    """ "the Ministers’ meeting": an s before the mark and a small letter after the blank."""
     return mark.before in "sSzx" and mark.after == " " and text[mark.end + 1 : mark.end + 2].islower()
 
 

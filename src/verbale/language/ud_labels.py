@@ -1,6 +1,7 @@
 """A draft in the structure of Universal Dependencies in, the CLEAR labels that are left in it renamed out."""
 
 from verbale.language.draft import Draft
+from verbale.language.ud_words import WORDS
 
 _PLAIN = {
     "ROOT": "root", "nsubjpass": "nsubj:pass", "csubjpass": "csubj:pass", "auxpass": "aux:pass", "dobj": "obj",
@@ -9,13 +10,6 @@ _PLAIN = {
     "intj": "discourse", "quantmod": "advmod", "meta": "dep", "prep": "obl", "pobj": "obl", "pcomp": "advcl",
     "agent": "obl:agent",
 }  # fmt: skip
-
-_TIMES = frozenset(
-    "today tomorrow yesterday tonight day week month year hour minute second morning afternoon evening night noon "
-    "midnight weekend decade century spring summer autumn fall winter time moment "
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.".split()
-)
 
 
 def relabel(draft: Draft) -> None:
@@ -36,5 +30,5 @@ def relabel(draft: Draft) -> None:
 def _bare_phrase(draft: Draft, token: int) -> str:
     """The relation of a noun that stands as an adverb ("three days later", "Tuesday")."""
     below = "obl" if draft.upos[draft.heads[token]] in {"VERB", "AUX", "ADJ", "ADV"} else "nmod"
-    kind = "tmod" if draft.lemmas[token].lower() in _TIMES else "npmod"
+    kind = "tmod" if draft.lemmas[token].lower() in WORDS.times else "npmod"
     return f"{below}:{kind}"

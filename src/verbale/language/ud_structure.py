@@ -1,6 +1,7 @@
 """A draft in CLEAR style in, the same draft with the structure of Universal Dependencies out: content words as heads."""
 
 from verbale.language.draft import Draft
+from verbale.language.ud_words import WORDS
 
 _VERBAL = frozenset({"VERB", "AUX", "ADJ", "ADV"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
@@ -110,24 +111,37 @@ def _phrase_predicate(draft: Draft, token: int) -> int:
     if draft.child(token, *_SUBJECTS) < 0:
         return -1
     for kid in draft.kids[token]:
-        if kid > token and draft.rels[kid] == "prep" and draft.child(kid, "case") >= 0:
+        phrase = draft.rels[kid] == "obl" and draft.child(kid, "case") >= 0
+        place = draft.rels[kid] in {"advmod", "obl", "prt"} and draft.low[kid] in WORDS.places
+        if kid > token and (phrase or place):
             return kid
     return -1
 
 
-def names(draft: Draft) -> None:
-    """Let the first word of a person's name be its head, the further ones `flat`, titles before it `nmod:desc`."""
-    for first, last in draft.persons:
-        inside = range(first, last)
-        tops = [token for token in inside if draft.heads[token] not in inside or draft.heads[token] == token]
-        if len(tops) != 1:
+def amounts(draft: Draft) -> None:
+    """Let the sign of a currency be the head of its number ("$ 5 million")."""
+    for token, tag in enumerate(draft.tags):
+        head = draft.heads[token]
+        if tag == "$" and head > token and draft.tags[head] == "CD":
+            draft.promote(token, "nummod")
+
+
+def raising(draft: Draft) -> None:
+    """ "Forced them to leave": who leaves is the object of the first verb, the infinitive its `xcomp`."""
+    for token, rel in enumerate(draft.rels):
+        if rel != "ccomp" or draft.tags[token] not in _INFINITIVES:
             continue
-        top = tops[0]
-        if top != first and draft.heads[first] == top:
-            draft.promote(first, "flat")
-        for token in inside:
-            if token != first and draft.rels[token] in {"compound", "flat"} and draft.heads[token] == first:
-                draft.rels[token] = "flat"
-        for kid in draft.kids[first]:
-            if kid < first and draft.rels[kid] == "compound":
-                draft.rels[kid] = "nmod:desc"
+        verb = draft.heads[token]
+        subject = draft.child(token, "nsubj")
+        if verb < subject < token and draft.child(token, "mark") < 0 and _is_infinitive(draft, token):
+            draft.attach(subject, verb, "dobj")
+            draft.rels[token] = "xcomp"
+
+
+_INFINITIVES = frozenset({"VB", "NN", "JJ", "NNS", "VBN", "NNP"})
+
+
+def _is_infinitive(draft: Draft, token: int) -> bool:
+    """Whether "to" stands with a verb, or nothing but the bare verb ("helped him leave")."""
+    helpers = [kid for kid in draft.kids[token] if draft.rels[kid] == "aux"]
+    return any(draft.tags[kid] == "TO" for kid in helpers) or (draft.tags[token] == "VB" and not helpers)

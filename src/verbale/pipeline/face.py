@@ -22,12 +22,12 @@ def code(
     >>> code("Kenya recalled its ambassador from Chad on Monday.", published="2024-05-08").accounts[0].did.type
     'SANCTION'
     """
-    return read_article(
-        Article.of(text, published=as_date(published), language=language, outlet=outlet), model=model
-    )
+    return read_article(Article.of(text, published=as_date(published), language=language, outlet=outlet), model=model)
 
 
-def read(*paths: str | Path, published: date | str | None = None, language: str = "", outlet: str = "") -> Iterator[Reading]:
+def read(
+    *paths: str | Path, published: date | str | None = None, language: str = "", outlet: str = ""
+) -> Iterator[Reading]:
     """Paths of files or folders in, a Reading for each report out; files that cannot be read give none."""
     known = Metadata(published=as_date(published), language=language, outlet=outlet)
     for found in read_files(_listed(paths), known):

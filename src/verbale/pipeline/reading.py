@@ -10,13 +10,13 @@ from verbale.extract.accounts import Report, accounts
 from verbale.extract.actors.cast import cast
 from verbale.extract.attribution.stage import attributions, hedges
 from verbale.extract.events import happenings
-from verbale.extract.people import People
 from verbale.extract.kinds import kinds_of
+from verbale.extract.people import People
 from verbale.extract.setting import TimesAndPlaces
 from verbale.extract.statements import statements
 from verbale.extract.tree import Tree
 from verbale.extract.voices import voices
-from verbale.language.engines import analyse_many
+from verbale.pipeline.parsing import parsed
 from verbale.records.analysis import Analysis
 from verbale.records.evidence import Step
 from verbale.records.problem import Problem
@@ -34,12 +34,11 @@ def read_article(article: Article, *, model: str = "") -> Reading:
 
 def read_articles(articles: Iterable[Article], *, model: str = "") -> Iterator[Reading]:
     """Articles in, a Reading for each in the same order out."""
-    for found in analyse_many(articles, model=model):
+    for found in parsed(articles, model=model):
         if isinstance(found, Analysis):
             yield read_analysis(found)
         else:
-            article, problem = found
-            yield Reading(article, problems=(problem,))
+            yield Reading(found.article, problems=(found.problem,))
 
 
 def read_analysis(analysis: Analysis) -> Reading:

@@ -81,9 +81,7 @@ class RoleLine:
 
     def __str__(self) -> str:
         if not self.told and self.when != When.unknown():
-            raise BadNotation(
-                f"a role with a day says how the day is meant (on, from, until): {self.actor!r}"
-            )
+            raise BadNotation(f"a role with a day says how the day is meant (on, from, until): {self.actor!r}")
         told = f"{escape(self.told)} {self.when}" if self.told else ""
         cells = (
             escape(self.office),
@@ -157,9 +155,7 @@ def parse_statement(line: str) -> StatementLine:
     if kind not in set(SpeechKind):
         raise BadNotation(f"a statement is {', '.join(SpeechKind)}, not {kind!r}: {line!r}")
     cue = "" if cue == _NONE else unescape(cue)
-    return StatementLine(
-        _names(speakers), SpeechKind(kind), cue, unescape(content[1:-1]), _parse_voice(cells[-1])
-    )
+    return StatementLine(_names(speakers), SpeechKind(kind), cue, unescape(content[1:-1]), _parse_voice(cells[-1]))
 
 
 def write_statement(line: StatementLine) -> str:
@@ -198,9 +194,7 @@ def parse_role(line: str) -> RoleLine:
         raise BadNotation(f"a role's last cell is empty or 'hedged': {line!r}")
     word, _, when = told.rpartition(" ")
     day = parse_when(when) if told else When.unknown()
-    return RoleLine(
-        unescape(actor), unescape(office), unescape(of), unescape(word), day, bool(hedged and hedged[0])
-    )
+    return RoleLine(unescape(actor), unescape(office), unescape(of), unescape(word), day, bool(hedged and hedged[0]))
 
 
 def parse_when(cell: str) -> When:

@@ -183,9 +183,7 @@ def _problems(table: dict[str, object]) -> Iterator[Problem]:
     for entry in _entries(table, "problem"):
         if not isinstance(entry, dict):
             raise BadNotation(f"a problem is a table [[problem]], not {entry!r}")
-        yield Problem(
-            _text(entry, "stage"), _text(entry, "article"), _span(entry.get("span")), _text(entry, "says")
-        )
+        yield Problem(_text(entry, "stage"), _text(entry, "article"), _span(entry.get("span")), _text(entry, "says"))
 
 
 def _span(value: object) -> Span | None:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from verbale.reference.phrases import As, Entry, Form
 from verbale.reference.known import is_initials
+from verbale.reference.phrases import As, Entry, Form
 from verbale.reference.sheets import Row, csv_rows, open_sheet, toml_rows
 
 _COLUMNS = frozenset("scheme phrases of named sector".split())
@@ -12,7 +12,16 @@ _SECTORS = frozenset(
     "government legislative judiciary military police intelligence electoral bank media opposition party religion labour".split()
 )
 # How a portfolio's words become a ministry's name; {} is the portfolio.
-_MINISTRY = ("{} ministry", "ministry of {}", "ministry of the {}", "ministry for {}", "department of {}", "department of the {}", "secretariat of {}", "ministry for the {}")
+_MINISTRY = (
+    "{} ministry",
+    "ministry of {}",
+    "ministry of the {}",
+    "ministry for {}",
+    "department of {}",
+    "department of the {}",
+    "secretariat of {}",
+    "ministry for the {}",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +108,9 @@ def ministry(portfolio: Portfolio) -> BodyKind:
     ('health ministry', 'ministry of health')
     """
     phrases = tuple(pattern.replace("{}", word) for word in portfolio.words for pattern in _MINISTRY)
-    return BodyKind(f"Ministry of {portfolio.name} of {{state}}", "government", phrases, (), _NAMED.get(portfolio.name, ()))
+    return BodyKind(
+        f"Ministry of {portfolio.name} of {{state}}", "government", phrases, (), _NAMED.get(portfolio.name, ())
+    )
 
 
 # The one ministry that no newspaper calls a ministry.

@@ -117,6 +117,10 @@ class CueTable:
         """The adverbs of hearsay with this lemma."""
         return self._by_pos.get(("adverb", lemma), ())
 
+    def opens_preposition(self, word: str) -> bool:
+        """Whether a preposition of the table begins with this lower-case word."""
+        return ("preposition", word) in self._by_pos
+
     def preposition(self, words: Sequence[str]) -> Cue | None:
         """The longest preposition with which these lower-case words begin; None if there is none.
 

@@ -33,11 +33,22 @@ class Known:
         """Every form that means this actor, with what it says; a name in capitals is matched like initials."""
         how = As.INITIALS if is_initials(self.name) else As.NAME
         yield Form(self.name, Entry(self.name, self.kind, how, self.country))
-        listed = ((As.ALIAS, self.aliases), (As.INITIALS, self.initials), (As.SHORT, self.short), (As.SEAT, self.seats), (As.FORMER, self.former))
+        listed = (
+            (As.ALIAS, self.aliases),
+            (As.INITIALS, self.initials),
+            (As.SHORT, self.short),
+            (As.SEAT, self.seats),
+            (As.FORMER, self.former),
+        )
         for how, words in listed:
             entry = Entry(self.name, self.kind, how, self.country)
             for word in words:
-                yield Form(word, Entry(self.name, self.kind, As.INITIALS, self.country) if is_initials(word) and how is As.ALIAS else entry)
+                yield Form(
+                    word,
+                    Entry(self.name, self.kind, As.INITIALS, self.country)
+                    if is_initials(word) and how is As.ALIAS
+                    else entry,
+                )
 
 
 def is_initials(word: str) -> bool:
@@ -64,6 +75,7 @@ def known(row: Row) -> Known:
     return Known(
         row.text("name"),
         row.choice("kind", KINDS),
-        *(row.text(column, "") for column in ("country", "parent")),
+        row.text("country", ""),
+        row.text("parent", ""),
         *(row.words(column) for column in ("members", "aliases", "initials", "short", "seats", "former")),
     )

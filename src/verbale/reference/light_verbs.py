@@ -78,6 +78,6 @@ def _passive(lemma: str, beside: list[str], place: str) -> tuple[str, tuple[str,
     """ "be subject to" is written for a passive: the lemma is the word behind "be"."""
     if lemma != "be":
         return lemma, tuple(beside), False
-    if len(beside) < 2:
-        raise BadTable(f"{place}: “be {' '.join(beside)}” needs the lemma of a verb and a preposition")
+    if not beside or beside[0] in PREPOSITIONS:
+        raise BadTable(f"{place}: “be {' '.join(beside)}” needs the lemma of a verb behind “be”")
     return beside[0], tuple(beside[1:]), True

@@ -27,7 +27,7 @@ class NominalTable:
 class Nominals:
     """The common nouns ready for look-up by lemma."""
 
-    __slots__ = ("table", "_themes", "_groups", "_sides")
+    __slots__ = ("_groups", "_sides", "_themes", "table")
 
     def __init__(self, table: NominalTable) -> None:
         self.table = table

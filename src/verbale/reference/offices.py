@@ -11,7 +11,16 @@ from verbale.reference.sheets import Row, open_sheet, parsed, toml_rows
 _COLUMNS = frozenset("office words plurals rank of said_of one".split())
 _STAGES = ("former", "acting", "coming")
 _GROUPS = ("kept", *_STAGES, "empty")
-_MINISTER = ("{} minister", "minister of {}", "minister for {}", "minister of the {}", "minister for the {}", "ministers of {}", "{} ministers", "{} chief")
+_MINISTER = (
+    "{} minister",
+    "minister of {}",
+    "minister for {}",
+    "minister of the {}",
+    "minister for the {}",
+    "ministers of {}",
+    "{} ministers",
+    "{} chief",
+)
 _SECRETARY = ("{} secretary", "secretary of {}", "secretary for {}", "{} secretaries")
 # Heads of phrases stand before these words; their plural is made there ("chiefs of staff").
 _BEHIND_HEAD = (" of ", " to ", " for ", " in ", " at ", " without ", "-in-", "-at-", " d'")
@@ -190,7 +199,9 @@ def office_titles(row: Row, spelling: Mapping[str, str]) -> Iterator[tuple[str, 
     """
     row.known(_COLUMNS)
     name = row.text("office")
-    office = Office(name, name, int(row.number_in("rank", 1, 5)), row.text("of"), speaks=row.cells.get("said_of") is True)
+    office = Office(
+        name, name, int(row.number_in("rank", 1, 5)), row.text("of"), speaks=row.cells.get("said_of") is True
+    )
     for word in (name, *row.words("words")):
         title = name if row.cells.get("one") is True else spelled(word, spelling)
         yield word, replace(office, title=title)

@@ -133,7 +133,12 @@ def country(row: Row, fact: Row | None = None) -> Polity:
 
 
 def _country_names(row: Row) -> Iterator[NameForm]:
-    for column, how in (("aliases", As.ALIAS), ("initials", As.INITIALS), ("short", As.SHORT), ("combining", As.COMBINING)):
+    for column, how in (
+        ("aliases", As.ALIAS),
+        ("initials", As.INITIALS),
+        ("short", As.SHORT),
+        ("combining", As.COMBINING),
+    ):
         for form in row.words(column):
             yield NameForm(form, how)
     for form in row.words("former"):
@@ -151,7 +156,7 @@ def territory(row: Row) -> Polity:
     """
     row.known(_TERRITORY)
     if row.cells.get("part_of") is None:
-        raise row.bad("“part_of” is missing; write \"\" where the states are split")
+        raise row.bad('“part_of” is missing; write "" where the states are split')
     return Polity(
         name=row.text("name"),
         kind="territory",

@@ -11,7 +11,8 @@ PREPOSITIONS = frozenset(
 # Words that can stand with a verb without leading to a noun: particles, and what a verb makes of its object ("set free").
 ADVERBS = frozenset(
     "up down out away back apart aside together forward forth home dead free guilty responsible alive alight ablaze captive "
-    "offline open public clear go foul short closely highly well hostage hard low sorry prisoner".split()
+    "offline open public clear go foul short closely highly well hostage sorry prisoner jointly sexually "
+    "incommunicado no".split()
 )
 VERB_SLOTS = frozenset({"subj", "obj", "iobj", "agent", "clause-subj"}) | PREPOSITIONS
 NOUN_SLOTS = frozenset({"poss", "adj"}) | PREPOSITIONS

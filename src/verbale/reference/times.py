@@ -17,10 +17,11 @@ class Words:
 
     __slots__ = (
         "articles",
-        "behind_name",
         "before_month",
         "before_name",
+        "behind_name",
         "counted",
+        "day_words",
         "dayparts",
         "decades",
         "distances",
@@ -41,13 +42,12 @@ class Words:
         "shifts",
         "short_months",
         "short_weekdays",
+        "telling",
         "tense",
         "units",
         "weekdays",
         "year_behind",
         "years",
-        "day_words",
-        "telling",
     )
 
     def __init__(self, table: dict[str, Any]) -> None:
@@ -108,6 +108,7 @@ class Tense:
     ahead_itself: frozenset[str]
     ahead_below: frozenset[str]
     until_ahead: frozenset[str]
+    from_ahead: frozenset[str]
     until_point: frozenset[str]
     telling: frozenset[str]
     beginning: frozenset[str]

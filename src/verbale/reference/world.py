@@ -6,7 +6,6 @@ from functools import cache
 
 from verbale.errors import BadTable
 from verbale.reference.bodies import BodyKind, own_bodies, read_bodies, read_kinds, read_portfolios
-from verbale.reference.group_nouns import GroupNoun, read_group_nouns
 from verbale.reference.known import Known, read_known
 from verbale.reference.namesakes import Namesake, read_namesakes, read_ordinary
 from verbale.reference.offices import Office, Offices, read_offices
@@ -24,7 +23,6 @@ class World:
     names: Phrases
     body_words: Phrases
     offices: Offices
-    nouns: Mapping[str, GroupNoun]
     namesakes: Mapping[str, tuple[Namesake, ...]]
     own_words: Mapping[tuple[str, str], BodyKind]
 
@@ -128,14 +126,6 @@ class World:
             return ""
         return state if office.of == "state" else self.body_name(office.of, state) or ""
 
-    def group_noun(self, lemma: str) -> GroupNoun | None:
-        """A noun's lemma (or plural) in, what kind of people it names out; None if it names none.
-
-        >>> world().group_noun("troops").body
-        'army'
-        """
-        return self.nouns.get(lemma.lower())
-
     def ambiguous(self, form: str) -> tuple[Namesake, ...]:
         """A form in, what else it often means out, with words that tell ("Georgia": the American state, if Atlanta is near)."""
         return self.namesakes.get(form, ())
@@ -171,7 +161,6 @@ def world() -> World:
         names=names,
         body_words=Phrases(_body_forms(kinds)),
         offices=read_offices(portfolios),
-        nouns=read_group_nouns(),
         namesakes=namesakes,
         own_words={(state, _folded(word)): kind for kind in kinds for state, words in kind.own_words for word in words},
     )

@@ -43,7 +43,11 @@ def _words(desk: Desk, first: int, head: int) -> list[str]:
     for index in range(first, head + 1):
         token = desk.token(index)
         item = desk.at.get(index)
-        if token.xpos == "POS" or (item is not None and item.sort in {"demonym", "capital"}) or (item is not None and item.country and index != head):
+        if (
+            token.xpos == "POS"
+            or (item is not None and item.sort in {"demonym", "capital"})
+            or (item is not None and item.country and index != head)
+        ):
             found = []
         elif token.upos not in {"DET", "PUNCT", "PRON"} or token.text == "-":
             found.append(token.text.lower())

@@ -1,11 +1,77 @@
-"""A parse tree in, the cast of the report out."""
+"""A parse tree in, the cast of the report out: names first, then every noun and pronoun in the order of reading."""
 
+from verbale.extract.actors.context import find_home
+from verbale.extract.actors.desk import Desk
+from verbale.extract.actors.entities import Item
+from verbale.extract.actors.finish import finish
+from verbale.extract.actors.lexicon import Lexicon
+from verbale.extract.actors.names import read_names
+from verbale.extract.actors.nominals import nominal
+from verbale.extract.actors.pronouns import WE, I, pronoun
+from verbale.extract.actors.quantities import quantity
 from verbale.extract.actors.record import Cast, CastMention
+from verbale.extract.actors.roles import learn_offices
+from verbale.extract.actors.speakers import find_speakers
+from verbale.extract.actors.titles import describe
 from verbale.extract.tree import Tree
+from verbale.records.analysis import Token
+from verbale.reference.nominals import nominals
+from verbale.reference.world import world
 
 __all__ = ["Cast", "CastMention", "cast"]
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_COUNTS = frozenset({"NUM", "ADJ", "DET", "PRON", "NOUN", "PROPN"})
 
 
 def cast(tree: Tree) -> Cast:
     """A parse tree in, its Cast out."""
-    return Cast((), (), (), tuple(-1 for _ in tree.tokens))
+    desk = Desk(tree, Lexicon(world(), nominals(), tree.tokens), nominals())
+    desk.reader = read_noun
+    read_names(desk)
+    describe(desk)
+    desk.home = find_home(desk)
+    learn_offices(desk)
+    _read(desk)
+    return finish(desk)
+
+
+def _read(desk: Desk) -> None:
+    """The report from its first word to its last; first persons of quotations at the end, when their speakers are known."""
+    late: list[Token] = []
+    names = {item.head: item for item in desk.items}
+    for token in desk.tree.tokens:
+        name = names.get(token.index)
+        if name is not None:
+            desk.memory.tell(name, *(desk.memory.entities[n] for n in name.entities))
+        elif token.index in desk.at:
+            continue
+        elif token.upos == "PRON" and token.text.lower() in WE | I:
+            late.append(token)
+        else:
+            _enter(desk, token, _item(desk, token))
+    find_speakers(desk)
+    for token in late:
+        _enter(desk, token, pronoun(desk, token))
+
+
+def _item(desk: Desk, token: Token) -> Item | None:
+    if token.upos in {"PRON", "SCONJ", "DET"}:
+        found = pronoun(desk, token)
+        if found is not None:
+            return found
+    if token.upos in _NOUNS:
+        found = read_noun(desk, token)
+        if found is not None:
+            return found
+    return quantity(desk, token) if token.upos in _COUNTS else None
+
+
+def read_noun(desk: Desk, token: Token) -> Item | None:
+    """A noun in, its item out; None where it means no actor."""
+    return nominal(desk, token) if token.upos in _NOUNS and token.index not in desk.at else None
+
+
+def _enter(desk: Desk, token: Token, item: Item | None) -> None:
+    if item is not None:
+        desk.at[token.index] = item

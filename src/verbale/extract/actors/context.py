@@ -1,6 +1,6 @@
 """A noun on the desk in, the state to which it belongs out: by its own words, else by what the report is about there."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import STATES, Entity
@@ -40,7 +40,12 @@ def own_state(desk: Desk, head: int) -> str:
             return owner
     for index in range(phrase.first, phrase.tight):
         item = desk.at.get(index)
-        if item is not None and item.country and item.sort in {"demonym", "name", "capital"} and not item.head == phrase.owner:
+        if (
+            item is not None
+            and item.country
+            and item.sort in {"demonym", "name", "capital"}
+            and not item.head == phrase.owner
+        ):
             return item.country
     for child in desk.tree.all_children(head, "nmod", "obl"):
         if child.index > head and desk.tree.case(child.index) in _LOCAL:
@@ -67,12 +72,14 @@ def _place_state(desk: Desk, index: int) -> str:
 
 def state_here(desk: Desk, head: int, scheme: str = "") -> str:
     """The state that a noun without one belongs to where it stands; `scheme` is its body's, which may have been told before."""
-    scores: Counter[str] = Counter()
+    scores: defaultdict[str, float] = defaultdict(float)
     if desk.home:
         scores[desk.home] += 1.3
     sentence, paragraph = desk.sentence(head), desk.paragraph(head)
     for item in desk.memory.items[-40:]:
-        state = item.country or next((desk.memory.entities[n].country for n in item.entities if desk.memory.entities[n].country), "")
+        state = item.country or next(
+            (desk.memory.entities[n].country for n in item.entities if desk.memory.entities[n].country), ""
+        )
         if state and item.head < head:
             scores[state] += _weight(desk, item.head, is_subject(desk, item), sentence, paragraph)
     fronted = _fronted(desk, head)
@@ -107,7 +114,9 @@ def _fronted(desk: Desk, head: int) -> str:
         tokens = desk.tree.tokens[opening.first : min(opening.first + 5, opening.last)]
         if tokens and tokens[0].text in {"In", "From", "At"}:
             for token in tokens[1:]:
-                state = desk.places.get(token.index, "") or (desk.at[token.index].country if token.index in desk.at else "")
+                state = desk.places.get(token.index, "") or (
+                    desk.at[token.index].country if token.index in desk.at else ""
+                )
                 if state and token.index < head:
                     return state
     return ""

@@ -57,7 +57,7 @@ class Entity:
 class Memory:
     """Every entity told so far, in the order of first mention, with the mentions in the order of the text."""
 
-    __slots__ = ("entities", "by_name", "heat", "items")
+    __slots__ = ("by_name", "entities", "heat", "items")
 
     def __init__(self) -> None:
         self.entities: list[Entity] = []

@@ -24,7 +24,9 @@ _SPEECH = frozenset(
     "say tell add state note announce warn claim deny insist stress urge accuse call explain argue write reply declare admit vow"
     " recall promise blame condemn praise thank speak ask appeal voice reject dismiss confirm believe think want hope know".split()
 )
-_BODILY = frozenset("die fall walk sit stand marry smile resign retire serve run shoot kill wound arrest detain jail sentence born study".split())
+_BODILY = frozenset(
+    "die fall walk sit stand marry smile resign retire serve run shoot kill wound arrest detain jail sentence born study".split()
+)
 
 
 @dataclass(slots=True)
@@ -79,11 +81,19 @@ def _by_case(votes: Votes, tree: Tree, head: int) -> None:
         votes.person += 0.3
         votes.group += 0.3
     for child in tree.children(head):
-        if child.deprel == "acl:relcl" and any(tree.tokens[i].text.lower() in {"who", "whom", "whose"} for i in range(head, child.index)):
+        if child.deprel == "acl:relcl" and any(
+            tree.tokens[i].text.lower() in {"who", "whom", "whose"} for i in range(head, child.index)
+        ):
             votes.person += 3.0
-        elif child.deprel == "acl:relcl" and any(tree.tokens[i].text.lower() == "where" for i in range(head, child.index)):
+        elif child.deprel == "acl:relcl" and any(
+            tree.tokens[i].text.lower() == "where" for i in range(head, child.index)
+        ):
             votes.place += 2.0
-        elif bare(child.deprel) in {"appos", "nummod", "parataxis"} and child.text.isdecimal() and 10 < int(child.text) < 100:
+        elif (
+            bare(child.deprel) in {"appos", "nummod", "parataxis"}
+            and child.text.isdecimal()
+            and 10 < int(child.text) < 100
+        ):
             votes.person += 3.0  # an age between commas
 
 
@@ -112,7 +122,10 @@ def _by_shape(votes: Votes, words: Sequence[str]) -> None:
         votes.person += 0.4
     if any(w.isdecimal() for w in words):
         votes.thing += 1.5
-    if any(w in {"bin", "ibn", "ould", "Ould", "Mint", "von", "Abu", "van", "Al", "al"} for w in words[:-1]) and len(words) > 1:
+    if (
+        any(w in {"bin", "ibn", "ould", "Ould", "Mint", "von", "Abu", "van", "Al", "al"} for w in words[:-1])
+        and len(words) > 1
+    ):
         votes.person += 0.6
 
 

@@ -54,7 +54,7 @@ class Known:
 class Lexicon:
     """The tables as the cast asks them. `told` are canonical names that the report has given by an unmistakable form."""
 
-    __slots__ = ("world", "nouns", "words", "told", "_found", "_schemes")
+    __slots__ = ("_found", "_schemes", "nouns", "told", "words", "world")
 
     def __init__(self, world: World, nouns: Nominals, tokens: Sequence[Token]) -> None:
         self.world = world
@@ -101,7 +101,9 @@ class Lexicon:
 
     def modifies_office(self, tokens: Sequence[Token], at: int, end: int) -> bool:
         """Whether words before an office belong to it: none of them is a name or an honorific."""
-        return all(tokens[i].upos in {"ADJ", "NOUN"} or tokens[i].text.lower() in {"and", "&", "-"} for i in range(at, end))
+        return all(
+            tokens[i].upos in {"ADJ", "NOUN"} or tokens[i].text.lower() in {"and", "&", "-"} for i in range(at, end)
+        )
 
     def organised(self, tokens: Sequence[Token], at: int, end: int) -> str:
         """The noun of an organisation that a name ends with or has before "of" and "for"; "" where there is none."""
@@ -113,7 +115,11 @@ class Lexicon:
     def _organises(self, word: str) -> bool:
         lower = word.lower()
         lemma = lower[:-1] if lower.endswith("s") and not lower.endswith(("ss", "us")) else lower
-        return bool(self.nouns.group(lower) or self.nouns.group(lemma)) and not self.nouns.theme(lower) and word[:1].isupper()
+        return (
+            bool(self.nouns.group(lower) or self.nouns.group(lemma))
+            and not self.nouns.theme(lower)
+            and word[:1].isupper()
+        )
 
     def body(self, phrase: str, state: str) -> str:
         """Words for a body and a state in, the body's canonical name out; "" where the words name none."""

@@ -105,7 +105,9 @@ def _enter_known(desk: Desk, part: Part) -> None:
     desk.places.update({part.first: known.country} if known.capital and known.country else {})
     entity = desk.memory.new(known.kind, known.name, country=known.country)
     head = head_of(desk.tree, part.first, part.last)
-    item = Item(part.first, part.last, head, known.sort, country=known.country, rule=f"name/{known.sort}", confidence=0.9)
+    item = Item(
+        part.first, part.last, head, known.sort, country=known.country, rule=f"name/{known.sort}", confidence=0.9
+    )
     item.number = "p" if known.people else "s"
     _place(desk, item)
     item.entities = (entity.number,)

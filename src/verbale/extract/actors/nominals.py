@@ -85,7 +85,11 @@ def _side(desk: Desk, token: Token) -> Item | None:
     if not state:
         return None
     entity = desk.memory.named(state)
-    if entity is None or not set(entity.kind) or desk.tree.case(token.index) in {"on", "from"} and desk.phrase(token.index).owner < 0 and False:
+    if (
+        entity is None
+        or not set(entity.kind)
+        or (desk.tree.case(token.index) in {"on", "from"} and desk.phrase(token.index).owner < 0 and False)
+    ):
         return None
     return desk.memory.tell(item_of(desk, token, "description/side of a state", 0.8), entity)
 
@@ -146,7 +150,9 @@ def _people(desk: Desk, token: Token) -> Item | None:
         if found is not None:
             item.rule, item.confidence = "people/told before", 0.55
             return desk.memory.tell(item, found)
-    entity = desk.memory.new(Kind.GROUP if phrase.plural or lemma in {"crowd", "mob", "crew", "family", "staff", "throng"} else Kind.PERSON)
+    entity = desk.memory.new(
+        Kind.GROUP if phrase.plural or lemma in {"crowd", "mob", "crew", "family", "staff", "throng"} else Kind.PERSON
+    )
     entity.lemma, entity.theme = lemma, theme
     entity.plural = entity.kind is Kind.GROUP
     entity.gender = item.gender if entity.kind is Kind.PERSON else ""
@@ -162,7 +168,11 @@ def _people_before(desk: Desk, token: Token, theme: str, definite: bool) -> Enti
     own = own_state(desk, token.index)
     fitting = []
     for entity in desk.memory.entities:
-        if not entity.items or entity.last_seen >= token.index or entity.kind not in {Kind.PERSON, Kind.GROUP, Kind.BODY}:
+        if (
+            not entity.items
+            or entity.last_seen >= token.index
+            or entity.kind not in {Kind.PERSON, Kind.GROUP, Kind.BODY}
+        ):
             continue
         if own and entity.country and own != entity.country:
             continue
@@ -177,7 +187,12 @@ def _people_before(desk: Desk, token: Token, theme: str, definite: bool) -> Enti
     found = most(desk, token.index, fitting, lambda e: 0.8 if e.lemma == lemma else 0.0)
     if found is None or mind(desk, found, token.index) < -_AGAIN - 1.5:
         return None
-    if not definite and phrase.determiner == "bare" and found.lemma != lemma and mind(desk, found, token.index) < -_AGAIN:
+    if (
+        not definite
+        and phrase.determiner == "bare"
+        and found.lemma != lemma
+        and mind(desk, found, token.index) < -_AGAIN
+    ):
         return None
     return found
 

@@ -18,7 +18,9 @@ _EMPTY = frozenset(
     " newly-appointed prominent well-known leading divided".split()
 )
 # What stays with the office and is no body of which it is one: "government spokesman", "presidential adviser", "police chief".
-_KEPT_BODIES = frozenset("government police opposition army military branch party union state court press crew security navy village city".split())
+_KEPT_BODIES = frozenset(
+    "government police opposition army military branch party union state court press crew security navy village city".split()
+)
 _OF = frozenset({"of", "for", "to", "in", "at", "with", "from", "on"})
 
 
@@ -52,7 +54,9 @@ def told_office(desk: Desk, head: int) -> Told | None:
         return None
     behind = _behind(desk, head)
     office = _normal(desk, words, head, behind.words)
-    stage = _stage(desk, phrase.first, head) or (found.stage if found is not None and found.stage in {"former", "coming"} else "now")
+    stage = _stage(desk, phrase.first, head) or (
+        found.stage if found is not None and found.stage in {"former", "coming"} else "now"
+    )
     of = behind.of or of or _possessor(desk, phrase.owner)
     country = (of.country if of is not None else "") or behind.country or country
     known = desk.lexicon.office_told(office.split()) or found
@@ -78,7 +82,7 @@ def _before(desk: Desk, first: int, head: int) -> tuple[list[str], Entity | None
         if item is not None and item.sort != "nominal":
             entities = desk.meant(index)
             country = item.country or country
-            if entities and entities[0].kind not in STATES | {Kind.PERSON} or (entities and not item.country):
+            if (entities and entities[0].kind not in STATES | {Kind.PERSON}) or (entities and not item.country):
                 of = entities[0]
             words = []
         elif token.upos in {"NOUN", "ADJ", "PROPN", "VERB", "ADV", "NUM"} and token.xpos not in {"POS"}:
@@ -179,7 +183,11 @@ def _stage(desk: Desk, first: int, head: int) -> str:
 def _normal(desk: Desk, words: list[str], head: int, behind: tuple[str, ...]) -> str:
     """The office in lower case and the singular; the table's spelling where it knows the words."""
     token = desk.token(head)
-    kept = [w for w in words if w not in _EMPTY and w not in _STAGES and w not in {"-", "year", "aged"} and not w.isdecimal()]
+    kept = [
+        w
+        for w in words
+        if w not in _EMPTY and w not in _STAGES and w not in {"-", "year", "aged"} and not w.isdecimal()
+    ]
     lemma = token.lemma.lower()
     told = desk.lexicon.office_told([*kept, token.text, *behind])
     whole = " ".join([*kept, lemma])

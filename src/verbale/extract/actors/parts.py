@@ -55,7 +55,11 @@ def _next(tokens: Sequence[Token], at: int, last: int, lexicon: Lexicon, before:
     known = lexicon.longest(tokens, at, last)
     if known is not None and at + known.words >= last:
         return Part(at, at + known.words, "known", known, known.country)
-    if word.lower() in HONORIFICS and at + 1 < last and (word.endswith(".") or not lexicon.office(tokens, at, last) > 1):
+    if (
+        word.lower() in HONORIFICS
+        and at + 1 < last
+        and (word.endswith(".") or not lexicon.office(tokens, at, last) > 1)
+    ):
         return Part(at, at + 1, "honorific")
     office = lexicon.office(tokens, at, last)
     if office:
@@ -101,7 +105,12 @@ def _name_end(tokens: Sequence[Token], at: int, last: int, lexicon: Lexicon) -> 
     """Where a name ends: before an office that ends the run or is followed by more, else at the end of the run."""
     end = at + 1
     while end < last:
-        if tokens[end].text not in _LINKS and end > at and lexicon.office(tokens, end, last) and not _surname(tokens, at, end, last):
+        if (
+            tokens[end].text not in _LINKS
+            and end > at
+            and lexicon.office(tokens, end, last)
+            and not _surname(tokens, at, end, last)
+        ):
             break
         end += 1
     while end > at + 1 and tokens[end - 1].text in _LINKS:

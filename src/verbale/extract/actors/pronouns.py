@@ -66,7 +66,12 @@ def _person(desk: Desk, token: Token, gender: str) -> tuple[Entity, ...]:
     people = [
         e
         for e in desk.memory.entities
-        if e.kind is Kind.PERSON and not e.plural and e.gender in ("", gender) and e.last_seen < at and e.items and e.number not in owner
+        if e.kind is Kind.PERSON
+        and not e.plural
+        and e.gender in ("", gender)
+        and e.last_seen < at
+        and e.items
+        and e.number not in owner
     ]
     best = most(desk, at, people, lambda e: _fit(desk, token, e, gender))
     if best is None or mind(desk, best, at) < -4.5:
@@ -121,7 +126,15 @@ def _many(desk: Desk, token: Token) -> tuple[Entity, ...]:
 def _is_many(entity: Entity) -> bool:
     if entity.plural:
         return True
-    return entity.kind in {Kind.BODY, Kind.GROUP} and entity.lemma in {"police", "army", "military", "force", "government", "crew", "family"}
+    return entity.kind in {Kind.BODY, Kind.GROUP} and entity.lemma in {
+        "police",
+        "army",
+        "military",
+        "force",
+        "government",
+        "crew",
+        "family",
+    }
 
 
 def _plural_fit(desk: Desk, token: Token, entity: Entity) -> float:
@@ -160,7 +173,11 @@ def _thing(desk: Desk, token: Token) -> tuple[Entity, ...]:
     fitting = [
         e
         for e in desk.memory.entities
-        if (e.kind in STATES or e.kind in GROUPS) and not e.plural and e.items and e.last_seen < at and e.number not in owner
+        if (e.kind in STATES or e.kind in GROUPS)
+        and not e.plural
+        and e.items
+        and e.last_seen < at
+        and e.number not in owner
     ]
     best = most(desk, at, fitting, lambda e: _thing_fit(desk, token, e))
     if best is None or mind(desk, best, at) + _thing_fit(desk, token, best) < -1.6:
@@ -172,10 +189,16 @@ def _is_empty(desk: Desk, token: Token) -> bool:
     """ "it is clear that", "it rained": no antecedent."""
     head = desk.token(token.head)
     children = desk.tree.children(head.index)
-    if head.lemma in {"rain", "snow", "seem", "appear", "emerge", "happen", "take", "turn"} and token.deprel.startswith("nsubj"):
+    if head.lemma in {"rain", "snow", "seem", "appear", "emerge", "happen", "take", "turn"} and token.deprel.startswith(
+        "nsubj"
+    ):
         return any(c.deprel in {"ccomp", "csubj", "xcomp"} for c in children) or head.lemma in {"rain", "snow"}
     if head.upos in {"ADJ", "NOUN"} or any(c.deprel == "cop" for c in children):
-        return any(bare(c.deprel) in {"csubj", "ccomp", "xcomp", "acl", "advcl"} for c in children) or head.upos in {"ADJ", "PRON", "ADV"}
+        return any(bare(c.deprel) in {"csubj", "ccomp", "xcomp", "acl", "advcl"} for c in children) or head.upos in {
+            "ADJ",
+            "PRON",
+            "ADV",
+        }
     return False
 
 

@@ -23,7 +23,9 @@ _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october"
     " november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun".split()
 )
-_NEVER = frozenset({"I", "A", "I'm", "The", "An", "It", "He", "She", "They", "We", "No", "Not", "And", "But", "If", "That", "This"})
+_NEVER = frozenset(
+    {"I", "A", "I'm", "The", "An", "It", "He", "She", "They", "We", "No", "Not", "And", "But", "If", "That", "This"}
+)
 # Endings of the second part of compounds that describe ("London-listed", "Saudi-led"), which end a name.
 _DESCRIBES = ("ed", "ing", "led", "run", "held", "born", "wide", "style", "era", "owned", "made", "bound", "based", "built", "like", "long", "elect",
               "general", "speaking", "majority", "dominated", "friendly", "sponsored", "only", "free", "ruled")  # fmt: skip
@@ -111,7 +113,12 @@ def _opens(
     if shouted:
         return index in named or token.text in known
     if token.upos in {"DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "INTJ"} and index not in named:
-        return len(token.text) > 2 and token.text.isupper() and token.upos in {"DET", "PRON", "INTJ"} and token.text in known
+        return (
+            len(token.text) > 2
+            and token.text.isupper()
+            and token.upos in {"DET", "PRON", "INTJ"}
+            and token.text in known
+        )
     if not _is_first_word(tokens, index, sentence):
         return True
     return token.upos == "PROPN" or index in named or token.text in known or _next_is_capital(tokens, index, sentence)
@@ -144,7 +151,12 @@ def _opens_with_particle(tokens: Sequence[Token], index: int, sentence: Sentence
     follows = tokens[index + 1]
     if follows.text in _DASHES:
         return index + 2 < sentence.last and _touch(tokens, index) and is_capital(tokens[index + 2].text)
-    return token.upos == "PROPN" and is_capital(follows.text) and follows.upos == "PROPN" and token.text in {"al", "bin", "ibn", "van", "von", "de", "el"}
+    return (
+        token.upos == "PROPN"
+        and is_capital(follows.text)
+        and follows.upos == "PROPN"
+        and token.text in {"al", "bin", "ibn", "van", "von", "de", "el"}
+    )
 
 
 def _touch(tokens: Sequence[Token], index: int) -> bool:
@@ -170,10 +182,16 @@ def _step(tokens: Sequence[Token], first: int, end: int, sentence: Sentence, nam
         return _hyphenated(tokens, end, sentence)
     if is_capital(token.text):
         return 1
-    if token.text.rstrip(".").lower() in {"no", "nr"} and token.text[0].isupper() and _is_number(tokens, end + 1, sentence):
+    if (
+        token.text.rstrip(".").lower() in {"no", "nr"}
+        and token.text[0].isupper()
+        and _is_number(tokens, end + 1, sentence)
+    ):
         return 2
     same = end in named and named.get(end - 1) == named[end]
-    if token.upos == "NUM" and (same and tokens[end - 1].upos == "PROPN" or tokens[end - 1].text.rstrip(".") in {"No", "Flight"}):
+    if token.upos == "NUM" and (
+        (same and tokens[end - 1].upos == "PROPN") or tokens[end - 1].text.rstrip(".") in {"No", "Flight"}
+    ):
         return 1
     return _joined(tokens, first, end, sentence, named)
 
@@ -222,4 +240,9 @@ def _lists_tasks(tokens: Sequence[Token], first: int, end: int, reach: int, name
     if _within(named, end, reach) and reach == end + 1:
         return True
     opening = tokens[first].text.lower()
-    return any(t.text == "of" for t in tokens[first:end]) and opening in {"ministry", "department", "office"} and tokens[end].text == "and" and tokens[reach].text not in {"President", "Prime"}
+    return (
+        any(t.text == "of" for t in tokens[first:end])
+        and opening in {"ministry", "department", "office"}
+        and tokens[end].text == "and"
+        and tokens[reach].text not in {"President", "Prime"}
+    )

@@ -59,7 +59,9 @@ def is_subject(desk: Desk, item: Item) -> bool:
     return token.deprel.startswith("nsubj") or token.deprel == "obl:agent"
 
 
-def most(desk: Desk, at: int, entities: Iterable[Entity], bonus: Callable[[Entity], float] | None = None) -> Entity | None:
+def most(
+    desk: Desk, at: int, entities: Iterable[Entity], bonus: Callable[[Entity], float] | None = None
+) -> Entity | None:
     """The entity most on the reader's mind at a token; `bonus` adds what speaks for one. None where there is none."""
     best, score = None, -90.0
     for entity in entities:

@@ -9,7 +9,9 @@ _LEFT = frozenset({"det", "amod", "compound", "nummod", "nmod", "advmod", "flat"
 _RIGHT_CASES = frozenset({"of", "in", "from", "for", "at", "to", "near", "on", "with", "between", "along", "against"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "neither", "either"})
-_MANY = frozenset({"some", "several", "many", "few", "dozens", "hundreds", "thousands", "all", "most", "various", "scores", "more"})
+_MANY = frozenset(
+    {"some", "several", "many", "few", "dozens", "hundreds", "thousands", "all", "most", "various", "scores", "more"}
+)
 _LONGEST = 14  # tokens: longer phrases are clauses in disguise, and no form that a reader would quote
 NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -61,7 +63,9 @@ def phrase(tree: Tree, head: int) -> Phrase:
 
 
 def _left_children(tree: Tree, head: int) -> list[Token]:
-    return [t for t in tree.children(head) if t.index < head and bare(t.deprel) in _LEFT and t.text not in {",", ";", ":"}]
+    return [
+        t for t in tree.children(head) if t.index < head and bare(t.deprel) in _LEFT and t.text not in {",", ";", ":"}
+    ]
 
 
 def _first(tree: Tree, head: int, left: list[Token]) -> int:
@@ -70,19 +74,31 @@ def _first(tree: Tree, head: int, left: list[Token]) -> int:
     for child in reversed(left):
         if bare(child.deprel) == "punct" and child.text not in {"-", "–", "“", '"', "‘", "'", "”", "’"}:
             continue
-        if bare(child.deprel) == "advmod" and child.upos == "ADV" and not tree.child(child.index, "fixed") and first == head:
+        if (
+            bare(child.deprel) == "advmod"
+            and child.upos == "ADV"
+            and not tree.child(child.index, "fixed")
+            and first == head
+        ):
             continue
         start = min(tree.subtree(child.index))
         if start < first and _unbroken(tree, child.index, first):
             first = start
-    while first < head and tree.tokens[first].upos in {"PUNCT", "CCONJ", "ADP"} and tree.tokens[first].text not in {"“", "‘"}:
+    while (
+        first < head
+        and tree.tokens[first].upos in {"PUNCT", "CCONJ", "ADP"}
+        and tree.tokens[first].text not in {"“", "‘"}
+    ):
         first += 1
     return first
 
 
 def _unbroken(tree: Tree, child: int, first: int) -> bool:
     """Whether only words of the phrase stand between a dependent and what was gathered."""
-    return all(tree.tokens[i].upos not in {"VERB", "AUX", "SCONJ"} or tree.tokens[i].xpos in {"VBN", "VBG"} for i in range(child, first))
+    return all(
+        tree.tokens[i].upos not in {"VERB", "AUX", "SCONJ"} or tree.tokens[i].xpos in {"VBN", "VBG"}
+        for i in range(child, first)
+    )
 
 
 def _tight(tree: Tree, head: int) -> int:

@@ -67,7 +67,11 @@ def _called(desk: Desk, head: int) -> list[int]:
     """ "a group called X", "a group it calls X"."""
     token = desk.token(head)
     verb = desk.tree.tokens[token.head]
-    if bare(token.deprel) not in {"obj", "xcomp", "ccomp", "obl"} or verb.lemma not in _CALLS or verb.head == verb.index:
+    if (
+        bare(token.deprel) not in {"obj", "xcomp", "ccomp", "obl"}
+        or verb.lemma not in _CALLS
+        or verb.head == verb.index
+    ):
         return []
     return [verb.head] if bare(verb.deprel) == "acl" and token.index > verb.index else []
 
@@ -104,5 +108,12 @@ def _fits(desk: Desk, lemma: str, entity: Entity) -> bool:
     if entity.kind is Kind.PERSON:
         return bool(desk.nouns.theme(lemma)) or desk.nouns.is_office(lemma)
     if entity.kind in STATES:
-        return "state" in desk.nouns.group(lemma) or lemma in {"co-chair", "member", "mediator", "guarantor", "host", "ally"}
+        return "state" in desk.nouns.group(lemma) or lemma in {
+            "co-chair",
+            "member",
+            "mediator",
+            "guarantor",
+            "host",
+            "ally",
+        }
     return entity.kind in GROUPS and bool(desk.nouns.group(lemma))

@@ -1,6 +1,6 @@
 """Attributions of single sentences in, the same over sentences and paragraphs out: quotations that run on or stand free."""
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from dataclasses import replace
 
 from verbale.extract.attribution.record import Attribution, Construction
@@ -10,32 +10,49 @@ from verbale.records.text import Span
 from verbale.records.voice import SpeechKind
 
 _FREE_WORDS = 4  # a quotation that stands free has at least so many words; fewer are names, titles, mottos
+_REST = (
+    14  # words of the reporting clause that may stand behind the speaker ("…, said X, mayor of the town, on Monday")
+)
 
 
 def run_on(scene: Scene, found: list[Attribution]) -> list[Attribution]:
     """Each content that touches a quotation takes the whole of it; free-standing ones go to the last speaker."""
-    found = [_with_whole_quotes(scene, a) for a in found]
-    found.sort(key=lambda a: (a.cue.start, a.cue.end))
+    told = sorted((_with_whole_quotes(scene, a) for a in found), key=_by_cue)
+    covered = _covered(scene, told)
+    turns: list[Attribution] = [a for a in told if _is_turn(scene, a)]
+    others = [a for a in told if not _is_turn(scene, a)]
     for quote in scene.quotes:
-        if not any(_touches(a, quote) for a in found) and _stands_free(scene, quote):
-            _give_to_speaker(scene, found, quote)
-    return found
+        if quote.span not in covered and _stands_free(scene, quote):
+            _give_to_speaker(scene, turns, quote)
+    return [*turns, *others]
 
 
-def _touches(one: Attribution, quote: Quotation) -> bool:
-    return any(part.meets(quote.span) for part in one.content)
+def _by_cue(one: Attribution) -> tuple[int, int]:
+    return (one.cue.start, one.content[0].start)
+
+
+def _is_turn(scene: Scene, one: Attribution) -> bool:
+    """Whether it is a speaker's turn in the report's own voice: spoken, with a speaker, its cue outside quotations."""
+    has_speaker = bool(one.source) or one.document is not None
+    return one.spoken and has_speaker and scene.quote_at(one.cue.start) is None
+
+
+def _covered(scene: Scene, told: list[Attribution]) -> frozenset[Span]:
+    """The quotations that some content touches."""
+    return frozenset(q.span for one in told for part in one.content for q in scene.quotes_in(part))
 
 
 def _with_whole_quotes(scene: Scene, one: Attribution) -> Attribution:
     """A content that ends within a quotation goes on to its end, unless the cue itself stands in that quotation."""
     parts: list[Span] = []
     for part in one.content:
+        whole = part
         for quote in scene.quotes_in(part):
             if not quote.span.meets(one.cue) and _belongs(part, quote):
-                part = part.join(quote.span)
-        if parts and parts[-1].meets(part):
-            part = parts.pop().join(part)
-        parts.append(part)
+                whole = whole.join(quote.span)
+        if parts and parts[-1].meets(whole):
+            whole = parts.pop().join(whole)
+        parts.append(whole)
     return replace(one, content=tuple(parts))
 
 
@@ -51,51 +68,37 @@ def _stands_free(scene: Scene, quote: Quotation) -> bool:
         return False
     text = scene.analysis.article.text
     before = text[max(0, quote.span.start - 3) : quote.span.start].rstrip(" \u00a0")
-    return not before or before[-1] in ".?!:\n”\"’"
+    return not before or before[-1] in ".?!:\n”’" or before.endswith('"')
 
 
-def _give_to_speaker(scene: Scene, found: list[Attribution], quote: Quotation) -> None:
-    """Joins a free quotation to the last direct speech, or makes it an attribution of the last speaker."""
-    place = _last_speech(scene, found, quote)
-    if place is None:
+def _give_to_speaker(scene: Scene, turns: list[Attribution], quote: Quotation) -> None:
+    """Joins a free quotation to the last direct speech, or makes it a turn of the last speaker."""
+    place = bisect_right(turns, quote.span.start, key=lambda a: a.cue.start) - 1
+    if place < 0 or not _is_near(scene, turns[place], quote):
         return
-    last = found[place]
+    last = turns[place]
     if last.kind is not SpeechKind.INDIRECT and _same_turn(scene, last, quote):
-        found[place] = replace(last, content=(*last.content, quote.span))
+        turns[place] = replace(last, content=(*last.content, quote.span))
         return
-    found.insert(
-        place + 1,
-        replace(
-            last, content=(quote.span,), root=None, kind=SpeechKind.DIRECT, construction=Construction.CONTINUED,
-            parent=None, negated=False,
-        ),
-    )  # fmt: skip
+    free = replace(
+        last,
+        content=(quote.span,),
+        root=None,
+        kind=SpeechKind.DIRECT,
+        construction=Construction.CONTINUED,
+        negated=False,
+    )
+    insort(turns, free, key=_by_cue)
 
 
-def _last_speech(scene: Scene, found: list[Attribution], quote: Quotation) -> int | None:
-    """The last spoken attribution with a speaker before the quotation, in this paragraph or the one before."""
-    here = _paragraph(scene, quote.span.start)
-    for place in range(len(found) - 1, -1, -1):
-        one = found[place]
-        if one.cue.start >= quote.span.start:
-            continue
-        if here - _paragraph(scene, one.cue.start) > 1 and here - _paragraph(scene, one.content[-1].end - 1) > 1:
-            return None
-        if one.spoken and (one.source or one.document is not None) and scene.quote_at(one.cue.start) is None:
-            return place
-    return None
+def _is_near(scene: Scene, last: Attribution, quote: Quotation) -> bool:
+    """Whether the last turn ends in the quotation's paragraph or in the one before."""
+    here = scene.paragraph(quote.span.start)
+    return here - scene.paragraph(max(last.cue.start, last.content[-1].end - 1)) <= 1
 
 
 def _same_turn(scene: Scene, last: Attribution, quote: Quotation) -> bool:
     """Whether the quotation follows the speech with nothing but its cue between, or re-opens it in the next paragraph."""
-    end = max(last.whole.end, last.content[-1].end)
+    end = last.whole.end
     between = scene.tokens_in(Span(end, quote.span.start)) if end <= quote.span.start else ()
     return len([t for t in between if t.upos != "PUNCT"]) <= _REST
-
-
-_REST = 14  # words of the reporting clause that may stand behind the speaker ("…, said X, the mayor of the town, on Monday")
-
-
-def _paragraph(scene: Scene, offset: int) -> int:
-    starts = [p.start for p in scene.analysis.paragraphs]
-    return bisect_right(starts, offset) - 1

@@ -1,6 +1,5 @@
 """A cue verb in, the clause that it introduces, follows or interrupts out."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from verbale.extract.attribution import forms, quoted, sources
@@ -13,11 +12,14 @@ from verbale.records.text import Span
 
 _STOPS = MARKS | {",", "-", "–", "—", "--", "?", "!", "…"}
 _INSERTED = 12  # tokens from an inserted cue to the verb of the clause around it
-_GOES_ON = frozenset({"unless", "until", "if", "because", "although", "though", "provided", "whereas", "so", "since", "lest"})
+_GOES_ON = frozenset(
+    {"unless", "until", "if", "because", "although", "though", "provided", "whereas", "so", "since", "lest"}
+)
 _REPORTING = frozenset({"nsubj", "aux", "advmod", "expl", "cop"})  # what may stand before the cue of "…, he later said"
 
 
 def of_clause(scene: Scene, found: Found) -> Content | None:
+    """The clause that the cue governs, else the one that it interrupts as a parenthesis; None where the cue takes none."""
     if "clause" not in found.cue.content:
         return None
     below = _complement_clause(scene, found)
@@ -32,7 +34,9 @@ def of_clause(scene: Scene, found: Found) -> Content | None:
 def _is_tail(scene: Scene, verb: int, below: Token) -> bool:
     """ "The crates were on the list, she said, “every one of them”": what the cue governs only goes on with the content."""
     token = scene.analysis.tokens[verb]
-    return token.deprel == "parataxis" and token.head < verb < below.index and scene.analysis.tokens[verb + 1].text == ","
+    return (
+        token.deprel == "parataxis" and token.head < verb < below.index and scene.analysis.tokens[verb + 1].text == ","
+    )
 
 
 def _complement_clause(scene: Scene, found: Found) -> Token | None:
@@ -135,7 +139,7 @@ def _carried_on(scene: Scene, verb: int) -> set[int]:
         below = tree.subtree(child.index)
         before = below[0] - 1
         before -= tokens[before].deprel == "cc"
-        if child.index < verb or tokens[before].text not in {",", *MARKS} and tokens[below[0]].text != ",":
+        if child.index < verb or (tokens[before].text not in {",", *MARKS} and tokens[below[0]].text != ","):
             continue
         words = {c.text.lower() for c in tree.children(child.index) if c.deprel == "mark"}
         if (child.deprel == "advcl" and words & _GOES_ON) or (child.deprel == "conj" and _is_second(scene, child)):

@@ -9,6 +9,7 @@ from verbale.records.voice import SpeechKind
 from verbale.reference.cues import Implies
 
 _LIGHT = frozenset({"a", "an", "the", "and"})
+_PHRASES = frozenset({Construction.PREPOSITION, Construction.CITING})
 
 
 def with_kinds(scene: Scene, found: list[Attribution]) -> list[Attribution]:
@@ -18,101 +19,112 @@ def with_kinds(scene: Scene, found: list[Attribution]) -> list[Attribution]:
 
 def kind_of(scene: Scene, content: tuple[Span, ...]) -> SpeechKind:
     """Content spans in, direct, mixed or indirect out; hedges do not count as quotations."""
-    inside = outside = 0
-    for part in content:
-        quoted = sum(min(q.span.end, part.end) - max(q.span.start, part.start) for q in scene.quotes_in(part))
-        inside += quoted
-        outside += _bare_words(scene, part)
-    if not inside:
+    if not any(scene.quotes_in(part) for part in content):
         return SpeechKind.INDIRECT
-    return SpeechKind.MIXED if outside else SpeechKind.DIRECT
+    return SpeechKind.MIXED if any(_has_bare_words(scene, part) for part in content) else SpeechKind.DIRECT
 
 
-def _bare_words(scene: Scene, part: Span) -> int:
-    """How many words of a content stand outside quotations, "that" aside."""
+def _has_bare_words(scene: Scene, part: Span) -> bool:
+    """Whether words of a content stand outside quotations, articles and introducing words aside."""
     words = (t for t in scene.tokens_in(part) if t.upos != "PUNCT" and t.xpos != "IN" and t.text.lower() not in _LIGHT)
-    return sum(scene.quote_at(t.span.start) is None for t in words)
+    return any(scene.quote_at(t.span.start) is None for t in words)
+
+
+# --- one act, one attribution
 
 
 def merged(scene: Scene, found: list[Attribution]) -> list[Attribution]:
     """One attribution for two cues that are one act ("declined to confirm"), and none told twice by one cue."""
-    by_cue: dict[int, Attribution] = {}
+    told: dict[int, Attribution] = {}
     for one in found:
-        kept = by_cue.get(one.cue_head)
-        if kept is None or one.construction in {Construction.PREPOSITION, Construction.CITING}:
-            by_cue[one.cue_head] = one
-    for one in list(by_cue.values()):
-        inner = by_cue.get(one.root if one.root is not None else -1)
-        if inner is not None and _one_act(scene, one, inner):
-            del by_cue[one.cue_head]
-            cue = one.cue.join(inner.cue)
-            by_cue[inner.cue_head] = replace(inner, cue=cue, implies=one.implies, source=one.source, source_span=one.source_span)
-    kept = _without_doubles(scene, list(by_cue.values()))
-    return [_citing(scene, a, by_cue) for a in kept]
+        if one.cue_head not in told or one.construction in _PHRASES:
+            told[one.cue_head] = one
+    for one in list(told.values()):
+        inner = told.get(one.root) if one.root is not None else None
+        if inner is not None and _is_one_act(one, inner):
+            del told[one.cue_head]
+            told[inner.cue_head] = _joined(one, inner)
+    kept = _without_doubles(scene, list(told.values()))
+    return [_citing(scene, one, told) for one in kept]
 
 
-def _without_doubles(scene: Scene, found: list[Attribution]) -> list[Attribution]:
-    """Drops the noun of "expressed their desire to", "made no mention of": the verb before it tells the same speech."""
-    said = {(a.source, a.content[-1].end) for a in found if a.construction is not Construction.NOUN}
-    roots = {a.root: a for a in found if a.construction is Construction.COMPLEMENT and a.spoken}
-    return [a for a in found if a.construction is not Construction.NOUN or not _is_double(scene, a, said, roots)]
+def _joined(outer: Attribution, inner: Attribution) -> Attribution:
+    """ "Declined to confirm whether …": the outer act and speaker, the inner content."""
+    return replace(
+        inner,
+        cue=outer.cue.join(inner.cue),
+        implies=outer.implies,
+        source=outer.source,
+        source_span=outer.source_span,
+        document=outer.document,
+    )
 
 
-def _is_double(
-    scene: Scene, one: Attribution, said: set[tuple[tuple[int, ...], int]], roots: dict[int | None, Attribution]
-) -> bool:
-    if (one.source, one.content[-1].end) in said:
-        return True
-    outer = roots.get(one.cue_head)
-    own = one.source and all(scene.tree.tokens[i].xpos == "PRP$" for i in one.source)
-    return outer is not None and (outer.source == one.source or bool(own))
-
-
-def _one_act(scene: Scene, outer: Attribution, inner: Attribution) -> bool:
+def _is_one_act(outer: Attribution, inner: Attribution) -> bool:
     """ "Declined to say whether", "wanted to make clear that": an infinitive of saying by the same speaker."""
     if outer.implies not in {Implies.REFUSES, Implies.INTENDS} or not inner.spoken:
         return False
     return outer.construction is Construction.COMPLEMENT and inner.cue.start > outer.cue.end
 
 
-def _citing(scene: Scene, one: Attribution, by_cue: dict[int, Attribution]) -> Attribution:
+def _without_doubles(scene: Scene, found: list[Attribution]) -> list[Attribution]:
+    """Drops the noun of "expressed their desire to", "made no mention of": the verb before it tells the same speech."""
+    said = {(a.source, a.content[-1].end) for a in found if a.construction is not Construction.NOUN}
+    verbs = {a.root: a for a in found if a.construction is Construction.COMPLEMENT and a.spoken and a.root is not None}
+
+    def is_double(one: Attribution) -> bool:
+        outer = verbs.get(one.cue_head)
+        own = bool(one.source) and all(scene.tree.tokens[i].xpos == "PRP$" for i in one.source)
+        return (one.source, one.content[-1].end) in said or (outer is not None and (outer.source == one.source or own))
+
+    return [a for a in found if a.construction is not Construction.NOUN or not is_double(a)]
+
+
+def _citing(scene: Scene, one: Attribution, told: dict[int, Attribution]) -> Attribution:
     """ "X reported, citing Y, that …": Y said what X reported."""
     if one.construction is not Construction.CITING:
         return one
-    outer = by_cue.get(scene.tree.tokens[one.cue_head].head)
+    outer = told.get(scene.tree.tokens[one.cue_head].head)
     return one if outer is None or not outer.spoken else replace(one, content=outer.content, root=outer.root)
 
 
+# --- whose words hold whose
+
+
 def with_parents(found: list[Attribution]) -> list[Attribution]:
-    """Each attribution with the index of the narrowest one whose content holds its cue."""
-    found = sorted(found, key=lambda a: (a.whole.start, -a.whole.end, a.cue.start))
-    return [replace(one, parent=_parent(found, place)) for place, one in enumerate(found)]
+    """Each attribution with the index of the narrowest one whose content holds its cue.
+
+    Only wider ones are asked, so that no two hold each other; one sweep over the text, so that long texts stay quick.
+    """
+    ordered = sorted(found, key=lambda a: (a.whole.start, -a.whole.end, a.cue.start))
+    parents: dict[int, int | None] = {}
+    waiting = sorted(range(len(ordered)), key=lambda n: ordered[n].cue.start)
+    opened = 0
+    running: list[int] = []
+    for number in waiting:
+        start = ordered[number].cue.start
+        while opened < len(ordered) and ordered[opened].whole.start <= start:
+            running.append(opened)
+            opened += 1
+        running = [n for n in running if ordered[n].whole.end > start]
+        parents[number] = _narrowest(ordered, running, number)
+    return [replace(one, parent=parents[number]) for number, one in enumerate(ordered)]
 
 
-def _parent(found: list[Attribution], place: int) -> int | None:
-    """The narrowest one around; only wider ones are asked, so that no two hold each other."""
-    one, best = found[place], None
-    for index, other in enumerate(found):
-        if index == place or _rank(other) <= _rank(one):
-            continue
-        if (_is_cited_for(one, other) or _holds(other, one)) and (best is None or _rank(other) < _rank(found[best])):
-            best = index
-    return best
+def _narrowest(ordered: list[Attribution], running: list[int], number: int) -> int | None:
+    one = ordered[number]
+    around = [n for n in running if _rank(ordered[n]) > _rank(one) and _holds(ordered[n], one)]
+    return min(around, key=lambda n: _rank(ordered[n]), default=None)
 
 
 def _rank(one: Attribution) -> tuple[int, bool, int, int]:
     """Wider contents stand further out; of equal ones the cited voice stands within, then the later cue."""
-    return (_size(one), one.construction is not Construction.CITING, -one.cue.start, -one.cue.end)
-
-
-def _is_cited_for(inner: Attribution, outer: Attribution) -> bool:
-    """Same words, one voice through the other."""
-    return inner.construction is Construction.CITING and inner.content == outer.content
+    size = sum(len(part) for part in one.content)
+    return (size, one.construction is not Construction.CITING, -one.cue.start, -one.cue.end)
 
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:
+    """Whether a content holds another's cue, or both are the same words of which the inner is cited for."""
+    if inner.construction is Construction.CITING and inner.content == outer.content:
+        return True
     return any(part.holds(inner.cue) for part in outer.content)
-
-
-def _size(one: Attribution) -> int:
-    return sum(len(part) for part in one.content)

@@ -12,7 +12,7 @@ from verbale.reference.cues import Implies
 
 _WH = frozenset({"who", "which", "that", "what", "whom", "whose"})
 _NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET"})
-_SET_OFF = MARKS | {",", "–", "—"}
+_SET_OFF = frozenset({",", "–", "—"})
 
 
 def of_phrase(scene: Scene, found: Found) -> Content | None:
@@ -152,10 +152,12 @@ def _with_tail(scene: Scene, found: Found, object_: int) -> set[int]:
 
 def _follows_on(scene: Scene, first: int, last: int) -> bool:
     """Whether a phrase stands right behind another, or behind a comma with "including"."""
-    between = scene.analysis.tokens[last + 1 : first]
-    if not between:
-        return first == last + 1
-    return all(t.upos == "PUNCT" for t in between) and scene.analysis.tokens[first].text.lower() == "including"
+    tokens = scene.analysis.tokens
+    while tokens[first].upos == "PUNCT" and first + 1 < len(tokens):
+        first += 1
+    if first == last + 1:
+        return True
+    return all(t.upos == "PUNCT" for t in tokens[last + 1 : first]) and tokens[first].text.lower() == "including"
 
 
 def _without_asides(scene: Scene, root: int) -> set[int]:
@@ -171,12 +173,17 @@ def _without_asides(scene: Scene, root: int) -> set[int]:
             continue
         below = tree.subtree(index)
         first = below[0]
-        set_off = tokens[first].text == "," or tokens[first - 1].text in _SET_OFF
+        set_off = tokens[first].text == "," or tokens[first - 1].text in _SET_OFF or _ends_quotation(tokens, first)
         rest = {i for i in parts if i > below[-1]}
         if (set_off or tokens[first + 1].text == ",") and _only_adds(scene, rest):
             parts -= {i for i in parts if i >= first}
             break
     return parts
+
+
+def _ends_quotation(tokens: tuple[Token, ...], first: int) -> bool:
+    """Whether a comma and a closing mark stand before a token ("“…,” solidified by treaties")."""
+    return tokens[first - 1].text in MARKS and tokens[first - 2].text == ","
 
 
 def _only_adds(scene: Scene, rest: set[int]) -> bool:
@@ -187,4 +194,9 @@ def _only_adds(scene: Scene, rest: set[int]) -> bool:
 
 def _is_frame(scene: Scene, child: Token) -> bool:
     """ "In a statement", "at a briefing": where it was said, not what; "to the envoy": to whom."""
-    return child.lemma.lower() in scene.table.lists.documents or scene.tree.case(child.index) in {"to", "with", "during", "after"}
+    return child.lemma.lower() in scene.table.lists.documents or scene.tree.case(child.index) in {
+        "to",
+        "with",
+        "during",
+        "after",
+    }

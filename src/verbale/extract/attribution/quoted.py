@@ -42,7 +42,9 @@ def _ends_at(scene: Scene, found: Found, quote: Quotation) -> bool:
 
 def _has_comma(scene: Scene, quote: Quotation) -> bool:
     inner = quote.inner.of(scene.analysis.article.text).rstrip()
-    return bool(inner) and (inner[-1] in ",.?!…-—" or scene.analysis.article.text[quote.span.end : quote.span.end + 1] in ",–—")
+    return bool(inner) and (
+        inner[-1] in ",.?!…-—" or scene.analysis.article.text[quote.span.end : quote.span.end + 1] in ",–—"
+    )
 
 
 def _begins_behind(scene: Scene, found: Found, quote: Quotation) -> bool:

@@ -12,6 +12,7 @@ from verbale.reference.cues import CueTable, cues
 
 MARKS = frozenset("\"“”„‟«»‘’'`") | {"``", "''"}
 _BREAKS = frozenset({";", ":"})
+_LONGEST = 1000  # tokens; the longest sentences of prose have about 300
 _EDGE = frozenset({",", ";", ":", "-", "–", "—", "--", "."})
 
 
@@ -27,11 +28,21 @@ class Scene:
     starts: tuple[int, ...]
     quote_starts: tuple[int, ...]
     speakers: frozenset[int]  # tokens in names of persons and bodies
+    paragraphs: tuple[int, ...]  # where each begins
 
     def tokens_in(self, span: Span) -> tuple[Token, ...]:
         """The tokens that begin within a span."""
         first, last = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
         return self.analysis.tokens[first:last]
+
+    def reads(self, token: Token) -> bool:
+        """Whether a token stands in a sentence of readable length; endless ones are tables and lists, no prose."""
+        sentence = self.analysis.sentences[token.sentence]
+        return sentence.last - sentence.first <= _LONGEST
+
+    def paragraph(self, offset: int) -> int:
+        """The number of the paragraph in which a character stands, or of the last one before it."""
+        return bisect_right(self.paragraphs, offset) - 1
 
     def quote_at(self, offset: int) -> Quotation | None:
         """The quotation in which a character stands; None outside quotations."""
@@ -94,12 +105,17 @@ def scene_of(analysis: Analysis) -> Scene:
     starts = tuple(token.span.start for token in analysis.tokens)
     table = cues()
     named = (n for n in analysis.names if n.label in {"PERSON", "ORG"})
+    paragraphs = tuple(p.start for p in analysis.paragraphs)
     speakers = frozenset(i for n in named for i in range(n.first, n.last))
-    bare_scene = Scene(analysis, Tree(analysis), table, (), (), starts, (), speakers)
+    bare_scene = Scene(analysis, Tree(analysis), table, (), (), starts, (), speakers, paragraphs)
     hedged = {q.span for q in analysis.quotations if is_hedge(bare_scene, q)}
-    real = tuple(sorted((q for q in analysis.quotations if q.depth == 0 and q.span not in hedged), key=lambda q: q.span))
+    real = tuple(
+        sorted((q for q in analysis.quotations if q.depth == 0 and q.span not in hedged), key=lambda q: q.span)
+    )
     hedges = tuple(sorted(hedged))
-    return Scene(analysis, bare_scene.tree, table, real, hedges, starts, tuple(q.span.start for q in real), speakers)
+    return Scene(
+        analysis, bare_scene.tree, table, real, hedges, starts, tuple(q.span.start for q in real), speakers, paragraphs
+    )
 
 
 # A hedge is a noun phrase: three words, or four with an adjective of office ("acting high electoral board").
@@ -120,7 +136,7 @@ def is_hedge(scene: Scene, quotation: Quotation) -> bool:
         return True
     if words[-1].lemma.lower() in lists.standing or words[-1].text.lower() in lists.standing:
         return not _opens_sentence(scene, words[0], quotation)
-    return quotation.depth > 0 and len(words) <= 2 or _is_called(scene, words[0].index)
+    return (quotation.depth > 0 and len(words) <= 2) or _is_called(scene, words[0].index)
 
 
 def _is_clause(words: list[Token]) -> bool:

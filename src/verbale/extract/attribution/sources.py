@@ -60,7 +60,11 @@ def _before(scene: Scene, verb: int) -> tuple[int, ...]:
     place = verb - 1
     while place >= 0 and (tokens[place].upos in {"ADV", "AUX"} or tokens[place].text == ","):
         place -= 1
-    if place < 0 or tokens[place].upos not in {"NOUN", "PROPN", "PRON"} or tokens[place].sentence != tokens[verb].sentence:
+    if (
+        place < 0
+        or tokens[place].upos not in {"NOUN", "PROPN", "PRON"}
+        or tokens[place].sentence != tokens[verb].sentence
+    ):
         return ()
     while bare(tokens[place].deprel) in {"compound", "flat", "appos", "nmod"} and tokens[place].head < verb:
         place = tokens[place].head
@@ -161,7 +165,11 @@ def core(scene: Scene, head: int) -> Span:
     while waiting:
         here = waiting.pop()
         first, last = min(first, here), max(last, here)
-        waiting.extend(c.index for c in tree.children(here) if bare(c.deprel) not in _LOOSE and c.deprel != "case" or c.text in {"'s", "’s"})
+        waiting.extend(
+            c.index
+            for c in tree.children(here)
+            if (bare(c.deprel) not in _LOOSE and c.deprel != "case") or c.text in {"'s", "’s"}
+        )
     return tree.span(first, last + 1)
 
 
@@ -192,6 +200,10 @@ def _inverted(scene: Scene, verb: int) -> tuple[int, ...]:
     """ "…, said the envoy": a parser may read the one who speaks as an object."""
     tree = scene.tree
     for child in tree.children(verb):
-        if bare(child.deprel) in {"obj", "attr", "dep", "appos"} and 0 < child.index - verb <= 6 and child.upos in _NOMINAL:
+        if (
+            bare(child.deprel) in {"obj", "attr", "dep", "appos"}
+            and 0 < child.index - verb <= 6
+            and child.upos in _NOMINAL
+        ):
             return nominal_conjuncts(scene, child.index)
     return ()

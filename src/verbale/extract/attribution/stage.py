@@ -1,6 +1,6 @@
 """Analysis in, attributions and hedges out: every rule in its order."""
 
-from verbale.extract.attribution import across, nesting, others, verbs
+from verbale.extract.attribution import across, hearsay, nesting, nouns, prepositions, verbs
 from verbale.extract.attribution.record import Attribution
 from verbale.extract.attribution.scene import Scene, scene_of
 from verbale.records.analysis import Analysis
@@ -15,12 +15,12 @@ def attributions(analysis: Analysis) -> tuple[Attribution, ...]:
 def of_scene(scene: Scene) -> tuple[Attribution, ...]:
     """The rules over one scene, one after the other."""
     found = [
-        *others.of_prepositions(scene),
+        *prepositions.of_prepositions(scene),
         *verbs.of_verbs(scene),
         *verbs.of_adjectives(scene),
-        *others.of_nouns(scene),
-        *others.of_adverbs(scene),
-        *others.of_colons(scene),
+        *nouns.of_nouns(scene),
+        *hearsay.of_adverbs(scene),
+        *hearsay.of_colons(scene),
     ]
     found = nesting.merged(scene, found)
     found = nesting.with_kinds(scene, found)

@@ -14,6 +14,7 @@ from verbale.records.voice import SpeechKind
 from verbale.reference.cues import Cue, Implies
 
 _NEGATORS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
+_NO_CUES = frozenset({"amod", "aux", "case", "compound"})  # "the said man", "including"
 _ASPECT = frozenset({"continue", "go", "begin", "start", "proceed", "have", "come", "hasten", "use"})
 _WITHIN = 8  # tokens behind a cue verb within which its further words stand ("call urgently and publicly on")
 
@@ -21,16 +22,17 @@ _WITHIN = 8  # tokens behind a cue verb within which its further words stand ("c
 def of_verbs(scene: Scene) -> Iterator[Attribution]:
     """Every attribution whose cue is a verb, in the order of the text."""
     for token in scene.tree.tokens:
-        if token.upos in {"VERB", "AUX"} and bare(token.deprel) not in {"amod", "aux", "case", "compound"}:
+        if token.upos == "VERB" and bare(token.deprel) not in _NO_CUES and scene.table.verb(token.lemma.lower()):
             yield from _of_verb(scene, token)
 
 
 def of_adjectives(scene: Scene) -> Iterator[Attribution]:
     """Every attribution whose cue is an adjective with a subject ("is adamant that")."""
     for token in scene.tree.tokens:
-        if token.upos not in {"ADJ", "VERB"} or scene.tree.child(token.index, "nsubj") is None:
+        rows = scene.table.adjective(token.text.lower()) if token.upos in {"ADJ", "VERB"} else ()
+        if not rows or not scene.reads(token) or scene.tree.child(token.index, "nsubj") is None:
             continue
-        for cue in scene.table.adjective(token.text.lower()):
+        for cue in rows:
             content = contents.of_verb(scene, Found(token.index, cue, (), None))
             if content is not None:
                 yield made(scene, Found(token.index, cue, (), None), content, sources.of_verb(scene, token.index))
@@ -38,14 +40,10 @@ def of_adjectives(scene: Scene) -> Iterator[Attribution]:
 
 
 def _of_verb(scene: Scene, token: Token) -> Iterator[Attribution]:
-    if scene.table.verb(token.lemma.lower()):
-        yield from _of_cue(scene, token)
-
-
-def _of_cue(scene: Scene, token: Token) -> Iterator[Attribution]:
     before = _sentence_before(scene, token)
     if before is not None:
         yield before
+    if before is not None or not scene.reads(token):
         return
     for cue in scene.table.verb(token.lemma.lower()):
         found = _matched(scene, token, cue)
@@ -61,7 +59,7 @@ def _of_cue(scene: Scene, token: Token) -> Iterator[Attribution]:
 
 
 def _sentence_before(scene: Scene, token: Token) -> Attribution | None:
-    """ "This was announced by the ministry.": what was said is the sentence before."""
+    """What "This was announced by the ministry." refers to: the sentence before it."""
     tree = scene.tree
     subject = tree.child(token.index, "nsubj:pass")
     cue = scene.table.verb(token.lemma.lower())[0]
@@ -148,7 +146,7 @@ def _is_told(scene: Scene, token: Token, cue: Cue, content: Content, source: sou
         return content.construction is not Construction.COMPLEMENT and content.fronted
     if content.construction is Construction.CLAUSE:
         return True
-    return forms.is_raised(scene, token.index) and cue.implies.spoken or cue.implies is Implies.EXPECTS
+    return (forms.is_raised(scene, token.index) and cue.implies.spoken) or cue.implies is Implies.EXPECTS
 
 
 def _is_speaker(scene: Scene, source: sources.Source) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Iterator
 from datetime import timedelta
 
 from verbale.extract.times.mentions import TimeKind, TimeMention
-from verbale.extract.times.resolving import Side
+from verbale.extract.times.stand import Side
 from verbale.extract.times.tense import form
 from verbale.extract.tree import Tree, bare
 from verbale.records.analysis import Token
@@ -16,7 +16,24 @@ from verbale.records.when import Basis, When
 from verbale.reference.times import time_words
 
 _CARRIES = timedelta(days=31)  # longer times are background, no running date
-_WITHIN = frozenset({"nmod", "obl", "conj", "appos", "obj", "nsubj", "iobj", "nummod", "compound", "amod", "advmod", "flat", "fixed", "dep"})
+_WITHIN = frozenset(
+    {
+        "nmod",
+        "obl",
+        "conj",
+        "appos",
+        "obj",
+        "nsubj",
+        "iobj",
+        "nummod",
+        "compound",
+        "amod",
+        "advmod",
+        "flat",
+        "fixed",
+        "dep",
+    }
+)
 _OF_NOUN = frozenset({"nmod:poss", "compound", "amod", "nummod", "nmod:desc"})
 _SAME_TIME = frozenset({"when", "as", "while"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM"})
@@ -30,23 +47,33 @@ class Datings:
     `deeds` are the tokens known to tell deeds: "condemned the attack on Monday" dates a noun among them, else the verb.
     """
 
-    __slots__ = ("by_owner", "by_paragraph", "mentions", "tree")
+    __slots__ = ("by_owner", "by_paragraph", "by_sentence", "mentions", "tree")
 
     def __init__(self, tree: Tree, mentions: Iterable[TimeMention], deeds: Container[int] = ()) -> None:
         self.tree = tree
         self.mentions = tuple(mentions)
         self.by_owner: dict[int, list[TimeMention]] = {}
         self.by_paragraph: dict[int, list[TimeMention]] = {}
+        self.by_sentence: dict[int, list[TimeMention]] = {}
         for mention in self.mentions:
             sentence = tree.analysis.sentence_of(tree.tokens[mention.head])
+            self.by_sentence.setdefault(sentence.index, []).append(mention)
             self.by_paragraph.setdefault(sentence.paragraph, []).append(mention)
             for owner in _owners(tree, mention, deeds):
                 self.by_owner.setdefault(owner, []).append(mention)
+
+    def mentions_in(self, sentence: int) -> list[TimeMention]:
+        """The times of one sentence."""
+        return self.by_sentence.get(sentence, [])
 
     def when(self, mention: TimeMention, owner: int, basis: Basis = Basis.STATED) -> When:
         """A time and the word it dates in, the value with its evidence out."""
         evidence = self.tree.evidence(self.tree.span(mention.first, mention.last), mention.step)
         start, end = mention.start, mention.end
+        if owner == mention.head:  # "until Monday, when they were struck off": the clause happens on that day itself
+            return When(start, end, basis, evidence)
+        if mention.kind is TimeKind.SINCE:
+            return When(start, None, basis, evidence)
         lemma, tense = self.tree.tokens[owner].lemma, time_words().tense
         if mention.kind is TimeKind.UNTIL and lemma not in tense.until_point:
             return When(None, end, basis, evidence)
@@ -57,11 +84,22 @@ class Datings:
 
 def when_of(datings: Datings, trigger: int) -> When | None:
     """The times of a text and the token that tells a deed in, when its words say it happened out; None if they do not."""
+    told = _said_of(datings, trigger)
+    if told is not None:
+        return datings.when(told, told.head)
     for owner, basis in _sources(datings.tree, trigger):
         chosen = _chosen(datings, owner, trigger)
         if chosen is not None:
             return datings.when(chosen, owner, basis)
     return None
+
+
+def _said_of(datings: Datings, trigger: int) -> TimeMention | None:
+    """The time that a relative clause tells about: "in February, when two fishermen drowned"."""
+    token = datings.tree.tokens[trigger]
+    if token.deprel != "acl:relcl":
+        return None
+    return next((m for m in datings.mentions_in(token.sentence) if m.first <= token.head < m.last), None)
 
 
 def _chosen(datings: Datings, owner: int, trigger: int) -> TimeMention | None:
@@ -185,6 +223,6 @@ def lead_date(datings: Datings) -> When | None:
 
 
 def _carries(mention: TimeMention) -> bool:
-    if mention.kind not in {TimeKind.DAY, TimeKind.INTERVAL} or mention.side is Side.FUTURE or mention.end is None:
+    if mention.kind not in {TimeKind.DAY, TimeKind.INTERVAL} or mention.side is Side.FUTURE:
         return False
     return mention.end - mention.start <= _CARRIES

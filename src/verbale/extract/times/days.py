@@ -41,7 +41,7 @@ def month(year: int, number: int, count: int = 1) -> Days | None:
     '2022-02-28'
     """
     first, last = year * 12 + number - 1, year * 12 + number + count - 2
-    if not (MINYEAR <= first // 12 and last // 12 <= MAXYEAR):
+    if not (first // 12 >= MINYEAR and last // 12 <= MAXYEAR):
         return None
     end = (last // 12, last % 12 + 1)
     return Days(date(first // 12, first % 12 + 1, 1), date(*end, monthrange(*end)[1]))

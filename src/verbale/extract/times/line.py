@@ -5,9 +5,10 @@ same way, each piece with the token that it came from.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from verbale.extract.times.expressions import Read
 from verbale.records.analysis import Token
 from verbale.reference.times import Words
 
@@ -33,9 +34,10 @@ _END = Atom("", None, -1, False, False)
 class Line:
     """The atoms of one sentence; outside of it there are empty ones, so that readers may look ahead freely."""
 
-    __slots__ = ("atoms", "tokens", "words")
+    __slots__ = ("_reader", "atoms", "tokens", "words")
 
-    def __init__(self, tokens: Sequence[Token], words: Words) -> None:
+    def __init__(self, tokens: Sequence[Token], words: Words, reader: "Reader") -> None:
+        self._reader = reader
         self.tokens = tokens
         self.words = words
         self.atoms: list[Atom] = []
@@ -58,6 +60,10 @@ class Line:
         """The number in digits at a place, None where there is none."""
         return self.atoms[index].number if 0 <= index < len(self.atoms) else None
 
+    def time_at(self, index: int) -> Read | None:
+        """The one time that begins at a place: readers ask for times within times ("the night to Friday")."""
+        return self._reader(self, index)
+
     def token(self, index: int) -> Token | None:
         """The token that the piece at a place came from."""
         atom = self[index]
@@ -68,7 +74,7 @@ class Line:
         place = index - self.tokens[0].index
         return self.tokens[place] if 0 <= place < len(self.tokens) else None
 
-    def _add(self, token: Token, glued: bool) -> None:  # noqa: FBT001
+    def _add(self, token: Token, glued: bool) -> None:
         text = token.text
         if text.isalpha() or len(text) > _LONGEST:
             self.atoms.append(Atom(text.lower(), None, token.index, text[0].isupper(), glued))
@@ -77,6 +83,9 @@ class Line:
             number = int(piece) if len(piece) <= 4 and piece.isascii() and piece.isdigit() else None
             self.atoms.append(Atom(piece.lower(), number, token.index, piece[0].isupper(), glued))
             glued = True
+
+
+type Reader = Callable[[Line, int], Read | None]
 
 
 def may_tell_time(tokens: Sequence[Token], words: Words) -> bool:

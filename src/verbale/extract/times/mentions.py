@@ -9,8 +9,9 @@ from enum import StrEnum
 from verbale.extract.times.days import Days
 from verbale.extract.times.expressions import ANAPHORIC, Calendar, Distance, Expression, Part, Period, Weekday
 from verbale.extract.times.reading import Told, is_end, told_times
-from verbale.extract.times.resolving import Side, Stand, resolve
-from verbale.extract.times.tense import side
+from verbale.extract.times.resolving import resolve
+from verbale.extract.times.stand import Side, Stand
+from verbale.extract.times.tense import BEFORE_NOUN, side
 from verbale.extract.tree import Tree
 from verbale.records.analysis import Analysis, Furniture, Sentence, Token
 from verbale.records.evidence import Step
@@ -24,7 +25,6 @@ _HEADING = 60  # characters; a longer heading that holds a date is about it
 _WORD = re.compile(r"\w+|\S")
 _DAYS = 7  # an interval up to a week is a "day" from which "the next day" counts; a month is not
 _OF_NAMES = frozenset({"ORG", "PERSON", "WORK_OF_ART", "FAC", "PRODUCT", "GPE", "LOC", "LAW"})
-_BEFORE_NOUN = frozenset({"nummod", "compound", "amod", "nmod:poss"})
 _OF_AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY"})
 
 
@@ -45,7 +45,8 @@ class TimeKind(StrEnum):
 class TimeMention:
     """One time of the text: tokens `[first, last)`, its head token, its days, its kind.
 
-    `end` is None only for SINCE. `anaphoric` times count from the time told before ("the next day"); `side` is
+    `start` and `end` are the days that the words name; what they say of the deed is the kind's: SINCE October is the
+    month of October here, and an open interval in `when_of`. `anaphoric` times count from the time told before ("the next day"); `side` is
     "past", "future" or "open", the side of the report on which the tense of its clause lies.
     """
 
@@ -53,7 +54,7 @@ class TimeMention:
     last: int
     head: int
     start: date
-    end: date | None
+    end: date
     kind: TimeKind
     anaphoric: bool
     side: Side
@@ -145,7 +146,7 @@ def _pass_headings(course: _Course, headings: list[tuple[int, date]], sentence: 
 def _of_sentence(tree: Tree, sentence: Sentence, words: Words, course: _Course) -> Iterator[TimeMention]:
     for told in told_times(tree.tokens[sentence.first : sentence.last], words):
         head = _head(tree, told)
-        if tree.tokens[head].deprel in _BEFORE_NOUN and tree.tokens[head].head >= told.last:
+        if tree.tokens[head].deprel in BEFORE_NOUN and tree.tokens[head].head >= told.last:
             told = replace(told, role="in")  # noqa: PLW2901  "since the 2008 war": the preposition is the war's
         lies = side(tree, head, told.role)
         found = _days(told, course, lies)
@@ -192,13 +193,9 @@ def is_anaphoric(says: Expression) -> bool:
 
 
 def _mention(told: Told, head: int, found: Days, lies: Side, today: date | None) -> TimeMention:
-    kind = _kind(told, found, lies)
-    start: date = found.start
-    end: date | None = found.end
-    if kind is TimeKind.SINCE:
-        end = None
-    elif kind is TimeKind.DEADLINE and is_end(told.says):
-        start = found.end if told.role != "before" or today is None or today > found.end else today
+    kind, start, end = _kind(told, found, lies), found.start, found.end
+    if kind is TimeKind.DEADLINE and is_end(told.says):
+        start = end if told.role != "before" or today is None or today > end else today
     step = Step(f"extract.times:{told.rule}", VERSION, told.role)
     return TimeMention(told.first, told.last, head, start, end, kind, is_anaphoric(told.says), lies, step)
 

@@ -5,15 +5,32 @@ from dataclasses import dataclass
 
 from verbale.extract.times.expressions import Calendar, Distance, Expression, Part, Period, Range, Read, Weekday
 from verbale.extract.times.line import Line, may_tell_time
-from verbale.extract.times.reading_dates import DASHES
-from verbale.extract.times.reading_shifts import core
+from verbale.extract.times.reading_dates import DASHES, day_month, decade, figures, month, weekday, year
+from verbale.extract.times.reading_distances import distance
+from verbale.extract.times.reading_feasts import feast, season, today
+from verbale.extract.times.reading_parts import overnight, part, unit
+from verbale.extract.times.reading_shifts import shifted
 from verbale.records.analysis import Token
 from verbale.reference.times import Words
 
+_READERS = {
+    "number": (figures, decade, day_month, distance, year),
+    "shift": (shifted,),
+    "part": (part,),
+    "unit": (unit,),
+    "season": (season,),
+    "decade": (decade,),
+    "today": (today,),
+    "overnight": (overnight,),
+    "weekday": (weekday,),
+    "month": (month,),
+}
 _TO = frozenset({"to", "through", "until", "till"})
 _OPENING = ("from", "between")
 # Words between a preposition and its time: "by around 10 April", "since at least May", "from 2 p.m. on Monday".
-_FILLERS = frozenset({"around", "about", "the", "noon", "midday", "midnight", "late", "early", "at", "least", "of", "dawn"})
+_FILLERS = frozenset(
+    {"around", "about", "the", "noon", "midday", "midnight", "late", "early", "at", "least", "of", "dawn"}
+)
 _ENDS_OF_SENTENCE = 2  # atoms that may stand between a preposition and its time
 
 
@@ -32,7 +49,7 @@ def told_times(tokens: Sequence[Token], words: Words) -> Iterator[Told]:
     """The times of one sentence in the order of the text; each place is read once."""
     if not tokens or not may_tell_time(tokens, words):
         return
-    line = Line(tokens, words)
+    line = Line(tokens, words, core)
     at = 0
     while at < len(line):
         found = _read(line, at)
@@ -41,6 +58,19 @@ def told_times(tokens: Sequence[Token], words: Words) -> Iterator[Told]:
             continue
         yield _told(line, found)
         at = max(found.last, at + 1)
+
+
+def core(line: Line, at: int) -> Read | None:
+    """A line and a place in, the one time that begins there out, without prepositions and ranges."""
+    found = feast(line, at) if line.word(at) in line.words.feast_words else None
+    if found is not None:
+        return found
+    kind = "number" if line.word(at)[:1].isdigit() else line.words.kinds.get(line.word(at), "")
+    for reader in _READERS.get(kind, ()):
+        found = reader(line, at)
+        if found is not None:
+            return found
+    return None
 
 
 def _read(line: Line, at: int) -> Read | None:
@@ -96,7 +126,9 @@ def _before(line: Line, at: int) -> str:
 def _told(line: Line, found: Read) -> Told:
     before = _before(line, found.first)
     role = line.words.roles.get(before, "in")
-    if before == "of" and line.word(found.first - 2) == "ahead" or before == "to" and line.word(found.first - 2) == "prior":
+    if (before == "of" and line.word(found.first - 2) == "ahead") or (
+        before == "to" and line.word(found.first - 2) == "prior"
+    ):
         role = "before"
     if isinstance(found.says, Range) or role == "between":
         role = "in" if role in {"from", "between"} else role

@@ -28,7 +28,7 @@ def weekday_number(line: Line, at: int) -> int | None:
     if word not in words.short_weekdays or not line[at].capital:
         return None
     beside = line.word(at + 1)
-    company = beside == "." and line[at + 1].glued or line.number(at + 1) is not None
+    company = (beside == "." and line[at + 1].glued) or line.number(at + 1) is not None
     company = company or month_number(line, at + 1) is not None or line.word(at - 1) == "on"
     return words.short_weekdays[word] if company else None
 
@@ -271,7 +271,7 @@ def _stands_as_year(line: Line, at: int) -> bool:
     before, behind = line.word(at - 1), line.word(at + 1)
     if behind in DASHES and line.number(at + 2) in line.words.years and len(line.word(at + 2)) == 4:
         return not line[at].glued and line.word(at + 3) not in line.words.counted
-    if before in line.words.not_year_behind or counts(line, at) and before not in _DETERMINERS:
+    if before in line.words.not_year_behind or (counts(line, at) and before not in _DETERMINERS):
         return False
     if behind in line.words.counted or behind in {"%", ":"} or (line[at].glued and before not in {"(", "–", "-", "—"}):
         return False

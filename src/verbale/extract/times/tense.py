@@ -1,6 +1,6 @@
 """A time in its parse tree in, the side of the report on which its clause tells the deed out: past, future or open."""
 
-from verbale.extract.times.resolving import Side
+from verbale.extract.times.stand import Side
 from verbale.extract.tree import Tree, bare
 from verbale.records.analysis import Token
 from verbale.reference.times import Tense, time_words
@@ -8,6 +8,7 @@ from verbale.reference.times import Tense, time_words
 _DEPTH = 12  # links that are climbed; longer chains are parser accidents
 _PRESENT = frozenset({"VBZ", "VBP"})
 _BELOW = frozenset({"xcomp", "ccomp", "acl", "advcl", "csubj", "parataxis"})
+BEFORE_NOUN = frozenset({"nummod", "compound", "amod", "nmod:poss"})  # a time before the noun that it dates
 _FORMS = (
     ("VerbForm=Inf", "VB"),
     ("VerbForm=Ger", "VBG"),
@@ -20,25 +21,57 @@ _FORMS = (
 
 def side(tree: Tree, head: int, role: str) -> Side:
     """A tree, the head word of a time and its preposition's role in, the side of its clause out."""
-    tense = time_words().tense
     if role == "since":
         return Side.PAST
     token = tree.tokens[head]
+    if token.deprel in BEFORE_NOUN and token.head > head:
+        return _of_modifier(tree, tree.tokens[token.head])
+    return _climb(tree, token, role)
+
+
+def _climb(tree: Tree, token: Token, role: str) -> Side:
+    tense = time_words().tense
     for _ in range(_DEPTH):
         above = tree.head(token)
         if above is None:
             break
         found = _of_word(tree, above, tense, below=token)
+        if role in {"until", "from"} and found is not None and _measure(tree, above, role, tense):
+            return Side.FUTURE
+        if role == "by" and form(above) in {"VB", "VBN"} and _is_infinitive(tree, above):
+            return Side.FUTURE
         if found is not None:
-            return _until(tree, above, tense) or found if role == "until" else found
+            return found
         token = above
     return Side.FUTURE if role == "until" else Side.OPEN
 
 
-def _until(tree: Tree, verb: Token, tense: Tense) -> Side | None:
-    """ "banned rallies until Thursday" is still ahead, "had been on the list until Monday" is not."""
+def _of_modifier(tree: Tree, noun: Token) -> Side:
+    """ "Monday's vote" is past unless the clause has it ahead: as its subject or place, or "ahead of" it.
+
+    "Will discuss Monday's attack" and "they disagree about Monday's attack" do not.
+    """
+    case = tree.case(noun.index)
+    above = tree.head(noun)
+    if case.startswith("ahead") or (above is not None and above.lemma == "ahead") or case in {"before", "until", "for"}:
+        return Side.FUTURE
+    if any(
+        child.deprel == "amod" and child.text.lower() in time_words().tense.ahead_itself
+        for child in tree.children(noun.index)
+    ):
+        return Side.FUTURE
+    part = bare(noun.deprel) == "nsubj" or case in {"in", "at", "during"}
+    return _climb(tree, noun, "") if part else Side.OPEN
+
+
+def _measure(tree: Tree, verb: Token, role: str, tense: Tense) -> bool:
+    """ "banned rallies until Thursday", "called a strike from Thursday": still ahead, unless they "had" before."""
     had = any(t.deprel.startswith("aux") and t.text.lower() == "had" for t in tree.children(verb.index))
-    return Side.FUTURE if verb.lemma in tense.until_ahead and not had else None
+    return not had and verb.lemma in (tense.until_ahead if role == "until" else tense.from_ahead)
+
+
+def _is_infinitive(tree: Tree, verb: Token) -> bool:
+    return any(t.deprel == "mark" and t.text.lower() == "to" for t in tree.children(verb.index))
 
 
 def _of_word(tree: Tree, word: Token, tense: Tense, *, below: Token) -> Side | None:
@@ -50,8 +83,11 @@ def _of_word(tree: Tree, word: Token, tense: Tense, *, below: Token) -> Side | N
     if bare(below.deprel) in {"xcomp", "acl"} and form(below) == "VB" and word.lemma in tense.ahead_below:
         return Side.FUTURE
     if auxiliaries:
-        infinitive = any(t.deprel == "mark" and t.text.lower() == "to" for t in tree.children(word.index))
-        return _of_infinitive(tree, word, tense) if infinitive else _of_auxiliaries(auxiliaries, form(word), tense)
+        return (
+            _of_infinitive(tree, word, tense)
+            if _is_infinitive(tree, word)
+            else _of_auxiliaries(auxiliaries, form(word), tense)
+        )
     if word.upos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "ADV"} or not form(word):
         return _of_noun(tree, word, tense)
     return _of_verb(tree, word, tense)
@@ -96,6 +132,8 @@ def _of_infinitive(tree: Tree, word: Token, tense: Tense) -> Side | None:
     above = tree.head(word)
     if above is None or bare(word.deprel) not in _BELOW:
         return None
+    if above.lemma == "be" and _is_infinitive(tree, word):
+        return Side.FUTURE
     subjunctive = bare(word.deprel) in {"ccomp", "xcomp"} and above.lemma in tense.ahead_below
     return Side.FUTURE if subjunctive or (bare(word.deprel) == "acl") else None
 

@@ -1,0 +1,132 @@
+"""Documents of GUM and a finder of chains in, the CoNLL score with and without singletons, names and pronouns apart out."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations
+from pathlib import Path
+
+from verbale.evaluate.coreference import Three, conll_f1, three_parts
+from verbale.evaluate.figures import Figure, Measure, Tally, figure, measured
+from verbale.evaluate.gum import GumDoc, GumMention
+from verbale.records.text import Span
+
+type Chain = frozenset[Span]
+type FindChains = Callable[[GumDoc], Iterable[Iterable[Span]]]
+"""A document in, chains of mentions as spans of its text out; a chain may have one mention."""
+
+
+def count(documents: Sequence[GumDoc], find: FindChains, ontogum: Path | None = None) -> tuple[Figure, ...]:
+    """Documents, a finder of chains and, where there is one, the folder of OntoGUM files in, the figures out.
+
+    "OntoGUM" is the usual scheme: OntoNotes' guidelines, no singletons on either side. "GUM" counts GUM's own mentions, once
+    with all singletons and once without any. Mentions are the same if their characters are.
+    """
+    found = [_chains(find(document)) for document in documents]
+    gold = [_gold_chains(document) for document in documents]
+    figures = [
+        _conll("CoNLL GUM", gold, found, least=1),
+        _conll("CoNLL GUM, no singles", gold, found, least=2),
+        figure("name links", Measure.F1, [name_links(*pair) for pair in zip(documents, found, strict=True)]),
+        figure("pronouns", Measure.SHARE, [pronouns(*pair) for pair in zip(documents, found, strict=True)]),
+    ]
+    if ontogum is not None:
+        usual = [onto_chains(document, ontogum / f"{document.id}.conll") for document in documents]
+        figures.insert(0, _conll("CoNLL OntoGUM", usual, found, least=2))
+    return tuple(figures)
+
+
+def name_links(document: GumDoc, found: Sequence[Chain]) -> Tally:
+    """A document and found chains in, the counts of pairs of names that mean the same out.
+
+    A name is a mention whose head is a proper noun; a found mention is the one whose head it holds and beyond which it does
+    not reach.
+    """
+    named = [mention for mention in document.mentions if document.is_name(mention)]
+    links = {pair for pair in combinations(range(len(named)), 2) if len({named[place].chain for place in pair}) == 1}
+    chain_of = [_found_chain(document, mention, found) for mention in named]
+    told = {
+        (one, other)
+        for one, other in combinations(range(len(named)), 2)
+        if chain_of[one] is not None and chain_of[one] == chain_of[other]
+    }
+    return Tally(len(links & told), len(links), len(told))
+
+
+def pronouns(document: GumDoc, found: Sequence[Chain]) -> Tally:
+    """A document and found chains in, how many pronouns are joined to a mention of their entity that is none out."""
+    full: dict[str, list[Span]] = {}
+    for mention in document.mentions:
+        if not document.is_pronoun(mention):
+            full.setdefault(mention.chain, []).append(document.span(mention.first, mention.last))
+    asked = [mention for mention in document.mentions if document.is_pronoun(mention) and mention.chain in full]
+    hits = 0
+    for mention in asked:
+        own = document.span(mention.first, mention.last)
+        chain: Chain = next((chain for chain in found if own in chain), frozenset())
+        hits += any(one.meets(other) for one in chain - {own} for other in full[mention.chain])
+    return Tally(hits, len(asked), len(asked))
+
+
+def onto_chains(document: GumDoc, path: Path) -> list[Chain]:
+    """A document and its OntoGUM file in, its chains as spans out; both number the same tokens."""
+    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line[:1].isdigit()]
+    if len(rows) != len(document.tokens):
+        raise ValueError(f"{path}: {len(rows)} tokens, but {document.id} has {len(document.tokens)}")
+    chains: dict[str, set[Span]] = {}
+    for chain, first, last in _brackets([row[2] for row in rows]):
+        chains.setdefault(chain, set()).add(document.span(first, last))
+    return list(map(frozenset, chains.values()))
+
+
+def _brackets(cells: Sequence[str]) -> Iterator[tuple[str, int, int]]:
+    """The last column of a CoNLL file in, chain and tokens `[first, last)` of each mention out."""
+    opened: dict[str, list[int]] = {}
+    for index, cell in enumerate(cells):
+        for mark in cell.replace("(", " (").replace(")", ") ").replace("|", " ").split():
+            chain = mark.strip("()")
+            if mark.startswith("("):
+                opened.setdefault(chain, []).append(index)
+            if mark.endswith(")") and opened.get(chain):
+                yield chain, opened[chain].pop(), index + 1
+
+
+def _conll(name: str, gold: Sequence[list[Chain]], found: Sequence[list[Chain]], *, least: int) -> Figure:
+    parts: list[Three] = [
+        three_parts(_long(one, least), _long(other, least)) for one, other in zip(gold, found, strict=True)
+    ]
+    return measured(name, parts, conll_f1)
+
+
+def _long(chains: Sequence[Chain], least: int) -> list[Chain]:
+    return [chain for chain in chains if len(chain) >= least]
+
+
+def _gold_chains(document: GumDoc) -> list[Chain]:
+    chains: dict[str, set[Span]] = {}
+    for mention in document.mentions:
+        chains.setdefault(mention.chain, set()).add(document.span(mention.first, mention.last))
+    return list(map(frozenset, chains.values()))
+
+
+def _chains(found: Iterable[Iterable[Span]]) -> list[Chain]:
+    """A mention belongs to one chain: the first that names it."""
+    seen: set[Span] = set()
+    chains = []
+    for chain in found:
+        new = frozenset(chain) - seen
+        seen |= new
+        if new:
+            chains.append(new)
+    return chains
+
+
+def _found_chain(document: GumDoc, mention: GumMention, found: Sequence[Chain]) -> int | None:
+    """The chain that holds the mention itself, else its longest part around the head."""
+    whole, head = document.span(mention.first, mention.last), document.tokens[mention.head].span
+    parts = (
+        (len(span), -number)
+        for number, chain in enumerate(found)
+        for span in chain
+        if span.holds(head) and whole.holds(span)
+    )
+    longest = max(parts, default=None)
+    return -longest[1] if longest else None

@@ -1,0 +1,162 @@
+"""A desk read to its end in, the records of the cast out: mentions, named actors with their forms, roles."""
+
+from verbale.extract.actors.context import country_of
+from verbale.extract.actors.desk import Desk
+from verbale.extract.actors.entities import Entity, Item
+from verbale.extract.actors.record import Cast, CastMention
+from verbale.extract.actors.roles import Held, held_offices
+from verbale.records.actor import Actor, Kind, Role
+from verbale.records.evidence import Step
+from verbale.records.text import Span
+from verbale.records.when import Basis, When
+
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_QUOTES = frozenset("“”\"‘’'«»")
+_LISTED = frozenset({"name", "nominal", "demonym", "capital"})
+
+
+def finish(desk: Desk) -> Cast:
+    """A desk read to its end in, the Cast out."""
+    items = sorted({id(i): i for i in desk.memory.items}.values(), key=lambda i: (i.head, i.first))
+    names = _names(desk)
+    mentions = tuple(_mention(desk, item, names) for item in items)
+    held = held_offices(desk, lambda index: _is_hedged(desk, index))
+    actors = tuple(_actor(desk, entity, names, held) for entity in desk.memory.entities if entity.items)
+    states = tuple((names[e.number], country_of(e)) for e in desk.memory.entities if e.items and country_of(e))
+    return Cast(mentions, actors, tuple(_role(desk, h, names) for h in held), _heads(desk, items), states)
+
+
+def _names(desk: Desk) -> dict[int, str]:
+    """A unique name for each entity: its own, else one made from its fullest words."""
+    found: dict[int, str] = {}
+    taken: set[str] = set()
+    for entity in desk.memory.entities:
+        name = entity.name or _descriptive(desk, entity)
+        base, number = name, 2
+        while name in taken:
+            name, number = f"{base} ({number})", number + 1
+        taken.add(name)
+        found[entity.number] = name
+    return found
+
+
+def _descriptive(desk: Desk, entity: Entity) -> str:
+    """The fullest words for an actor without a name, without an article."""
+    forms = [form(desk, item) for item in entity.items if item.sort == "nominal"]
+    words = max(forms, key=len, default=entity.lemma or "somebody")
+    first, _, rest = words.partition(" ")
+    return rest if first.lower() in {"the", "a", "an"} and rest else words
+
+
+def form(desk: Desk, item: Item) -> str:
+    """A mention in, its words as a reader would quote them out."""
+    return _slice(desk, item.first, _end(desk, item))
+
+
+def _end(desk: Desk, item: Item) -> int:
+    last = item.last
+    while last > item.first + 1 and desk.token(last - 1).text in _POSSESSIVE:
+        last -= 1
+    return last
+
+
+def _slice(desk: Desk, first: int, last: int) -> str:
+    text = desk.tree.span(first, last).of(desk.tree.analysis.article.text)
+    return " ".join(text.split())
+
+
+def _mention(desk: Desk, item: Item, names: dict[int, str]) -> CastMention:
+    last = _end(desk, item)
+    span = desk.tree.span(item.first, last)
+    actors = tuple(names[n] for n in item.entities)
+    return CastMention(
+        item.first, last, item.head, span, _slice(desk, item.first, last), actors, item.sort,
+        item.hedged or _is_hedged(desk, item.head), item.rule, item.confidence, item.place,
+    )  # fmt: skip
+
+
+def _heads(desk: Desk, items: list[Item]) -> tuple[int, ...]:
+    """For each token the number of its mention: heads of all, and every token of names."""
+    numbers = {id(item): number for number, item in enumerate(items)}
+    return tuple(numbers.get(id(desk.at[t.index]), -1) if t.index in desk.at else -1 for t in desk.tree.tokens)
+
+
+def _forms(desk: Desk, entity: Entity) -> tuple[str, ...]:
+    found: list[str] = []
+    for item in entity.items:
+        if item.sort not in _LISTED:
+            continue
+        found.extend(_written(desk, item))
+    return tuple(dict.fromkeys(found))
+
+
+def _written(desk: Desk, item: Item) -> list[str]:
+    """The forms that one mention adds: a name alone and with its title, a description that is no mere title."""
+    if item.sort == "name":
+        title = _title_start(desk, item)
+        full = [_slice(desk, title, _end(desk, item))] if title < item.first else []
+        return [form(desk, item), *full]
+    if item.sort == "nominal" and _is_title(desk, item):
+        return []
+    return [form(desk, item)]
+
+
+def _is_title(desk: Desk, item: Item) -> bool:
+    """Whether a described noun stands right before the name, or before the comma that parts them."""
+    if item.head not in desk.described:
+        return False
+    after = desk.at.get(item.head + 1)
+    return after is not None and after.sort == "name" and after.entities == item.entities
+
+
+def _title_start(desk: Desk, item: Item) -> int:
+    """Where the title before a name begins; the name's own beginning where it has none."""
+    before = item.first - 1
+    if before < 0 or desk.sentence(before) != desk.sentence(item.head):
+        return item.first
+    if desk.token(before).text in {",", "–"} and before - 1 in desk.at and _describes(desk, before - 1, item):
+        return desk.at[before - 1].first
+    titled = before in desk.described or desk.token(before).deprel == "nmod:desc"
+    if not titled or desk.token(before).upos == "PUNCT":
+        return item.first
+    return min(desk.phrase(item.head).first, desk.phrase(before).first, before)
+
+
+def _describes(desk: Desk, index: int, item: Item) -> bool:
+    noun = desk.at[index]
+    return noun.head in desk.described and set(item.entities) <= set(noun.entities)
+
+
+def _actor(desk: Desk, entity: Entity, names: dict[int, str], held: list[Held]) -> Actor:
+    roles = tuple(
+        dict.fromkeys(f"{h.office} of {h.of}" if h.of else h.office for h in held if h.entity == entity.number)
+    )
+    return Actor.of(
+        names[entity.number], entity.kind, country=country_of(entity), roles=roles, forms=_forms(desk, entity)
+    )
+
+
+def _role(desk: Desk, held: Held, names: dict[int, str]) -> Role:
+    published = desk.tree.analysis.article.published
+    when = When.unknown() if published is None else When.day(published, Basis.PUBLISHED)
+    token = desk.token(held.head)
+    evidence = desk.tree.evidence(token.span, Step("extract.actors:role"))
+    return Role(names[held.entity], held.office, held.of, held.told, when, held.hedged, evidence)
+
+
+def _is_hedged(desk: Desk, index: int) -> bool:
+    """Whether the word stands within short quotation marks, or the phrase behind "so-called" and the like."""
+    span = desk.token(index).span
+    for quotation in desk.tree.analysis.quotations:
+        if quotation.inner.holds(span):
+            return len(quotation.inner.of(desk.tree.analysis.article.text).split()) <= 4 and not _is_sentence(
+                desk, quotation.inner
+            )
+    return False
+
+
+def _is_sentence(desk: Desk, inner: Span) -> bool:
+    return any(s.span.start >= inner.start - 1 and s.span.end <= inner.end + 2 for s in desk.tree.analysis.sentences)
+
+
+__all__ = ["Kind", "finish", "form"]

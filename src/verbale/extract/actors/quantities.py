@@ -1,0 +1,102 @@
+"""A number or quantity that stands for people in, whom it means out: "two of its soldiers", "one of them", "detained eleven"."""
+
+from verbale.extract.actors.desk import Desk
+from verbale.extract.actors.entities import Entity, Item
+from verbale.extract.actors.gather import _people as pair
+from verbale.extract.actors.salience import most
+from verbale.extract.actors.spans import number_of
+from verbale.extract.tree import bare
+from verbale.records.actor import Kind
+from verbale.records.analysis import Token
+
+_QUANTITIES = frozenset(
+    "one both neither none many few some several most all each dozens hundreds thousands scores group number handful majority crowd any half"
+    " half-dozen dozen hundred thousand score lot rest others couple bunch band column company convoy contingent member other".split()
+)
+_ADJECTIVES = frozenset({"dead", "wounded", "injured", "arrested", "detained", "missing", "accused", "convicted", "former", "latter", "bereaved", "displaced", "unemployed", "condemned", "deceased"})  # fmt: skip
+
+
+def quantity(desk: Desk, token: Token) -> Item | None:
+    """A number, quantity or adjective that heads a phrase in, its item out; None where it means no actor."""
+    word = token.text.lower()
+    counted = number_of(word) or (2 if word == "both" else 0)
+    if not counted and word not in _QUANTITIES and token.lemma.lower() not in _QUANTITIES and word not in _ADJECTIVES:
+        return None
+    if (
+        bare(token.deprel) in {"nummod", "det", "compound", "advmod", "amod", "flat", "nmod:unmarked", "appos"}
+        or token.deprel == "nmod:npmod"
+    ):
+        return None
+    inner = _of(desk, token)
+    if inner is not None:
+        return inner
+    if word in _ADJECTIVES:
+        return _adjective(desk, token, word)
+    if (
+        not (counted or word in {"many", "some", "several", "others", "most", "few", "neither", "none", "all"})
+        or counted > 10000
+    ):
+        return None
+    return _alone(desk, token, counted)
+
+
+def _of(desk: Desk, token: Token) -> Item | None:
+    """ "two of its soldiers": those of whom they are some."""
+    for child in desk.tree.all_children(token.index, "nmod"):
+        if desk.tree.case(child.index) in {"of", "among", "from"} and child.index > token.index:
+            entities = desk.resolve(child.index)
+            if entities and all(e.kind in {Kind.PERSON, Kind.GROUP, Kind.BODY} or e.plural for e in entities):
+                return desk.memory.tell(_item(desk, token, "quantity/of"), *entities)
+    return None
+
+
+def _item(desk: Desk, token: Token, rule: str) -> Item:
+    phrase = desk.phrase(token.index)
+    return Item(phrase.first, phrase.last, token.index, "nominal", "p", rule=rule, confidence=0.5)
+
+
+def _adjective(desk: Desk, token: Token, word: str) -> Item | None:
+    """ "the wounded", "the detained": people told before to be so, else new ones; "the former" is no business of a noun."""
+    if desk.phrase(token.index).determiner not in {"definite", "possessive"} or word in {"former", "latter"}:
+        return None
+    theme = "held" if word in {"arrested", "detained", "accused", "convicted", "condemned"} else "anybody"
+    told = [
+        e
+        for e in desk.memory.entities
+        if e.items and e.plural and e.kind is Kind.GROUP and (e.theme == theme or e.victims)
+    ]
+    found = most(desk, token.index, told)
+    if found is None:
+        found = desk.memory.new(Kind.GROUP)
+        found.plural, found.theme, found.lemma = True, theme, word
+    return desk.memory.tell(_item(desk, token, "quantity/adjective"), found)
+
+
+def _alone(desk: Desk, token: Token, counted: int) -> Item | None:
+    """ "police detained eleven", "Both spoke": people or persons told shortly before."""
+    if not (token.deprel.startswith("nsubj") or bare(token.deprel) in {"obj", "conj", "obl"}):
+        return None
+    if bare(token.deprel) == "obl" and desk.tree.case(token.index) not in {"by", "with", "to", "for", "from"}:
+        return None
+    if desk.tree.all_children(token.index, "nmod") or desk.token(
+        min(token.index + 1, len(desk.tree.tokens) - 1)
+    ).text in {"%", "percent", "p.m.", "a.m.", "per"}:
+        return None
+    definite = (
+        any(t.text.lower() in {"the", "both", "all"} for t in desk.tree.children(token.index))
+        or token.text.lower() == "both"
+    )
+    if definite and counted:
+        found = pair(desk, token, counted)
+        return desk.memory.tell(_item(desk, token, "quantity/the two"), *found) if found else None
+    many = [
+        e
+        for e in desk.memory.entities
+        if e.items
+        and e.plural
+        and e.theme
+        and e.last_seen < token.index
+        and desk.sentence(token.index) - desk.sentence(e.items[-1].head) <= 2
+    ]
+    chosen: Entity | None = most(desk, token.index, many)
+    return desk.memory.tell(_item(desk, token, "quantity/alone"), chosen) if chosen is not None else None

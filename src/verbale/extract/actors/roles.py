@@ -1,0 +1,204 @@
+"""A desk read to its end in, the offices that its words give to people out, with the days for which the text vouches."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from verbale.extract.actors.context import state_here
+from verbale.extract.actors.desk import Desk
+from verbale.extract.actors.entities import STATES, Entity
+from verbale.extract.actors.offices import Told, told_office
+from verbale.extract.actors.salience import subjects_before
+from verbale.extract.tree import bare
+from verbale.records.actor import Kind
+
+_TAKES = frozenset(
+    {
+        "appoint",
+        "name",
+        "elect",
+        "nominate",
+        "inaugurate",
+        "designate",
+        "install",
+        "promote",
+        "choose",
+        "select",
+        "become",
+    }
+)
+_LEAVES = frozenset(
+    {"resign", "quit", "dismiss", "sack", "fire", "oust", "depose", "remove", "replace", "retire", "impeach", "topple"}
+)
+_CHAIRS = {"chair": "chair", "head": "head", "lead": "leader", "command": "commander", "govern": "governor"}
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An office held by one entity: `of` by name, the token of the words, and on, from or until."""
+
+    entity: int
+    office: str
+    of: str
+    told: str
+    head: int
+    hedged: bool
+
+
+def held_offices(desk: Desk, hedged: Callable[[int], bool]) -> list[Held]:
+    """A desk read to its end in, every office told of a named person out, each once."""
+    found: dict[tuple[int, str, str, str], Held] = {}
+    for noun, numbers in sorted(desk.described.items()):
+        for number in numbers:
+            held = _described(desk, noun, desk.memory.entities[number], hedged)
+            if held is not None:
+                found.setdefault((held.entity, held.office, held.of, held.told), held)
+    for held in _chaired(desk):
+        found.setdefault((held.entity, held.office, held.of, held.told), held)
+    return _settled(desk, list(found.values()))
+
+
+def _described(desk: Desk, noun: int, entity: Entity, hedged: Callable[[int], bool]) -> Held | None:
+    """The office in a title, apposition or predicate."""
+    if entity.kind is not Kind.PERSON or not entity.named:
+        return None
+    told = told_office(desk, noun)
+    if told is None or not told.office:
+        return None
+    of = _of(desk, noun, told, entity)
+    return Held(entity.number, told.office, of, _when(desk, noun, told, entity), noun, hedged(noun))
+
+
+def _of(desk: Desk, noun: int, told: Told, entity: Entity) -> str:
+    """Of whom or where it is an office; ministers and the like are their state's, whatever body is near."""
+    several = _distributed(desk, noun, entity)
+    if several:
+        return several
+    if told.of is not None:
+        return told.of.name
+    if told.place:
+        return told.place
+    if told.country:
+        return told.country
+    near = _near_body(desk, noun, told)
+    return near.name if near is not None else (state_here(desk, noun) if told.rank <= 4 else "")
+
+
+def _distributed(desk: Desk, noun: int, entity: Entity) -> str:
+    """ "the two foreign ministers, X of Peru and Y of Chile"; "X and Y, ministers of Peru and Chile, respectively"."""
+    if len(desk.described[noun]) < 2:
+        return ""
+    for item in entity.items:
+        if abs(desk.sentence(item.head) - desk.sentence(noun)) == 0:
+            for child in desk.tree.all_children(item.head, "nmod"):
+                if desk.tree.case(child.index) == "of":
+                    return next((e.name for e in desk.meant(child.index)), "")
+    for child in desk.tree.all_children(noun, "nmod"):
+        states = [e.name for c in desk.tree.conjuncts(child.index) for e in desk.meant(c)]
+        if len(states) == len(desk.described[noun]):
+            return states[list(desk.described[noun]).index(entity.number)]
+    return ""
+
+
+def _near_body(desk: Desk, noun: int, told: Told) -> Entity | None:
+    """A spokesman without a body speaks for the body that was subject shortly before."""
+    if not (told.speaks or told.rank >= 4) or told.ministry:
+        return None
+    for entity in subjects_before(desk, noun, 1):
+        if entity.kind in {Kind.BODY, Kind.COMPANY, Kind.ORGANISATION, Kind.GROUP, Kind.PARTY} and not entity.plural:
+            return entity
+    return None
+
+
+def _when(desk: Desk, noun: int, told: Told, entity: Entity) -> str:
+    """On, from or until, by the words of the office and the verb above it."""
+    if told.stage == "former":
+        return "until"
+    if told.stage == "coming":
+        return "from"
+    predicate = desk.tree.child(noun, "cop")
+    if predicate is not None and any(t.lemma in {"no", "longer"} for t in desk.tree.children(noun)):
+        return "until"
+    return _by_verb(desk, entity, noun) or "on"
+
+
+def _by_verb(desk: Desk, entity: Entity, noun: int) -> str:
+    """ "X resigned", "the resignation of X", "was appointed": the report tells when the office began or ended."""
+    for item in entity.items:
+        token = desk.token(item.head)
+        verb = desk.token(token.head)
+        if verb.lemma in _LEAVES and token.deprel in {"nsubj", "nsubj:pass", "obj"}:
+            return "until" if verb.lemma in {"resign", "quit", "retire"} or token.deprel != "nsubj" else ""
+        if verb.lemma in _TAKES and token.deprel in {"nsubj:pass", "obj"} and desk.sentence(item.head) != -1:
+            return "from"
+        if verb.lemma in {"resignation", "dismissal", "removal", "ouster"} and bare(token.deprel) == "nmod":
+            return "until"
+    return ""
+
+
+def _chaired(desk: Desk) -> list[Held]:
+    """ "who chairs the committee", "Y leads the party": an office told by a verb."""
+    found: list[Held] = []
+    for token in desk.tree.tokens:
+        if token.upos != "VERB" or token.lemma not in _CHAIRS:
+            continue
+        subject = desk.tree.child(token.index, "nsubj")
+        target = desk.tree.child(token.index, "obj")
+        if subject is None or target is None:
+            continue
+        holders = [e for e in desk.meant(subject.index) if e.kind is Kind.PERSON and e.named]
+        for entity in holders:
+            office, of = _office_of(desk, _CHAIRS[token.lemma], target.index)
+            if of:
+                found.append(Held(entity.number, office, of, "on", target.index, False))
+                entity.offices.append(office)
+    return found
+
+
+def _office_of(desk: Desk, office: str, target: int) -> tuple[str, str]:
+    """ "heads the committee of the party": head of the committee, of the party."""
+    entities = desk.meant(target)
+    if not entities:
+        return office, ""
+    entity = entities[0]
+    owner = desk.memory.entities[entity.owner] if entity.owner >= 0 else None
+    if owner is not None and not entity.named:
+        phrase = desk.phrase(target)
+        words = [
+            desk.token(i).text
+            for i in range(phrase.first, target + 1)
+            if i > phrase.owner and desk.token(i).xpos != "POS"
+        ]
+        return f"{office} of the {' '.join(words)}", owner.name
+    return office, entity.name
+
+
+def _settled(desk: Desk, found: list[Held]) -> list[Held]:
+    """Of "minister" and "foreign minister" of the same person only the fuller one is kept."""
+    kept: list[Held] = []
+    for held in found:
+        fuller = [o for o in found if o.entity == held.entity and o is not held and _says_more(o, held)]
+        if not fuller:
+            kept.append(held)
+    return kept
+
+
+def _says_more(one: Held, other: Held) -> bool:
+    return one.office != other.office and set(other.office.split()) < set(one.office.split())
+
+
+def learn_offices(desk: Desk) -> None:
+    """Before the report is read: the offices of named persons and their states, as far as their own words tell them."""
+    for noun, numbers in sorted(desk.described.items()):
+        for number in numbers:
+            entity = desk.memory.entities[number]
+            if entity.kind is not Kind.PERSON:
+                continue
+            told = told_office(desk, noun)
+            if told is None:
+                continue
+            if told.office not in entity.offices:
+                entity.offices.append(told.office)
+            entity.country = entity.country or told.country
+
+
+__all__ = ["STATES", "Held", "held_offices", "learn_offices"]

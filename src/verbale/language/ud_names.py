@@ -1,0 +1,56 @@
+"""A tree in, its names as Universal Dependencies has them out: first word as head, the others `flat`, titles `nmod:desc`.
+
+GUM lets a description in small letters be the head ("actor John Doe"); here the name is always the head, so that who is
+meant is found in one place.
+"""
+
+from verbale.language.draft import Draft
+from verbale.language.ud_words import WORDS
+
+_INNER = frozenset({"compound", "flat", "amod", "nmod", "punct"})
+_NAME_TAGS = frozenset({"NNP", "NNPS", "HYPH", "NN", "JJ", "FW", ",", "."})
+
+
+def names(draft: Draft) -> None:
+    """Bind the names of persons and of places with foreign names, and name the adjectives within other names."""
+    for first, last in draft.persons:
+        _person(draft, first, last)
+    for first, last in draft.places:
+        if _is_foreign(draft, first, last):
+            _bind(draft, first, last)
+    for token, rel in enumerate(draft.rels):
+        if rel == "compound" and draft.low[token] in WORDS.adjectives and draft.heads[token] > token:
+            draft.rels[token] = "amod"
+
+
+def _person(draft: Draft, first: int, last: int) -> None:
+    while last > first + 1 and draft.low[last - 1] in {"'s", "’s", "'", "’"}:
+        last -= 1
+    if not _bind(draft, first, last):
+        return
+    for kid in draft.kids[first]:
+        if kid < first and draft.rels[kid] == "compound":
+            draft.rels[kid] = "nmod:desc"
+
+
+def _is_foreign(draft: Draft, first: int, last: int) -> bool:
+    words, tags = draft.low[first:last], draft.tags[first:last]
+    plain = words[0] in WORDS.adjectives or words[0] in WORDS.plain_places or words[-1] in WORDS.plain_places
+    return last - first > 1 and not plain and all(tag in {"NNP", "NNPS"} for tag in tags)
+
+
+def _bind(draft: Draft, first: int, last: int) -> bool:
+    """Make the first word of a name its head, if the name hangs on the tree by one word."""
+    inside = range(first, last)
+    tops = [token for token in inside if draft.heads[token] not in inside or draft.heads[token] == token]
+    if len(tops) != 1 or not all(draft.tags[token] in _NAME_TAGS for token in inside):
+        return False
+    top = tops[0]
+    if top != first:
+        if draft.heads[first] != top:
+            draft.attach(first, top)
+        draft.promote(first, "flat")
+    for token in inside[1:]:
+        if draft.rels[token] in _INNER and draft.rels[token] != "punct":
+            draft.attach(token, first, "flat")
+    return True

@@ -1,0 +1,79 @@
+"""A tree in, systematic errors of the parser mended out, where a rule is safe: before the conversion and after it."""
+
+from verbale.language.draft import Draft
+from verbale.language.ud_words import WORDS
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+
+
+def before(draft: Draft) -> None:
+    """Mend a tree in CLEAR style."""
+    for token, word in enumerate(draft.low):
+        if word == "according" and draft.rels[token] != "prep":
+            _according(draft, token)
+        elif draft.lemmas[token] in WORDS.says and draft.tags[token] in {"VBD", "VBZ"}:
+            _inverted(draft, token)
+
+
+def _according(draft: Draft, token: int) -> None:
+    """ "According to X" is a preposition, whatever the parser made of it."""
+    follows = token + 1 < len(draft.low) and draft.low[token + 1] == "to"
+    if follows and draft.heads[token] != token and draft.heads[token + 1] == token:
+        draft.rels[token] = "prep"
+
+
+def _inverted(draft: Draft, verb: int) -> None:
+    """ "…,” said the envoy": what follows a verb of saying that has a clause in front is its subject, not its object."""
+    if draft.child(verb, *_SUBJECTS) >= 0:
+        return
+    said = draft.child(verb, "dobj", "attr", "oprd")
+    clause = draft.child(verb, "ccomp", "parataxis")
+    if said > verb > clause >= 0 and draft.tags[said] not in {"CD", "WP", "WDT"}:
+        draft.rels[said] = "nsubj"
+
+
+def after(draft: Draft) -> None:
+    """Mend a tree in Universal Dependencies."""
+    for token, rel in enumerate(draft.rels):
+        if rel == "case" and draft.low[token] == "according":
+            _hang_on_verb(draft, draft.heads[token])
+        elif rel == "ccomp":
+            _interrupted(draft, token)
+            _told(draft, token)
+        elif rel == "xcomp":
+            _told(draft, token)
+
+
+def _hang_on_verb(draft: Draft, source: int) -> None:
+    """What "according to" introduces belongs to the clause, not to the noun before it."""
+    verb = draft.heads[source]
+    while draft.upos[verb] not in {"VERB", "AUX"} and draft.child(verb, "cop") < 0 and draft.heads[verb] != verb:
+        verb = draft.heads[verb]
+    if draft.rels[source] in {"nmod", "obl"} and verb != source:
+        draft.attach(source, verb, "obl")
+
+
+def _told(draft: Draft, clause: int) -> None:
+    """ "Told reporters that …", "allowed them to leave": the person is an indirect object."""
+    verb = draft.heads[clause]
+    if draft.lemmas[verb] not in WORDS.tells or draft.child(verb, "iobj") >= 0:
+        return
+    person = draft.child(verb, "obj")
+    if verb < person:
+        draft.rels[person] = "iobj"
+
+
+def _interrupted(draft: Draft, clause: int) -> None:
+    """ "The army, he said, has left": a verb of saying within its content is a parenthesis of it."""
+    verb = draft.heads[clause]
+    kids = draft.kids[verb]
+    if draft.lemmas[verb] not in WORDS.says or any(draft.rels[kid] not in _PARENTHESIS for kid in kids):
+        return
+    if clause > verb and any(kid < verb and draft.rels[kid] != "punct" for kid in draft.kids[clause]):
+        draft.promote(clause, "parataxis")
+        for kid in list(draft.kids[clause]):
+            if kid in kids:
+                draft.attach(kid, verb)
+
+
+_PARENTHESIS = frozenset({"nsubj", "aux", "punct", "ccomp", "advmod", "obl:tmod"})

@@ -1,0 +1,46 @@
+"""Articles in, for each its Analysis, or why there is none, out: languages are told apart and parsed in batches."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import batched
+
+from verbale.language.detect import detect
+from verbale.language.engines import ENGINES
+from verbale.records.analysis import Analysis
+from verbale.records.problem import Problem
+from verbale.records.text import Article
+
+# Articles that are parsed together: enough for the parser's batches of 16 paragraphs, few enough to hold in memory.
+_TOGETHER = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Unparsed:
+    """An article that no engine could read, and why."""
+
+    article: Article
+    problem: Problem
+
+
+def parsed(articles: Iterable[Article], *, model: str = "") -> Iterator[Analysis | Unparsed]:
+    """Articles in, an Analysis or an Unparsed for each, in the same order, out."""
+    for group in batched(articles, _TOGETHER):
+        told = [article if article.language else _with_language(article) for article in group]
+        results: dict[int, Analysis | Unparsed] = {}
+        for language in dict.fromkeys(article.language for article in told):
+            places = [place for place, article in enumerate(told) if article.language == language]
+            results.update(zip(places, _of_language(language, [told[i] for i in places], model), strict=True))
+        yield from (results[place] for place in range(len(told)))
+
+
+def _with_language(article: Article) -> Article:
+    return replace(article, language=detect(article.text))
+
+
+def _of_language(language: str, articles: list[Article], model: str) -> Iterator[Analysis | Unparsed]:
+    engine = ENGINES.get(language.partition("-")[0].lower())
+    if engine is None:
+        known = ", ".join(sorted(ENGINES))
+        says = f"no engine reads the language “{language}” (known: {known}); the text is kept and can be coded later"
+        return (Unparsed(article, Problem("language", article.id, None, says)) for article in articles)
+    return engine(articles, model)

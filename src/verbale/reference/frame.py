@@ -1,0 +1,93 @@
+"""One word or phrase that tells an event, in one sense: what must stand with it, and where who and whom stand."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What a word must be for the sense to be meant: one of `words` or `kinds`, and none of `not_words`, `not_kinds`.
+
+    With neither words nor kinds the slot may also be empty.
+    """
+
+    words: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    not_words: frozenset[str] = frozenset()
+    not_kinds: frozenset[str] = frozenset()
+
+    @property
+    def wanted(self) -> bool:
+        """Whether the slot must be filled."""
+        return bool(self.words or self.kinds)
+
+    @property
+    def negative(self) -> "Condition":
+        """The same without what is wanted: a noun need not tell what it is about ("the raid")."""
+        return Condition(not_words=self.not_words, not_kinds=self.not_kinds) if self.wanted else self
+
+    @property
+    def weight(self) -> int:
+        """How narrow it is: words say more than kinds, kinds more than what is left out."""
+        return 8 * bool(self.words) + 4 * bool(self.kinds) + bool(self.not_words or self.not_kinds)
+
+    def fits(self, lemma: str, kinds: Iterable[str]) -> bool:
+        """A lemma (with its modifiers left off) and its kinds in, whether the sense is meant out.
+
+        >>> Condition(words=frozenset({"border"})).fits("border", ["thing"])
+        True
+        """
+        known = frozenset(kinds)
+        if lemma in self.not_words or known & self.not_kinds:
+            return False
+        return not self.wanted or lemma in self.words or bool(known & self.kinds)
+
+
+ANYTHING = Condition()
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One word or phrase that tells an event, in one sense.
+
+    `lemma` is the head, `beside` the particles and prepositions that must stand with it ("down", "on"), `fixed` a noun
+    that must be its object or, with `fixed_by`, stand behind that preposition or particle ("put on +alert"), `before`
+    the modifiers that a noun must have ("mortar" fire). `governs` is the preposition that leads to the object of the
+    condition; "" stands for the direct object (for a noun: its of-phrase, possessor or compound).
+    """
+
+    id: str
+    type: str
+    mode: str
+    pos: str
+    lemma: str
+    beside: tuple[str, ...]
+    fixed: str
+    fixed_by: str
+    before: tuple[str, ...]
+    governs: str
+    who: tuple[str, ...]
+    whom: tuple[str, ...]
+    target: str
+    object: Condition
+    subject: Condition
+    clause: Condition
+    complement: frozenset[str]
+    plural: bool
+    contexts: tuple[str, ...]
+    count: str
+    gloss: str
+    source: str
+
+    @property
+    def weight(self) -> int:
+        """How narrow the frame is; of frames that fit the same words the narrowest is meant."""
+        words = len(self.beside) + len(self.before) + bool(self.fixed) + bool(self.fixed_by)
+        conditions = self.object.weight + self.subject.weight + self.clause.weight + 2 * bool(self.complement)
+        return 20 * words + conditions + self.plural
+
+    @property
+    def trigger(self) -> str:
+        """The words of the trigger as they would be read: "put on alert", "mortar fire"."""
+        words = (*self.before, self.lemma, *self.beside, self.fixed_by, self.fixed)
+        return " ".join(word for word in words if word)
