@@ -260,7 +260,7 @@ def articles(folder: Path, analyse: Analyse, errors: int) -> None:
 
 def placed(line: str, text: str) -> tuple[bool, str, Stretch] | None:
     """A statement line and the article in, whether it is nested, the line, and its characters out; None if not found."""
-    head, _, rest = line.partition('"')
+    rest = line.partition('"')[2]
     said, _, voice = rest.rpartition('"')
     parts = [p.strip() for p in said.split("…")]
     first = text.find(parts[0])

@@ -47,11 +47,13 @@ def accepted(start: str, end: str, gloss: str) -> list[Pair]:
 
 
 def parse(text: str, published: date) -> Analysis:
+    """A text and its day in, its parse out."""
     article = Article.of(text, published=published, language="en")
     return by_spacy.analyse(article)
 
 
 def expressions(errors: bool) -> tuple[int, int]:
+    """How many of the time expressions are right, and of how many."""
     gold = json.loads((GOLD / "dates" / "expressions.json").read_text("utf-8"))
     reference = date.fromisoformat(gold["reference"])
     right = 0
@@ -134,6 +136,7 @@ def captions(analysis: Analysis, today: date) -> list[tuple[int, int, Pair]]:
 
 
 def gum(errors: bool) -> tuple[int, int]:
+    """How many of the dates in GUM's news are right, and of how many."""
     right = total = 0
     for path in sorted((GOLD / "actors" / "gum" / "xml").glob("*.xml")):
         text, today, gold = gum_text(path)
@@ -153,10 +156,9 @@ def gum(errors: bool) -> tuple[int, int]:
 
 def speed() -> float:
     """Milliseconds for the times of a report of 400 words, mean over the English gold reports."""
-    analyses = []
-    for path in sorted((GOLD / "articles").glob("*.txt")):
-        if not path.name.startswith(("ru-", "fr-")):
-            analyses.append(parse(path.read_text("utf-8"), date(2022, 1, 1)))
+    paths = sorted((GOLD / "articles").glob("*.txt"))
+    english = [path for path in paths if not path.name.startswith(("ru-", "fr-"))]
+    analyses = [parse(path.read_text("utf-8"), date(2022, 1, 1)) for path in english]
     times(analyses[0])
     tokens = sum(len(a.tokens) for a in analyses)
     start = time.perf_counter()

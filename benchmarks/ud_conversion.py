@@ -86,7 +86,7 @@ def report(both: Sequence[tuple[Analysis, Draft]], show: str, *, pairs: bool) ->
             right[wanted] += same_head and rel == wanted
             if not (same_head and rel == wanted):
                 confused[wanted, rel if same_head else f"{rel} (other head)"] += 1
-                if show and (show == wanted or show == f"+{rel}"):
+                if show and show in {wanted, f"+{rel}"}:
                     _print_case(gold, draft, token.index)
     words = counts["words"]
     for name in ("upos", "uas", "las", "las_subtypes", "label", "label_subtypes"):

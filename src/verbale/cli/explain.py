@@ -64,22 +64,16 @@ def _chosen(reading: Reading, row: int | None) -> list[tuple[int, Account]]:
 def cells(account: Account) -> Iterator[tuple[str, str, Evidence]]:
     """An account in, each cell's name, its value and the evidence that it rests on out."""
     yield "did", str(account.did), account.did.trigger
-    for mention in account.who:
-        yield "who", mention.actor, mention.evidence
-    for mention in account.whom:
-        yield "whom", mention.actor, mention.evidence
+    yield from (("who", mention.actor, mention.evidence) for mention in account.who)
+    yield from (("whom", mention.actor, mention.evidence) for mention in account.whom)
     if account.when.evidence:
         yield "when", str(account.when), account.when.evidence
     if account.where and account.where.evidence:
         yield "where", account.where.name, account.where.evidence
-    for evidence in account.status.evidence:
-        yield "status", str(account.status) or "actual", evidence
+    yield from (("status", str(account.status) or "actual", evidence) for evidence in account.status.evidence)
     for voice in account.according_to.chain():
-        for speaker in voice.speakers:
-            yield "voice", speaker.actor, speaker.evidence
-    for count in account.counts:
-        if count.evidence:
-            yield "count", str(count), count.evidence
+        yield from (("voice", speaker.actor, speaker.evidence) for speaker in voice.speakers)
+    yield from (("count", str(count), count.evidence) for count in account.counts if count.evidence)
 
 
 def _show(reading: Reading, number: int, account: Account, form: str) -> None:

@@ -51,7 +51,7 @@ def accounts(report: Report) -> tuple[Account, ...]:
         for found, linked_sides in linked
         if _worth_a_row(report, found, linked_sides)
     ]
-    return merged(report.tree, told)
+    return merged(told)
 
 
 def _within_another(report: Report, found: Happening) -> bool:

@@ -49,18 +49,18 @@ def _at(tree: Tree, head: int, done: str) -> Iterator[Count]:
     if number is None or number.text[:1] in "$€£":
         vague = _VAGUE.get(token.text.lower())
         if vague is not None:
-            yield Count(done or _plural(tree, token), vague, None, evidence=tree.evidence(token.span, _STEP))
+            yield Count(done or _plural(token), vague, None, evidence=tree.evidence(token.span, _STEP))
         return
     value = as_number(tree, number)
     if value is None or (token.xpos in {"NNP", "NNPS"} and not done):
         return
-    of = done if done in _PEOPLE else done or _plural(tree, token)
+    of = done if done in _PEOPLE else done or _plural(token)
     if not of:
         return
     yield _bounded(tree, number, of, value)
 
 
-def _plural(tree: Tree, token: Token) -> str:
+def _plural(token: Token) -> str:
     """The noun as the text has it, if that is a plural; a number alone counts people."""
     if token.upos == "NUM":
         return "people"

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from verbale.extract.tree import Tree
 from verbale.records.account import Account
 from verbale.records.voice import names_of
 from verbale.records.when import Basis, When
@@ -12,11 +11,11 @@ _MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
 _SAME_SENTENCE_LINKS = 25  # tokens between two words that tell one deed; longer sentences tell two
 
 
-def merged(tree: Tree, told: Iterable[Account]) -> tuple[Account, ...]:
+def merged(told: Iterable[Account]) -> tuple[Account, ...]:
     """Accounts in text order in; each later telling joined to the first that it can be the same as, out."""
     kept: list[Account] = []
     for account in told:
-        place = next((i for i, earlier in enumerate(kept) if same(tree, earlier, account)), None)
+        place = next((i for i, earlier in enumerate(kept) if same(earlier, account)), None)
         if place is None:
             kept.append(account)
         else:
@@ -24,7 +23,7 @@ def merged(tree: Tree, told: Iterable[Account]) -> tuple[Account, ...]:
     return tuple(kept)
 
 
-def same(tree: Tree, one: Account, two: Account) -> bool:
+def same(one: Account, two: Account) -> bool:
     """Whether two accounts can be one happening told twice by one voice."""
     if one.did.type != two.did.type or str(one.according_to) != str(two.according_to):
         return False

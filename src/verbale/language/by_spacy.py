@@ -184,7 +184,7 @@ def _take(engine: Engine, gathering: _Gathering, doc: Any, offset: int) -> None:
 
 def _add(gathering: _Gathering, draft: Draft, starts: list[int], where: list[tuple[int, int]]) -> None:
     first, span = len(gathering.tokens), gathering.prose.span
-    for number, (begin, end) in enumerate(zip(starts, [*starts[1:], len(where)], strict=True)):
+    for begin, end in zip(starts, [*starts[1:], len(where)], strict=True):
         sentence = len(gathering.sentences)
         for index in range(begin, end):
             gathering.tokens.append(

@@ -14,9 +14,9 @@ def expressions(draft: Draft) -> None:
     low = draft.low
     for token, word in enumerate(low):
         for relation, rest in FIXED.get(word, ()):
-            if tuple(low[token + 1 : token + 1 + len(rest)]) == rest:
-                if _bind(draft, token, token + 1 + len(rest), relation):
-                    break
+            end = token + 1 + len(rest)
+            if tuple(low[token + 1 : end]) == rest and _bind(draft, token, end, relation):
+                break
 
 
 def _bind(draft: Draft, first: int, end: int, relation: str) -> bool:
@@ -25,13 +25,11 @@ def _bind(draft: Draft, first: int, end: int, relation: str) -> bool:
     outside = {draft.heads[token] for token in inside if draft.heads[token] not in inside}
     if any(draft.heads[token] == token for token in inside) or not _fits(draft, inside, relation):
         return False
-    head = _head(draft, inside, outside, relation)
+    head = _head(inside, outside, relation)
     if head < 0:
         return False
-    for token in inside:
-        for kid in list(draft.kids[token]):
-            if kid not in inside:
-                draft.attach(kid, head)
+    for kid in [kid for token in inside for kid in draft.kids[token] if kid not in inside]:
+        draft.attach(kid, head)
     draft.attach(first, head, "advmod" if relation == "number" else relation)
     for token in inside[1:]:
         draft.attach(token, first, "fixed")
@@ -53,7 +51,7 @@ def _fits(draft: Draft, inside: range, relation: str) -> bool:
     )
 
 
-def _head(draft: Draft, inside: range, outside: set[int], relation: str) -> int:
+def _head(inside: range, outside: set[int], relation: str) -> int:
     """The word that the expression introduces: behind it if any of its words hang there, else the only one."""
     if relation == "number":
         return inside.stop

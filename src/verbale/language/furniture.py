@@ -58,7 +58,7 @@ def furniture(text: str, paragraphs: Sequence[Span], published: date | None = No
     [('edition note', 'ru')]
     """
     found = list(markup(text))
-    for number, paragraph in enumerate(paragraphs):
+    for number in range(len(paragraphs)):
         found.extend(_of_paragraph(text, paragraphs, number, published))
     return tuple(sorted(found, key=lambda each: (each.span.start, -each.span.end)))
 

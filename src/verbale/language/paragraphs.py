@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from verbale.records.text import Span
 
@@ -72,7 +73,7 @@ def _unwrap(text: str, block: list[Span]) -> Iterator[Span]:
     """Lines of wrapped text in, paragraphs out: one ends where a line is clearly short of the margin."""
     margin = max(len(line) for line in block)
     start = block[0].start
-    for line, following in zip(block, block[1:], strict=False):
+    for line, following in pairwise(block):
         short = len(line) < 0.75 * margin and text[line.end - 1] in _ENDS
         if short or margin > _LONGEST_WRAPPED:
             yield Span(start, line.end)

@@ -18,6 +18,8 @@ _PRONOUN_RELATIONS = frozenset({
     "parataxis", "nsubj:outer", "expl", "acl:relcl",
 })  # fmt: skip
 
+_AUXILIARY = frozenset({"aux", "cop", "aux:pass"})
+
 
 def by_tag(draft: Draft) -> None:
     """Set the part of speech that the tag alone tells."""
@@ -26,19 +28,20 @@ def by_tag(draft: Draft) -> None:
 
 def by_tree(draft: Draft) -> None:
     """Mend the parts of speech that only the finished tree tells: auxiliaries, conjunctions, demonstratives."""
-    tags, rels, upos = draft.tags, draft.rels, draft.upos
-    for token, tag in enumerate(tags):
-        rel = rels[token]
-        if rel in {"aux", "cop", "aux:pass"}:
-            if upos[token] == "VERB":
-                upos[token] = "AUX"
-        elif tag == "IN":
-            upos[token] = "SCONJ" if rel == "mark" else "ADP"
-        elif tag in {"DT", "WDT"}:
-            upos[token] = "PRON" if rel in _PRONOUN_RELATIONS else "DET"
-        elif tag == "RB" and draft.low[token] in _NOT:
-            upos[token] = "PART"
-        elif tag == "TO" and rel != "mark":
-            upos[token] = "ADP" if rel in {"case", "fixed"} else "PART"
-        elif upos[token] == "VERB" and draft.lemmas[token] == "be":
-            upos[token] = "AUX" if rel != "root" or draft.child(token, "expl") < 0 else "VERB"
+    for token in range(len(draft.tags)):
+        draft.upos[token] = _mended(draft, token)
+
+
+def _mended(draft: Draft, token: int) -> str:
+    tag, rel, upos = draft.tags[token], draft.rels[token], draft.upos[token]
+    if upos == "VERB" and (rel in _AUXILIARY or draft.lemmas[token] == "be"):
+        return "VERB" if rel == "root" and draft.child(token, "expl") >= 0 else "AUX"
+    if rel in _AUXILIARY:
+        return upos
+    if tag == "IN":
+        return "SCONJ" if rel == "mark" else "ADP"
+    if tag in {"DT", "WDT"}:
+        return "PRON" if rel in _PRONOUN_RELATIONS else "DET"
+    if tag == "TO" and rel != "mark":
+        return "ADP" if rel in {"case", "fixed"} else "PART"
+    return "PART" if tag == "RB" and draft.low[token] in _NOT else upos

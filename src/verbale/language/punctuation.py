@@ -44,7 +44,7 @@ def punctuation(draft: Draft) -> None:
     held = _pairs(draft, marks, roots)
     places: list[tuple[int, int]] = []
     for mark in marks:
-        place = _holder(draft, mark, held[mark], silent) if mark in held else -1
+        place = _holder(draft, held[mark], silent) if mark in held else -1
         places.append((mark, place if place >= 0 else _place(draft, mark, roots, silent)))
     for mark, place in places:
         if place >= 0 and place != mark:
@@ -88,7 +88,7 @@ def _pairs(draft: Draft, marks: list[int], roots: list[int]) -> dict[int, tuple[
     return held
 
 
-def _holder(draft: Draft, mark: int, pair: tuple[int, int], silent: set[int]) -> int:
+def _holder(draft: Draft, pair: tuple[int, int], silent: set[int]) -> int:
     """The head of what a pair of marks holds, -1 where it holds nothing."""
     start, end = pair
     for token in range(start + 1, end):
@@ -100,7 +100,7 @@ def _holder(draft: Draft, mark: int, pair: tuple[int, int], silent: set[int]) ->
 
 
 def _place(draft: Draft, mark: int, roots: list[int], silent: set[int]) -> int:
-    left, right = _neighbour(draft, mark, -1, roots, silent), _neighbour(draft, mark, 1, roots, silent)
+    left, right = _neighbour(mark, -1, roots, silent), _neighbour(mark, 1, roots, silent)
     if right < 0 or left < 0:
         return roots[mark]
     if draft.words[mark] in _HYPHENS and mark - left == 1 == right - mark:
@@ -117,7 +117,7 @@ def _place(draft: Draft, mark: int, roots: list[int], silent: set[int]) -> int:
     return behind if set_off else roots[mark]
 
 
-def _neighbour(draft: Draft, mark: int, step: int, roots: list[int], silent: set[int]) -> int:
+def _neighbour(mark: int, step: int, roots: list[int], silent: set[int]) -> int:
     """The next word of the sentence in a direction, -1 where there is none."""
     at = mark + step
     while 0 <= at < len(roots) and roots[at] == roots[mark]:

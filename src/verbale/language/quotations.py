@@ -69,9 +69,9 @@ class _Paragraph:
 
 
 def quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
-    """A text and its paragraphs in, its quotations out in the order of the text.
+    r"""A text and its paragraphs in, its quotations out in the order of the text.
 
-    >>> text = 'The envoy\\'s aide said: “He called it ‘a farce’ today.”'
+    >>> text = 'The envoy\'s aide said: “He called it ‘a farce’ today.”'
     >>> [(q.inner.of(text), q.depth) for q in quotations(text, [Span(0, len(text))])]
     [('He called it ‘a farce’ today.', 0), ('a farce', 1)]
     """

@@ -21,7 +21,7 @@ def relabel(draft: Draft) -> None:
                 rels[token] = "mark"
         elif rel == "npadvmod":
             rels[token] = _bare_phrase(draft, token)
-        elif rel == "case" or rel == "mark":
+        elif rel in {"case", "mark"}:
             pass
         else:
             rels[token] = _PLAIN.get(rel, rel)

@@ -27,7 +27,7 @@ class Voice:
         return " < ".join(voice._spoken() for voice in self.chain())
 
     def chain(self) -> Iterator["Voice"]:
-        """This voice, then each voice through which it is heard, down to the article."""
+        """The voice itself, then each voice through which it is heard, down to the article."""
         voice: Voice | None = self
         while voice is not None:
             yield voice

@@ -87,9 +87,9 @@ class Row:
 
 
 def csv_rows(text: str, file: str) -> Iterator[Row]:
-    """A CSV table's text in, its rows out; lines that begin with "#" and empty lines are comments.
+    r"""A CSV table's text in, its rows out; lines that begin with "#" and empty lines are comments.
 
-    >>> [row.text("name") for row in csv_rows("# source: me\\nname,iso2\\nFiji,FJ", "x.csv")]
+    >>> [row.text("name") for row in csv_rows("# source: me\nname,iso2\nFiji,FJ", "x.csv")]
     ['Fiji']
     """
     head: list[str] | None = None
@@ -106,9 +106,9 @@ def csv_rows(text: str, file: str) -> Iterator[Row]:
 
 
 def toml_rows(text: str, file: str, block: str) -> Iterator[Row]:
-    """A TOML table's text in, the rows of its [[block]] out; BadTable where there is none.
+    r"""A TOML table's text in, the rows of its [[block]] out; BadTable where there is none.
 
-    >>> [row.text("name") for row in toml_rows('[[place]]\\nname = "Suva"', "x.toml", "place")]
+    >>> [row.text("name") for row in toml_rows('[[place]]\nname = "Suva"', "x.toml", "place")]
     ['Suva']
     """
     rows = parsed(text, file).get(block)

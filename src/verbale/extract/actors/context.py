@@ -44,7 +44,7 @@ def own_state(desk: Desk, head: int) -> str:
             item is not None
             and item.country
             and item.sort in {"demonym", "name", "capital"}
-            and not item.head == phrase.owner
+            and item.head != phrase.owner
         ):
             return item.country
     for child in desk.tree.all_children(head, "nmod", "obl"):

@@ -71,7 +71,7 @@ class Lexicon:
             found = self._found[at] = self.world.longest(self.words, at)
         return found
 
-    def longest(self, tokens: Sequence[Token], at: int, last: int) -> Known | None:
+    def longest(self, at: int, last: int) -> Known | None:
         """The longest known name at a token that ends by `last`."""
         count, entries = self.entries(at)
         while count and at + count > last:
@@ -85,12 +85,12 @@ class Lexicon:
         """Short forms count only where the text has named the one that they mean."""
         return entry.as_ is not As.SHORT or entry.canonical in self.told
 
-    def odd(self, tokens: Sequence[Token], at: int) -> int:
+    def odd(self, at: int) -> int:
         """How many tokens a known name without a capital takes at a token ("3+3")."""
         count, entries = self.entries(at)
         return count if entries and entries[0].kind in _KINDS else 0
 
-    def office(self, tokens: Sequence[Token], at: int, last: int) -> int:
+    def office(self, at: int, last: int) -> int:
         """How many tokens an office takes that begins at a token; 0 where none begins."""
         count, office = self.world.longest_office(self.words[:last], at)
         return count if office is not None else 0

@@ -54,7 +54,7 @@ def read_names(desk: Desk) -> None:
 def _odd_runs(desk: Desk) -> list[Run]:
     """Names in the tables that have no capital ("3+3", "al-Shabaab" behind a hyphen)."""
     tokens = desk.tree.tokens
-    return [Run(t.index, t.index + 1) for t in tokens if t.text[0].isdecimal() and desk.lexicon.odd(tokens, t.index)]
+    return [Run(t.index, t.index + 1) for t in tokens if t.text[0].isdecimal() and desk.lexicon.odd(t.index)]
 
 
 def _read_run(desk: Desk, run: Run, labels: dict[int, str]) -> list[Sight]:

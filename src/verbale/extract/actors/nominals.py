@@ -98,7 +98,7 @@ def _organised(desk: Desk, token: Token) -> Item | None:
     """ "the company", "the union", "the movement", "the outlet": told before, or told here first."""
     lemma = token.lemma.lower()
     kinds = desk.nouns.group(lemma)
-    if not kinds or (desk.nouns.theme(lemma) and lemma not in {"bank"}):
+    if not kinds or (desk.nouns.theme(lemma) and lemma != "bank"):
         return None
     phrase = desk.phrase(token.index)
     if phrase.determiner in {"definite", "possessive"} and not phrase.plural:
@@ -167,13 +167,7 @@ def _people_before(desk: Desk, token: Token, theme: str, definite: bool) -> Enti
     lemma = token.lemma.lower()
     own = own_state(desk, token.index)
     fitting = []
-    for entity in desk.memory.entities:
-        if (
-            not entity.items
-            or entity.last_seen >= token.index
-            or entity.kind not in {Kind.PERSON, Kind.GROUP, Kind.BODY}
-        ):
-            continue
+    for entity in filter(lambda each: _seen_before(each, token.index), desk.memory.entities):
         if own and entity.country and own != entity.country:
             continue
         same = entity.lemma == lemma
@@ -185,16 +179,16 @@ def _people_before(desk: Desk, token: Token, theme: str, definite: bool) -> Enti
     if phrase.count:
         fitting = [e for e in fitting if definite and e.count in (0, phrase.count)]
     found = most(desk, token.index, fitting, lambda e: 0.8 if e.lemma == lemma else 0.0)
-    if found is None or mind(desk, found, token.index) < -_AGAIN - 1.5:
+    if found is None:
         return None
-    if (
-        not definite
-        and phrase.determiner == "bare"
-        and found.lemma != lemma
-        and mind(desk, found, token.index) < -_AGAIN
-    ):
-        return None
-    return found
+    loose = not definite and phrase.determiner == "bare" and found.lemma != lemma
+    least = -_AGAIN if loose else -_AGAIN - 1.5
+    return found if mind(desk, found, token.index) >= least else None
+
+
+def _seen_before(entity: Entity, at: int) -> bool:
+    people = {Kind.PERSON, Kind.GROUP, Kind.BODY}
+    return bool(entity.items) and entity.last_seen < at and entity.kind in people
 
 
 __all__ = ["item_of", "nominal", "state_here"]

@@ -85,7 +85,7 @@ def _before(desk: Desk, first: int, head: int) -> tuple[list[str], Entity | None
             if (entities and entities[0].kind not in STATES | {Kind.PERSON}) or (entities and not item.country):
                 of = entities[0]
             words = []
-        elif token.upos in {"NOUN", "ADJ", "PROPN", "VERB", "ADV", "NUM"} and token.xpos not in {"POS"}:
+        elif token.upos in {"NOUN", "ADJ", "PROPN", "VERB", "ADV", "NUM"} and token.xpos != "POS":
             words.append(token.text.lower())
         elif token.xpos == "POS":
             words = []
@@ -156,7 +156,7 @@ def _behind(desk: Desk, head: int) -> _Behind:
 
 def _plain(desk: Desk, head: int) -> list[str]:
     phrase = desk.phrase(head)
-    return [desk.token(i).text.lower() for i in range(phrase.first, head + 1) if desk.token(i).upos not in {"PUNCT"}]
+    return [desk.token(i).text.lower() for i in range(phrase.first, head + 1) if desk.token(i).upos != "PUNCT"]
 
 
 def _text(desk: Desk, head: int) -> str:

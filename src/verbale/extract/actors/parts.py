@@ -41,27 +41,23 @@ def parts(tokens: Sequence[Token], run: Run, lexicon: Lexicon) -> list[Part]:
     found: list[Part] = []
     at = run.first
     while at < run.last:
-        part = _next(tokens, at, run.last, lexicon, found)
+        part = _next(tokens, at, run.last, lexicon)
         if part is not None:
             found.append(part)
         at = part.last if part is not None else at + 1
     return found
 
 
-def _next(tokens: Sequence[Token], at: int, last: int, lexicon: Lexicon, before: list[Part]) -> Part | None:
+def _next(tokens: Sequence[Token], at: int, last: int, lexicon: Lexicon) -> Part | None:
     word = tokens[at].text
     if word in _LINKS:
         return None
-    known = lexicon.longest(tokens, at, last)
+    known = lexicon.longest(at, last)
     if known is not None and at + known.words >= last:
         return Part(at, at + known.words, "known", known, known.country)
-    if (
-        word.lower() in HONORIFICS
-        and at + 1 < last
-        and (word.endswith(".") or not lexicon.office(tokens, at, last) > 1)
-    ):
+    if word.lower() in HONORIFICS and at + 1 < last and (word.endswith(".") or not lexicon.office(at, last) > 1):
         return Part(at, at + 1, "honorific")
-    office = lexicon.office(tokens, at, last)
+    office = lexicon.office(at, last)
     if office:
         return Part(at, at + office, "office")
     if known is not None:
@@ -73,14 +69,14 @@ def _known(tokens: Sequence[Token], at: int, last: int, known: Known, lexicon: L
     """A known name with capitals behind it: it stands alone, or opens a longer name ("Zambia Police Service")."""
     rest = at + known.words
     follows = tokens[rest].text
-    alone = follows in _LINKS or lexicon.office(tokens, rest, last) or follows.lower() in HONORIFICS
+    alone = follows in _LINKS or lexicon.office(rest, last) or follows.lower() in HONORIFICS
     if alone or not known.polity:
         return Part(at, rest, "known", known, known.country)
     end = _name_end(tokens, rest, last, lexicon)
     noun = lexicon.organised(tokens, at, end)
     if noun or not known.adjective:
         return Part(at, end, "organised" if noun else "name", None, known.country, noun)
-    inner = lexicon.longest(tokens, rest, last)
+    inner = lexicon.longest(rest, last)
     if inner is not None and inner.kind in {Kind.ORGANISATION, Kind.PARTY, Kind.MEDIA, Kind.COMPANY}:
         return Part(at, rest + inner.words, "name", None, known.country, inner.kind.value)
     return Part(at, rest, "known", known, known.country)
@@ -96,7 +92,7 @@ def _name(tokens: Sequence[Token], at: int, last: int, lexicon: Lexicon) -> Part
     country = ""
     if noun:
         for index in range(at + 1, end):
-            known = lexicon.longest(tokens, index, end)
+            known = lexicon.longest(index, end)
             country = country or (known.country if known is not None and known.polity else "")
     return Part(at, end, "organised" if noun else "name", None, country, noun)
 
@@ -108,7 +104,7 @@ def _name_end(tokens: Sequence[Token], at: int, last: int, lexicon: Lexicon) -> 
         if (
             tokens[end].text not in _LINKS
             and end > at
-            and lexicon.office(tokens, end, last)
+            and lexicon.office(end, last)
             and not _surname(tokens, at, end, last)
         ):
             break
@@ -128,6 +124,6 @@ def _surname(tokens: Sequence[Token], at: int, end: int, last: int) -> bool:
 def _title_end(tokens: Sequence[Token], at: int, end: int, last: int, lexicon: Lexicon) -> int:
     """ "Home Affairs Minister": words before an office word belong to the office; 0 where none follows."""
     if end < last and lexicon.modifies_office(tokens, at, end):
-        office = lexicon.office(tokens, end, last)
+        office = lexicon.office(end, last)
         return end + office if office else 0
     return 0

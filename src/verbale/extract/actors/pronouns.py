@@ -154,9 +154,9 @@ def _joint(desk: Desk, token: Token) -> Item | None:
     for item in reversed(desk.memory.items):
         if desk.sentence(item.head) < desk.sentence(token.index) - 1:
             return None
-        if item.head < token.index and len(item.entities) > 1:
-            if token.deprel == "nmod:poss" or not same_clause(desk, token.index, item.head):
-                return item
+        several = item.head < token.index and len(item.entities) > 1
+        if several and (token.deprel == "nmod:poss" or not same_clause(desk, token.index, item.head)):
+            return item
     return None
 
 

@@ -54,7 +54,7 @@ def held_offices(desk: Desk, hedged: Callable[[int], bool]) -> list[Held]:
                 found.setdefault((held.entity, held.office, held.of, held.told), held)
     for held in _chaired(desk):
         found.setdefault((held.entity, held.office, held.of, held.told), held)
-    return _settled(desk, list(found.values()))
+    return _settled(list(found.values()))
 
 
 def _described(desk: Desk, noun: int, entity: Entity, hedged: Callable[[int], bool]) -> Held | None:
@@ -118,10 +118,10 @@ def _when(desk: Desk, noun: int, told: Told, entity: Entity) -> str:
     predicate = desk.tree.child(noun, "cop")
     if predicate is not None and any(t.lemma in {"no", "longer"} for t in desk.tree.children(noun)):
         return "until"
-    return _by_verb(desk, entity, noun) or "on"
+    return _by_verb(desk, entity) or "on"
 
 
-def _by_verb(desk: Desk, entity: Entity, noun: int) -> str:
+def _by_verb(desk: Desk, entity: Entity) -> str:
     """ "X resigned", "the resignation of X", "was appointed": the report tells when the office began or ended."""
     for item in entity.items:
         token = desk.token(item.head)
@@ -172,7 +172,7 @@ def _office_of(desk: Desk, office: str, target: int) -> tuple[str, str]:
     return office, entity.name
 
 
-def _settled(desk: Desk, found: list[Held]) -> list[Held]:
+def _settled(found: list[Held]) -> list[Held]:
     """Of "minister" and "foreign minister" of the same person only the fuller one is kept."""
     kept: list[Held] = []
     for held in found:

@@ -47,7 +47,7 @@ def phrase(tree: Tree, head: int) -> Phrase:
     words = {t.text.lower() for t in left if bare(t.deprel) in {"det", "amod", "advmod", "nummod"}}
     words |= {tree.tokens[first].text.lower()} if first < head else set()
     owner = next((t.index for t in left if t.deprel == "nmod:poss"), -1)
-    number = _count(tree, left)
+    number = _count(left)
     return Phrase(
         first,
         tight,
@@ -130,7 +130,7 @@ def _last(tree: Tree, head: int, tight: int) -> int:
 def _follows(tree: Tree, child: Token) -> bool:
     if bare(child.deprel) == "nmod" and child.deprel != "nmod:poss":
         return tree.case(child.index) in _RIGHT_CASES
-    return bare(child.deprel) in {"acl"} or (child.upos == "ADJ" and bare(child.deprel) == "amod")
+    return bare(child.deprel) == "acl" or (child.upos == "ADJ" and bare(child.deprel) == "amod")
 
 
 def _determiner(words: set[str], owner: int, first: str) -> str:
@@ -143,7 +143,7 @@ def _determiner(words: set[str], owner: int, first: str) -> str:
     return "bare"
 
 
-def _count(tree: Tree, left: list[Token]) -> int:
+def _count(left: list[Token]) -> int:
     """The number that the phrase tells, 0 for none."""
     for child in left:
         if bare(child.deprel) in {"nummod", "det", "amod"}:

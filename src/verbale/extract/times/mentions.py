@@ -79,9 +79,8 @@ def times(analysis: Analysis) -> tuple[TimeMention, ...]:
     found: list[TimeMention] = []
     for sentence in analysis.sentences:
         _pass_headings(course, headings, sentence)
-        for mention in _of_sentence(tree, sentence, words, course):
-            if not _is_name(mention, blocked):
-                found.append(mention)
+        told = _of_sentence(tree, sentence, words, course)
+        found.extend(mention for mention in told if not _is_name(mention, blocked))
     return tuple(found)
 
 

@@ -73,9 +73,10 @@ def _of[T](line: Line, at: int, otherwise: T) -> tuple[Expression | T, int]:
 def whole(line: Line, at: int) -> Read | None:
     """A time with an extent of its own behind "of" or "in": "the year", "last month", "May", "2021"."""
     unit = line.words.units.get(line.word(at + 1))
-    if line.word(at) == "the" and unit in {"day", "week", "month", "year", "decade", "century", "weekend"}:
-        if not line.word(at + 1).endswith("s") and line.words.distances.get(line.word(at + 2)) is None:
-            return Read(at, at + 2, Period(unit), "unit")
+    whole_unit = line.word(at) == "the" and unit in {"day", "week", "month", "year", "decade", "century", "weekend"}
+    alone = not line.word(at + 1).endswith("s") and line.words.distances.get(line.word(at + 2)) is None
+    if unit is not None and whole_unit and alone:
+        return Read(at, at + 2, Period(unit), "unit")
     found = line.time_at(at)
     return found or (line.time_at(at + 1) if line.word(at) == "the" else None)
 
@@ -84,9 +85,9 @@ def part(line: Line, at: int) -> Read | None:
     """ "late November", "early in 2016", "earlier this month", "the end of the year", "late on Wednesday", "mid-May"."""
     name = line.words.parts.get(line.word(at), "")
     here = at + 1
-    if name == "end" or line.word(at) in {"beginning", "start", "middle", "outset", "dawn"}:
-        if line.word(here) != "of" and not (line.word(here) in DASHES and line[here].glued):
-            return None
+    needs_of = name == "end" or line.word(at) in {"beginning", "start", "middle", "outset", "dawn"}
+    if needs_of and line.word(here) != "of" and not (line.word(here) in DASHES and line[here].glued):
+        return None
     here += line.word(here) in DASHES and line[here].glued
     here += line.word(here) in {"on", "in", "of", "during"}
     base = whole(line, here)
