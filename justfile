@@ -20,6 +20,10 @@ docs:
 gold *paths:
     .venv/bin/verbale score {{paths}}
 
+# the marked reports of corpus/: every mark, span, id, weekday and type
+corpus:
+    .venv/bin/python -m verbale.learn corpus
+
 # everything that CI runs
 ci:
     .ci/run
