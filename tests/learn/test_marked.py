@@ -36,7 +36,7 @@ ch | Chad | state
 """
 
 
-def test_marks_give_text_and_spans():
+def test_marks_give_text_and_spans() -> None:
     found = read_marks(r"[@a+b Both [@a Chad] and Kenya] \[sic\] left.")
     assert found.text == "Both Chad and Kenya [sic] left."
     assert [(mark.label, mark.span.of(found.text)) for mark in found.marks] == [
@@ -46,12 +46,12 @@ def test_marks_give_text_and_spans():
 
 
 @pytest.mark.parametrize("text", ["[@a Chad", "Chad]", "[?a Chad]", "[@a]", "[@a ]", "[@a\nx Chad]"])
-def test_a_bad_mark_is_named(text: str):
+def test_a_bad_mark_is_named(text: str) -> None:
     with pytest.raises(BadNotation, match="line 1"):
         read_marks(text)
 
 
-def test_a_report_gives_its_gold():
+def test_a_report_gives_its_gold() -> None:
     gold = gold_of(parse_report(REPORT))
     assert [str(line) for line in gold.accounts] == [
         "2024-05-06 | Chad | ASSAULT:heavy-weapons | Kenya | Lodwar | Ministry of Defence of Kenya < @ | killed 2+"
@@ -80,16 +80,16 @@ def test_a_report_gives_its_gold():
         ("| s1 |", "| s9 |", "cannot be read"),
     ],
 )
-def test_what_cannot_be_right_is_told(right: str, wrong: str, says: str):
+def test_what_cannot_be_right_is_told(right: str, wrong: str, says: str) -> None:
     found = list(faults(parse_report(REPORT.replace(right, wrong, 1))))
     assert any(says in fault for fault in found) if says else not found
 
 
-def test_the_sound_report_has_no_faults():
+def test_the_sound_report_has_no_faults() -> None:
     assert not list(faults(parse_report(REPORT)))
 
 
-def test_every_report_of_the_corpus_is_sound():
+def test_every_report_of_the_corpus_is_sound() -> None:
     from verbale.learn.__main__ import main
 
     assert main([str(CORPUS)]) == 0
