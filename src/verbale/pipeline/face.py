@@ -1,20 +1,27 @@
 """Plain values in, records out: the verbs that people import from `verbale`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from verbale.pipeline.files import read_files
 from verbale.pipeline.reading import read_article
+from verbale.read import readers
 from verbale.read.metadata import Metadata, as_date
+from verbale.records.problem import Problem
 from verbale.records.reading import Reading
 from verbale.records.text import Article
 
 
 def code(
-    text: str, *, published: date | str | None = None, language: str = "", outlet: str = "", model: str = ""
+    text: str | Article,
+    *,
+    published: date | str | None = None,
+    language: str = "",
+    outlet: str = "",
+    model: str = "",
 ) -> Reading:
-    """A report's text and what is known of it in, its Reading out.
+    """A report's text and what is known of it, or an Article, in, its Reading out.
 
     `published` is a date or an ISO string; without it weekdays and undated acts stay unknown. `language` is detected
     where it is not told. Raises `BadUse` for a date that is none and `MissingEngine` for a model that is not installed.
@@ -22,17 +29,27 @@ def code(
     >>> code("Kenya recalled its ambassador from Chad on Monday.", published="2024-05-08").accounts[0].did.type
     'SANCTION'
     """
-    return read_article(Article.of(text, published=as_date(published), language=language, outlet=outlet), model=model)
+    known = Metadata(published=as_date(published), language=language, outlet=outlet)
+    return read_article(known.article(text) if isinstance(text, str) else _told(text, known), model=model)
 
 
 def read(
     *paths: str | Path, published: date | str | None = None, language: str = "", outlet: str = ""
-) -> Iterator[Reading]:
-    """Paths of files or folders in, a Reading for each report out; files that cannot be read give none."""
+) -> Iterator[Article | Problem]:
+    """Paths of files or folders in, an Article for each report out, and a Problem for each that cannot be read.
+
+    What is told here goes before what a file tells of itself; `code` takes each Article.
+    """
     known = Metadata(published=as_date(published), language=language, outlet=outlet)
-    for found in read_files(_listed(paths), known):
-        yield from found.readings
+    return (item for _, item in readers.read(paths, known))
 
 
-def _listed(paths: Iterable[str | Path]) -> list[str | Path]:
-    return list(paths)
+def _told(article: Article, known: Metadata) -> Article:
+    """An Article with what the caller knows better; another outlet makes it another article, with another id."""
+    if known == Metadata():
+        return article
+    if known.outlet:
+        own = Metadata(article.title, article.published, article.retrieved, article.language, "", article.url)
+        return known.over(own).article(article.text)
+    told = {name: value for name in ("published", "language") if (value := getattr(known, name))}
+    return replace(article, **told)
