@@ -163,8 +163,10 @@ def test_a_form_counts_under_its_own_actor_only() -> None:
 
 
 def test_coverage_asks_for_an_actor_on_each_side() -> None:
-    found = replace(GOLD, actors=GOLD.actors[:1])
-    assert scored(found).value("actor coverage") == 1 / 4  # only the account without actors is covered
+    """Three of the four accounts tell actors; with both persons found, their meeting is covered."""
+    both = scored(replace(GOLD, actors=GOLD.actors[:2])).value("actor coverage")
+    one = scored(replace(GOLD, actors=GOLD.actors[:1])).value("actor coverage")
+    assert (both, one) == (1 / 3, 0)
 
 
 @pytest.mark.parametrize(

@@ -1,84 +1,72 @@
 """Gold files in, how well the engine codes their texts out: `verbale score`."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
-from rich.box import SIMPLE_HEAD
-from rich.table import Table
 
-from verbale.cli.console import out, say
+from verbale.cli.console import out, progress, say
+from verbale.cli.figures import as_json, table, title
 from verbale.errors import BadUse
-from verbale.evaluate.differences import differences
-from verbale.evaluate.figures import Figure, Measure
-from verbale.evaluate.gold import GoldItem, Pair, read_items
-from verbale.evaluate.scores import BREAKDOWNS, Scores, score
-from verbale.evaluate.states import state_in
-from verbale.pipeline.reading import read_articles
-from verbale.records.notation import gold_of
-from verbale.records.text import Article
+from verbale.evaluate.bench import BREAKDOWNS, Bench
+from verbale.pipeline.gold.benches import benches
+from verbale.pipeline.gold.texts import Work
 
 
 @click.command()
-@click.argument("gold", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
-@click.option("--language", default="en", show_default=True, help="Only texts in this language; “all” takes every one.")
+@click.argument("gold", nargs=-1, required=True, metavar="GOLD…", type=click.Path(path_type=Path))
+@click.option(
+    "--language", default="en", show_default=True, help="Only reports in this language; “all” takes every one."
+)
+@click.option(
+    "--only", multiple=True, metavar="WORDS", help="Only items with these words in their name; may be repeated."
+)
 @click.option("--by", type=click.Choice(BREAKDOWNS), help="Figures apart for each type, flag or article.")
 @click.option("--errors", is_flag=True, help="List each miss, each false row and each wrong field.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object.")
+@click.option("--json", "json_wanted", is_flag=True, help="One JSON object.")
 @click.option("--model", default="", metavar="NAME", help="An installed spaCy model in place of the built-in.")
-def command(gold: tuple[Path, ...], language: str, by: str | None, errors: bool, as_json: bool, model: str) -> None:
-    """Code the texts of GOLD (folders of TOML and TXT, or one TOML) and count what agrees.
+def command(
+    gold: tuple[Path, ...],
+    language: str,
+    only: tuple[str, ...],
+    by: str | None,
+    errors: bool,
+    json_wanted: bool,
+    model: str,
+) -> None:
+    """Code the texts of GOLD and count what agrees.
 
-    Every figure comes with its counts and a 95 % bootstrap interval over articles.
+    GOLD are folders of TOML and TXT, single TOML files, the public sets as they lie in the gold folder, or folders of
+    all these; what a file is, is seen from its content. Reports of all folders are counted together, every other set by
+    itself. Each figure comes with its counts and a 95 % bootstrap interval over texts.
     """
-    items = [item for path in gold for item in read_items(path) if language in {"all", item.gold.language}]
-    if not items:
-        raise BadUse("no gold file with its text was found there; a gold file is a TOML beside a TXT of the same name")
-    found = score(pairs(items, model), state_in)
-    if as_json:
-        click.echo(found.json() if by is None else json.dumps({f.name: f.value for f in found.by(by)}, indent=1))
+    found = benches(gold, Work(model, language, only, watched))
+    if json_wanted:
+        click.echo(json.dumps({"sets": [as_json(bench, by) for bench in found]}, indent=1, ensure_ascii=False))
         return
-    out().print(_table(found, len(items), by))
-    for line in differences(found) if errors else ():
+    shown = [_show(bench, by, errors=errors) for bench in found]
+    if not shown:
+        raise BadUse(f"no gold text in the language “{language}”{' of these names' if only else ''} was found there")
+
+
+def watched[Thing](things: Iterable[Thing], what: str, total: int) -> Iterator[Thing]:
+    """Things in, the same things out, with a bar on a terminal that shows how far the work has come."""
+    with progress(what, total) as bar:
+        for thing in things:
+            yield thing
+            if bar is not None:
+                bar.advance(bar.task_ids[0])
+
+
+def _show(bench: Bench, by: str | None, *, errors: bool) -> None:
+    figures = bench.apart(by) if by else bench.figures()
+    if not figures:
+        say(f"[yellow]{bench.set}[/] is not told apart by {by}; here it is whole")
+        figures = bench.figures()
+    console = out()
+    if not console.is_terminal:
+        console.width = 1000  # a table takes what it needs; a pipe has no edge
+    console.print(table(figures, title(bench)))
+    for line in bench.differences() if errors else ():
         click.echo(str(line))
-
-
-def pairs(items: list[GoldItem], model: str = "") -> Iterator[Pair]:
-    """Gold items in, each with what the engine finds in its text out; only the texts' metadata are used."""
-    articles = [
-        Article.of(item.text, published=item.gold.published, outlet=item.gold.outlet, language=item.gold.language)
-        for item in items
-    ]
-    for item, reading in zip(items, read_articles(articles, model=model), strict=True):
-        for problem in reading.problems:
-            say(f"[yellow]problem[/] {item.path.name}: {problem.says}")
-        yield Pair(item.gold, gold_of(reading, item.gold.id), item.text)
-
-
-def _table(found: Scores, articles: int, by: str | None) -> Table:
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, title=f"{articles} texts", title_justify="left")
-    for column, justify in (
-        ("figure", "left"),
-        ("value", "right"),
-        ("95 %", "right"),
-        ("P", "right"),
-        ("R", "right"),
-        ("counts", "left"),
-    ):
-        table.add_column(column, justify="right" if justify == "right" else "left", no_wrap=True)
-    for shown in found.by(by) if by else found.figures():
-        table.add_row(*_row(shown))
-    return table
-
-
-def _row(shown: Figure) -> tuple[str, ...]:
-    tally = shown.tally
-    precision, recall = (f"{tally.precision:.3f}", f"{tally.recall:.3f}") if shown.measure is Measure.F1 else ("", "")
-    of = {
-        Measure.F1: f"{tally.hits} of {tally.gold} gold, {tally.found} found",
-        Measure.SHARE: f"{tally.hits} of {tally.gold}",
-        Measure.PER_HUNDRED: f"{tally.hits} in {tally.found} found",
-    }[shown.measure]
-    value = f"[bold]{shown.value:.3f}[/]" if shown.measure is not Measure.PER_HUNDRED else f"[bold]{shown.value:.2f}[/]"
-    return shown.name, value, f"{shown.low:.3f}–{shown.high:.3f}", precision, recall, of

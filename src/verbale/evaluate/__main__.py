@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from verbale.errors import VerbaleError
+from verbale.evaluate.bench import BREAKDOWNS
 from verbale.evaluate.differences import differences
 from verbale.evaluate.gold import read_found, read_items
-from verbale.evaluate.scores import BREAKDOWNS, score
+from verbale.evaluate.scores import score
 from verbale.evaluate.states import state_in
 
 

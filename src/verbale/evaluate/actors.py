@@ -29,10 +29,13 @@ def name_forms(gold: GoldFile, found: GoldFile, names: Identity) -> Tally:
 
 
 def actor_coverage(gold: GoldFile, found: GoldFile, names: Identity) -> Tally:
-    """Two files in, how many gold accounts have on each side an actor that the found file lists (or no actor) out."""
+    """Two files in, how many gold accounts have their actors, one on each side that has any, among those that were found out.
+
+    An account without actors says nothing of the actors found and is left out.
+    """
     listed = tuple(actor.name for actor in found.actors)
-    hits = sum(_covered(account, listed, names) for account in gold.accounts)
-    return Tally(hits, len(gold.accounts), len(gold.accounts))
+    asked = [account for account in gold.accounts if account.who or account.whom]
+    return Tally(sum(_covered(account, listed, names) for account in asked), len(asked), len(asked))
 
 
 def roles(gold: GoldFile, found: GoldFile, names: Identity) -> tuple[tuple[int, int], ...]:

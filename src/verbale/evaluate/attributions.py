@@ -41,6 +41,14 @@ def ar_full(gold: Sequence[Attribution], found: Sequence[Attribution]) -> Tally:
     return Tally(len(matched(gold, found)), len(gold), len(found))
 
 
+def shown(one: Attribution, text: str) -> str:
+    """A relation and its text in, one line that shows it out."""
+    parts = (
+        " … ".join(" ".join(span.of(text).split()) for span in part) for part in (one.source, one.cue, one.content)
+    )
+    return " | ".join(part or "-" for part in parts)
+
+
 def iou(one: Spans, other: Spans) -> float:
     """Two lists of spans in, the characters in both over the characters in either out.
 

@@ -1,32 +1,13 @@
 """A scored article in, each miss, each false row and each field that differs in a match out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from verbale.evaluate.accounts import Compared, Likeness, wrongly_certain
+from verbale.evaluate.bench import Difference
 from verbale.evaluate.scores import ArticleScore, Scores
 from verbale.evaluate.statements import Said
 
 _FIELDS = ("flags", "voice", "when", "where", "mode")
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One thing that is not as in the gold.
-
-    `kind` is "missed", "false" or "differs"; `causes` name what is wrong: fields, or "no account of this type".
-    """
-
-    article: str
-    kind: str
-    causes: tuple[str, ...]
-    gold: str
-    found: str
-
-    def __str__(self) -> str:
-        lines = [f"{self.article}  {self.kind}: {', '.join(self.causes)}"]
-        lines.extend(f"  {side:<5} {line}" for side, line in (("gold", self.gold), ("found", self.found)) if line)
-        return "\n".join(lines)
 
 
 def differences(scores: Scores) -> Iterator[Difference]:

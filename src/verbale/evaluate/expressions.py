@@ -1,11 +1,12 @@
 """Time expressions with their exact intervals and a reader of times in, the share of exact intervals out."""
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from verbale.evaluate.bench import Difference
 from verbale.evaluate.figures import Figure, Measure, Tally, figure
 from verbale.records.text import Span
 
@@ -17,6 +18,9 @@ class Interval:
     span: Span
     first: date | None
     last: date | None
+
+    def __str__(self) -> str:
+        return f"{self.first or ''}/{self.last or ''}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +47,51 @@ def read(path: Path) -> tuple[TimedText, ...]:
 def count(items: Sequence[TimedText], times: ReadTimes) -> tuple[Figure, ...]:
     """Texts and a reader of times in, how many times were found and how many are exact out.
 
-    A found time belongs to the gold one whose words it meets. An open end lasts until the day of publication.
+    A found time belongs to the gold one whose words it meets. An open end lasts until the day of publication. "Exact or
+    end" also counts a gold time that is the first or the last part of a longer found one ("from 3 May to 5 May" is one time
+    for us, two for others), or that is told by longer words and so more closely ("early in 2016").
     """
-    exact, met = [], []
+    exact, ends, met = [], [], []
     for item in items:
         found = tuple(times(item.text, item.published))
         near = [[time for time in found if time.span.meets(gold.span)] for gold in item.times]
-        right = [
-            any(_days(time, item.published) == (gold.first, gold.last) for time in close)
-            for gold, close in zip(item.times, near, strict=True)
-        ]
+        pairs = list(zip(item.times, near, strict=True))
+        right = [any(_exact(gold, time, item.published) for time in close) for gold, close in pairs]
+        within = [any(_part(gold, time, item.published) for time in close) for gold, close in pairs]
         exact.append(Tally(sum(right), len(right), len(found)))
+        ends.append(Tally(sum(one or other for one, other in zip(right, within, strict=True)), len(right), len(found)))
         met.append(Tally(sum(map(bool, near)), len(near), len(found)))
-    return figure("exact interval", Measure.SHARE, exact), figure("time found", Measure.SHARE, met)
+    return (
+        figure("exact interval", Measure.SHARE, exact),
+        figure("exact or end", Measure.SHARE, ends),
+        figure("time found", Measure.SHARE, met),
+    )
+
+
+def differences(items: Sequence[TimedText], times: ReadTimes) -> Iterator[Difference]:
+    """Texts and a reader of times in, the times that are not exact out."""
+    for item in items:
+        found = tuple(times(item.text, item.published))
+        for gold in item.times:
+            near = [time for time in found if time.span.meets(gold.span)]
+            if not any(_exact(gold, time, item.published) for time in near):
+                told = ", ".join(f"{time} “{time.span.of(item.text)}”" for time in near)
+                yield Difference(item.id, "missed", ("time",), f"{gold} “{gold.span.of(item.text)}”", told)
+
+
+def _exact(gold: Interval, found: Interval, published: date) -> bool:
+    return _days(found, published) == (gold.first, gold.last)
+
+
+def _part(gold: Interval, found: Interval, published: date) -> bool:
+    if found.span == gold.span or not found.span.holds(gold.span):
+        return False
+    first, last = _days(found, published)
+    if None in {first, last, gold.first, gold.last}:
+        return False
+    ours, theirs = (first or date.min, last or date.max), (gold.first or date.min, gold.last or date.max)
+    is_end = theirs[0] >= ours[0] and theirs[1] <= ours[1] and (theirs[0] == ours[0] or theirs[1] == ours[1])
+    return is_end or (ours[0] >= theirs[0] and ours[1] <= theirs[1])
 
 
 def _days(time: Interval, published: date) -> tuple[date | None, date | None]:

@@ -16,6 +16,7 @@ class Measure(StrEnum):
     F1 = "F1"
     SHARE = "share"  # hits of gold
     PER_HUNDRED = "per hundred"  # hits of found; the lower the better
+    RATE = "rate"  # found for each of gold: told, neither good nor bad
     VALUE = "value"  # made otherwise (a mean, a correlation); its tally says over how many
 
 
@@ -59,13 +60,15 @@ class Tally:
                 return self.recall
             case Measure.PER_HUNDRED:
                 return 100 * self.precision
+            case Measure.RATE:
+                return self.found / self.gold if self.gold else 0.0
             case Measure.VALUE:
                 raise ValueError("this figure is not made from counts alone")
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One figure with its counts and its interval of 95 %."""
+    """One figure with its counts and its interval of 95 %, drawn from so many parts (texts, items)."""
 
     name: str
     measure: Measure
@@ -73,17 +76,29 @@ class Figure:
     low: float
     high: float
     tally: Tally
+    parts: int = 1
 
     def __str__(self) -> str:
-        counts = self.tally
         said = f"{self.name:<22} {self.value:6.3f}  [{self.low:.3f}, {self.high:.3f}]"
         if self.measure is Measure.F1:
-            ratio = f"P {counts.precision:.3f} R {counts.recall:.3f}"
-            return f"{said}  {ratio}  {counts.hits} of {counts.gold} gold, {counts.found} found"
-        if self.measure is Measure.VALUE:
-            return f"{said}  over {counts.gold}"
-        whole = counts.gold if self.measure is Measure.SHARE else counts.found
-        return f"{said}  {counts.hits} of {whole}"
+            said += f"  P {self.tally.precision:.3f} R {self.tally.recall:.3f}"
+        return f"{said}  {self.counts}"
+
+    @property
+    def counts(self) -> str:
+        """The counts that the figure is made of, in words."""
+        tally = self.tally
+        match self.measure:
+            case Measure.F1:
+                return f"{tally.hits} of {tally.gold} gold, {tally.found} found"
+            case Measure.SHARE:
+                return f"{tally.hits} of {tally.gold}"
+            case Measure.PER_HUNDRED:
+                return f"{tally.hits} in {tally.found} found"
+            case Measure.RATE:
+                return f"{tally.found} for {tally.gold}"
+            case Measure.VALUE:
+                return f"over {tally.gold}"
 
 
 def figure(name: str, measure: Measure, tallies: Sequence[Tally], *, resamples: int = RESAMPLES) -> Figure:
@@ -96,8 +111,9 @@ def figure(name: str, measure: Measure, tallies: Sequence[Tally], *, resamples: 
     def over(drawn: Sequence[Tally]) -> float:
         return _sum(drawn).value(measure)
 
-    low, high = interval(tallies, over, resamples=resamples)
-    return Figure(name, measure, over(tallies), low, high, _sum(tallies))
+    telling = [tally for tally in tallies if tally.gold or (tally.found and measure is not Measure.SHARE)]
+    low, high = interval(telling, over, resamples=resamples)
+    return Figure(name, measure, over(tallies), low, high, _sum(tallies), len(telling))
 
 
 def measured[Part](
@@ -109,7 +125,7 @@ def measured[Part](
     2.0
     """
     low, high = interval(parts, over, resamples=resamples)
-    return Figure(name, Measure.VALUE, over(parts), low, high, Tally(gold=len(parts)))
+    return Figure(name, Measure.VALUE, over(parts), low, high, Tally(gold=len(parts)), len(parts))
 
 
 def interval[Part](
@@ -119,7 +135,7 @@ def interval[Part](
 
     A percentile bootstrap: as many parts as there are, drawn with replacement.
     """
-    if not parts:
+    if len(parts) < 2:
         return over(parts), over(parts)
     random = Random(_SEED)  # noqa: S311 - resampling, no secret
     drawn = sorted(over(random.choices(parts, k=len(parts))) for _ in range(resamples))

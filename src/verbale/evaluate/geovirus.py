@@ -1,11 +1,12 @@
 """Wikinews reports with their toponyms and a gazetteer in, the share of toponyms placed within 161 km out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+from verbale.evaluate.bench import Difference
 from verbale.evaluate.figures import Figure, Measure, Tally, figure
 from verbale.records.text import Span
 
@@ -52,6 +53,16 @@ def count(items: Sequence[GeoItem], place: PlaceToponyms) -> tuple[Figure, ...]:
         near.append(Tally(hits, len(pairs), told))
         known.append(Tally(told, len(pairs), told))
     return figure("within 161 km", Measure.SHARE, near), figure("toponym known", Measure.SHARE, known)
+
+
+def differences(items: Sequence[GeoItem], place: PlaceToponyms) -> Iterator[Difference]:
+    """Reports and a gazetteer in, the toponyms that are not within 161 km out."""
+    for item in items:
+        for span, gold, found in zip(item.toponyms, item.points, place(item.text, item.toponyms), strict=True):
+            if found is None or kilometres(gold, found) > NEAR_KM:
+                said = "" if found is None else f"{found.lat:.2f} {found.lon:.2f}, {kilometres(gold, found):.0f} km off"
+                where = f"{span.of(item.text)} {gold.lat:.2f} {gold.lon:.2f}"
+                yield Difference(item.id, "missed" if found is None else "differs", ("place",), where, said)
 
 
 def kilometres(one: Point, other: Point) -> float:

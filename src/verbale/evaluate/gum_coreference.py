@@ -4,10 +4,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
 
+from verbale.evaluate.bench import Difference
 from verbale.evaluate.coreference import Three, conll_f1, three_parts
 from verbale.evaluate.figures import Figure, Measure, Tally, figure, measured
 from verbale.evaluate.gum import GumDoc, GumMention
 from verbale.records.text import Span
+
+_ACTORS = frozenset({"person", "organization", "place"})
 
 type Chain = frozenset[Span]
 type FindChains = Callable[[GumDoc], Iterable[Iterable[Span]]]
@@ -17,7 +20,8 @@ type FindChains = Callable[[GumDoc], Iterable[Iterable[Span]]]
 def count(documents: Sequence[GumDoc], find: FindChains, ontogum: Path | None = None) -> tuple[Figure, ...]:
     """Documents, a finder of chains and, where there is one, the folder of OntoGUM files in, the figures out.
 
-    "OntoGUM" is the usual scheme: OntoNotes' guidelines, no singletons on either side. "GUM" counts GUM's own mentions, once
+    "Actor mentions" are persons, organisations and places; those that others are may be found or not. A found one is the
+    one whose head it holds and beyond which it does not reach. "OntoGUM" is the usual scheme: OntoNotes' guidelines, no singletons on either side. "GUM" counts GUM's own mentions, once
     with all singletons and once without any. Mentions are the same if their characters are.
     """
     found = [_chains(find(document)) for document in documents]
@@ -25,6 +29,7 @@ def count(documents: Sequence[GumDoc], find: FindChains, ontogum: Path | None = 
     figures = [
         _conll("CoNLL GUM", gold, found, least=1),
         _conll("CoNLL GUM, no singles", gold, found, least=2),
+        figure("actor mentions", Measure.F1, [mentions(*pair) for pair in zip(documents, found, strict=True)]),
         figure("name links", Measure.F1, [name_links(*pair) for pair in zip(documents, found, strict=True)]),
         figure("pronouns", Measure.SHARE, [pronouns(*pair) for pair in zip(documents, found, strict=True)]),
     ]
@@ -32,6 +37,31 @@ def count(documents: Sequence[GumDoc], find: FindChains, ontogum: Path | None = 
         usual = [onto_chains(document, ontogum / f"{document.id}.conll") for document in documents]
         figures.insert(0, _conll("CoNLL OntoGUM", usual, found, least=2))
     return tuple(figures)
+
+
+def mentions(document: GumDoc, found: Sequence[Chain]) -> Tally:
+    """A document and found chains in, the counts of mentions of persons, organisations and places, whatever their chain, out."""
+    hit: set[GumMention] = set()
+    others = 0
+    spans = sorted({span for chain in found for span in chain})
+    for span in spans:
+        meant = _meant(document, span, hit)
+        if meant is not None:
+            hit.add(meant)
+            others += meant.kind not in _ACTORS
+    asked = sum(1 for mention in document.mentions if mention.kind in _ACTORS)
+    return Tally(len(hit) - others, asked, len(spans) - others)
+
+
+def _meant(document: GumDoc, span: Span, used: set[GumMention]) -> GumMention | None:
+    """The shortest mention not yet found whose head a span holds and beyond which it does not reach."""
+    meant = [
+        (len(whole), number)
+        for number, mention in enumerate(document.mentions)
+        for whole in (document.span(mention.first, mention.last),)
+        if mention not in used and whole.holds(span) and span.holds(document.tokens[mention.head].span)
+    ]
+    return document.mentions[min(meant)[1]] if meant else None
 
 
 def name_links(document: GumDoc, found: Sequence[Chain]) -> Tally:
@@ -53,17 +83,45 @@ def name_links(document: GumDoc, found: Sequence[Chain]) -> Tally:
 
 def pronouns(document: GumDoc, found: Sequence[Chain]) -> Tally:
     """A document and found chains in, how many pronouns are joined to a mention of their entity that is none out."""
+    full = _full(document)
+    asked = [mention for mention in document.mentions if document.is_pronoun(mention) and mention.chain in full]
+    hits = sum(_joined(document, mention, found, full[mention.chain]) for mention in asked)
+    return Tally(hits, len(asked), len(asked))
+
+
+def differences(documents: Sequence[GumDoc], find: FindChains) -> Iterator[Difference]:
+    """Documents and a finder of chains in, the pronouns that are not joined to their entity out."""
+    for document in documents:
+        found, full = _chains(find(document)), _full(document)
+        for mention in document.mentions:
+            if not document.is_pronoun(mention) or mention.chain not in full:
+                continue
+            if not _joined(document, mention, found, full[mention.chain]):
+                own = document.span(mention.first, mention.last)
+                around = document.text[max(0, own.start - 60) : own.end + 30].replace("\n", " ")
+                gold = f"{own.of(document.text)} = {full[mention.chain][0].of(document.text)} in “…{around}…”"
+                told = sorted(_chain_of(own, found) - {own})
+                yield Difference(
+                    document.id, "missed", ("pronoun",), gold, " / ".join(s.of(document.text) for s in told)
+                )
+
+
+def _full(document: GumDoc) -> dict[str, list[Span]]:
+    """The mentions of each entity that are no pronouns."""
     full: dict[str, list[Span]] = {}
     for mention in document.mentions:
         if not document.is_pronoun(mention):
             full.setdefault(mention.chain, []).append(document.span(mention.first, mention.last))
-    asked = [mention for mention in document.mentions if document.is_pronoun(mention) and mention.chain in full]
-    hits = 0
-    for mention in asked:
-        own = document.span(mention.first, mention.last)
-        chain: Chain = next((chain for chain in found if own in chain), frozenset())
-        hits += any(one.meets(other) for one in chain - {own} for other in full[mention.chain])
-    return Tally(hits, len(asked), len(asked))
+    return full
+
+
+def _joined(document: GumDoc, pronoun: GumMention, found: Sequence[Chain], full: Sequence[Span]) -> bool:
+    own = document.span(pronoun.first, pronoun.last)
+    return any(one.meets(other) for one in _chain_of(own, found) - {own} for other in full)
+
+
+def _chain_of(span: Span, found: Sequence[Chain]) -> Chain:
+    return next((chain for chain in found if span in chain), frozenset())
 
 
 def onto_chains(document: GumDoc, path: Path) -> list[Chain]:

@@ -1,12 +1,13 @@
 """The hard diplomatic constructions and a reader of texts in, outer and nested recall and wrong certainty out."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from verbale.evaluate.attributions import Attribution, matched
+from verbale.evaluate.attributions import Attribution, matched, shown
+from verbale.evaluate.bench import Difference, unlike
 from verbale.evaluate.figures import Figure, Measure, Tally, figure
 from verbale.evaluate.polnear import relation
 from verbale.records.text import Span
@@ -61,7 +62,7 @@ def count(items: Sequence[HardItem], hear: Hear) -> tuple[Figure, ...]:
         figure("outer relations", Measure.SHARE, [_recall(item, told)[0] for item, told in both]),
         figure("nested relations", Measure.SHARE, [_recall(item, told)[1] for item, told in both]),
         figure("wrong certainty", Measure.PER_HUNDRED, [_wrong(item, told) for item, told in both]),
-        figure("no quotations quoted", Measure.SHARE, [_misquoted(item, told) for item, told in both]),
+        figure("scare quotes left", Measure.SHARE, [_left_alone(item, told) for item, told in both]),
     )
 
 
@@ -102,8 +103,19 @@ def _too_certain(gold: HardEvent, found: HardEvent) -> bool:
     return (found.is_actual and not gold.is_actual) or (gold.voices > 0 and found.voices == 0)
 
 
-def _misquoted(item: HardItem, heard: Heard) -> Tally:
-    """Scare quotes, titles and names within marks that were taken for the content of a relation."""
+def _left_alone(item: HardItem, heard: Heard) -> Tally:
+    """Scare quotes, titles and names within marks that were not taken for the content of a relation."""
     contents = {part for one in heard.attributions for part in one.content}
-    hits = sum(1 for span in item.no_quotations if any(span.holds(part) for part in contents))
-    return Tally(hits, len(item.no_quotations), 0)
+    taken = sum(1 for span in item.no_quotations if any(span.holds(part) for part in contents))
+    return Tally(len(item.no_quotations) - taken, len(item.no_quotations), 0)
+
+
+def differences(items: Sequence[HardItem], hear: Hear) -> Iterator[Difference]:
+    """Items and a reader of texts in, relations that were missed and events that are shown too surely out."""
+    for item in items:
+        heard, relations = hear(item.text), (*item.outer, *item.nested)
+        hits = {one for one, _ in matched(relations, heard.attributions)}
+        lost = (shown(one, item.text) for number, one in enumerate(relations) if number not in hits)
+        yield from unlike(item.id, "missed", "relation", lost)
+        wrong = (one for one in heard.events if any(_too_certain(gold, one) for gold in item.events))
+        yield from unlike(item.id, "false", "wrong certainty", (one.trigger.of(item.text) for one in wrong))

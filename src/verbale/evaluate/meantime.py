@@ -1,12 +1,13 @@
 """Events of Wikinews with their factuality (-3 to +3) and a judge of factuality in, correlation and F1 out."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from math import sqrt
 from pathlib import Path
 from typing import Any
 
+from verbale.evaluate.bench import Difference
 from verbale.evaluate.figures import Figure, Measure, Tally, figure, measured
 
 CERTAIN = 3.0
@@ -50,6 +51,20 @@ def count(items: Sequence[MeantimeItem], judge: Judge) -> tuple[Figure, ...]:
         figure("negated", Measure.F1, [_tally(part, lambda value: value < 0) for part in judged]),
         figure("not certain", Measure.F1, [_tally(part, lambda value: abs(value) < CERTAIN) for part in judged]),
     )
+
+
+def differences(items: Sequence[MeantimeItem], judge: Judge) -> Iterator[Difference]:
+    """Sentences and a judge in, the events out that lie on different sides of certain, uncertain and negated."""
+    for number, item in enumerate(items, start=1):
+        for target, value in zip(item.targets, judge(item), strict=True):
+            if _side(target.factuality) != _side(value):
+                words = " ".join(item.words[target.first : target.last])
+                gold = f"{target.factuality:+g} “{words}”: {' '.join(item.words)}"
+                yield Difference(f"sentence {number}", "differs", ("factuality",), gold, f"{value:+g}")
+
+
+def _side(value: float) -> int:
+    return -1 if value < 0 else int(value >= CERTAIN)
 
 
 def pearson(pairs: Sequence[tuple[float, float]]) -> float:

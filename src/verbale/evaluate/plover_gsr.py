@@ -1,10 +1,11 @@
 """PLOVER's gold standard records and a coder of sentences in, how often type and actors are right out."""
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from verbale.evaluate.bench import Difference
 from verbale.evaluate.figures import Figure, Measure, Tally, figure
 from verbale.evaluate.names import States, plain
 
@@ -84,7 +85,7 @@ def count(items: Sequence[GsrItem], code: CodeSentence, states: States) -> tuple
         share("type and who", who),
         share("type and whom", whom),
         share("type and both", lambda item, done: who(item, done) and whom(item, done)),
-        figure("events a sentence", Measure.SHARE, [Tally(len(told), 1, len(told)) for _, told in both]),
+        figure("events a sentence", Measure.RATE, [Tally(len(told), 1, len(told)) for _, told in both]),
     )
 
 
@@ -98,6 +99,22 @@ def same_words(one: str, other: str, states: States) -> bool:
     if words and others and (words <= others or others <= words):
         return True
     return bool(states(one)) and states(one) == states(other)
+
+
+def differences(items: Sequence[GsrItem], code: CodeSentence, states: States) -> Iterator[Difference]:
+    """The same in, the items out of which no event is right in type and both sides, with all that was found, out."""
+    for item in items:
+        done = tuple(code(item.text))
+        typed = [one for one in done if one.type in item.types]
+        sides = [(_shares(item.sources, one.who, states), _shares(item.targets, one.whom, states)) for one in typed]
+        if (True, True) in sides:
+            continue
+        wrong = tuple(side for place, side in enumerate(("who", "whom")) if not any(pair[place] for pair in sides))
+        told = "; ".join(f"{' + '.join(one.who) or '-'} {one.type} {' + '.join(one.whom) or '-'}" for one in done)
+        gold = (
+            f"{' + '.join(item.sources) or '-'} {'/'.join(item.types)} {' + '.join(item.targets) or '-'}: {item.text}"
+        )
+        yield Difference(item.id, "missed", (wrong or ("sides",)) if typed else ("type",), gold, told)
 
 
 def _each(item: GsrItem, found: tuple[Done, ...]) -> Iterable[tuple[GsrItem, Done]]:

@@ -3,10 +3,11 @@
 import csv
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from verbale.evaluate.bench import Difference
 from verbale.evaluate.figures import Figure, Measure, Tally, figure, measured
 from verbale.records.text import Span
 
@@ -46,6 +47,15 @@ def count(items: Sequence[PlvItem], guess: GuessType) -> tuple[Figure, ...]:
         figure("right type", Measure.SHARE, [Tally(gold == found, 1, 1) for gold, found in guessed]),
         *(figure(type_, Measure.F1, [_tally(type_, *pair) for pair in guessed]) for type_ in types),
     )
+
+
+def differences(items: Sequence[PlvItem], guess: GuessType) -> Iterator[Difference]:
+    """Items and a guesser in, those whose type is wrong out."""
+    for item in items:
+        found = guess(item)
+        if _older(found) != item.type:
+            pair = " → ".join(span.of(item.text) if span else "-" for span in (item.source, item.target))
+            yield Difference(item.id, "differs", ("type",), f"{item.type} ({pair}): {item.text}", found or "nothing")
 
 
 def macro_f1(guessed: Sequence[tuple[str, str]]) -> float:

@@ -1,15 +1,16 @@
 """A PolNeAR file and a finder of attributions in, AR-full out: over all relations, and speech and others apart."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from verbale.evaluate.attributions import Attribution, FindAttributions, ar_full, spans_of
+from verbale.evaluate.attributions import Attribution, FindAttributions, ar_full, matched, shown, spans_of
+from verbale.evaluate.bench import Difference, unlike
 from verbale.evaluate.figures import Figure, Measure, figure
 
-type IsSpeech = Callable[[str], bool]
-"""The words of a cue in, whether they tell speech (and not a belief or an intention) out."""
+type IsSpeech = Callable[[str, Attribution], bool]
+"""A text and one of its relations in, whether its cue tells speech (and not a belief or an intention) out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,20 @@ def count(items: Sequence[PolnearItem], find: FindAttributions, is_speech: IsSpe
         ]
         return figure(name, Measure.F1, tallies)
 
-    def speaks(text: str, one: Attribution) -> bool:
-        return is_speech(" ".join(span.of(text) for span in one.cue))
-
     return (
         of("AR-full", lambda _text, _one: True),
-        of("AR-full speech", speaks),
-        of("AR-full other", lambda text, one: not speaks(text, one)),
+        of("AR-full speech", is_speech),
+        of("AR-full other", lambda text, one: not is_speech(text, one)),
     )
+
+
+def differences(items: Sequence[PolnearItem], find: FindAttributions) -> Iterator[Difference]:
+    """Documents and a finder of attributions in, the relations on one side only out."""
+    for item in items:
+        found = tuple(find(item.text))
+        pairs = matched(item.attributions, found)
+        hit, used = {one for one, _ in pairs}, {other for _, other in pairs}
+        lost = (shown(one, item.text) for number, one in enumerate(item.attributions) if number not in hit)
+        added = (shown(one, item.text) for number, one in enumerate(found) if number not in used)
+        yield from unlike(item.id, "missed", "relation", lost)
+        yield from unlike(item.id, "false", "relation", added)

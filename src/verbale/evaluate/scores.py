@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from verbale.errors import BadUse
 from verbale.evaluate import actors
 from verbale.evaluate.accounts import Compared, Likeness, Pairs, compared, wrongly_certain
+from verbale.evaluate.bench import BREAKDOWNS
 from verbale.evaluate.figures import RESAMPLES, Figure, Measure, Tally, figure
 from verbale.evaluate.gold import Pair
 from verbale.evaluate.names import Identity, Names, States
@@ -32,7 +33,6 @@ FIGURES = (
     ("counts", Measure.F1),
     ("wrong certainty", Measure.PER_HUNDRED),
 )
-BREAKDOWNS = ("type", "flag", "article")
 
 
 @dataclass(frozen=True, slots=True)

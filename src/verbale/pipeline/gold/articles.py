@@ -1,0 +1,44 @@
+"""Gold reports in, every figure of the gold README over what the engine finds in them out: the main measure."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from verbale.evaluate.bench import Bench
+from verbale.evaluate.differences import differences
+from verbale.evaluate.gold import GoldItem, Pair, read_items
+from verbale.evaluate.scores import score
+from verbale.evaluate.sets import GoldSet
+from verbale.evaluate.states import state_in
+from verbale.pipeline.gold.texts import Work
+from verbale.pipeline.reading import read_articles
+from verbale.records.notation import gold_of
+from verbale.records.text import Article
+
+
+def bench(paths: tuple[Path, ...], work: Work) -> Bench:
+    """Folders of TOML and TXT, or single TOML files, in, their Bench out: all texts are one set."""
+    items = [item for path in paths for item in read_items(path) if _wanted(item, work)]
+    scores = score(work.watch(pairs(items, work.model), "reports", len(items)), state_in)
+    return Bench(
+        set=GoldSet.ARTICLES,
+        paths=paths,
+        size=len(items),
+        unit="texts",
+        figures=scores.figures,
+        apart=scores.by,
+        differences=lambda: differences(scores),
+    )
+
+
+def pairs(items: Sequence[GoldItem], model: str = "") -> Iterator[Pair]:
+    """Gold items in, each with what the engine finds in its text out; of its gold only the text's metadata are used."""
+    articles = [
+        Article.of(item.text, published=item.gold.published, outlet=item.gold.outlet, language=item.gold.language)
+        for item in items
+    ]
+    for item, reading in zip(items, read_articles(articles, model=model), strict=True):
+        yield Pair(item.gold, gold_of(reading, item.gold.id), item.text)
+
+
+def _wanted(item: GoldItem, work: Work) -> bool:
+    return work.language in {"all", item.gold.language} and work.wants(item.gold.id)

@@ -1,0 +1,33 @@
+"""Gold files and folders in, a Bench for each set that lies there out: the table of adapters."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+
+from verbale.evaluate.bench import Bench
+from verbale.evaluate.sets import GoldSet, sets_in
+from verbale.pipeline.gold import articles, expressions, geovirus, gum, hard, meantime, plover_gsr, plv, polnear
+from verbale.pipeline.gold.texts import Work
+
+BENCHES: Mapping[GoldSet, Callable[[tuple[Path, ...], Work], Bench]] = {
+    GoldSet.ARTICLES: articles.bench,
+    GoldSet.PLOVER_GSR: plover_gsr.bench,
+    GoldSet.PLV: plv.bench,
+    GoldSet.POLNEAR: polnear.bench,
+    GoldSet.HARD: hard.bench,
+    GoldSet.MEANTIME: meantime.bench,
+    GoldSet.EXPRESSIONS: expressions.bench,
+    GoldSet.GUM: gum.bench,
+    GoldSet.GEOVIRUS: geovirus.bench,
+}
+
+
+def benches(paths: Iterable[Path], work: Work) -> Iterator[Bench]:
+    """Paths in, the Bench of each set out: reports of all paths together, each of the other sets by itself."""
+    found = [named for path in paths for named in sets_in(path)]
+    reports = tuple(dict.fromkeys(named.path for named in found if named.set is GoldSet.ARTICLES))
+    others = dict.fromkeys(named for named in found if named.set is not GoldSet.ARTICLES)
+    asked = [(GoldSet.ARTICLES, reports)] if reports else []
+    for kind, where in (*asked, *((named.set, (named.path,)) for named in others)):
+        bench = BENCHES[kind](where, work)
+        if bench.size:
+            yield bench
