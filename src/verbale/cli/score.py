@@ -45,7 +45,9 @@ def command(
     if json_wanted:
         click.echo(json.dumps({"sets": [as_json(bench, by) for bench in found]}, indent=1, ensure_ascii=False))
         return
-    shown = [_show(bench, by, errors=errors) for bench in found]
+    shown = 0
+    for shown, bench in enumerate(found, start=1):  # noqa: B007
+        _show(bench, by, errors=errors)
     if not shown:
         raise BadUse(f"no gold text in the language “{language}”{' of these names' if only else ''} was found there")
 
