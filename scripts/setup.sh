@@ -68,7 +68,12 @@ setup_verbale() {
         "Or name it: VERBALE_PYTHON=/path/to/python3.12 $0"
     say "using $python; the first time takes a minute or two"
     uv=$(find_uv "$python") || exit 2
-    if [ -e .venv ] && [ "$(cat .venv/set-up-place 2>/dev/null)" != "$PWD" ]; then rm -rf .venv; fi
+    # scripts of an environment that was moved here name its old place
+    if [ -e .venv/set-up-place ] && [ "$(cat .venv/set-up-place)" != "$PWD" ]; then rm -rf .venv; fi
+    if [ -r /etc/ssl/certs/ca-certificates.crt ]; then
+        # the machine's own certificates, among them those of a proxy; two names for one setting of uv's
+        export UV_SYSTEM_CERTS="${UV_SYSTEM_CERTS:-true}" UV_NATIVE_TLS="${UV_NATIVE_TLS:-true}"
+    fi
     if [ "$kind" = dev ]; then groups="--group dev"; else groups="--no-dev"; fi
     # shellcheck disable=SC2086
     "$uv" sync --quiet --locked --python "$python" $groups >&2 ||
