@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from verbale.evaluate.match import best_pairs
+from verbale.evaluate.match import best_first
 from verbale.evaluate.names import Identity
 from verbale.records.notation import AccountLine
 
@@ -45,7 +45,7 @@ class Likeness:
 
 @dataclass(frozen=True, slots=True)
 class Matching:
-    """The best one-to-one matchings of one article's accounts."""
+    """One-to-one matchings of one article's accounts; `dyad`, `core` and `full` are the pairs of `type` that are so alike."""
 
     type: Pairs
     dyad: Pairs
@@ -144,27 +144,21 @@ def _same_place(gold: str, found: str, names: Identity) -> bool:
 def _matching(
     gold: tuple[AccountLine, ...], found: tuple[AccountLine, ...], likeness: tuple[tuple[Likeness, ...], ...]
 ) -> Matching:
-    def matched(holds: Callable[[Likeness], bool]) -> Pairs:
-        def weight(one: int, other: int) -> int:
-            alike = likeness[one][other]
-            return 1000 + alike.weight() if holds(alike) else 0  # 1000: more pairs before better pairs
+    """One matching, best first, gives type, dyad, core and full; another one, of pairs that share an actor, certainty."""
 
-        return _by_type(gold, found, weight)
+    def weight(holds: Callable[[Likeness], bool]) -> Callable[[int, int], int]:
+        return lambda one, other: likeness[one][other].weight() if holds(likeness[one][other]) else 0
+
+    ones, others = range(len(gold)), range(len(found))
+    pairs = best_first(ones, others, weight(lambda alike: alike.type))
+
+    def those(holds: Callable[[Likeness], bool]) -> Pairs:
+        return tuple(pair for pair in pairs if holds(likeness[pair[0]][pair[1]]))
 
     return Matching(
-        type=matched(lambda alike: alike.type),
-        dyad=matched(lambda alike: alike.dyad),
-        core=matched(lambda alike: alike.core),
-        full=matched(lambda alike: alike.full),
-        shares=matched(lambda alike: alike.shares),
+        type=pairs,
+        dyad=those(lambda alike: alike.dyad),
+        core=those(lambda alike: alike.core),
+        full=those(lambda alike: alike.full),
+        shares=best_first(ones, others, weight(lambda alike: alike.shares)),
     )
-
-
-def _by_type(gold: tuple[AccountLine, ...], found: tuple[AccountLine, ...], weight: Callable[[int, int], int]) -> Pairs:
-    """Only accounts of one type can match, so that each type is a small matching of its own."""
-    pairs: list[tuple[int, int]] = []
-    for type_ in sorted({account.type for account in gold}):
-        ones = [index for index, account in enumerate(gold) if account.type == type_]
-        others = [index for index, account in enumerate(found) if account.type == type_]
-        pairs.extend((ones[left], others[right]) for left, right in best_pairs(ones, others, weight))
-    return tuple(sorted(pairs))

@@ -13,14 +13,15 @@ from verbale.records.text import Span
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """Days that words tell, both ends included; an open side is None."""
+    """Days that words name, both ends included; `goes_on` where the words say that it lasts ("since October")."""
 
     span: Span
-    first: date | None
-    last: date | None
+    first: date
+    last: date
+    goes_on: bool = False
 
     def __str__(self) -> str:
-        return f"{self.first or ''}/{self.last or ''}"
+        return f"{self.first}/{'' if self.goes_on else self.last}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ def read(path: Path) -> tuple[TimedText, ...]:
 def count(items: Sequence[TimedText], times: ReadTimes) -> tuple[Figure, ...]:
     """Texts and a reader of times in, how many times were found and how many are exact out.
 
-    A found time belongs to the gold one whose words it meets. An open end lasts until the day of publication. "Exact or
+    A found time belongs to the gold one whose words it meets. What goes on lasts until the day of publication, where the
+    gold does not mean the bare words ("1958" of "since 1958"). "Exact or
     end" also counts a gold time that is the first or the last part of a longer found one ("from 3 May to 5 May" is one time
     for us, two for others), or that is told by longer words and so more closely ("early in 2016").
     """
@@ -57,7 +59,7 @@ def count(items: Sequence[TimedText], times: ReadTimes) -> tuple[Figure, ...]:
         near = [[time for time in found if time.span.meets(gold.span)] for gold in item.times]
         pairs = list(zip(item.times, near, strict=True))
         right = [any(_exact(gold, time, item.published) for time in close) for gold, close in pairs]
-        within = [any(_part(gold, time, item.published) for time in close) for gold, close in pairs]
+        within = [any(_part(gold, time) for time in close) for gold, close in pairs]
         exact.append(Tally(sum(right), len(right), len(found)))
         ends.append(Tally(sum(one or other for one, other in zip(right, within, strict=True)), len(right), len(found)))
         met.append(Tally(sum(map(bool, near)), len(near), len(found)))
@@ -80,22 +82,16 @@ def differences(items: Sequence[TimedText], times: ReadTimes) -> Iterator[Differ
 
 
 def _exact(gold: Interval, found: Interval, published: date) -> bool:
-    return _days(found, published) == (gold.first, gold.last)
+    days = gold.first, gold.last
+    return days == (found.first, found.last) or (found.goes_on and days == (found.first, published))
 
 
-def _part(gold: Interval, found: Interval, published: date) -> bool:
+def _part(gold: Interval, found: Interval) -> bool:
     if found.span == gold.span or not found.span.holds(gold.span):
         return False
-    first, last = _days(found, published)
-    if None in {first, last, gold.first, gold.last}:
-        return False
-    ours, theirs = (first or date.min, last or date.max), (gold.first or date.min, gold.last or date.max)
-    is_end = theirs[0] >= ours[0] and theirs[1] <= ours[1] and (theirs[0] == ours[0] or theirs[1] == ours[1])
-    return is_end or (ours[0] >= theirs[0] and ours[1] <= theirs[1])
-
-
-def _days(time: Interval, published: date) -> tuple[date | None, date | None]:
-    return time.first, time.last or published
+    within = found.first <= gold.first and gold.last <= found.last
+    is_end = within and (found.first == gold.first or found.last == gold.last)
+    return is_end or (gold.first <= found.first and found.last <= gold.last)
 
 
 def _text(number: int, day: date, words: str, sentence: str, first: str, last: str) -> TimedText:

@@ -21,6 +21,27 @@ def best_pairs[Left, Right](
     return tuple(sorted((column, row) if turned else (row, column) for row, column in pairs))
 
 
+def best_first[Left, Right](
+    lefts: Sequence[Left], rights: Sequence[Right], weight: Callable[[Left, Right], int]
+) -> tuple[tuple[int, int], ...]:
+    """Two lists and the weight of each pair in (0: they do not go together), pairs out, the heaviest taken first.
+
+    Of pairs of one weight the one that stands first in the lists is taken.
+
+    >>> best_first("ab", "xy", lambda left, right: {"ax": 3, "ay": 2, "bx": 2}.get(left + right, 0))
+    ((0, 0),)
+    """
+    weights = {(one, other): weight(left, right) for one, left in enumerate(lefts) for other, right in enumerate(rights)}
+    free_left, free_right = set(range(len(lefts))), set(range(len(rights)))
+    taken = []
+    for one, other in sorted(weights, key=lambda pair: (-weights[pair], pair)):
+        if weights[one, other] > 0 and one in free_left and other in free_right:
+            free_left.remove(one)
+            free_right.remove(other)
+            taken.append((one, other))
+    return tuple(sorted(taken))
+
+
 def _assignment(weights: list[list[int]]) -> list[int]:
     """Weights with at most as many rows as columns in, the column of each row out (Hungarian method, O(rows² · columns))."""
     width = len(weights[0]) if weights else 0

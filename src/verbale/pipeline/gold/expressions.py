@@ -11,8 +11,10 @@ from verbale.evaluate.expressions import Interval, TimedText
 from verbale.evaluate.figures import Figure
 from verbale.evaluate.sets import GoldSet
 from verbale.extract.times import TimeKind, times
+from verbale.extract.times.mentions import heading_day
 from verbale.pipeline.gold.texts import Work, analyses
-from verbale.records.analysis import Analysis
+from verbale.records.analysis import Analysis, Furniture
+from verbale.reference.times import time_words
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -43,8 +45,17 @@ def intervals(analysis: Analysis) -> Iterator[Interval]:
     """A parse in, the times of its sentences and the days that its furniture tells out."""
     for told in times(analysis):
         span = analysis.tokens[told.first].span.join(analysis.tokens[told.last - 1].span)
-        yield Interval(span, told.start, None if told.kind is TimeKind.SINCE else told.end)
+        yield Interval(span, told.start, told.end, goes_on=told.kind is TimeKind.SINCE)
     for piece in analysis.furniture:
-        if _DAY.fullmatch(piece.says):
-            day = date.fromisoformat(piece.says)
+        day = _day(piece, analysis)
+        if day is not None:
             yield Interval(piece.span, day, day)
+
+
+def _day(piece: Furniture, analysis: Analysis) -> date | None:
+    """A crawler's date, a dateline's, or a heading that is nothing but a date."""
+    if _DAY.fullmatch(piece.says):
+        return date.fromisoformat(piece.says)
+    if piece.kind != "heading":
+        return None
+    return heading_day(piece.span.of(analysis.article.text), analysis.article.published, time_words())
