@@ -31,7 +31,9 @@ def best_first[Left, Right](
     >>> best_first("ab", "xy", lambda left, right: {"ax": 3, "ay": 2, "bx": 2}.get(left + right, 0))
     ((0, 0),)
     """
-    weights = {(one, other): weight(left, right) for one, left in enumerate(lefts) for other, right in enumerate(rights)}
+    weights = {
+        (one, other): weight(left, right) for one, left in enumerate(lefts) for other, right in enumerate(rights)
+    }
     free_left, free_right = set(range(len(lefts))), set(range(len(rights)))
     taken = []
     for one, other in sorted(weights, key=lambda pair: (-weights[pair], pair)):
