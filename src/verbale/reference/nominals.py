@@ -8,7 +8,7 @@ from importlib import resources
 
 from verbale.errors import BadTable
 
-_TABLES = ("people", "offices", "groups", "sides", "vessels", "gender")
+_TABLES = ("people", "offices", "groups", "sides", "vessels", "general", "gender")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class NominalTable:
     groups: tuple[tuple[str, tuple[str, ...]], ...]
     sides: tuple[tuple[str, tuple[str, ...]], ...]
     vessels: frozenset[str]
+    general: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
 
@@ -71,6 +72,14 @@ class Nominals:
         """
         return lemma in self.table.vessels
 
+    def is_general(self, lemma: str) -> bool:
+        """Whether a noun for an organised actor takes up any that was told of its kind.
+
+        >>> nominals().is_general("agency"), nominals().is_general("navy")
+        (True, False)
+        """
+        return lemma in self.table.general
+
     def gender(self, lemma: str) -> str:
         """ "m" or "f" where the noun tells it, else "".
 
@@ -108,6 +117,7 @@ def read_table(table: Mapping[str, object]) -> NominalTable:
         groups=tuple(groups.items()),
         sides=tuple(_lists(table, "sides")),
         vessels=frozenset(dict(_lists(table, "vessels"))["words"]),
+        general=frozenset(dict(_lists(table, "general"))["words"]),
         male=frozenset(gender["male"]),
         female=frozenset(gender["female"]),
     )

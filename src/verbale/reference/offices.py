@@ -70,7 +70,7 @@ class Prefixes:
 class Offices:
     """All titles, ready to be found in the words of a text."""
 
-    __slots__ = ("_longest", "_titles", "prefixes", "size")
+    __slots__ = ("_longest", "_titles", "prefixes", "size", "words")
 
     def __init__(self, titles: Iterable[tuple[str, Office]], prefixes: Prefixes) -> None:
         self._titles: dict[str, tuple[str, Office]] = {}
@@ -79,6 +79,7 @@ class Offices:
         for words, office in titles:
             self._add(words, office)
         self.size = len(self._titles)
+        self.words = frozenset(word for title in self._titles for word in title.split()) | prefixes.kept
 
     def _add(self, words: str, office: Office) -> None:
         parts = [atom[0] for atom in atoms(words)]
@@ -92,20 +93,19 @@ class Offices:
         >>> world().offices.longest("the acting deputy foreign minister of".split(), 1)[0]
         4
         """
+        best: tuple[int, Office | None] = (0, None)
         kept: list[str] = []
         stage = "now"
-        at = start
-        while at < len(words):
+        for at in range(start, len(words)):
             count, office = self._base(words, at)
-            if office is not None:
-                return at - start + count, _prefixed(office, kept, stage)
+            if office is not None and at - start + count > best[0]:
+                best = at - start + count, _prefixed(office, kept, stage)
             parts = [atom[0] for atom in atoms(words[at])]
             if any(part not in self.prefixes.kept and not self._passes(part) for part in parts):
                 break
             kept += [part for part in parts if part in self.prefixes.kept]
             stage = next(filter(None, map(self.prefixes.stage, parts)), stage)
-            at += 1
-        return 0, None
+        return best
 
     def find(self, words: Sequence[str]) -> Office | None:
         """The words of a noun phrase in, the office that they tell out; None if they tell none.

@@ -15,7 +15,7 @@ from verbale.reference.polities import Polity, read_polities
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """The tables, indexed. Get it by `world()`, which reads them once."""
+    """The tables, indexed. Get it by `world()`, which reads them once; `in_bodies` are all words in phrases for bodies."""
 
     polities: Mapping[str, Polity]
     known: Mapping[str, Known]
@@ -25,6 +25,7 @@ class World:
     offices: Offices
     namesakes: Mapping[str, tuple[Namesake, ...]]
     own_words: Mapping[tuple[str, str], BodyKind]
+    in_bodies: frozenset[str]
 
     def lookup(self, phrase: str) -> tuple[Entry, ...]:
         """A whole phrase in, everything that it may mean out, surest first; () if nothing is known of it.
@@ -162,6 +163,7 @@ def world() -> World:
         body_words=Phrases(_body_forms(kinds)),
         offices=read_offices(portfolios),
         namesakes=namesakes,
+        in_bodies=frozenset(word.lower() for kind in kinds for phrase in kind.phrases for word in phrase.split()),
         own_words={(state, _folded(word)): kind for kind in kinds for state, words in kind.own_words for word in words},
     )
 

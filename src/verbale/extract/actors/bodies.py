@@ -1,9 +1,11 @@
 """A noun for a ministry, army, court or the like in, the body of a state that it means out."""
 
+from dataclasses import dataclass
+
 from verbale.extract.actors.context import own_state, state_here
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import STATES, Entity, Item
-from verbale.extract.actors.salience import most
+from verbale.extract.actors.salience import last_before, most
 from verbale.records.actor import Kind
 from verbale.records.analysis import Token
 
@@ -15,53 +17,118 @@ _KILLED = frozenset(
 
 def body(desk: Desk, token: Token) -> Item | None:
     """A noun in, the item of a body out; None where the tables know no body by these words."""
-    phrase = desk.phrase(token.index)
-    words = _words(desk, phrase.first, token.index)
-    scheme, known = _scheme(desk, words)
-    if not scheme or _is_descriptive(desk, token):
+    found = _words(desk, token)
+    if found is None or _is_descriptive(desk, token):
         return None
-    state = own_state(desk, token.index)
-    rule = "body/own state" if state else "body/state of the context"
+    scheme = desk.lexicon.scheme(found.words)
+    state = own_state(desk, token.index) or _behind(desk, found.last)
+    town = _town(desk, token, found) if "{place}" in scheme else ""
+    if town:
+        return _tell(desk, token, found, _of_town(desk, scheme, town, state), "body/of a town")
     owner = _owner(desk, token.index)
     if not state and owner is not None and owner.kind not in STATES:
-        return _owned_body(desk, token, owner, known)
-    if not state and phrase.owner < 0:
+        return _owned_body(desk, token, owner, found)
+    if not state and desk.phrase(token.index).owner < 0:
         again = _again(desk, token, scheme)
         if again is not None:
-            return desk.memory.tell(_item(desk, token, "body/told before", 0.7), again)
+            return _tell(desk, token, found, again, "body/told before")
+    rule = "body/own state" if state else "body/state of the context"
     state = state or state_here(desk, token.index, scheme)
     if not state:
         return None
-    entity = desk.memory.new(Kind.BODY, desk.lexicon.body(known, state), country=state)
+    return _tell(desk, token, found, body_of(desk, found.words, state), rule)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Words `[first, last)` that name a kind of body, as the tables write them."""
+
+    first: int
+    last: int
+    words: str
+
+
+def body_of(desk: Desk, words: str, state: str) -> Entity:
+    """Words for a body and a state in, the entity of that body out."""
+    entity = desk.memory.new(Kind.BODY, desk.lexicon.body(words, state), country=state)
+    entity.lemma = entity.lemma or desk.lexicon.scheme(words)
+    return entity
+
+
+def _words(desk: Desk, token: Token) -> _Words | None:
+    """The longest words for a body that hold the noun, before and behind it ("defence ministry", "ministry of defence")."""
+    capital = desk.bodies.get(token.index)
+    if capital is not None:
+        return _Words(*capital, " ".join(desk.lexicon.words[capital[0] : capital[1]]))
+    if not desk.lexicon.in_body(token.text.lower(), token.lemma.lower()):
+        return None
+    phrase = desk.phrase(token.index)
+    end = desk.tree.analysis.sentences[token.sentence].last
+    for start in range(_opening(desk, phrase.first, token.index), token.index + 1):
+        count = desk.lexicon.body_words(start, end)
+        if start + count > token.index:
+            return _Words(start, start + count, " ".join(desk.lexicon.words[start : start + count]))
+        singular = " ".join([*(w.lower() for w in desk.lexicon.words[start : token.index]), token.lemma.lower()])
+        if desk.lexicon.scheme(singular):
+            return _Words(start, token.index + 1, singular)
+    return None
+
+
+def _opening(desk: Desk, first: int, head: int) -> int:
+    """Where the words for a body can begin: behind the last name, possessive or article before the head."""
+    for index in range(head - 1, first - 1, -1):
+        token, item = desk.token(index), desk.at.get(index)
+        if item is not None or token.xpos == "POS" or token.upos in {"DET", "PRON", "ADP", "NUM"}:
+            return index + 1
+    return first
+
+
+def _behind(desk: Desk, last: int) -> str:
+    """The state told right behind the words: "Foreign Ministry of the Comoros"."""
+    tokens = desk.tree.tokens
+    if last + 1 >= len(tokens) or tokens[last].text not in {"of", "in"}:
+        return ""
+    at = last + 2 if tokens[last + 1].text.lower() == "the" and last + 2 < len(tokens) else last + 1
+    item = desk.at.get(at)
+    return item.country if item is not None else desk.places.get(at, "")
+
+
+def _town(desk: Desk, token: Token, found: _Words) -> str:
+    """The town whose police or court it is: a name of no actor right before the words, or behind "of" and "in"."""
+    phrase, tokens = desk.phrase(token.index), desk.tree.tokens
+    first = found.first
+    while first > phrase.first and _names_place(desk, tokens[first - 1]):
+        first -= 1
+    if first < found.first:
+        return _text(desk, first, found.first)
+    if found.last + 1 < len(tokens) and tokens[found.last].text in {"of", "in"}:
+        last = found.last + 1
+        while last < len(tokens) and _names_place(desk, tokens[last]):
+            last += 1
+        return _text(desk, found.last + 1, last) if last > found.last + 1 else ""
+    return ""
+
+
+def _names_place(desk: Desk, token: Token) -> bool:
+    item = desk.at.get(token.index)
+    return token.upos == "PROPN" and token.text[0].isupper() and (item is None or item.sort == "capital")
+
+
+def _text(desk: Desk, first: int, last: int) -> str:
+    return desk.tree.span(first, last).of(desk.tree.analysis.article.text)
+
+
+def _of_town(desk: Desk, scheme: str, town: str, state: str) -> Entity:
+    entity = desk.memory.new(Kind.BODY, scheme.replace("{place}", town), country=state or desk.home)
     entity.lemma = entity.lemma or scheme
-    return desk.memory.tell(_item(desk, token, rule, 0.85 if rule == "body/own state" else 0.6), entity)
+    return entity
 
 
-def _words(desk: Desk, first: int, head: int) -> list[str]:
-    """The words of a noun phrase that can name a body: no determiner, mark, possessor, or adjective of a state."""
-    found: list[str] = []
-    for index in range(first, head + 1):
-        token = desk.token(index)
-        item = desk.at.get(index)
-        if (
-            token.xpos == "POS"
-            or (item is not None and item.sort in {"demonym", "capital"})
-            or (item is not None and item.country and index != head)
-        ):
-            found = []
-        elif token.upos not in {"DET", "PUNCT", "PRON"} or token.text == "-":
-            found.append(token.text.lower())
-    return found
-
-
-def _scheme(desk: Desk, words: list[str]) -> tuple[str, str]:
-    """The longest end of the words that names a body: its scheme without a state, and these words."""
-    for start in range(len(words)):
-        phrase = " ".join(words[start:]).replace(" - ", "-")
-        scheme = desk.lexicon.scheme(phrase)
-        if scheme:
-            return scheme, phrase
-    return "", ""
+def _tell(desk: Desk, token: Token, found: _Words, entity: Entity, rule: str) -> Item:
+    phrase = desk.phrase(token.index)
+    sure = 0.85 if rule in {"body/own state", "body/of a town"} else 0.6
+    first, last = min(phrase.first, found.first), max(phrase.last, found.last)
+    return desk.memory.tell(Item(first, last, token.index, "nominal", rule=rule, confidence=sure), entity)
 
 
 def _is_descriptive(desk: Desk, token: Token) -> bool:
@@ -76,35 +143,30 @@ def _is_descriptive(desk: Desk, token: Token) -> bool:
 
 
 def _owner(desk: Desk, head: int) -> Entity | None:
-    """Whom the noun belongs to by a possessive, or by "of"."""
+    """Whom the noun belongs to by a possessive, by a name before it ("a Houthi court"), or by "of"."""
     phrase = desk.phrase(head)
     found = desk.meant(phrase.owner) if phrase.owner >= 0 else ()
+    for index in range(phrase.first, head):
+        item = desk.at.get(index)
+        if not found and item is not None and item.sort == "name" and index != head:
+            found = desk.meant(index)
     return found[0] if found else None
 
 
-def _owned_body(desk: Desk, token: Token, owner: Entity, words: str) -> Item | None:
+def _owned_body(desk: Desk, token: Token, owner: Entity, found: _Words) -> Item | None:
     """ "the Houthis' police", "the company's board": a body of something that is no state."""
     if owner.kind is Kind.PERSON:
         return None
-    name = f"{words} of {_the(owner)}"
-    entity = desk.memory.new(Kind.BODY, name, country=owner.country)
+    entity = desk.memory.new(Kind.BODY, f"{found.words.lower()} of {owner.name}", country=owner.country)
     entity.owner = owner.number
-    return desk.memory.tell(_item(desk, token, "body/of a group", 0.6), entity)
-
-
-def _the(owner: Entity) -> str:
-    return owner.name
+    return _tell(desk, token, found, entity, "body/of a group")
 
 
 def _again(desk: Desk, token: Token, scheme: str) -> Entity | None:
     """A body of this scheme that was told shortly before."""
-    told = [e for e in desk.memory.entities if e.kind is Kind.BODY and e.items and e.lemma == scheme]
-    if len(told) == 1 and desk.sentence(token.index) - desk.sentence(told[0].items[-1].head) <= 3:
-        return told[0]
-    recent = [e for e in told if desk.paragraph(e.items[-1].head) == desk.paragraph(token.index)]
+    bodies = [e for e in desk.memory.entities if e.kind is Kind.BODY and e.items and e.lemma == scheme]
+    told = [(e, last) for e in bodies if (last := last_before(e, token.index)) is not None]
+    if len(told) == 1 and desk.sentence(token.index) - desk.sentence(told[0][1].head) <= 3:
+        return told[0][0]
+    recent = [e for e, last in told if desk.paragraph(last.head) == desk.paragraph(token.index)]
     return most(desk, token.index, recent)
-
-
-def _item(desk: Desk, token: Token, rule: str, confidence: float) -> Item:
-    phrase = desk.phrase(token.index)
-    return Item(phrase.first, phrase.last, token.index, "nominal", rule=rule, confidence=confidence)

@@ -4,6 +4,7 @@ from verbale.extract.actors.context import find_home
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import Item
 from verbale.extract.actors.finish import finish
+from verbale.extract.actors.initials import meant_by
 from verbale.extract.actors.lexicon import Lexicon
 from verbale.extract.actors.names import read_names
 from verbale.extract.actors.nominals import nominal
@@ -14,6 +15,7 @@ from verbale.extract.actors.roles import learn_offices
 from verbale.extract.actors.speakers import find_speakers
 from verbale.extract.actors.titles import describe
 from verbale.extract.tree import Tree
+from verbale.records.actor import Kind
 from verbale.records.analysis import Token
 from verbale.reference.nominals import nominals
 from verbale.reference.world import world
@@ -46,6 +48,8 @@ def _read(desk: Desk) -> None:
             desk.memory.tell(name, *(desk.memory.entities[n] for n in name.entities))
         elif token.index in desk.at:
             continue
+        elif token.index in desk.deferred:
+            _enter(desk, token, initials(desk, token))
         elif token.upos == "PRON" and token.text.lower() in WE | I:
             late.append(token)
         else:
@@ -53,6 +57,13 @@ def _read(desk: Desk) -> None:
     find_speakers(desk)
     for token in late:
         _enter(desk, token, pronoun(desk, token))
+
+
+def initials(desk: Desk, token: Token) -> Item:
+    """Initials introduced behind a noun in, the item for whom that noun means out."""
+    item = Item(token.index, token.index + 1, token.index, "name", rule="name/initials", confidence=0.8)
+    meant = meant_by(desk, desk.deferred[token.index])
+    return desk.memory.tell(item, *(meant or (desk.memory.new(Kind.ORGANISATION, token.text),)))
 
 
 def _item(desk: Desk, token: Token) -> Item | None:

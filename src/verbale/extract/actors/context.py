@@ -65,6 +65,8 @@ def owners_state(desk: Desk, owner: int) -> str:
 
 def _place_state(desk: Desk, index: int) -> str:
     item = desk.at.get(index)
+    if item is None and desk.tree.case(index) == "of" and desk.token(index).upos == "NOUN":
+        return next((country_of(e) for e in desk.resolve(index) if country_of(e)), "")
     if item is not None and item.country:
         return item.country
     return desk.places.get(index, "")

@@ -3,6 +3,7 @@
 from verbale.extract.actors.context import country_of
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import Entity, Item
+from verbale.extract.actors.parts import HONORIFICS
 from verbale.extract.actors.record import Cast, CastMention
 from verbale.extract.actors.roles import Held, held_offices
 from verbale.records.actor import Actor, Kind, Role
@@ -12,6 +13,9 @@ from verbale.records.when import Basis, When
 
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _QUOTES = frozenset("“”\"‘’'«»")
+_FRONT = frozenset("the a an this that these those its his her their our my both “ ‘ \" '".split())
+_UNSAID = frozenset("unnamed anonymous unidentified several many other two three some".split())
+_OFFICIAL = frozenset("official diplomat negotiator delegate representative aide adviser advisor envoy".split())
 _LISTED = frozenset({"name", "nominal", "demonym", "capital"})
 
 
@@ -41,11 +45,44 @@ def _names(desk: Desk) -> dict[int, str]:
 
 
 def _descriptive(desk: Desk, entity: Entity) -> str:
-    """The fullest words for an actor without a name, without an article."""
-    forms = [form(desk, item) for item in entity.items if item.sort == "nominal"]
-    words = max(forms, key=len, default=entity.lemma or "somebody")
-    first, _, rest = words.partition(" ")
-    return rest if first.lower() in {"the", "a", "an"} and rest else words
+    """The fullest words for an actor without a name, without an article, as a name: "unnamed officials of Egypt"."""
+    told = [item for item in entity.items if item.sort == "nominal"]
+    if not told:
+        return entity.lemma or "somebody"
+    first = told[0]
+    if entity.theme == "speak":
+        return _unnamed(desk, entity, first)
+    words = max((plain_form(desk, item) for item in told[:3]), key=len)
+    return words[0].lower() + words[1:] if first.first == _sentence_start(desk, first.first) else words
+
+
+def _sentence_start(desk: Desk, index: int) -> int:
+    return desk.tree.analysis.sentences[desk.sentence(index)].first
+
+
+def _unnamed(desk: Desk, entity: Entity, item: Item) -> str:
+    """Officials, diplomats and sources without a name: "unnamed officials of X" (CODING 18), "unnamed Western diplomat"."""
+    head = desk.token(item.head)
+    state = desk.lexicon.world.of_name(entity.country) if entity.country else ""
+    kept = [
+        desk.token(i).text
+        for i in range(desk.phrase(item.head).first, item.head)
+        if desk.token(i).upos in {"ADJ", "NOUN", "PROPN"}
+        and desk.token(i).lemma.lower() not in _UNSAID
+        and not (i in desk.at and desk.at[i].country)
+    ]
+    said = " ".join(["unnamed", *kept, head.text.lower()])
+    if state and head.lemma.lower() in _OFFICIAL:
+        return f"{said} of {state}"
+    return said
+
+
+def plain_form(desk: Desk, item: Item) -> str:
+    """A mention in, its words without article, possessive pronoun or quotation mark in front out."""
+    first = item.first
+    while first < item.head and desk.token(first).text.lower() in _FRONT:
+        first += 1
+    return _slice(desk, first, _end(desk, item))
 
 
 def form(desk: Desk, item: Item) -> str:
@@ -55,6 +92,9 @@ def form(desk: Desk, item: Item) -> str:
 
 def _end(desk: Desk, item: Item) -> int:
     last = item.last
+    tokens = desk.tree.tokens
+    if last + 2 < len(tokens) and tokens[last].text == "(" and desk.brackets.get(tokens[last + 1].text) == last - 1:
+        return last + 3
     while last > item.first + 1 and desk.token(last - 1).text in _POSSESSIVE:
         last -= 1
     return last
@@ -84,7 +124,7 @@ def _heads(desk: Desk, items: list[Item]) -> tuple[int, ...]:
 def _forms(desk: Desk, entity: Entity) -> tuple[str, ...]:
     found: list[str] = []
     for item in entity.items:
-        if item.sort not in _LISTED:
+        if item.sort not in _LISTED or (item.place and item.sort == "capital"):
             continue
         found.extend(_written(desk, item))
     return tuple(dict.fromkeys(found))
@@ -93,6 +133,8 @@ def _forms(desk: Desk, entity: Entity) -> tuple[str, ...]:
 def _written(desk: Desk, item: Item) -> list[str]:
     """The forms that one mention adds: a name alone and with its title, a description that is no mere title."""
     if item.sort == "name":
+        if item.first and desk.token(item.first - 1).text.lower() in HONORIFICS:
+            return [_slice(desk, item.first - 1, _end(desk, item))]
         title = _title_start(desk, item)
         full = [_slice(desk, title, _end(desk, item))] if title < item.first else []
         return [form(desk, item), *full]

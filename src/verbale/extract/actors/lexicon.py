@@ -95,6 +95,18 @@ class Lexicon:
         count, office = self.world.longest_office(self.words[:last], at)
         return count if office is not None else 0
 
+    def body_words(self, at: int, last: int) -> int:
+        """How many tokens words for a kind of body take at a token ("Supreme Court"); 0 where none begin."""
+        return self.world.longest_body(self.words[:last], at)[0]
+
+    def in_body(self, *words: str) -> bool:
+        """Whether one of the words, in lower case, stands in words for a kind of body."""
+        return not self.world.in_bodies.isdisjoint(words)
+
+    def in_office(self, word: str) -> bool:
+        """Whether a word, in lower case, stands in titles of offices ("foreign", "deputy")."""
+        return word in self.world.offices.words
+
     def office_told(self, words: Sequence[str]) -> Office | None:
         """The words of a noun phrase in, the office that they tell out."""
         return self.world.office(words)
@@ -132,6 +144,11 @@ class Lexicon:
             kind = self.world.body_kind(phrase)
             found = self._schemes[phrase] = kind.scheme if kind is not None else ""
         return found
+
+    def iso(self, state: str) -> str:
+        """A state in, its ISO code out."""
+        found = self.world.polities.get(state)
+        return found.iso2 if found is not None else ""
 
     def state_of_place(self, name: str) -> str:
         """A place's name in, the state that it names or is the capital of out."""

@@ -4,11 +4,20 @@ import unicodedata
 from dataclasses import dataclass, field
 
 from verbale.extract.actors.desk import Desk
-from verbale.extract.actors.entities import Entity, Item
+from verbale.extract.actors.entities import STATES, Entity, Item
+from verbale.extract.actors.initials import are_initials, fit, introduced, join_brackets
 from verbale.extract.actors.kinds import Votes, head_of, verdict, vote
 from verbale.extract.actors.parts import HONORIFICS, Part, parts
 from verbale.extract.actors.runs import PARTICLES, Run, runs
+from verbale.extract.tree import bare
 from verbale.records.actor import Kind
+from verbale.reference.gazetteer import gazetteer
+from verbale.reference.phrases import As
+
+_SURE = 2.5  # votes: a title, a relative "who", a noun of description
+_LONGEST_TOWN = 3  # words
+_LOCATIVE = frozenset("in near at across throughout inside outside around off via".split())
+_CITY = 100_000  # inhabitants: smaller towns of states that the report does not tell are chance namesakes
 
 
 @dataclass(slots=True)
@@ -40,14 +49,26 @@ def read_names(desk: Desk) -> None:
     """A fresh desk in; its names are entered as items with their entities."""
     labels = {i: name.label for name in desk.tree.analysis.names for i in range(name.first, name.last)}
     sights: list[Sight] = []
+    known: list[Part] = []
+    desk.brackets = introduced(desk.tree.tokens)
     for run in [*runs(desk.tree.analysis), *_odd_runs(desk)]:
-        sights.extend(_read_run(desk, run, labels))
+        sights.extend(_read_run(desk, run, labels, known))
+    surnames = {s.words[-1]: s for s in reversed(sights) if len(s.words) > 1 and s.part.sort == "name"}
+    desk.lexicon.told.update(part.known.name for part in known if part.known is not None)
+    known += _shortened(desk)
+    for part in known:
+        if _is_surname(desk, part, surnames):
+            words = (desk.token(part.first).text,)
+            sights.append(Sight(part.first, part.last, words, _key(words), part))
+        else:
+            _enter_known(desk, part)
     clusters = _clusters(desk, sights)
     for cluster in clusters:
         _settle(desk, cluster)
     for cluster in clusters:
         for sight in cluster.sights:
             _enter(desk, cluster, sight)
+    join_brackets(desk)
     desk.items.sort(key=lambda item: (item.first, item.last))
 
 
@@ -57,14 +78,41 @@ def _odd_runs(desk: Desk) -> list[Run]:
     return [Run(t.index, t.index + 1) for t in tokens if t.text[0].isdecimal() and desk.lexicon.odd(t.index)]
 
 
-def _read_run(desk: Desk, run: Run, labels: dict[int, str]) -> list[Sight]:
-    """A run in; its known names are entered at once, its unknown ones come out as sights."""
+def _shortened(desk: Desk) -> list[Part]:
+    """Short forms of names that the report has told ("the world body", "the Strip"), which may have no capital."""
+    tokens, taken = desk.tree.tokens, {i for item in desk.items for i in range(item.first, item.last)}
+    found: list[Part] = []
+    for token in tokens:
+        if token.text.lower() != "the" or token.index + 1 >= len(tokens) or token.index + 1 in taken:
+            continue
+        for start in (token.index, token.index + 1):
+            known = desk.lexicon.longest(start, min(start + 4, len(tokens)))
+            if known is not None and known.form is As.SHORT:
+                found.append(Part(token.index, start + known.words, "known", known, known.country))
+                break
+    return found
+
+
+def _is_surname(desk: Desk, part: Part, surnames: dict[str, Sight]) -> bool:
+    """Whether a known name is the surname of somebody told before by his full name ("Ersin Tatar … Tatar")."""
+    token = desk.token(part.first)
+    told = surnames.get(token.text)
+    describes = bare(token.deprel) in {"amod", "compound"} or token.upos == "ADJ"
+    return told is not None and part.last == part.first + 1 and told.first < part.first and not describes
+
+
+def _read_run(desk: Desk, run: Run, labels: dict[int, str], known: list[Part]) -> list[Sight]:
+    """A run in; its known names are added to `known`, its unknown ones come out as sights."""
     tokens = desk.tree.tokens
     found: list[Sight] = []
     titled, gender = False, ""
     for part in parts(tokens, run, desk.lexicon):
-        if part.sort == "known":
-            _enter_known(desk, part)
+        if part.sort == "body":
+            desk.bodies[head_of(desk.tree, part.first, part.last)] = (part.first, part.last)
+        elif part.last == part.first + 1 and tokens[part.first].text in desk.brackets:
+            found.extend(_bracketed(desk, part))
+        elif part.sort == "known":
+            known.append(part)
         elif part.sort == "honorific":
             titled, gender = True, HONORIFICS[tokens[part.first].text.lower()]
             continue
@@ -73,10 +121,26 @@ def _read_run(desk: Desk, run: Run, labels: dict[int, str]) -> list[Sight]:
             continue
         else:
             words = tuple(t.text for t in tokens[part.first : part.last])
+            if _is_outlet(desk, words) or (len(words) == 1 and tokens[part.first].xpos == "JJ"):
+                continue
             label = _label(labels, part)
             found.append(Sight(part.first, part.last, words, _key(words), part, titled, gender, label))
         titled, gender = False, ""
     return found
+
+
+def _is_outlet(desk: Desk, words: tuple[str, ...]) -> bool:
+    """ "told the Review": the outlet itself, which tells the report and acts in none of it (CODING 4)."""
+    outlet = desk.tree.analysis.article.source.outlet.split()
+    return bool(outlet) and set(words) <= set(outlet)
+
+
+def _bracketed(desk: Desk, part: Part) -> list[Sight]:
+    """Initials that the report introduces: those in the bracket are part of the name before it, others stand for it."""
+    words = (desk.token(part.first).text,)
+    if part.first == desk.brackets[words[0]] + 2:
+        return []
+    return [Sight(part.first, part.last, words, _key(words), part)]
 
 
 def _label(labels: dict[int, str], part: Part) -> str:
@@ -109,8 +173,14 @@ def _enter_known(desk: Desk, part: Part) -> None:
         part.first, part.last, head, known.sort, country=known.country, rule=f"name/{known.sort}", confidence=0.9
     )
     item.number = "p" if known.people else "s"
+    item.place = known.polity and not known.adjective and _is_place(desk, head)
     _place(desk, item)
     item.entities = (entity.number,)
+
+
+def _is_place(desk: Desk, head: int) -> bool:
+    """Whether a state or capital is told only as a place: "in Georgia", "a town near Baku"."""
+    return desk.tree.case(head) in _LOCATIVE and bare(desk.token(head).deprel) in {"obl", "nmod"}
 
 
 def _place(desk: Desk, item: Item) -> None:
@@ -125,7 +195,9 @@ def _clusters(desk: Desk, sights: list[Sight]) -> list[Cluster]:
     by_word: dict[str, list[Cluster]] = {}
     for sight in sorted(sights, key=lambda s: (-len(s.key), s.first)):
         vote_key = sight.key
-        cluster = found.get(vote_key) or _longer(by_word, sight)
+        cluster = found.get(vote_key) or _longer(by_word, sight) or _spelled_out(desk, found, sight)
+        if cluster is None and sight.words[0] in desk.brackets and len(sight.words) == 1:
+            continue
         if cluster is None:
             cluster = Cluster(sight.key)
             for word in sight.key:
@@ -135,10 +207,23 @@ def _clusters(desk: Desk, sights: list[Sight]) -> list[Cluster]:
         vote(cluster.votes, desk.tree, sight.first, sight.last, sight.label, desk.nouns)
         if sight.titled:
             cluster.votes.person += 5.0
+        elif sight.first and desk.token(sight.first - 1).text.lower() == "the":
+            cluster.votes.person -= 2.5  # "the Amu Darya", "the Monitor": persons have no article
         if sight.part.sort == "organised":
             cluster.votes.group += 4.0
             cluster.votes.noun = sight.part.head_noun or cluster.votes.noun
     return _unique(found)
+
+
+def _spelled_out(desk: Desk, found: dict[tuple[str, ...], Cluster], sight: Sight) -> Cluster | None:
+    """The name of which a sight gives the initials: introduced in brackets, or by its letters."""
+    if len(sight.words) > 1 or not are_initials(sight.words[0]):
+        return None
+    before = desk.brackets.get(sight.words[0], -1)
+    for cluster in found.values():
+        if any(s.last == before + 1 for s in cluster.sights) or (before < 0 and fit(sight.words[0], cluster.key)):
+            return cluster
+    return None
 
 
 def _unique(found: dict[tuple[str, ...], Cluster]) -> list[Cluster]:
@@ -173,6 +258,7 @@ def _short_for(key: tuple[str, ...], cluster: Cluster) -> bool:
 
 def _settle(desk: Desk, cluster: Cluster) -> None:
     """A cluster with all its votes in; its kind is decided and its entity made."""
+    cluster.votes.place += _on_the_map(desk, cluster)
     cluster.sort = verdict(cluster.votes, len(cluster.key))
     longest = max(cluster.sights, key=lambda s: (len(s.key), -s.first))
     name = _written(desk, longest)
@@ -181,6 +267,18 @@ def _settle(desk: Desk, cluster: Cluster) -> None:
         cluster.entity.gender = next((s.gender for s in cluster.sights if s.gender), "")
     elif cluster.sort == "group":
         cluster.entity = _organised(desk, cluster, longest, name)
+
+
+def _on_the_map(desk: Desk, cluster: Cluster) -> float:
+    """What the gazetteer says for a place, where nothing surer speaks for a person or an organisation."""
+    votes = cluster.votes
+    if votes.person >= _SURE or votes.group >= _SURE + len(cluster.sights) or len(cluster.key) > _LONGEST_TOWN:
+        return 0.0
+    towns = gazetteer().candidates(" ".join(cluster.sights[0].words))
+    told = {desk.lexicon.iso(e.name) for e in desk.memory.entities if e.kind in STATES}
+    if any(town.country in told for town in towns):
+        return 1.5
+    return 0.8 if towns and towns[0].people > _CITY else 0.0
 
 
 def _organised(desk: Desk, cluster: Cluster, longest: Sight, name: str) -> Entity:

@@ -46,13 +46,14 @@ def told_office(desk: Desk, head: int) -> Told | None:
     token = desk.token(head)
     lemma = token.lemma.lower()
     phrase = desk.phrase(head)
-    words, of, country = _before(desk, phrase.first, head)
+    words, of, country = _before(desk, _first(desk, head), head)
     found = desk.lexicon.office_told([*words, token.text])
     if found is None and not desk.nouns.is_office(lemma):
         return None
     if desk.nouns.group(lemma) and not desk.nouns.theme(lemma) and not desk.nouns.is_office(lemma):
         return None
     behind = _behind(desk, head)
+    words, place = _place_in(desk, words)
     office = _normal(desk, words, head, behind.words)
     stage = _stage(desk, phrase.first, head) or (
         found.stage if found is not None and found.stage in {"former", "coming"} else "now"
@@ -63,13 +64,27 @@ def told_office(desk: Desk, head: int) -> Told | None:
     return Told(
         office,
         of,
-        behind.place,
+        behind.place or place,
         country,
         stage,
         known.rank if known is not None else 5,
         known.ministry if known is not None else "",
         known is not None and known.speaks,
     )
+
+
+def _first(desk: Desk, head: int) -> int:
+    """Where the words of an office begin: with its phrase, or with that of the name that it stands before."""
+    above = desk.token(head).head
+    if above > head and (bare(desk.token(head).deprel) in {"compound", "flat"} or desk.token(head).deprel == "nmod:desc"):
+        return min(desk.phrase(head).first, desk.phrase(above).first)
+    return desk.phrase(head).first
+
+
+def _place_in(desk: Desk, words: list[str]) -> tuple[list[str], str]:
+    """ "Copperbelt police commissioner": the capital word that names no actor is the place; the words without it."""
+    places = [w for w in words if w[0].isupper() and not desk.nouns.is_office(w.lower())]
+    return [w.lower() for w in words if w not in places], " ".join(places)
 
 
 def _before(desk: Desk, first: int, head: int) -> tuple[list[str], Entity | None, str]:
@@ -86,7 +101,7 @@ def _before(desk: Desk, first: int, head: int) -> tuple[list[str], Entity | None
                 of = entities[0]
             words = []
         elif token.upos in {"NOUN", "ADJ", "PROPN", "VERB", "ADV", "NUM"} and token.xpos != "POS":
-            words.append(token.text.lower())
+            words.append(token.text if _is_place_name(desk, index) else token.text.lower())
         elif token.xpos == "POS":
             words = []
     body, rest = _body_in(desk, words, country)
@@ -95,25 +110,38 @@ def _before(desk: Desk, first: int, head: int) -> tuple[list[str], Entity | None
     return words, of, country
 
 
+def _is_place_name(desk: Desk, index: int) -> bool:
+    """A capital proper noun within the sentence that is no word of an office or body."""
+    token = desk.token(index)
+    first = desk.tree.analysis.sentences[token.sentence].first
+    if token.upos != "PROPN" or not token.text[0].isupper() or token.text.isupper():
+        return False
+    lower = token.text.lower()
+    known = desk.lexicon.in_office(lower) or desk.lexicon.in_body(lower)
+    return not known and (index > first or not token.text.istitle() or desk.token(index + 1).text.islower())
+
+
 def _body_in(desk: Desk, words: list[str], country: str) -> tuple[Entity | None, list[str]]:
     """ "senior finance ministry official": the body among the words, and the words without it."""
     for start in range(len(words)):
         for end in range(len(words), start, -1):
             part = words[start:end]
-            if part[-1] in _KEPT_BODIES or not desk.nouns.group(part[-1]):
+            if not desk.nouns.group(part[-1]):
                 continue
             scheme = desk.lexicon.scheme(" ".join(part))
-            entity = _told_body(desk, scheme or part[-1], country, " ".join(part) if scheme else "")
+            if part[-1] in _KEPT_BODIES and part != ["ruling", "party"]:
+                continue
+            entity = _told_body(desk, scheme, part[-1], country, " ".join(part) if scheme else "")
             if entity is not None:
                 return entity, words[:start] + words[end:]
     return None, words
 
 
-def _told_body(desk: Desk, scheme: str, country: str, words: str) -> Entity | None:
+def _told_body(desk: Desk, scheme: str, noun: str, country: str, words: str) -> Entity | None:
     """The body of a scheme, or with a noun, that was told last; for a state that is told, made where it is new."""
     for entity in sorted(desk.memory.entities, key=lambda e: -e.last_seen):
         if entity.items and entity.kind in {Kind.BODY, Kind.ORGANISATION, Kind.COMPANY, Kind.GROUP}:
-            same = entity.lemma == scheme or scheme in entity.name.lower().split()
+            same = (scheme and entity.lemma == scheme) or noun in entity.name.lower().split()
             if same and (not country or entity.country == country):
                 return entity
     if words and country:
@@ -190,7 +218,7 @@ def _normal(desk: Desk, words: list[str], head: int, behind: tuple[str, ...]) ->
     ]
     lemma = token.lemma.lower()
     told = desk.lexicon.office_told([*kept, token.text, *behind])
-    whole = " ".join([*kept, lemma])
-    if told is not None and (not kept or lemma in {"fm", "pm"} or len(told.title.split()) > len(kept) + 1):
+    initials = token.text.isupper() and len(token.text) < 5
+    if told is not None and (initials or (not kept and told.rank <= 2) or (behind and not kept)):
         return told.title
-    return whole
+    return " ".join([*kept, lemma])

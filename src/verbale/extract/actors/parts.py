@@ -23,7 +23,7 @@ _LINKS = frozenset({"of", "the", "for", "and", "-", "in", "to", "/", "on"})
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Tokens `[first, last)` of a run. `sort` is known, office, honorific, name, or organised (its last word tells what).
+    """Tokens `[first, last)` of a run. `sort` is known, body, office, honorific, name, or organised (its last word tells what).
 
     `known` is what the tables say; `country` the state that the words name.
     """
@@ -62,7 +62,18 @@ def _next(tokens: Sequence[Token], at: int, last: int, lexicon: Lexicon) -> Part
         return Part(at, at + office, "office")
     if known is not None:
         return _known(tokens, at, last, known, lexicon)
-    return _name(tokens, at, last, lexicon)
+    return _body(tokens, at, last, lexicon) or _name(tokens, at, last, lexicon)
+
+
+def _body(tokens: Sequence[Token], at: int, last: int, lexicon: Lexicon) -> Part | None:
+    """Words for a kind of body ("Foreign Ministry", "Supreme Court"); an office right behind them takes them in."""
+    end = at + lexicon.body_words(at, last)
+    if end == at or (end < last and tokens[end].text in {"-", "–"}):
+        return None
+    if end == last or tokens[end].text in _LINKS or lexicon.longest(end, last) is not None:
+        return Part(at, end, "body")
+    office = lexicon.office(end, last)
+    return Part(at, end + office, "office") if office else None
 
 
 def _known(tokens: Sequence[Token], at: int, last: int, known: Known, lexicon: Lexicon) -> Part:
@@ -70,7 +81,7 @@ def _known(tokens: Sequence[Token], at: int, last: int, known: Known, lexicon: L
     rest = at + known.words
     follows = tokens[rest].text
     alone = follows in _LINKS or lexicon.office(rest, last) or follows.lower() in HONORIFICS
-    if alone or not known.polity:
+    if alone or not known.polity or _body(tokens, rest, last, lexicon) is not None:
         return Part(at, rest, "known", known, known.country)
     end = _name_end(tokens, rest, last, lexicon)
     noun = lexicon.organised(tokens, at, end)

@@ -207,7 +207,9 @@ def _hyphenated(tokens: Sequence[Token], end: int, sentence: Sentence) -> int:
     part = tokens[end + 1].text
     if part[0].isupper() or part.isdecimal():
         return 2
-    describes = part.lower().endswith(_DESCRIBES) or tokens[end].text == "/"
+    # "Chuang Yi-ting" goes on: short endings tell only behind a stem.
+    describes = any(part.lower().endswith(e) and len(part) not in (3, 4) for e in _DESCRIBES[:2])
+    describes = describes or part.lower().endswith(_DESCRIBES[2:]) or tokens[end].text == "/"
     return 0 if describes or not part.isalpha() or tokens[end + 1].upos in {"VERB", "ADP", "ADV"} else 2
 
 
@@ -227,8 +229,18 @@ def _joined(tokens: Sequence[Token], first: int, end: int, sentence: Sentence, n
         organised = tokens[end - 1].text.lower() in _ORGANISED
         return reach - end + 1 if organised or _within(named, end, reach) else 0
     if word in {"and", "&"}:
-        return reach - end + 1 if _lists_tasks(tokens, first, end, reach, named) else 0
+        joins = _lists_tasks(tokens, first, end, reach, named) or _closed_by_initials(tokens, first, reach, sentence)
+        return reach - end + 1 if joins else 0
     return reach - end + 1 if word in {"'s", "’s", "against", "in", "to"} and _within(named, end, reach) else 0
+
+
+def _closed_by_initials(tokens: Sequence[Token], first: int, reach: int, sentence: Sentence) -> bool:
+    """ "the Office for Borders and the Sea (OBS)": a bracket with initials shows that one name runs up to it."""
+    last = reach
+    while last < sentence.last and is_capital(tokens[last].text):
+        last += 1
+    joined = any(t.text in {"of", "for", "on"} for t in tokens[first:reach])
+    return joined and last + 2 < sentence.last and tokens[last].text == "(" and tokens[last + 1].text.isupper()
 
 
 def _within(named: dict[int, int], end: int, reach: int) -> bool:

@@ -12,7 +12,10 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "neither
 _MANY = frozenset(
     {"some", "several", "many", "few", "dozens", "hundreds", "thousands", "all", "most", "various", "scores", "more"}
 )
+_ABOUT = frozenset({"over", "about", "around", "under", "above", "some"})
+_STOPS = frozenset({",", ";", ":", "–", "—", "(", "who", "whom", "which", "that", "whose", "when", "where", "after", "before"})
 _LONGEST = 14  # tokens: longer phrases are clauses in disguise, and no form that a reader would quote
+_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "both": 2, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100,
@@ -84,13 +87,16 @@ def _first(tree: Tree, head: int, left: list[Token]) -> int:
         start = min(tree.subtree(child.index))
         if start < first and _unbroken(tree, child.index, first):
             first = start
-    while (
-        first < head
-        and tree.tokens[first].upos in {"PUNCT", "CCONJ", "ADP"}
-        and tree.tokens[first].text not in {"“", "‘"}
-    ):
+    while first < head and _is_outside(tree.tokens[first], tree.tokens[first + 1]):
         first += 1
     return first
+
+
+def _is_outside(token: Token, follows: Token) -> bool:
+    """Whether a mark, "and" or preposition stands before the phrase; "at least", "over 200" and opening quotes belong to it."""
+    if token.upos not in {"PUNCT", "CCONJ", "ADP"} or token.text in {"“", "‘"}:
+        return False
+    return follows.text.lower() not in {"least", "most"} and not (token.text.lower() in _ABOUT and follows.upos == "NUM")
 
 
 def _unbroken(tree: Tree, child: int, first: int) -> bool:
@@ -118,7 +124,7 @@ def _last(tree: Tree, head: int, tight: int) -> int:
         start = min(tree.subtree(child.index))
         if start != end or not _follows(tree, child):
             break
-        stop = max(tree.subtree(child.index)) + 1
+        stop = _stop(tree, start, max(tree.subtree(child.index)) + 1)
         if stop - head > _LONGEST:
             break
         end = stop
@@ -127,10 +133,20 @@ def _last(tree: Tree, head: int, tight: int) -> int:
     return end
 
 
+def _stop(tree: Tree, start: int, stop: int) -> int:
+    """The end of what follows, cut at the first mark, relative clause or day within it."""
+    for index in range(start, stop):
+        token = tree.tokens[index]
+        day = token.xpos == "NNP" and token.text in _DAYS
+        if token.text.lower() in _STOPS or day:
+            return index - 1 if day and tree.tokens[index - 1].upos == "ADP" else index
+    return stop
+
+
 def _follows(tree: Tree, child: Token) -> bool:
     if bare(child.deprel) == "nmod" and child.deprel != "nmod:poss":
-        return tree.case(child.index) in _RIGHT_CASES
-    return bare(child.deprel) == "acl" or (child.upos == "ADJ" and bare(child.deprel) == "amod")
+        return tree.case(child.index) in _RIGHT_CASES and child.text not in _DAYS
+    return child.deprel == "acl" or (child.upos == "ADJ" and bare(child.deprel) == "amod")
 
 
 def _determiner(words: set[str], owner: int, first: str) -> str:
