@@ -76,7 +76,9 @@ def told_office(desk: Desk, head: int) -> Told | None:
 def _first(desk: Desk, head: int) -> int:
     """Where the words of an office begin: with its phrase, or with that of the name that it stands before."""
     above = desk.token(head).head
-    if above > head and (bare(desk.token(head).deprel) in {"compound", "flat"} or desk.token(head).deprel == "nmod:desc"):
+    if above > head and (
+        bare(desk.token(head).deprel) in {"compound", "flat"} or desk.token(head).deprel == "nmod:desc"
+    ):
         return min(desk.phrase(head).first, desk.phrase(above).first)
     return desk.phrase(head).first
 

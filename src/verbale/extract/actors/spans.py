@@ -13,7 +13,9 @@ _MANY = frozenset(
     {"some", "several", "many", "few", "dozens", "hundreds", "thousands", "all", "most", "various", "scores", "more"}
 )
 _ABOUT = frozenset({"over", "about", "around", "under", "above", "some"})
-_STOPS = frozenset({",", ";", ":", "–", "—", "(", "who", "whom", "which", "that", "whose", "when", "where", "after", "before"})
+_STOPS = frozenset(
+    {",", ";", ":", "–", "—", "(", "who", "whom", "which", "that", "whose", "when", "where", "after", "before"}
+)
 _LONGEST = 14  # tokens: longer phrases are clauses in disguise, and no form that a reader would quote
 _DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 NUMBERS = {
@@ -96,7 +98,9 @@ def _is_outside(token: Token, follows: Token) -> bool:
     """Whether a mark, "and" or preposition stands before the phrase; "at least", "over 200" and opening quotes belong to it."""
     if token.upos not in {"PUNCT", "CCONJ", "ADP"} or token.text in {"“", "‘"}:
         return False
-    return follows.text.lower() not in {"least", "most"} and not (token.text.lower() in _ABOUT and follows.upos == "NUM")
+    return follows.text.lower() not in {"least", "most"} and not (
+        token.text.lower() in _ABOUT and follows.upos == "NUM"
+    )
 
 
 def _unbroken(tree: Tree, child: int, first: int) -> bool:
