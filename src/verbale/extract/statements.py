@@ -13,14 +13,13 @@ from verbale.records.voice import Statement, Voice, names_of
 def statements(tree: Tree, found: Voices) -> Iterator[Statement]:
     """A tree and its voices in, one Statement for each attribution that makes one out, in the order of the text."""
     for number, attribution in enumerate(found.attributions):
-        if found.counts(number) and attribution.content:
+        if attribution.stated and attribution.content:
             yield _statement(tree, found, number, attribution)
 
 
 def _statement(tree: Tree, found: Voices, number: int, attribution: Attribution) -> Statement:
     step = Step(f"extract.attribution:{attribution.construction.value}")
-    through = found.heard(attribution.parent) if attribution.parent is not None else Voice()
-    voice = Voice(found.speakers[number], through)
+    voice = Voice(found.told[number].speakers, found.through(number))
     content = tuple(tree.evidence(span, step) for span in attribution.content)
     whole = stretch((attribution.cue, *attribution.content))
     article = tree.analysis.article.id

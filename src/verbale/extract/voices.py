@@ -3,9 +3,11 @@
 from dataclasses import dataclass, replace
 
 from verbale.extract.attribution.record import Attribution
+from verbale.extract.denials import Denials, beside_denials, denials
 from verbale.extract.people import People
+from verbale.extract.speakers import Speakers, Told
 from verbale.extract.tree import Tree
-from verbale.records.actor import Mention
+from verbale.records.actor import Kind, Mention
 from verbale.records.analysis import Token
 from verbale.records.evidence import Step
 from verbale.records.text import Span
@@ -22,25 +24,43 @@ _NO_VOICE = frozenset({Implies.INTENDS, Implies.FEELS, Implies.PERCEIVES})
 _TAKES_AS_GIVEN = frozenset({Implies.PRAISES, Implies.CONDEMNS, Implies.ACCEPTS, Implies.REFUSES})
 
 
-@dataclass(slots=True)
+_PUBLISHERS = frozenset({Kind.MEDIA, Kind.ORGANISATION, Kind.COMPANY, Kind.GROUP})
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One voice that tells of a deed, and whether it denies it."""
+
+    voice: Voice
+    denied: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Voices:
-    """The attributions of one report with their speakers resolved; `of` gives the voice of a token."""
+    """The attributions of one report with their speakers resolved; `tellings` gives the voices of a token."""
 
     tree: Tree
     people: People
     attributions: tuple[Attribution, ...]
-    speakers: tuple[tuple[Mention, ...], ...]
+    told: tuple[Told, ...]
+    denials: Denials
 
     def heard(self, index: int) -> Voice:
         """The voice of one attribution by its number: its speakers, through those in whose content it stands."""
-        parent = self.attributions[index].parent
-        through = ARTICLE if parent is None else self.heard(parent)
-        speakers = self.speakers[index]
+        through = self.through(index)
+        speakers = self.told[index].speakers or (self._unnamed(self.attributions[index].cue),)
         if self._is_outlet(speakers) or not self.counts(index):
             return through
         if through.through is not None and {m.actor for m in through.speakers} == {m.actor for m in speakers}:
             return through  # "X, he said, was told by himself": a voice is not heard through itself
         return Voice(speakers, through)
+
+    def through(self, index: int) -> Voice:
+        """The voice through which an attribution is heard: the one around it, and the medium to which it was said."""
+        parent = self.attributions[index].parent
+        around = ARTICLE if parent is None else self.heard(parent)
+        media = self.told[index].media
+        return around if not media or self._is_outlet(media) else Voice(media, around)
 
     def counts(self, index: int) -> bool:
         """Whether an attribution makes a voice: somebody said it, or is told to believe or expect it."""
@@ -56,19 +76,30 @@ class Voices:
         ]
         return tuple(number for _, number in sorted(found))
 
+    def tellings(self, token: int, *, hearsay: bool = False) -> tuple[Telling, ...]:
+        """Every voice that tells the deed at a token, the nearest first: who claims it, and who denies that claim (CODING 3)."""
+        inside = [n for n in self.around(token) if not self._taken_as_given(n, token)]
+        first = Telling(self.of(token, hearsay=hearsay), self.denied(token))
+        if first.denied or not inside:
+            return (first,)
+        return (first, *(Telling(self.heard(n), denied=True) for n in self.denials.of(inside[0])))
+
     def of(self, token: int, *, hearsay: bool = False) -> Voice:
         """The voice that tells the deed at a token; `hearsay` adds the unnamed one of "reportedly"."""
         inside = [n for n in self.around(token) if not self._taken_as_given(n, token)]
         voice = self.heard(inside[0]) if inside else ARTICLE
         if hearsay and voice == ARTICLE:
-            evidence = self.tree.evidence(self.tree.tokens[token].span, _STEP)
-            return Voice((Mention("", UNNAMED, False, evidence),), voice)
+            return Voice((self._unnamed(self.tree.tokens[token].span),), voice)
         return voice
 
     def denied(self, token: int) -> bool:
         """Whether the innermost attribution around a token denies its content."""
         inside = self.around(token)
         return bool(inside) and self.attributions[inside[0]].implies is Implies.DENIES
+
+    def _unnamed(self, span: Span) -> Mention:
+        evidence = self.tree.evidence(span, _STEP)
+        return Mention(evidence.quote, UNNAMED, False, evidence)
 
     def _taken_as_given(self, number: int, token: int) -> bool:
         found = self.attributions[number]
@@ -77,8 +108,15 @@ class Voices:
         return any(t.deprel == "acl:relcl" for t in _path(self.tree, token, found.root))
 
     def _is_outlet(self, speakers: tuple[Mention, ...]) -> bool:
-        outlet = self.tree.analysis.article.source.outlet.casefold()
-        return bool(outlet) and any(m.actor.casefold() in outlet and len(m.actor) > 3 for m in speakers)
+        """Whether the report's own publisher speaks: its name, or the part by which it calls itself ("told the Monitor")."""
+        outlet = _plain(self.tree.analysis.article.source.outlet)
+        own = {actor.name for actor in self.people.cast.actors if actor.kind in _PUBLISHERS}
+        names = {(_plain(m.actor), m.actor in own) for m in speakers}
+        return any(name == outlet or (may_publish and name <= outlet) for name, may_publish in names)
+
+
+def _plain(name: str) -> frozenset[str]:
+    return frozenset(name.casefold().split()) - {"the"}
 
 
 def _path(tree: Tree, token: int, root: int) -> list[Token]:
@@ -94,11 +132,9 @@ def _path(tree: Tree, token: int, root: int) -> list[Token]:
 def voices(tree: Tree, people: People, attributions: tuple[Attribution, ...]) -> Voices:
     """A tree, its people and attributions in, Voices out: every source resolved, anaphoric documents looked up."""
     attributions = tuple(_without_circle(attributions, number) for number in range(len(attributions)))
-    speakers: list[tuple[Mention, ...]] = []
-    for number, found in enumerate(attributions):
-        named = people.mentions(found.source)
-        speakers.append(named or _anaphoric(attributions, speakers, number))
-    return Voices(tree, people, attributions, tuple(speakers))
+    told = Speakers(tree, people, attributions).all()
+    answers = denials(tree, attributions, told)
+    return Voices(tree, people, beside_denials(attributions), told, answers)
 
 
 def _without_circle(attributions: tuple[Attribution, ...], number: int) -> Attribution:
@@ -108,20 +144,6 @@ def _without_circle(attributions: tuple[Attribution, ...], number: int) -> Attri
         seen.add(here)
         here = attributions[here].parent
     return attributions[number] if here is None else replace(attributions[number], parent=None)
-
-
-def _anaphoric(
-    attributions: tuple[Attribution, ...], speakers: list[tuple[Mention, ...]], number: int
-) -> tuple[Mention, ...]:
-    """ "According to the same report": whoever spoke last outside of anybody else's words."""
-    found = attributions[number]
-    if found.document is None or found.source:
-        return ()
-    for earlier in range(number - 1, -1, -1):
-        before = attributions[earlier]
-        if speakers[earlier] and before.parent is None and before.cue.start < found.cue.start:
-            return speakers[earlier]
-    return ()
 
 
 def stretch(parts: tuple[Span, ...]) -> Span:

@@ -4,6 +4,7 @@ from verbale.language.draft import Draft
 from verbale.language.ud_words import WORDS
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_UD_SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl")
 
 
 def before(draft: Draft) -> None:
@@ -37,6 +38,7 @@ def after(draft: Draft) -> None:
     for token, rel in enumerate(draft.rels):
         if rel == "case" and draft.low[token] == "according":
             _hang_on_verb(draft, draft.heads[token])
+            _no_list(draft, draft.heads[token])
         elif rel == "ccomp":
             _interrupted(draft, token)
             _told(draft, token)
@@ -51,6 +53,21 @@ def _hang_on_verb(draft: Draft, source: int) -> None:
         verb = draft.heads[verb]
     if draft.rels[source] in {"nmod", "obl"} and verb != source:
         draft.attach(source, verb, "obl")
+
+
+def _no_list(draft: Draft, source: int) -> None:
+    """ "According to X, Y and Z have met": what stands behind the comma is no further source but the subject."""
+    verb = draft.heads[source]
+    listed = [kid for kid in draft.kids[source] if draft.rels[kid] == "conj"]
+    if not listed or verb < listed[-1] or draft.rels[source] != "obl" or draft.child(verb, *_UD_SUBJECTS) >= 0:
+        return
+    first = listed[0]
+    between = draft.low[source + 1 : first]
+    if "," not in between or "and" in between:
+        return
+    draft.attach(first, verb, "nsubj:pass" if draft.child(verb, "aux:pass") >= 0 else "nsubj")
+    for other in listed[1:]:
+        draft.attach(other, first, "conj")
 
 
 def _told(draft: Draft, clause: int) -> None:

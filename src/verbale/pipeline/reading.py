@@ -15,6 +15,7 @@ from verbale.extract.people import People
 from verbale.extract.setting import TimesAndPlaces
 from verbale.extract.statements import statements
 from verbale.extract.tree import Tree
+from verbale.extract.turns import continued
 from verbale.extract.voices import voices
 from verbale.pipeline.parsing import parsed
 from verbale.records.analysis import Analysis
@@ -54,9 +55,10 @@ def read_analysis(analysis: Analysis) -> Reading:
 
 def _extracted(analysis: Analysis) -> Reading:
     tree = Tree(analysis)
-    found = cast(tree)
+    told = attributions(analysis)
+    found = continued(tree, cast(tree), told)
     people = People(tree, found)
-    heard = voices(tree, people, attributions(analysis))
+    heard = voices(tree, people, told)
     setting = TimesAndPlaces(tree)
     deeds = happenings(tree, frames(), kinds_of(tree, found))
     report = Report(tree, deeds, people, heard, setting)

@@ -22,10 +22,13 @@ class Construction(StrEnum):
     CITING = "citing"  # "…, citing two officials"
     COLON = "colon"  # "X: “…”"
     CONTINUED = "continued"  # a free-standing quotation of the last speaker
+    ANAPHORIC = "anaphoric"  # "denied this"
 
 
 # With a mere phrase these tell what somebody did ("refused to leave", "accepted the offer"), not what he said.
 _DEEDS = frozenset({Implies.ACCEPTS, Implies.REFUSES})
+# These make a voice and no statement: "reportedly"; "denied it" (CODING 3).
+_UNSTATED = frozenset({Construction.HEARSAY, Construction.ANAPHORIC})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,8 @@ class Attribution:
 
     `cue_head` is the token of the cue word; `root` the highest token of the content (None for free quotations).
     `document` is the noun of speech through which the source speaks ("statement", "readout"); where the source is () it
-    is anaphoric or anonymous ("the same report"). `parent` is the index of the attribution whose content holds this one.
+    is anaphoric or anonymous ("the same report"). `anaphoric` where the content only points back ("denied it", "rejected
+    the charge"). `parent` is the index of the attribution whose content holds this one.
     """
 
     cue: Span
@@ -49,6 +53,7 @@ class Attribution:
     addressee: tuple[int, ...] = ()
     document: int | None = None
     negated: bool = False
+    anaphoric: bool = False
     parent: int | None = None
 
     @property
@@ -60,7 +65,7 @@ class Attribution:
     def stated(self) -> bool:
         """Whether it makes a statement: words of somebody, not the mere deed of agreeing, refusing or ordering."""
         bare_deed = self.construction in {Construction.COMPLEMENT, Construction.PASSIVE} and self.implies in _DEEDS
-        return self.spoken and not bare_deed
+        return self.spoken and not bare_deed and self.construction not in _UNSTATED
 
     @property
     def whole(self) -> Span:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from verbale.extract.attribution.scene import Scene
 from verbale.extract.clauses import is_passive, surface_subject
-from verbale.extract.tree import bare
+from verbale.extract.tree import Tree, bare
 from verbale.records.analysis import Token
 from verbale.records.text import Span
 from verbale.reference.cues import Cue
@@ -151,15 +151,14 @@ def addressee(scene: Scene, verb: int, cue: Cue) -> tuple[int, ...]:
 
 
 def _joined(scene: Scene, heads: tuple[int, ...]) -> Span:
-    span = core(scene, heads[0])
+    span = core(scene.tree, heads[0])
     for head in heads[1:]:
-        span = span.join(core(scene, head))
+        span = span.join(core(scene.tree, head))
     return span
 
 
-def core(scene: Scene, head: int) -> Span:
+def core(tree: Tree, head: int) -> Span:
     """The noun phrase of a head without relative clauses and appositions."""
-    tree = scene.tree
     first = last = head
     waiting = [head]
     while waiting:

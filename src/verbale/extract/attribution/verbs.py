@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from verbale.extract.attribution import contents, forms, sources
+from verbale.extract.attribution import backward, contents, forms, sources
 from verbale.extract.attribution.parts import Content, Found
 from verbale.extract.attribution.record import Attribution, Construction
 from verbale.extract.attribution.scene import Scene
@@ -74,7 +74,7 @@ def _sentence_before(scene: Scene, token: Token) -> Attribution | None:
 
 
 def _is_bare_deed(scene: Scene, token: Token, cue: Cue, content: Content) -> bool:
-    """Whether a cue with a mere phrase tells of no utterance: "to press for a rise", "asked not to be named", "denies it".
+    """Whether a cue with a mere phrase tells of no utterance: "to press for a rise", "asked not to be named", "noted it".
 
     An infinitive is a purpose or possibility; within a quotation the speaker only uses the word; a pronoun is no content.
     """
@@ -82,8 +82,7 @@ def _is_bare_deed(scene: Scene, token: Token, cue: Cue, content: Content) -> boo
         return False
     if scene.quote_at(token.span.start) is not None:
         return True
-    said = [t for part in content.spans for t in scene.tokens_in(part) if t.upos not in {"PUNCT", "ADP"}]
-    if all(t.upos in {"PRON", "DET"} for t in said) or _is_formula(scene, content):
+    if (backward.is_pronoun(scene, content) and cue.implies is not Implies.DENIES) or _is_formula(scene, content):
         return True
     return cue.implies.spoken and forms.is_infinitive(scene, token.index) and not _goes_on(scene, token)
 
@@ -158,6 +157,8 @@ def _is_speaker(scene: Scene, source: sources.Source) -> bool:
 def made(scene: Scene, found: Found, content: Content, source: sources.Source) -> Attribution:
     """Cue, content and source in, the Attribution out."""
     verb = found.verb
+    implies = Implies.DENIES if backward.is_called_false(scene, content) else found.cue.implies
+    pointing = implies is Implies.DENIES and backward.points_back(scene, content)
     return Attribution(
         cue=cue_span(scene, verb, found.words),
         cue_head=verb,
@@ -166,10 +167,11 @@ def made(scene: Scene, found: Found, content: Content, source: sources.Source) -
         content=content.spans,
         root=content.root,
         kind=SpeechKind.INDIRECT,
-        implies=found.cue.implies,
-        construction=content.construction,
+        implies=implies,
+        construction=Construction.ANAPHORIC if backward.is_pronoun(scene, content) else content.construction,
         addressee=tuple(i for i in sources.addressee(scene, verb, found.cue) if i != content.root),
         document=source.document,
+        anaphoric=pointing,
         negated=any(c.text.lower() in _NEGATORS for c in scene.tree.children(verb)),
     )
 

@@ -1,0 +1,57 @@
+"""A content in, whether it points back to what somebody else said, and whether it calls that untrue, out."""
+
+from verbale.extract.attribution.parts import Content
+from verbale.extract.attribution.scene import Scene
+from verbale.records.analysis import Token
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "any", "all"})
+_NOT = frozenset({"not", "n't", "n’t", "no", "never"})
+
+
+def is_pronoun(scene: Scene, content: Content) -> bool:
+    """ "Denied it": nothing but a pronoun."""
+    words = [t for part in content.spans for t in scene.tokens_in(part) if t.upos not in {"PUNCT", "ADP"}]
+    return bool(words) and all(t.upos in {"PRON", "DET"} for t in words)
+
+
+def points_back(scene: Scene, content: Content) -> bool:
+    """ "Denied it", "rejected the charge", "called that a lie", "said the claim was false"."""
+    if is_pronoun(scene, content):
+        return True
+    root = None if content.root is None else scene.tree.tokens[content.root]
+    if root is None:
+        return False
+    about = [root, *scene.tree.all_children(root.index, "nsubj", "nsubj:pass")]
+    words = [t for part in content.spans for t in scene.tokens_in(part)]
+    return any(_is_claim(scene, token) for token in about) or bool(words and _is_this(words[0]))
+
+
+def _is_this(token: Token) -> bool:
+    return token.upos in {"PRON", "DET"} and token.text.lower() in {"this", "that", "it"} and token.deprel != "mark"
+
+
+def _is_claim(scene: Scene, token: Token) -> bool:
+    """A pronoun that means what was said, or "the claim", "those allegations" with nothing behind it."""
+    if _is_this(token):
+        return True
+    rows = scene.table.noun(token.lemma.lower())
+    if token.upos != "NOUN" or not any(row.implies.spoken for row in rows):
+        return False
+    below = scene.tree.children(token.index)
+    tells = any(c.index > token.index and c.deprel in {"acl", "ccomp", "nmod"} for c in below)
+    return not tells and any(c.text.lower() in _DEFINITE or c.deprel == "nmod:poss" for c in below)
+
+
+def is_called_false(scene: Scene, content: Content) -> bool:
+    """ "Called the report a lie", "called “nonsense” reports that …", "said the claim was untrue"."""
+    if content.root is None:
+        return False
+    root = scene.tree.tokens[content.root]
+    false = scene.table.lists.false
+    if root.lemma.lower() in {"true", "correct", "truth"}:
+        return any(c.text.lower() in _NOT for c in scene.tree.children(root.index))
+    if root.lemma.lower() in false:
+        return True
+    return bool(scene.table.noun(root.lemma.lower())) and any(
+        c.lemma.lower() in false for c in scene.tree.all_children(root.index, "amod", "compound", "xcomp")
+    )

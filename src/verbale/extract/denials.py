@@ -1,0 +1,83 @@
+"""Attributions with their speakers in, which claim each denial answers out (CODING 3).
+
+"Dismissed reports that soldiers had come": the reports claim it, and the one who dismisses them denies it. "The army
+shelled the town, the rebels said; the army denied it": the rebels' claim is denied by the army.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from verbale.extract.attribution.record import Attribution, Construction
+from verbale.extract.speakers import Told
+from verbale.extract.tree import Tree
+from verbale.records.voice import names_of
+from verbale.reference.cues import Implies
+
+_BACK = 2  # sentences back in which the claim stands that "denied it" means
+_CLAIMS = frozenset({Implies.ASSERTS, Implies.ACCUSES, Implies.CONFIRMS, Implies.WARNS, Implies.BELIEVES})
+_LOOK = 8  # attributions back that are looked through for a claim
+
+
+@dataclass(frozen=True, slots=True)
+class Denials:
+    """Pairs of a claim and the attribution that denies it, by their numbers."""
+
+    pairs: tuple[tuple[int, int], ...] = ()
+
+    def of(self, claim: int) -> tuple[int, ...]:
+        """The numbers of the attributions that deny a claim."""
+        return tuple(denial for denied, denial in self.pairs if denied == claim)
+
+
+def denials(tree: Tree, attributions: Sequence[Attribution], told: Sequence[Told]) -> Denials:
+    """A tree, the attributions and their speakers in, which claim each denial answers out."""
+    pairs: list[tuple[int, int]] = []
+    for number, found in enumerate(attributions):
+        if found.implies is not Implies.DENIES:
+            continue
+        claims = _within(attributions, number) or _before(tree, attributions, told, number)
+        pairs.extend((claim, number) for claim in claims)
+    return Denials(tuple(pairs))
+
+
+def _within(attributions: Sequence[Attribution], denial: int) -> tuple[int, ...]:
+    """ "Denied reports that …": the claim whose noun stands in the denied words."""
+    return tuple(
+        number
+        for number, found in enumerate(attributions)
+        if found.parent == denial and is_claim_noun(found)
+    )
+
+
+def is_claim_noun(found: Attribution) -> bool:
+    """Whether somebody's claim is named by a noun ("reports that", "the charge of")."""
+    return found.construction is Construction.NOUN and found.implies in _CLAIMS
+
+
+def _before(tree: Tree, attributions: Sequence[Attribution], told: Sequence[Told], denial: int) -> tuple[int, ...]:
+    """ "Denied it", "rejected the claim": what somebody else said just before."""
+    found = attributions[denial]
+    if not found.anaphoric:
+        return ()
+    here, own = tree.tokens[found.cue_head].sentence, set(names_of(told[denial].speakers))
+    for number in range(denial - 1, max(-1, denial - 1 - _LOOK), -1):
+        other = attributions[number]
+        if other.parent != found.parent or other.implies not in _CLAIMS or other.anaphoric:
+            continue
+        if here - tree.tokens[other.cue_head].sentence > _BACK:
+            return ()
+        if not own & set(names_of(told[number].speakers)):
+            return (number,)
+    return ()
+
+
+def beside_denials(attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """Attributions in, the same with rival claims heard beside their denial, not through it, out."""
+
+    def beside(found: Attribution) -> Attribution:
+        outer = None if found.parent is None else attributions[found.parent]
+        if outer is None or outer.implies is not Implies.DENIES or not is_claim_noun(found):
+            return found
+        return replace(found, parent=outer.parent)
+
+    return tuple(beside(found) for found in attributions)
