@@ -42,11 +42,7 @@ def denials(tree: Tree, attributions: Sequence[Attribution], told: Sequence[Told
 
 def _within(attributions: Sequence[Attribution], denial: int) -> tuple[int, ...]:
     """ "Denied reports that …": the claim whose noun stands in the denied words."""
-    return tuple(
-        number
-        for number, found in enumerate(attributions)
-        if found.parent == denial and is_claim_noun(found)
-    )
+    return tuple(number for number, found in enumerate(attributions) if found.parent == denial and is_claim_noun(found))
 
 
 def is_claim_noun(found: Attribution) -> bool:
