@@ -78,6 +78,8 @@ def _stands_alone(report: Report, found: Happening, other: Happening) -> bool:
 def _worth_a_row(report: Report, found: Happening, linked: Sides) -> bool:
     """A verb tells a deed if anybody takes part; a noun only where it is more than a name or a date for one (24)."""
     if not linked.who and not linked.whom:
+        if found.frame.pos == "noun":
+            return found.frame.type in _OF_NOBODY and report.tree.case(found.trigger) not in _DATING
         return found.frame.pos == "verb" and bool(found.who or found.whom) and found.frame.type in _OF_THINGS
     if found.frame.pos != "noun" or found.carrier is not None:
         return True
@@ -88,6 +90,8 @@ def _worth_a_row(report: Report, found: Happening, linked: Sides) -> bool:
 
 # Deeds that are told of things as well: "a bomb went off", "the border was closed", "shots were fired".
 _OF_THINGS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
+# Nouns that tell a deed though nobody is named: "clashes broke out", "the stoppage began".
+_OF_NOBODY = frozenset({"ASSAULT", "PROTEST"})
 _DATING = frozenset({"after", "since", "before", "following", "until", "amid", "despite"})
 
 

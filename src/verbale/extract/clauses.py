@@ -29,6 +29,15 @@ _OBLIQUE_CONTROL = {
     "arrange": ("for",),
 }
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "swear", "ask_leave"})
+# Heads of phrases that tell when; "on Monday" is never whom a sanction is imposed on.
+_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday tonight minute hour day night morning "
+    "evening afternoon dawn dusk noon midday midnight weekend week fortnight month year decade century".split()
+)
+_MONTHS = frozenset(
+    "January February March April May June July August September October November December".split()
+)
+_YEAR = 4  # digits
 _DEPTH = 12  # how many links of control or coordination are followed; longer chains are parser accidents
 
 
@@ -247,18 +256,34 @@ def _resolve_relative(tree: Tree, verb: int, token: Token) -> Token:
 
 
 def _obliques(tree: Tree, verb: int) -> tuple[tuple[str, int], ...]:
-    """Pairs of preposition and nominal head below a verb; a relative pronoun stands for its noun."""
+    """Pairs of preposition and nominal head below a verb; a relative pronoun stands for its noun, days are left out."""
     found: list[tuple[str, int]] = []
     for token in tree.all_children(verb, "obl", "nmod"):
         case = "by" if token.deprel == "obl:agent" else tree.case(token.index)
-        if case:
+        if case and not is_time(token.lemma):
             resolved = _resolve_relative(tree, verb, token)
             found.extend((case, head) for head in _with_conjuncts(tree, resolved.index))
     return tuple(found)
 
 
+def is_time(lemma: str) -> bool:
+    """The lemma of a nominal head in, whether it names a day, month, year or part of the day, so that it is nobody's side.
+
+    >>> is_time("Friday"), is_time("May"), is_time("1994"), is_time("march")
+    (True, True, True, False)
+    """
+    if lemma.isdigit():
+        return len(lemma) == _YEAR and lemma[:2] in {"18", "19", "20"}
+    return lemma.lower() in _TIMES or lemma in _MONTHS
+
+
 def _with_conjuncts(tree: Tree, index: int) -> tuple[int, ...]:
-    return tuple(i for i in tree.conjuncts(index) if i == index or tree.tokens[i].upos not in {"VERB", "AUX"})
+    """A head and what is coordinated with it; verbs and days among them are parser accidents."""
+    return tuple(
+        i
+        for i in tree.conjuncts(index)
+        if i == index or not (tree.tokens[i].upos in {"VERB", "AUX"} or is_time(tree.tokens[i].lemma))
+    )
 
 
 def _expanded(tree: Tree, tokens: list[Token]) -> tuple[int, ...]:

@@ -29,12 +29,54 @@ class Told:
 
 
 def fit_verb(tree: Tree, found: Clause, frames: tuple[Frame, ...], kinds: Kinds) -> Told | None:
-    """A clause and the frames of its verb in, the first that fits out (frames come narrowest first)."""
-    for frame in frames:
-        words = _verb_words(tree, found, frame)
-        if words is not None and _verb_conditions(tree, found, frame, kinds):
+    """A clause and the frames of its verb in, the first that fits out (frames come narrowest first).
+
+    Where none fits, a verb that tells one type only is trusted with a noun that its list lacks, if both sides can act or
+    suffer: the lists name what is usual, never all that can be outlawed, freed or shelled.
+    """
+    possible = [(frame, words) for frame in frames if (words := _verb_words(tree, found, frame)) is not None]
+    for frame, words in possible:
+        if _verb_conditions(tree, found, frame, kinds):
+            return Told(frame, words)
+    return _trusted(tree, found, possible, kinds)
+
+
+# Senses of so common a verb are too many for `_trusted`.
+_COMMON = frozenset(
+    "take give make get put have hold bring set go come keep leave run turn send show see find call name know meet play move pass "
+    "draw cut drop lift open close break cross enter reach join share raise carry push pull win lose lead head face back "
+    "hit strike shoot fire fight beat attack target train feed treat work sell buy pay help support cover order".split()
+)
+
+
+def _trusted(
+    tree: Tree, found: Clause, possible: list[tuple[Frame, tuple[int, ...]]], kinds: Kinds
+) -> Told | None:
+    if tree.tokens[found.verb].lemma.lower() in _COMMON or len({frame.type for frame, _ in possible}) != 1:
+        return None
+    doer = not found.subjects or any("actor" in kinds(head) for head in found.subjects)
+    if not doer or not (found.subjects or found.passive):
+        return None
+    for frame, words in possible:
+        if _loosely(tree, found, frame, kinds):
             return Told(frame, words)
     return None
+
+
+def _loosely(tree: Tree, found: Clause, frame: Frame, kinds: Kinds) -> bool:
+    """Whether nothing speaks against a frame, though its object is none that the frame lists."""
+    if not frame.object.wanted or frame.fixed or frame.clause.wanted or frame.object.words and frame.object.kinds == _THINGS:
+        return False
+    objects = behind(tree, found, frame.governs) if frame.governs else found.objects
+    return (
+        bool(objects)
+        and _holds(tree, frame.object.negative, objects, kinds)
+        and _holds(tree, frame.subject, found.subjects, kinds)
+        and _complement_stands(tree, found, frame)
+    )
+
+
+_THINGS = frozenset({"thing"})
 
 
 def _verb_words(tree: Tree, found: Clause, frame: Frame) -> tuple[int, ...] | None:
@@ -72,8 +114,9 @@ def _beside(tree: Tree, verb: int, particle: str) -> int | None:
 
 def _verb_conditions(tree: Tree, found: Clause, frame: Frame, kinds: Kinds) -> bool:
     objects = behind(tree, found, frame.governs) if frame.governs else found.objects
+    named = bool(frame.fixed) and not frame.governs and not frame.fixed_by  # the fixed noun is itself the object
     return (
-        _holds(tree, frame.object, objects, kinds)
+        (named or _holds(tree, frame.object, objects, kinds))
         and _holds(tree, frame.subject, found.subjects, kinds)
         and _holds(tree, frame.clause, tuple(_clause_heads(tree, found.verb)), kinds)
         and _complement_stands(tree, found, frame)
@@ -90,7 +133,24 @@ def _holds(tree: Tree, condition: Condition, heads: tuple[int, ...], kinds: Kind
         return not condition.wanted
     if condition.weight == 0:
         return True
-    return any(condition.fits(tree.tokens[head].lemma.lower(), kinds(head)) for head in heads)
+    meant = [inner for head in heads for inner in _meant(tree, head)]
+    return any(condition.fits(tree.tokens[head].lemma.lower(), kinds(head)) for head in meant)
+
+
+# Amounts and parts: "some of its troops" are troops, "a series of bombs" are bombs.
+_AMOUNTS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve dozen score hundred thousand million some many few several most all "
+    "both none any each half number series couple handful majority minority part rest bulk batch load group total "
+    "ton tonne kilo kilogram kg barrel lot wave pair string flurry piece dozens hundreds thousands scores tens".split()
+)
+
+
+def _meant(tree: Tree, head: int) -> tuple[int, ...]:
+    """A head in, itself or, for an amount or a part, what it is an amount or part of, beside itself, out."""
+    if tree.tokens[head].lemma.lower() not in _AMOUNTS and tree.tokens[head].upos != "NUM":
+        return (head,)
+    inner = at_noun(tree, head, "of")
+    return (*inner, head) if inner else (head,)
 
 
 def _complement_stands(tree: Tree, found: Clause, frame: Frame) -> bool:
