@@ -91,7 +91,7 @@ def _worth_a_row(report: Report, found: Happening, linked: Sides) -> bool:
 # Deeds that are told of things as well: "a bomb went off", "the border was closed", "shots were fired".
 _OF_THINGS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
 # Nouns that tell a deed though nobody is named: "clashes broke out", "the stoppage began".
-_OF_NOBODY = frozenset({"ASSAULT", "PROTEST"})
+_OF_NOBODY = frozenset({"ASSAULT", "PROTEST", "COERCE", "RETREAT"})
 _DATING = frozenset({"after", "since", "before", "following", "until", "amid", "despite"})
 
 
