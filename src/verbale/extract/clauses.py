@@ -34,9 +34,7 @@ _TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday tonight minute hour day night morning "
     "evening afternoon dawn dusk noon midday midnight weekend week fortnight month year decade century".split()
 )
-_MONTHS = frozenset(
-    "January February March April May June July August September October November December".split()
-)
+_MONTHS = frozenset("January February March April May June July August September October November December".split())
 _YEAR = 4  # digits
 _DEPTH = 12  # how many links of control or coordination are followed; longer chains are parser accidents
 

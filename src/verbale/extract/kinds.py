@@ -21,9 +21,26 @@ _PERSONAL = frozenset(
     "themselves".split()
 )
 # Numbers and amounts that stand for people as often as for things: "eleven", "dozens", "others".
-_AMOUNTS = frozenset("dozen score hundred thousand million other some several many few both all most more none each".split())
+_AMOUNTS = frozenset(
+    "dozen score hundred thousand million other some several many few both all most more none each".split()
+)
 # Ends of nouns for people; the table of nominals cannot list all trades ("sharpshooter", "beekeeper", "trade unionist").
-_ENDS = ("ist", "man", "woman", "people", "keeper", "maker", "shooter", "fighter", "worker", "holder", "goer", "crat", "eer", "person")
+_ENDS = (
+    "ist",
+    "man",
+    "woman",
+    "people",
+    "keeper",
+    "maker",
+    "shooter",
+    "fighter",
+    "worker",
+    "holder",
+    "goer",
+    "crat",
+    "eer",
+    "person",
+)
 _NO_PERSON = frozenset(
     "list human german roman career pioneer beer deer list waist mist wrist twist exist assist resist consist persist fist "
     "shareholder-list stakeholder-list".split()

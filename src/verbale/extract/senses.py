@@ -49,9 +49,7 @@ _COMMON = frozenset(
 )
 
 
-def _trusted(
-    tree: Tree, found: Clause, possible: list[tuple[Frame, tuple[int, ...]]], kinds: Kinds
-) -> Told | None:
+def _trusted(tree: Tree, found: Clause, possible: list[tuple[Frame, tuple[int, ...]]], kinds: Kinds) -> Told | None:
     if tree.tokens[found.verb].lemma.lower() in _COMMON or len({frame.type for frame, _ in possible}) != 1:
         return None
     doer = not found.subjects or any("actor" in kinds(head) for head in found.subjects)
@@ -65,7 +63,8 @@ def _trusted(
 
 def _loosely(tree: Tree, found: Clause, frame: Frame, kinds: Kinds) -> bool:
     """Whether nothing speaks against a frame, though its object is none that the frame lists."""
-    if not frame.object.wanted or frame.fixed or frame.clause.wanted or frame.object.words and frame.object.kinds == _THINGS:
+    narrow = frame.fixed or frame.clause.wanted or frame.object.kinds == _THINGS
+    if narrow or not frame.object.wanted:
         return False
     objects = behind(tree, found, frame.governs) if frame.governs else found.objects
     return (
