@@ -8,7 +8,8 @@ from datetime import date, timedelta
 
 from verbale.extract.counts import counts
 from verbale.extract.events import Happening, complement
-from verbale.extract.links import Sides, sides
+from verbale.extract.linking.record import Sides
+from verbale.extract.linking.stage import link
 from verbale.extract.merge import merged
 from verbale.extract.people import People
 from verbale.extract.setting import TimesAndPlaces
@@ -19,7 +20,7 @@ from verbale.records.account import Account, Deed, Status, Time
 from verbale.records.evidence import Evidence, Step
 from verbale.records.identity import content_id
 from verbale.records.text import Span
-from verbale.records.voice import names_of
+from verbale.records.voice import Voice, names_of
 from verbale.records.when import Basis, When
 from verbale.records.where import Where
 from verbale.reference.contexts import contexts_of
@@ -45,11 +46,16 @@ class Report:
 def accounts(report: Report) -> tuple[Account, ...]:
     """A report's findings in, its accounts in the order of the text out, repeated tellings joined."""
     kept = [found for found in report.happenings if not _within_another(report, found)]
-    linked = [(found, sides(report.people, kept, found)) for found in kept]
+    cues = frozenset(attribution.cue_head for attribution in report.voices.attributions)
+    moods = {found.trigger: mood(report.tree, found.trigger, cues) for found in kept}
+
+    def voice_of(found: Happening) -> Voice:
+        return report.voices.of(found.trigger, hearsay=moods[found.trigger].hearsay)
+
     told = [
-        _account(report, found, linked_sides)
-        for found, linked_sides in linked
-        if _worth_a_row(report, found, linked_sides)
+        _account(report, found, sides, moods[found.trigger], voice_of(found))
+        for found, sides in link(report.people, tuple(kept), voice_of, cues)
+        if _worth_a_row(report, found, sides)
     ]
     return merged(told)
 
@@ -95,11 +101,8 @@ _OF_NOBODY = frozenset({"ASSAULT", "PROTEST", "COERCE", "RETREAT"})
 _DATING = frozenset({"after", "since", "before", "following", "until", "amid", "despite"})
 
 
-def _account(report: Report, found: Happening, linked: Sides) -> Account:
+def _account(report: Report, found: Happening, linked: Sides, seen: Mood, voice: Voice) -> Account:
     tree = report.tree
-    cues = {a.cue_head for a in report.voices.attributions}
-    seen = mood(tree, found.trigger, cues)
-    voice = report.voices.of(found.trigger, hearsay=seen.hearsay)
     evidence = tree.evidence(_clause_span(tree, found), Step(f"extract.events:{found.frame.id}"))
     when = _when(report, found, seen)
     where = report.setting.where(found.trigger, found.carrier)

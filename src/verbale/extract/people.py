@@ -1,11 +1,13 @@
 """Heads of nominals in, the actors that they mean out; a noun that is no actor gives those whom it belongs to."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from verbale.extract.actors.cast import Cast, CastMention
 from verbale.extract.tree import Tree
 from verbale.records.actor import Mention
 from verbale.records.evidence import Step
+from verbale.records.text import Span
 
 _OWNERS = (
     ("nmod:poss", ""),
@@ -19,12 +21,17 @@ _OWNERS = (
 _DEPTH = 3  # "the head of the committee of the parliament of X"
 
 
-@dataclass(slots=True)
+@dataclass
 class People:
     """The cast of one report, asked by token index."""
 
     tree: Tree
     cast: Cast
+
+    @cached_property
+    def places(self) -> frozenset[Span]:
+        """Where the report tells states and towns only as places."""
+        return frozenset(mention.span for mention in self.cast.mentions if mention.place)
 
     def mentions(self, heads: tuple[int, ...]) -> tuple[Mention, ...]:
         """Nominal heads in, the mentions of the actors that they mean out, each actor once."""
@@ -40,6 +47,15 @@ class People:
         if own is not None and own.actors:
             return self._records(own)
         return self._owners(head, _DEPTH)
+
+    def named(self, head: int) -> bool:
+        """Whether the words at a head mean an actor themselves, not only by their owner."""
+        own = self.cast.at(head)
+        return own is not None and bool(own.actors) and own.head == head
+
+    def only_place(self, mention: Mention) -> bool:
+        """Whether a mention tells a state or town only as a place ("in Georgia")."""
+        return mention.evidence.span in self.places
 
     def _owners(self, head: int, depth: int) -> tuple[Mention, ...]:
         if depth == 0:

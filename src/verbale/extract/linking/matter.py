@@ -1,0 +1,98 @@
+"""The sides told so far and further on in a report in, who stands opposite whom out."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from verbale.extract.actors.record import Cast
+from verbale.extract.linking.record import Candidate, Told
+from verbale.extract.tree import Tree
+from verbale.records.actor import Kind, Mention
+from verbale.records.voice import names_of
+
+_ASKS = frozenset({"REQUEST", "AGREE", "ACCUSE", "THREATEN", "CONSULT", "REJECT"})
+_NEAR = 3  # sentences back in which an answer finds what it answers
+# Those who are a side themselves, with or without a state behind them.
+_PARTISAN = frozenset({Kind.STATE, Kind.TERRITORY, Kind.GROUP, Kind.PARTY})
+_MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """The deeds of one report with the sides that their slots give, in the order of the text."""
+
+    tree: Tree
+    cast: Cast
+    told: tuple[Told, ...]
+
+    def answers(self, who: tuple[Mention, ...], at: int) -> Iterator[Candidate]:
+        """Who last asked, offered or accused something of these actors before a token."""
+        names = self._sides_of(who)
+        for earlier in self._before(at, _NEAR):
+            asked = self._sides_of(earlier.sides.whom) & names
+            if earlier.found.frame.type in _ASKS and asked and earlier.sides.who:
+                yield Candidate(earlier.sides.who, "answers")
+                return
+
+    def goes_on(self, who: tuple[Mention, ...], at: int) -> Iterator[Candidate]:
+        """Whom the last deed of these actors before a token was toward, if it stands in the same or last sentence."""
+        names = set(names_of(who))
+        for earlier in self._before(at, 1):
+            if names & set(names_of(earlier.sides.who)) and earlier.sides.whom:
+                yield Candidate(earlier.sides.whom, "goes on")
+                return
+            if names & set(names_of(earlier.sides.whom)) and earlier.sides.who and earlier.found.frame.type in _MUTUAL:
+                yield Candidate(earlier.sides.who, "goes on")
+                return
+
+    def opposite(self, who: tuple[Mention, ...], at: int) -> Iterator[Candidate]:
+        """The side that stands opposite these actors most often, nearer deeds counting more."""
+        names = self._sides_of(who)
+        here = self.tree.tokens[at].sentence
+        weights: Counter[str] = Counter()
+        mentions: dict[str, Mention] = {}
+        for other in self.told:
+            first, second = other.sides.who, other.sides.whom
+            for one, two in ((first, second), (second, first)):
+                if not names & self._sides_of(one) or other.found.trigger == at:
+                    continue
+                near = 1 / (2 + abs(self.tree.tokens[other.found.trigger].sentence - here))
+                for mention in two:
+                    if not names & self._sides_of((mention,)):
+                        weights[mention.actor] += near
+                        mentions.setdefault(mention.actor, mention)
+        if weights:
+            best = max(weights, key=lambda name: (weights[name], name))
+            yield Candidate((mentions[best],), "opposite")
+
+    def both_sides(self, at: int) -> Iterator[Candidate]:
+        """The sides of the last fight, talks or accord between two, told in this paragraph or the one before."""
+        tokens, sentences = self.tree.tokens, self.tree.analysis.sentences
+        paragraph = sentences[tokens[at].sentence].paragraph
+        for earlier in self._before(at, 6):
+            told_in = sentences[tokens[earlier.found.trigger].sentence].paragraph
+            sides = (*earlier.sides.who, *earlier.sides.whom)
+            if paragraph - told_in <= 1 and len(set(names_of(sides))) >= 2 and earlier.found.trigger != at:
+                yield Candidate(sides, "both sides")
+                return
+
+    def _before(self, at: int, sentences: int) -> Iterator[Told]:
+        here = self.tree.tokens[at].sentence
+        for earlier in reversed(self.told):
+            trigger = earlier.found.trigger
+            if trigger < at:
+                if here - self.tree.tokens[trigger].sentence > sentences:
+                    return
+                yield earlier
+
+    def side_of(self, mentions: tuple[Mention, ...]) -> frozenset[str]:
+        """The states or groups for which these actors stand; none for those who stand for nobody."""
+        names = names_of(mentions)
+        partisan = {actor.name for actor in self.cast.actors if actor.kind in _PARTISAN}
+        states = {self.cast.state_of(name) for name in names}
+        return frozenset(filter(None, states)) | (partisan & set(names))
+
+    def _sides_of(self, mentions: tuple[Mention, ...]) -> set[str]:
+        """The names of actors and of the states behind them: a ministry and its state are one side."""
+        names = set(names_of(mentions))
+        return names | {state for name in names if (state := self.cast.state_of(name))}

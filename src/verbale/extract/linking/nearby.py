@@ -1,0 +1,114 @@
+"""A deed in, the people who stand about it in the parse out, each with the name of the place (reference/linking.toml)."""
+
+from collections.abc import Container, Iterator
+
+from verbale.extract.clauses import surface_subject
+from verbale.extract.events import Happening
+from verbale.extract.linking.record import Candidate
+from verbale.extract.people import People
+from verbale.extract.tree import Tree, bare
+from verbale.records.analysis import Token
+
+_TOWARD = frozenset({"to", "with", "against", "at", "from", "over", "toward", "towards", "upon", "on", "for", "between"})
+_CLAUSES = ("ccomp", "xcomp", "advcl", "acl")
+_PHRASES = ("obl", "nmod", "obj", "iobj")
+_LINKS = 4  # clauses that are climbed from a deed to those on which it hangs
+
+
+def of_content(people: People, found: Happening) -> Iterator[Candidate]:
+    """Whom the content of a deed of speech names: the subject of its clause, and those whom it would reach."""
+    tree = people.tree
+    for clause in _content(tree, found):
+        subject = tree.child(clause.index, "nsubj")
+        if subject is not None and subject.deprel != "nsubj:pass":
+            yield from _candidate(people, tuple(tree.conjuncts(subject.index)), "complement subject")
+        for child in tree.all_children(clause.index, *_PHRASES):
+            if child.deprel in {"obj", "iobj"} or tree.case(child.index) in _TOWARD:
+                yield from _candidate(people, tuple(tree.conjuncts(child.index)), "complement side")
+
+
+def _content(tree: Tree, found: Happening) -> Iterator[Token]:
+    """The clauses below a deed's word that tell what is asked, promised or refused, with those coordinated."""
+    for clause in tree.all_children(found.trigger, *_CLAUSES, "obj", "nmod"):
+        if clause.deprel == "acl:relcl" or (bare(clause.deprel) == "advcl" and not _infinitive(tree, clause)):
+            continue
+        yield clause
+        yield from (t for t in tree.all_children(clause.index, "conj") if t.upos == "VERB")
+
+
+def _infinitive(tree: Tree, clause: Token) -> bool:
+    return any(t.text.lower() == "to" for t in tree.all_children(clause.index, "mark"))
+
+
+def of_object(people: People, found: Happening) -> Iterator[Candidate]:
+    """Who made the thing that a deed is about ("the truce that X reached"), and who else stands within its phrase."""
+    tree = people.tree
+    for head in found.whom:
+        for clause in tree.all_children(head, "acl"):
+            subject = surface_subject(tree, clause.index)
+            if subject.how == "direct":
+                yield from _candidate(people, subject.heads, "maker")
+        for index in tree.subtree(head):
+            if index != head and tree.tokens[index].deprel.startswith("nmod"):
+                yield from _candidate(people, (index,), "in the object")
+
+
+def of_clause(people: People, found: Happening) -> Iterator[Candidate]:
+    """Who stands behind a preposition in the deed's own clause or phrase, or anywhere below its word."""
+    tree = people.tree
+    for top in _tops(found):
+        for child in tree.all_children(top, "obl", "nmod"):
+            if child.deprel != "nmod:poss" and tree.case(child.index) in _TOWARD:
+                yield from _candidate(people, tuple(tree.conjuncts(child.index)), "toward")
+        for index in tree.subtree(top):
+            if index not in {top, *found.who}:
+                yield from _candidate(people, (index,), "below")
+
+
+def _tops(found: Happening) -> tuple[int, ...]:
+    return (found.trigger,) if found.carrier is None else (found.trigger, found.carrier)
+
+
+def of_governors(people: People, found: Happening, cues: Container[int]) -> Iterator[Candidate]:
+    """Subject, object and phrases of the clauses on which a deed hangs, nearest first, up to a cue of speech."""
+    tree = people.tree
+    here = tree.tokens[_tops(found)[-1]]
+    for above, link in zip(tree.ancestors(here), range(_LINKS), strict=False):
+        if above.index in cues:
+            return
+        if above.upos not in {"VERB", "AUX", "ADJ", "NOUN"}:
+            continue
+        yield from _candidate(people, surface_subject(tree, above.index).heads, "governor's subject")
+        for child in tree.all_children(above.index, *_PHRASES):
+            if child.index != here.index and (child.deprel in {"obj", "iobj"} or tree.case(child.index) in _TOWARD):
+                yield from _candidate(people, tuple(tree.conjuncts(child.index)), "governor's side")
+        if link == 0 and above.upos in {"VERB", "AUX"}:
+            return
+
+
+def of_sentence(people: People, found: Happening) -> Iterator[Candidate]:
+    """Everybody who is named in the deed's sentence."""
+    tree = people.tree
+    sentence = tree.analysis.sentences[tree.tokens[found.trigger].sentence]
+    for index in range(sentence.first, sentence.last):
+        if index not in found.words:
+            yield from _candidate(people, (index,), "same sentence", own=True)
+
+
+def of_holders(people: People, found: Happening) -> Iterator[Candidate]:
+    """Who acted on those whom the deed befalls, by a relative clause: "two men whom X had held were freed"."""
+    tree = people.tree
+    for head in found.whom:
+        for clause in tree.all_children(head, "acl:relcl"):
+            subject = surface_subject(tree, clause.index)
+            if subject.how == "direct":
+                yield from _candidate(people, subject.heads, "holder")
+
+
+def _candidate(people: People, heads: tuple[int, ...], place: str, *, own: bool = False) -> Iterator[Candidate]:
+    """Heads in, the candidate that they make out; `own` leaves out things that only belong to somebody."""
+    if own and not all(people.named(head) for head in heads):
+        return
+    mentions = people.mentions(heads)
+    if mentions:
+        yield Candidate(mentions, place)

@@ -1,0 +1,148 @@
+"""The deeds of a report with their voices in, both sides of each out.
+
+First every deed gets the sides that its own slots give. Where one is empty, whoever stands about the deed in the
+sentence, its voice, and those who stand opposite each other in the report are candidates; their places are weighed by
+reference/linking.toml, with "none" as a candidate whose weight depends on the type.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from verbale.extract.events import Happening
+from verbale.extract.linking import nearby
+from verbale.extract.linking.hostile import attackers
+from verbale.extract.linking.matter import Matter
+from verbale.extract.linking.record import Candidate, Sides, Told
+from verbale.extract.linking.told import told_sides
+from verbale.extract.people import People
+from verbale.records.actor import Kind, Mention
+from verbale.records.evidence import Step
+from verbale.records.voice import Voice, names_of
+from verbale.reference.linking import link_table
+
+# What a side that was not told in the deed's own slot takes off the confidence, by how far its score is above the least.
+_DOUBT, _LESS_FOR_EACH_POINT, _LEAST_DOUBT = 0.2, 0.05, 0.05
+_PRONOUNS = frozenset({"PRON", "DET"})
+_TALKS = frozenset({"CONSULT", "COOPERATE", "AGREE", "CONCEDE", "RETREAT", "ASSAULT", "SUPPORT"})
+
+
+def link(
+    people: People, deeds: tuple[Happening, ...], voice_of: Callable[[Happening], Voice], cues: frozenset[int]
+) -> tuple[tuple[Happening, Sides], ...]:
+    """The people, the deeds of a report in text order, what finds their voices, and the cues in; each deed and its Sides out."""
+    at = {found.trigger: found for found in deeds}
+    told = tuple(Told(found, voice_of(found), told_sides(people, at, found)) for found in deeds)
+    linker = Linker(people, Matter(people.tree, people.cast, told), _kinds(people), cues)
+    return tuple((one.found, linker.sides(one)) for one in told)
+
+
+def _kinds(people: People) -> dict[str, Kind]:
+    return {actor.name: actor.kind for actor in people.cast.actors}
+
+
+@dataclass(frozen=True, slots=True)
+class Linker:
+    """Fills the sides that slots leave empty."""
+
+    people: People
+    matter: Matter
+    kinds: dict[str, Kind]
+    cues: frozenset[int]
+
+    def sides(self, told: Told) -> Sides:
+        """One deed in, its Sides out."""
+        who, whom, doubt = told.sides.who, told.sides.whom, 0.0
+        if not who:
+            who, more = self._best("who", told, self._whos(told), whom)
+            doubt += more
+        if not whom and not self._needs_no_whom(told, who):
+            whom, more = self._best("whom", told, self._whoms(told, who), who)
+            doubt += more
+        return replace(told.sides, who=who, whom=whom, doubt=doubt)
+
+    def _needs_no_whom(self, told: Told, who: tuple[Mention, ...]) -> bool:
+        """Acts of two or more toward each other, and frames that never have a target."""
+        several = len(set(names_of(who))) >= 2 and told.found.frame.type in _TALKS
+        return told.found.frame.target == "never" or several
+
+    def _best(
+        self, side: str, told: Told, candidates: Iterator[Candidate], other: tuple[Mention, ...]
+    ) -> tuple[tuple[Mention, ...], float]:
+        """The candidate with the highest sum of weights, () if none reaches the threshold; and the doubt that it brings."""
+        table, type_ = link_table(), told.found.frame.type
+        taken = set(names_of(other))
+        places: dict[tuple[str, ...], dict[str, tuple[Mention, ...]]] = {}
+        for candidate in candidates:
+            mentions = tuple(m for m in candidate.mentions if m.actor not in taken)
+            if mentions:
+                places.setdefault(names_of(mentions), {}).setdefault(candidate.place, mentions)
+        best: tuple[Mention, ...] = ()
+        reached = table.threshold(side, type_)
+        least = reached
+        for names, found in places.items():
+            score = table.score(side, type_, (*found, *self._against(names, found)))
+            if score > reached or (score == reached and not best):
+                reached, best = score, self._named(next(iter(found.values())), next(iter(found)))
+        return best, max(_LEAST_DOUBT, _DOUBT - _LESS_FOR_EACH_POINT * (reached - least)) if best else 0.0
+
+    def _named(self, mentions: tuple[Mention, ...], place: str) -> tuple[Mention, ...]:
+        """The mentions with the place that chose them as their rule, for `explain`."""
+        step = Step(f"extract.linking:{place}")
+        return tuple(replace(m, evidence=replace(m.evidence, step=step)) for m in mentions)
+
+    def _against(self, names: tuple[str, ...], found: dict[str, tuple[Mention, ...]]) -> Iterator[str]:
+        if all(self.kinds.get(name) is Kind.MEDIA for name in names):
+            yield "media"
+        if all(self.people.only_place(m) for mentions in found.values() for m in mentions):
+            yield "only a place"
+
+    def _whoms(self, told: Told, who: tuple[Mention, ...]) -> Iterator[Candidate]:
+        found, at = told.found, told.found.trigger
+        yield from nearby.of_content(self.people, found)
+        yield from nearby.of_object(self.people, found)
+        yield from nearby.of_clause(self.people, found)
+        yield from nearby.of_governors(self.people, found, self.cues)
+        if who:
+            yield from self.matter.answers(who, at)
+            yield from self.matter.goes_on(who, at)
+            yield from self.matter.opposite(who, at)
+        yield from _speaker(told)
+        yield from self._accuser(told, who)
+        yield from nearby.of_sentence(self.people, found)
+
+    def _accuser(self, told: Told, who: tuple[Mention, ...]) -> Iterator[Candidate]:
+        """A speaker of one side who tells a deed of the other side's."""
+        own, theirs = self.matter.side_of(told.voice.speakers), self.matter.side_of(who)
+        if own and theirs and not own & theirs:
+            yield Candidate(told.voice.speakers, "accuser")
+
+    def _whos(self, told: Told) -> Iterator[Candidate]:
+        found, at = told.found, told.found.trigger
+        if found.frame.type in _TALKS and found.frame.pos == "noun":
+            yield from self.matter.both_sides(at)
+        yield from nearby.of_holders(self.people, found)
+        yield from attackers(self.people, self.matter.told, found)
+        if not found.who:
+            yield from nearby.of_governors(self.people, found, self.cues)
+            yield from _speaker(told)
+        elif all(self.people.tree.tokens[head].upos in _PRONOUNS for head in found.who):
+            yield from self._last_subject(at)
+        yield from nearby.of_sentence(self.people, found)
+
+    def _last_subject(self, at: int) -> Iterator[Candidate]:
+        tree = self.people.tree
+        here = tree.tokens[at].sentence
+        first = tree.analysis.sentences[here].first
+        for token in reversed(tree.tokens[max(0, first - 120) : first]):
+            if here - token.sentence > 1:
+                return
+            if token.deprel == "nsubj" and tree.tokens[token.head].deprel == "root":
+                mentions = self.people.mentions(tuple(tree.conjuncts(token.index)))
+                if mentions:
+                    yield Candidate(mentions, "last subject")
+                    return
+
+
+def _speaker(told: Told) -> Iterator[Candidate]:
+    if told.voice.speakers:
+        yield Candidate(told.voice.speakers, "speaker")

@@ -1,0 +1,31 @@
+"""A deed in, the sides that its own slots give out: the people there, or those who did or made what stands there."""
+
+from collections.abc import Mapping
+
+from verbale.extract.events import Happening
+from verbale.extract.linking.record import Sides
+from verbale.extract.people import People
+from verbale.records.actor import Mention
+from verbale.records.voice import names_of
+
+_JUDGES_A_DEED = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
+
+
+def told_sides(people: People, at: Mapping[int, Happening], found: Happening) -> Sides:
+    """The people, every deed by its trigger, and one of them in, the Sides that its words tell out."""
+    who = people.mentions(found.who)
+    taken = set(names_of(who))
+    whom = tuple(mention for mention in _whom(people, at, found) if mention.actor not in taken)
+    return Sides(who, whom)
+
+
+def _whom(people: People, at: Mapping[int, Happening], found: Happening) -> tuple[Mention, ...]:
+    """The actors in the slot of whom; where a deed stands there ("condemned the attack"), those who did it."""
+    direct = people.mentions(found.whom)
+    if found.frame.type not in _JUDGES_A_DEED:
+        return direct
+    for head in found.whom:
+        deed = at.get(head)
+        if deed is not None and deed is not found:
+            return people.mentions(deed.who) or direct
+    return direct
