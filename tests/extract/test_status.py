@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from verbale.extract.status import mood
+from verbale.extract.status.stage import mood
 from verbale.extract.tree import Tree
 
 type Find = Callable[[str], int]

@@ -13,7 +13,8 @@ from verbale.extract.linking.stage import link
 from verbale.extract.merge import merged
 from verbale.extract.people import People
 from verbale.extract.setting import TimesAndPlaces
-from verbale.extract.status import Mood, mood
+from verbale.extract.status.record import Mood
+from verbale.extract.status.stage import mood
 from verbale.extract.tree import Tree, bare
 from verbale.extract.voices import Voices
 from verbale.records.account import Account, Deed, Status, Time

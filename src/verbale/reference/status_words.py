@@ -16,6 +16,8 @@ class Effect(StrEnum):
     FUTURE = "future"
     HYPOTHETICAL = "hypothetical"
     NEGATED = "negated"
+    CANCELLED = "cancelled"
+    PREVENTED = "prevented"
     SAME = "same"
 
 
@@ -34,7 +36,13 @@ class StatusWords:
     predicates: "Lookup"
     adverbs: "Lookup"
     shifted: frozenset[str]
+    facts: "Lookup"
     carriers: frozenset[str]
+    weighs: frozenset[str]
+    transparent: frozenset[str]
+    claims: frozenset[str]
+    rejects: frozenset[str]
+    said_of: frozenset[str]
     hearsay: frozenset[str]
     conditionals: frozenset[str]
     no_determiners: frozenset[str]
@@ -79,7 +87,13 @@ def _read(table: dict[str, Any]) -> StatusWords:
         predicates=_lookup("adjectives.predicate", predicates),
         adverbs=_lookup("adverbs", adverbs),
         shifted=frozenset(table["modals"]["shifted"]),
+        facts=_lookup("facts", table["facts"]),
         carriers=frozenset(table["carriers"]["verbs"]),
+        weighs=frozenset(table["carriers"]["weighs"]),
+        transparent=frozenset(table["nouns"]["transparent"]),
+        claims=frozenset(table["claims"]["nouns"]),
+        rejects=frozenset(table["claims"]["rejects"]),
+        said_of=frozenset(table["hearsay"]["said_of"]),
         hearsay=frozenset(adverbs["hearsay"] + adverbs["hearsay_adjectives"]),
         conditionals=frozenset(table["conditionals"]["markers"]),
         no_determiners=frozenset(table["negators"]["determiners"]),

@@ -1,0 +1,150 @@
+"""A clause that tells a deed in, what the word that governs it says of the deed out, and where to climb on."""
+
+from collections.abc import Container
+
+from verbale.extract.status.effects import verb_effect
+from verbale.extract.status.own import auxiliary, has_condition, negations, own
+from verbale.extract.status.record import Mood
+from verbale.extract.tree import Tree, bare
+from verbale.records.analysis import Token
+from verbale.reference.status_words import Effect, StatusWords
+
+_PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
+
+
+def through_conjunction(tree: Tree, token: Token, head: Token, found: Mood, words: StatusWords) -> int | None:
+    """A coordinated verb without subject and auxiliary of its own shares those of the first."""
+    if token.upos in {"NOUN", "PROPN"} and head.upos in {"NOUN", "PROPN"}:
+        return head.index
+    alone = tree.child(token.index, "nsubj", "aux", "mark") is None
+    if alone and (token.xpos == head.xpos or token.xpos in {"VB", "VBN"}):
+        for child in tree.all_children(head.index, "aux"):
+            auxiliary(tree, head.index, child, found, words)
+        return head.index
+    return None
+
+
+def from_complement(
+    tree: Tree, token: Token, head: Token, found: Mood, words: StatusWords, cues: Container[int]
+) -> int | None:
+    """ "Denied that …", "hopes that …" for full clauses; "plans to …", "failed to …" for those without subject."""
+    if tree.child(token.index, "nsubj", "expl") is not None and token.deprel != "xcomp":
+        return _from_full_clause(tree, token, head, found, words)
+    if _is_hearsay(tree, head, words):
+        found.hearsay = True
+        found.words.append(head.index)
+        return None
+    effect = _effect_on_infinitive(tree, token, head, words)
+    found.take(effect, head.index)
+    if effect is Effect.SAME:
+        own(tree, head.index, found, words, token.index)
+    else:
+        negations(tree, head.index, found, words)
+    return head.index
+
+
+def _from_full_clause(tree: Tree, token: Token, head: Token, found: Mood, words: StatusWords) -> int | None:
+    if _is_hearsay(tree, head, words) and tree.child(head.index, "expl", "nsubj:pass", "nsubj"):
+        found.hearsay = True
+        found.words.append(head.index)
+        return None
+    effect = _effect_on_clause(tree, head, words)
+    if effect is None and _subjunctive(tree, token):
+        effect = Effect.HYPOTHETICAL  # "insisted that he leave"
+    found.take(effect, head.index)
+    if effect is None:
+        return None
+    negations(tree, head.index, found, words)
+    return head.index
+
+
+def _effect_on_clause(tree: Tree, head: Token, words: StatusWords) -> Effect | None:
+    if head.upos == "ADJ" or tree.child(head.index, "cop"):
+        return words.facts.of(head.lemma)
+    return words.clauses.of(head.lemma)
+
+
+def _subjunctive(tree: Tree, token: Token) -> bool:
+    """A bare verb form with a subject: "that he leave", "that they be released"."""
+    if tree.child(token.index, "aux"):
+        return False
+    passive = tree.child(token.index, "aux:pass", "cop")
+    return token.xpos == "VB" or (passive is not None and passive.text.lower() == "be")
+
+
+def _is_hearsay(tree: Tree, head: Token, words: StatusWords) -> bool:
+    """ "Is said to have", "it is rumoured that", with nobody told who says it (CODING 5)."""
+    if head.lemma not in words.said_of or tree.child(head.index, "obl:agent") is not None:
+        return False
+    return tree.child(head.index, "aux:pass") is not None
+
+
+def _effect_on_infinitive(tree: Tree, token: Token, head: Token, words: StatusWords) -> Effect:
+    if head.upos == "ADJ" or (tree.child(head.index, "cop") and head.upos != "VERB"):
+        return words.predicates.of(head.lemma) or words.nouns.of(head.lemma) or Effect.SAME
+    if head.lemma == "be" and token.xpos == "VB":
+        # "were Peru to attack" against "Peru is to extradite"
+        return Effect.HYPOTHETICAL if head.text == "Were" else Effect.FUTURE
+    if head.lemma == "have" and any(t.text.lower() == "yet" for t in tree.children(head.index)):
+        return Effect.NEGATED  # "has yet to answer"
+    if head.lemma == "go" and head.xpos != "VBG":
+        return Effect.SAME
+    return verb_effect(tree, head, words) or words.predicates.of(head.text.lower()) or Effect.SAME
+
+
+def from_adverbial(tree: Tree, token: Token, head: Token, found: Mood, words: StatusWords) -> int | None:
+    """Conditions, "without leaving", "called on X to leave", purposes and participles."""
+    marks = {t.text.lower(): t.index for t in tree.all_children(token.index, "mark", "case")}
+    if has_condition(tree, token.index, words):
+        found.take(Effect.HYPOTHETICAL, token.index)
+        return None
+    for word, index in marks.items():
+        if word in words.no_prepositions or word in {"instead", "rather"}:
+            found.take(Effect.NEGATED, index)
+            return None
+    if head.text.lower() == "short" and "of" in marks:
+        found.take(Effect.NEGATED, head.index)  # "stopped short of expelling"
+        return None
+    if "of" in marks and head.lemma in words.said_of and tree.child(head.index, "aux:pass"):
+        found.hearsay = True  # "was accused of attacking"
+        return None
+    return _from_gerund(tree, token, head, found, words, frozenset(marks))
+
+
+def _from_gerund(
+    tree: Tree, token: Token, head: Token, found: Mood, words: StatusWords, marks: frozenset[str]
+) -> int | None:
+    effect = verb_effect(tree, head, words, "from" if "from" in marks else "")
+    asked = "to" in marks and bool(tree.child(head.index, "obl")) and not tree.child(head.index, "obj")
+    if effect is not None and ("against" in marks or "from" in marks or asked):
+        found.take(effect, head.index)  # "warned against attacking", "prevented from leaving", "called on X to leave"
+        negations(tree, head.index, found, words)
+        return head.index
+    if "to" in marks or (token.xpos in {"VBG", "VBN"} and not marks and head.upos in _PREDICATES):
+        own(tree, head.index, found, words, token.index)  # purposes and participles go with what they hang on
+        return head.index
+    return None
+
+
+def from_noun_clause(tree: Tree, token: Token, head: Token, found: Mood, words: StatusWords) -> int | None:
+    """ "The decision to expel", "readiness to help", "rejected claims that it had attacked"."""
+    if token.xpos not in {"VB", "VBG"}:
+        return _from_claim(tree, token, head, found, words)
+    effect = words.nouns.of(head.lemma)
+    if effect is None:
+        return _from_claim(tree, token, head, found, words)
+    found.take(effect, head.index)
+    found.firm = found.firm or effect is Effect.FUTURE
+    return head.index
+
+
+def _from_claim(tree: Tree, token: Token, head: Token, found: Mood, words: StatusWords) -> int | None:
+    """A claim that somebody denies or rejects is not so: "dismissed reports that", "denied accusations of"."""
+    governor = tree.head(head)
+    if governor is None or head.lemma not in words.claims or bare(head.deprel) not in {"obj", "nsubj"}:
+        return None
+    denies = words.clauses.of(governor.lemma) is Effect.NEGATED or governor.lemma in words.rejects
+    if denies and (bare(head.deprel) == "obj" or tree.child(governor.index, "aux:pass")):
+        found.take(Effect.NEGATED, governor.index)
+        negations(tree, governor.index, found, words)
+    return None

@@ -1,0 +1,32 @@
+"""A governing verb in, its effect on what it governs out: with its particle, with the preposition, or alone."""
+
+from verbale.extract.tree import Tree
+from verbale.records.analysis import Token
+from verbale.reference.status_words import Effect, StatusWords
+
+
+def verb_effect(tree: Tree, head: Token, words: StatusWords, case: str = "") -> Effect | None:
+    """ "Call off", "rule out" by the particle; "call for" by the preposition of what it governs; else by the lemma."""
+    particle = tree.child(head.index, "compound:prt")
+    if particle is not None:
+        effect = words.verbs.of(f"{head.lemma} {particle.text.lower()}")
+        if effect is not None:
+            return _weighed(tree, head, effect)
+    if case:
+        effect = words.verbs.of(f"{head.lemma} {case}")
+        if effect is not None:
+            return effect
+    return _weighed(tree, head, words.verbs.of(head.lemma))
+
+
+_OPEN = frozenset({"would", "will", "may", "might", "could"})
+
+
+def _weighed(tree: Tree, head: Token, effect: Effect | None) -> Effect | None:
+    """To prevent or call off something, or that one may, makes it possible only; to have done so, not so."""
+    if effect not in {Effect.PREVENTED, Effect.CANCELLED}:
+        return effect
+    possible = any(t.text.lower() in _OPEN for t in tree.all_children(head.index, "aux"))
+    if effect is Effect.CANCELLED:
+        return Effect.HYPOTHETICAL if possible else effect
+    return Effect.NEGATED if head.xpos in {"VBD", "VBN", "VBZ"} and not possible else Effect.HYPOTHETICAL

@@ -1,0 +1,103 @@
+"""A noun that tells a deed in, what the verb or noun that governs it says of the deed out, and where to climb on."""
+
+from collections.abc import Container
+
+from verbale.extract.status.effects import verb_effect
+from verbale.extract.status.own import no_determiner, own
+from verbale.extract.status.record import Mood
+from verbale.extract.tree import Tree, bare
+from verbale.records.analysis import Token
+from verbale.reference.status_words import Effect, StatusWords
+
+# "during the talks", "after the attack": a circumstance is told as having happened, whatever the verb's mood.
+_CIRCUMSTANCES = frozenset(
+    {"after", "during", "since", "following", "amid", "despite", "before", "over", "at", "because of", "due to"}
+)
+_MODAL = frozenset({"would", "could", "might", "may", "will"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "last"})
+_SUFFERED = frozenset({"obj", "nsubj:pass", "obl", "obl:agent", "nmod"})
+
+
+def from_nominal(
+    tree: Tree, token: Token, head: Token, found: Mood, words: StatusWords, cues: Container[int]
+) -> int | None:
+    """Climbs from an event noun to its verb ("held no talks", "cancelled the visit") or noun ("the threat of war")."""
+    case = tree.case(token.index)
+    if case in words.no_prepositions:
+        found.take(Effect.NEGATED, token.index)
+        return None
+    if case in {"in case of", "in the event of"} or _in_the_event(tree, token, head):
+        found.take(Effect.HYPOTHETICAL, token.index)
+        return None
+    if head.upos in {"NOUN", "PROPN"} and not tree.child(head.index, "cop"):
+        return _below_noun(tree, token, head, found, words)
+    if bare(token.deprel) == "obl" and case in _CIRCUMSTANCES:
+        return None
+    return _below_verb(tree, token, head, found, words, cues)
+
+
+def _in_the_event(tree: Tree, token: Token, head: Token) -> bool:
+    return head.lemma in {"event", "case"} and tree.case(head.index) == "in" and tree.case(token.index) == "of"
+
+
+def _below_verb(
+    tree: Tree, token: Token, head: Token, found: Mood, words: StatusWords, cues: Container[int]
+) -> int | None:
+    effect = verb_effect(tree, head, words, tree.case(token.index))
+    if bare(token.deprel) == "nsubj" and _is_supposed(tree, token, head):
+        found.take(Effect.HYPOTHETICAL, head.index)
+    if not _carries(tree, token, head, effect, words):
+        return None
+    if head.index not in cues or effect in {Effect.NEGATED, Effect.CANCELLED}:
+        found.take(effect, head.index)
+    if head.lemma == "be":
+        _is_to(tree, head, found)
+    own(tree, head.index, found, words, token.index)
+    return head.index
+
+
+def _carries(tree: Tree, token: Token, head: Token, effect: Effect | None, words: StatusWords) -> bool:
+    """Whether the verb's mood is the noun's: of what it acts on, or of the subject of "take place", "begin", "be"."""
+    if head.lemma in words.weighs and _definite(tree, token.index):
+        return False  # "discussed the attack" takes it as given; "discussed an attack" does not
+    if token.deprel in _SUFFERED:
+        return head.lemma in words.carriers or effect in {Effect.NEGATED, Effect.CANCELLED, Effect.HYPOTHETICAL}
+    return head.lemma in words.carriers and effect in {None, Effect.SAME}
+
+
+def _is_supposed(tree: Tree, token: Token, head: Token) -> bool:
+    """ "Any attack would be met", "an attack would be a mistake": a subject that is not told as having happened."""
+    modals = {t.text.lower() for t in tree.all_children(head.index, "aux")} & _MODAL
+    return bool(modals - {"will"} and not _definite(tree, token.index)) or bool(modals and _any(tree, token.index))
+
+
+def _any(tree: Tree, noun: int) -> bool:
+    return any(t.text.lower() == "any" for t in tree.all_children(noun, "det"))
+
+
+def _definite(tree: Tree, noun: int) -> bool:
+    """Whether a noun is told as known: "the", "this", or with its owner."""
+    return any(
+        t.deprel == "nmod:poss" or t.text.lower() in _DEFINITE for t in tree.all_children(noun, "det", "nmod:poss")
+    )
+
+
+def _is_to(tree: Tree, head: Token, found: Mood) -> None:
+    """ "The exchange is to take place on Sunday"."""
+    for clause in tree.all_children(head.index, "xcomp"):
+        if clause.xpos == "VB" and head.xpos in {"VBZ", "VBP", "VBD"}:
+            found.take(Effect.FUTURE, head.index)
+
+
+def _below_noun(tree: Tree, token: Token, head: Token, found: Mood, words: StatusWords) -> int | None:
+    if bare(token.deprel) not in {"nmod", "compound"}:
+        return None
+    if head.lemma in words.transparent and bare(token.deprel) == "nmod":
+        own(tree, head.index, found, words, token.index)
+        return head.index
+    effect = words.nouns.of(head.lemma)
+    found.take(effect, head.index)
+    found.firm = found.firm or effect is Effect.FUTURE
+    if effect is not None and no_determiner(tree, head.index, words):
+        found.take(Effect.NEGATED, head.index + len(tree.tokens))
+    return head.index if effect is not None else None

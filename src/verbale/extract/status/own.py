@@ -1,0 +1,102 @@
+"""A word in, what its own auxiliaries, adverbs, determiners and conditions say of the deed out."""
+
+from verbale.extract.status.record import Mood
+from verbale.extract.tree import Tree, bare
+from verbale.records.analysis import Token
+from verbale.reference.status_words import Effect, StatusWords
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_ARGUMENTS = frozenset({"nsubj", "obj", "obl"})
+
+
+def own(tree: Tree, index: int, found: Mood, words: StatusWords, came_from: int = -1) -> None:
+    """Adds what stands at one word; the child from which one has climbed has been read already."""
+    for child in tree.children(index):
+        if child.index == came_from:
+            continue
+        word, relation = child.text.lower(), bare(child.deprel)
+        if relation == "aux":
+            auxiliary(tree, index, child, found, words)
+        elif relation == "advmod":
+            found.take(adverb(tree, child, words), child.index)
+        elif relation == "amod" and tree.tokens[index].upos in _NOUNS and word not in words.hearsay:
+            found.take(words.adjectives.of(word), child.index)
+        elif relation == "advcl" and has_condition(tree, child.index, words):
+            found.take(Effect.HYPOTHETICAL, child.index)
+            found.condition = True
+        _hearsay(child, relation, found, words)
+        if _is_negator(tree, child, relation, words) and not _only_until(tree, index):
+            found.take(Effect.NEGATED, child.index)
+
+
+def adverb(tree: Tree, child: Token, words: StatusWords) -> Effect | None:
+    """An adverb's effect: "not", "never", "possibly"; "no longer" denies; "not until Monday" does not."""
+    word = child.text.lower()
+    if word in {"longer", "more"} and any(t.text.lower() == "no" for t in tree.children(child.index)):
+        return Effect.NEGATED
+    effect = words.adverbs.of(word)
+    if effect is Effect.NEGATED and _only_until(tree, child.head):
+        return None
+    return effect
+
+
+def _only_until(tree: Tree, verb: int) -> bool:
+    """ "Did not arrive until Monday": it happened, on Monday (of what lies ahead it says that it will not, till then)."""
+    if tree.tokens[verb].upos != "VERB" or any(t.lemma == "will" for t in tree.all_children(verb, "aux")):
+        return False
+    return any(tree.case(t.index) == "until" for t in tree.all_children(verb, "obl"))
+
+
+def _hearsay(child: Token, relation: str, found: Mood, words: StatusWords) -> None:
+    if child.text.lower() in words.hearsay and relation in {"advmod", "amod"}:
+        found.hearsay = True
+        found.words.append(child.index)
+
+
+def auxiliary(tree: Tree, index: int, child: Token, found: Mood, words: StatusWords) -> None:
+    """Adds what an auxiliary says of the deed at `index`."""
+    word = child.text.lower()
+    participle = tree.tokens[index].xpos == "VBN"
+    if word in words.shifted and not (word != "would" and participle):
+        found.shifted = True
+        found.words.append(child.index)
+    elif word == "had" or (word in {"'d", "’d"} and participle):
+        found.earlier = True
+    else:
+        found.take(words.modals.of(word), child.index)
+
+
+def _is_negator(tree: Tree, child: Token, relation: str, words: StatusWords) -> bool:
+    """ "No shots were fired", "nobody was hurt", "held no talks", "no meeting"."""
+    word = child.text.lower()
+    if relation in _ARGUMENTS:
+        if word in words.no_pronouns:
+            return True
+        return relation != "obl" and no_determiner(tree, child.index, words)
+    return relation == "det" and word in words.no_determiners
+
+
+def no_determiner(tree: Tree, noun: int, words: StatusWords) -> bool:
+    """Whether a noun is told as none: "no talks", "neither side"."""
+    return any(t.text.lower() in words.no_determiners for t in tree.all_children(noun, "det"))
+
+
+def has_condition(tree: Tree, clause: int, words: StatusWords) -> bool:
+    """Whether a clause is a condition: "if …", "unless …", or "should the talks fail" with the verb in front."""
+    children = tree.children(clause)
+    if any(t.deprel == "mark" and t.text.lower() in words.conditionals - {"whether"} for t in children):
+        return True
+    inverted = children[0].text if children else ""
+    return inverted in {"Should", "Had"} and bare(children[0].deprel) == "aux"
+
+
+def negations(tree: Tree, index: int, found: Mood, words: StatusWords) -> None:
+    """Adds a governor's own negation and possibility ("did not agree to", "may refuse to")."""
+    for child in tree.children(index):
+        word, relation = child.text.lower(), bare(child.deprel)
+        if relation == "advmod" and words.adverbs.of(word) is Effect.NEGATED:
+            found.take(Effect.NEGATED, child.index)
+        elif relation == "aux" and words.modals.of(word) is Effect.HYPOTHETICAL:
+            found.take(Effect.HYPOTHETICAL, child.index)
+        elif relation == "nsubj" and (word in words.no_pronouns or no_determiner(tree, child.index, words)):
+            found.take(Effect.NEGATED, child.index)

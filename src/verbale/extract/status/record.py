@@ -1,0 +1,38 @@
+"""What stands about a deed: ahead, possible, denied, hearsay, and the words that say so."""
+
+from dataclasses import dataclass, field
+
+from verbale.reference.status_words import Effect
+
+
+@dataclass(slots=True)
+class Mood:
+    """Gathered from the deed's word upward. `words` are the tokens that show it; `earlier` marks a pluperfect.
+
+    `shifted` is a "would" of which the clause above decides; `condition` an if-clause below the deed itself;
+    `firm` a plan or decision told as a noun; `cancelled` a deed that was ahead and is so no longer.
+    """
+
+    future: bool = False
+    hypothetical: bool = False
+    negated: bool = False
+    hearsay: bool = False
+    earlier: bool = False
+    shifted: bool = False
+    condition: bool = False
+    firm: bool = False
+    cancelled: bool = False
+    words: list[int] = field(default_factory=list)
+
+    def take(self, effect: Effect | None, word: int) -> None:
+        """Adds the effect of one word; two negations undo each other."""
+        if effect is None or effect is Effect.SAME or word in self.words:
+            return
+        self.words.append(word)
+        if effect is Effect.FUTURE:
+            self.future = True
+        elif effect is Effect.HYPOTHETICAL:
+            self.hypothetical = self.hypothetical or not self.firm
+        else:
+            self.negated = not self.negated
+            self.cancelled = self.cancelled or effect is Effect.CANCELLED

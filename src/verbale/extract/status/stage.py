@@ -1,0 +1,72 @@
+"""A tree, the word that tells a deed, and the cues of speech in, its Mood out.
+
+From the word upward: its own auxiliaries, negation and adverbs, then every word that governs it ("plans to", "failed
+to", "the possibility of", "if"), until a cue or a clause of its own ends the influence.
+"""
+
+from collections.abc import Container
+
+from verbale.extract.status.clauses import from_adverbial, from_complement, from_noun_clause, through_conjunction
+from verbale.extract.status.nouns import from_nominal
+from verbale.extract.status.own import own
+from verbale.extract.status.record import Mood
+from verbale.extract.tree import Tree, bare
+from verbale.reference.status_words import StatusWords, status_words
+
+_COMPLEMENTS = frozenset({"xcomp", "ccomp", "csubj"})
+_NOMINAL = frozenset({"obj", "nsubj", "obl", "nmod", "appos", "compound", "iobj"})
+_DEPTH = 10  # links that are climbed; longer chains are parser accidents
+
+
+def mood(tree: Tree, trigger: int, cues: Container[int] = ()) -> Mood:
+    """A tree, the token that tells a deed, and the cues at which climbing ends in; its Mood out."""
+    found, words = Mood(), status_words()
+    own(tree, trigger, found, words)
+    here = trigger
+    for _ in range(_DEPTH):
+        above = _climb(tree, here, found, words, cues)
+        if above is None:
+            break
+        here = above
+    _settle(tree, here, found)
+    return found
+
+
+def _climb(tree: Tree, here: int, found: Mood, words: StatusWords, cues: Container[int]) -> int | None:
+    """One link up: adds what the governor says of `here`, and gives the governor where the influence goes on."""
+    token = tree.tokens[here]
+    if token.head == here:
+        return None
+    head, relation = tree.tokens[token.head], bare(token.deprel)
+    if relation == "conj":
+        return through_conjunction(tree, token, head, found, words)
+    if relation in _COMPLEMENTS:
+        return from_complement(tree, token, head, found, words, cues)
+    if relation == "advcl":
+        return from_adverbial(tree, token, head, found, words)
+    if relation == "acl" and token.deprel != "acl:relcl":
+        return from_noun_clause(tree, token, head, found, words)
+    if relation in _NOMINAL:
+        return from_nominal(tree, token, head, found, words, cues)
+    return None
+
+
+def _settle(tree: Tree, top: int, found: Mood) -> None:
+    """Decides of "would", and of what is both ahead and possible (12): a plan under a condition is both, a hope is not."""
+    if found.shifted:
+        if _told_in_past(tree, top) and not found.hypothetical:
+            found.future = True
+        else:
+            found.hypothetical = True
+    if found.hypothetical and not found.condition:
+        found.future = found.future and found.firm
+    if found.cancelled and found.negated:
+        found.future = False  # a cancelled meeting is only negated
+
+
+def _told_in_past(tree: Tree, top: int) -> bool:
+    """Whether "would" stands below a cue in the past tense, where it is a shifted "will"."""
+    token = tree.tokens[top]
+    governor = tree.head(token)
+    below = governor is not None and governor.xpos in {"VBD", "VBN"} and bare(token.deprel) in {"ccomp", "parataxis"}
+    return below or any(t.xpos == "VBD" for t in tree.all_children(top, "parataxis"))
