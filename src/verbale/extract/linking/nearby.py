@@ -9,7 +9,9 @@ from verbale.extract.people import People
 from verbale.extract.tree import Tree, bare
 from verbale.records.analysis import Token
 
-_TOWARD = frozenset({"to", "with", "against", "at", "from", "over", "toward", "towards", "upon", "on", "for", "between"})
+_TOWARD = frozenset(
+    {"to", "with", "against", "at", "from", "over", "toward", "towards", "upon", "on", "for", "between"}
+)
 _CLAUSES = ("ccomp", "xcomp", "advcl", "acl")
 _PHRASES = ("obl", "nmod", "obj", "iobj")
 _LINKS = 4  # clauses that are climbed from a deed to those on which it hangs

@@ -1,7 +1,5 @@
 """A clause that tells a deed in, what the word that governs it says of the deed out, and where to climb on."""
 
-from collections.abc import Container
-
 from verbale.extract.status.effects import verb_effect
 from verbale.extract.status.own import auxiliary, has_condition, negations, own
 from verbale.extract.status.record import Mood
@@ -24,9 +22,7 @@ def through_conjunction(tree: Tree, token: Token, head: Token, found: Mood, word
     return None
 
 
-def from_complement(
-    tree: Tree, token: Token, head: Token, found: Mood, words: StatusWords, cues: Container[int]
-) -> int | None:
+def from_complement(tree: Tree, token: Token, head: Token, found: Mood, words: StatusWords) -> int | None:
     """ "Denied that …", "hopes that …" for full clauses; "plans to …", "failed to …" for those without subject."""
     if tree.child(token.index, "nsubj", "expl") is not None and token.deprel != "xcomp":
         return _from_full_clause(tree, token, head, found, words)
@@ -129,16 +125,16 @@ def _from_gerund(
 def from_noun_clause(tree: Tree, token: Token, head: Token, found: Mood, words: StatusWords) -> int | None:
     """ "The decision to expel", "readiness to help", "rejected claims that it had attacked"."""
     if token.xpos not in {"VB", "VBG"}:
-        return _from_claim(tree, token, head, found, words)
+        return _from_claim(tree, head, found, words)
     effect = words.nouns.of(head.lemma)
     if effect is None:
-        return _from_claim(tree, token, head, found, words)
+        return _from_claim(tree, head, found, words)
     found.take(effect, head.index)
     found.firm = found.firm or effect is Effect.FUTURE
     return head.index
 
 
-def _from_claim(tree: Tree, token: Token, head: Token, found: Mood, words: StatusWords) -> int | None:
+def _from_claim(tree: Tree, head: Token, found: Mood, words: StatusWords) -> int | None:
     """A claim that somebody denies or rejects is not so: "dismissed reports that", "denied accusations of"."""
     governor = tree.head(head)
     if governor is None or head.lemma not in words.claims or bare(head.deprel) not in {"obj", "nsubj"}:

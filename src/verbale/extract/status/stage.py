@@ -41,7 +41,7 @@ def _climb(tree: Tree, here: int, found: Mood, words: StatusWords, cues: Contain
     if relation == "conj":
         return through_conjunction(tree, token, head, found, words)
     if relation in _COMPLEMENTS:
-        return from_complement(tree, token, head, found, words, cues)
+        return from_complement(tree, token, head, found, words)
     if relation == "advcl":
         return from_adverbial(tree, token, head, found, words)
     if relation == "acl" and token.deprel != "acl:relcl":
