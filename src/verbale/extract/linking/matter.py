@@ -1,6 +1,6 @@
 """The sides told so far and further on in a report in, who stands opposite whom out."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -49,7 +49,7 @@ class Matter:
         """The side that stands opposite these actors most often, nearer deeds counting more."""
         names = self._sides_of(who)
         here = self.tree.tokens[at].sentence
-        weights: Counter[str] = Counter()
+        weights: defaultdict[str, float] = defaultdict(float)
         mentions: dict[str, Mention] = {}
         for other in self.told:
             first, second = other.sides.who, other.sides.whom

@@ -10,7 +10,7 @@ from verbale.evaluate.figures import Figure
 from verbale.evaluate.meantime import MeantimeItem, Target
 from verbale.evaluate.sets import GoldSet
 from verbale.extract.attribution.stage import attributions
-from verbale.extract.status import mood
+from verbale.extract.status.stage import mood
 from verbale.extract.tree import Tree
 from verbale.pipeline.gold.texts import Work, analyses
 from verbale.records.analysis import Analysis
