@@ -76,7 +76,7 @@ setup_verbale() {
     fi
     if [ "$kind" = dev ]; then groups="--group dev"; else groups="--no-dev"; fi
     # shellcheck disable=SC2086
-    "$uv" sync --quiet --locked --python "$python" $groups >&2 ||
+    "$uv" sync --quiet --locked --compile-bytecode --python "$python" $groups >&2 ||
         stop "the packages of uv.lock could not be installed (uv's message is above)." \
             "Is the network reachable? Behind a proxy set HTTPS_PROXY; with a mirror set UV_INDEX_URL." "$(free_disk)"
     rm -f .venv/set-up-*

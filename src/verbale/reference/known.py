@@ -1,13 +1,14 @@
 """organisations.csv, groups.csv, media.csv, formats.csv and seats.csv in, the actors out that news knows by a name of their own."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from verbale.reference.phrases import As, Entry, Form
 from verbale.reference.sheets import Row, csv_rows, open_sheet
 
 KINDS = ("organisation", "body", "group", "party", "media", "format", "company", "state", "territory")
 SHEETS = ("organisations.csv", "groups.csv", "media.csv", "formats.csv", "seats.csv")
+_LISTS = ("members", "aliases", "initials", "short", "seats", "former")
 _COLUMNS = frozenset("name kind initials aliases short seats country parent members former whose".split())
 
 
@@ -61,8 +62,31 @@ def is_initials(word: str) -> bool:
 
 
 def read_known() -> tuple[Known, ...]:
-    """The five tables, read, in their order."""
-    return tuple(known(row) for file in SHEETS for row in csv_rows(open_sheet(file), file))
+    """The five tables, read, in their order; an actor that stands in two of them (a name, and its seat) is one."""
+    return joined((row, known(row)) for file in SHEETS for row in csv_rows(open_sheet(file), file))
+
+
+def joined(rows: Iterable[tuple[Row, Known]]) -> tuple[Known, ...]:
+    """Rows with what each says in, each actor once with all its forms out; BadTable where one table names it twice.
+
+    >>> rows = [(Row(file, 2, {}), Known("UN", "organisation", seats=seats)) for file, seats in (("a", ()), ("b", ("Turtle Bay",)))]
+    >>> joined(rows)[0].seats
+    ('Turtle Bay',)
+    """
+    found: dict[str, tuple[Row, Known]] = {}
+    for row, one in rows:
+        first = found.setdefault(one.name, (row, one))
+        if first[0] is row:
+            continue
+        if first[0].file == row.file or first[1].kind != one.kind:
+            raise row.bad(f"“{one.name}” stands in {first[0].file}, row {first[0].number}, already")
+        found[one.name] = first[0], _both(first[1], one)
+    return tuple(one for _, one in found.values())
+
+
+def _both(first: Known, second: Known) -> Known:
+    lists = {name: tuple(dict.fromkeys((*getattr(first, name), *getattr(second, name)))) for name in _LISTS}
+    return replace(first, country=first.country or second.country, parent=first.parent or second.parent, **lists)
 
 
 def known(row: Row) -> Known:
@@ -77,5 +101,5 @@ def known(row: Row) -> Known:
         row.choice("kind", KINDS),
         row.text("country", ""),
         row.text("parent", ""),
-        *(row.words(column) for column in ("members", "aliases", "initials", "short", "seats", "former")),
+        *(row.words(column) for column in _LISTS),
     )

@@ -153,6 +153,7 @@ def world() -> World:
     portfolios = read_portfolios()
     kinds = read_kinds(portfolios)
     known = read_known()
+    _check(known, by_name)
     namesakes = read_namesakes()
     names = Phrases(_forms(polities, known, kinds, namesakes), read_ordinary())
     return World(
@@ -166,6 +167,16 @@ def world() -> World:
         in_bodies=frozenset(word.lower() for kind in kinds for phrase in kind.phrases for word in phrase.split()),
         own_words={(state, _folded(word)): kind for kind in kinds for state, words in kind.own_words for word in words},
     )
+
+
+def _check(known: Sequence[Known], polities: Mapping[str, Polity]) -> None:
+    """BadTable where a row names a country or a parent that no table holds."""
+    names = {actor.name for actor in known}
+    for actor in known:
+        if actor.country and actor.country not in polities:
+            raise BadTable(f"“{actor.name}”: its country “{actor.country}” stands in no table; see countries.csv")
+        if actor.parent and actor.parent not in names:
+            raise BadTable(f"“{actor.name}”: its parent “{actor.parent}” stands in no table")
 
 
 def _twice(polities: Sequence[Polity]) -> str:
