@@ -78,7 +78,9 @@ class Lexicon:
             count, entries = self.world.names.longest(self.words[:last], at)
         for entry in entries:
             if entry.kind in _KINDS and entry.as_ not in {As.NAMESAKE, As.COMBINING} and self._may_be(entry):
-                return Known(count, entry.canonical, Kind(entry.kind), entry.country or _self(entry), entry.as_)
+                # An outlet's country tells nothing of whose minister or army the report speaks.
+                country = "" if entry.kind == "media" else entry.country or _self(entry)
+                return Known(count, entry.canonical, Kind(entry.kind), country, entry.as_)
         return None
 
     def _may_be(self, entry: Entry) -> bool:
