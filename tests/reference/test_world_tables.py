@@ -148,7 +148,8 @@ def test_at_least_60_formats_with_their_names_and_members() -> None:
     ],
 )  # fmt: skip
 def test_a_format_is_found_by_the_names_of_news(said: str, meant: str) -> None:
-    assert [(entry.canonical, entry.kind) for entry in world().lookup(said)][0] == (meant, "format")
+    first = world().lookup(said)[0]
+    assert (first.canonical, first.kind) == (meant, "format")
 
 
 def test_members_of_formats_are_actors_that_the_tables_know() -> None:
@@ -217,5 +218,10 @@ def test_initials_that_clash_are_told_with_every_meaning() -> None:
 
 
 def test_an_outlet_named_with_a_common_word_needs_more_than_the_word() -> None:
-    for words in ("the Independent Electoral Commission", "the Australian government", "the National Assembly", "the Hindu temple"):
+    for words in (
+        "the Independent Electoral Commission",
+        "the Australian government",
+        "the National Assembly",
+        "the Hindu temple",
+    ):
         assert all(entry.kind != "media" for entry in world().longest(words.split(), 0)[1]), words
