@@ -1,7 +1,7 @@
 """organisations.csv, groups.csv, media.csv, formats.csv and seats.csv in, the actors out that news knows by a name of their own."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from verbale.reference.phrases import As, Entry, Form
 from verbale.reference.sheets import Row, csv_rows, open_sheet
@@ -85,8 +85,16 @@ def joined(rows: Iterable[tuple[Row, Known]]) -> tuple[Known, ...]:
 
 
 def _both(first: Known, second: Known) -> Known:
-    lists = {name: tuple(dict.fromkeys((*getattr(first, name), *getattr(second, name)))) for name in _LISTS}
-    return replace(first, country=first.country or second.country, parent=first.parent or second.parent, **lists)
+    def every(column: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((*getattr(first, column), *getattr(second, column))))
+
+    return Known(
+        first.name,
+        first.kind,
+        first.country or second.country,
+        first.parent or second.parent,
+        *map(every, _LISTS),
+    )
 
 
 def known(row: Row) -> Known:
