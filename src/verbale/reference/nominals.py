@@ -26,15 +26,16 @@ class NominalTable:
 
 
 class Nominals:
-    """The common nouns ready for look-up by lemma."""
+    """The common nouns ready for look-up by lemma; `words` are all of them."""
 
-    __slots__ = ("_groups", "_sides", "_themes", "table")
+    __slots__ = ("_groups", "_sides", "_themes", "table", "words")
 
     def __init__(self, table: NominalTable) -> None:
         self.table = table
         self._themes = dict(table.people)
         self._groups = dict(table.groups)
         self._sides = dict(table.sides)
+        self.words = table.offices | table.vessels | {*self._themes, *self._groups, *self._sides}
 
     def theme(self, lemma: str) -> str:
         """The theme of a noun for people; "" for other nouns.

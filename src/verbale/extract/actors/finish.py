@@ -137,18 +137,23 @@ def _written(desk: Desk, item: Item) -> list[str]:
             return [_slice(desk, item.first - 1, _end(desk, item))]
         title = _title_start(desk, item)
         full = [_slice(desk, title, _end(desk, item))] if title < item.first else []
-        return [form(desk, item), *full]
+        short = (
+            desk.token(item.last - 2).text
+            if item.last > item.first + 3 and desk.token(item.last - 1).text == ")"
+            else ""
+        )
+        return [form(desk, item), *full, *filter(None, [short])]
     if item.sort == "nominal" and _is_title(desk, item):
         return []
     return [form(desk, item)]
 
 
 def _is_title(desk: Desk, item: Item) -> bool:
-    """Whether a described noun stands right before the name, or before the comma that parts them."""
+    """Whether a described noun stands right before the name, whose form holds it then."""
     if item.head not in desk.described:
         return False
     after = desk.at.get(item.head + 1)
-    return after is not None and after.sort == "name" and after.entities == item.entities
+    return after is not None and after.sort == "name" and bool(set(after.entities) & set(item.entities))
 
 
 def _title_start(desk: Desk, item: Item) -> int:

@@ -4,14 +4,21 @@ from verbale.extract.actors.bodies import body
 from verbale.extract.actors.context import is_modifier, own_state, state_here
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import GROUPS, STATES, Entity, Item
-from verbale.extract.actors.gather import gathered
+from verbale.extract.actors.gather import MORE, gathered
 from verbale.extract.actors.holders import holder
-from verbale.extract.actors.salience import mind, most
+from verbale.extract.actors.salience import last_before, mind, most
 from verbale.records.actor import Kind
 from verbale.records.analysis import Token
 
-_SPOKEN = frozenset({"official", "diplomat", "source", "adviser", "advisor", "aide", "negotiator", "minister", "lawmaker", "prosecutor", "authority", "delegate", "envoy", "executive", "witness", "insider", "informant"})  # fmt: skip
 _READOUTS = frozenset({"readout", "communiqué", "communique"})
+_RULERS = frozenset({"authority", "leadership"})  # plural "authorities": the state acts (NOTATION: metonyms)
+_EMPTY = frozenset({"no", "any", "every", "each", "another", "whatever"})
+_BARE = frozenset(
+    "police management staff opposition parliament government media customs leadership congress intelligence prosecution judiciary".split()
+)
+_CROWDS = frozenset(
+    {"crowd", "mob", "crew", "family", "staff", "throng", "workforce", "personnel", "public", "population"}
+)
 _AGAIN = 3.2  # how far back, in units of mind, a definite description still points
 
 
@@ -21,13 +28,21 @@ def nominal(desk: Desk, token: Token) -> Item | None:
     described = desk.described.get(token.index)
     if described:
         return _described(desk, token, described)
+    if not _may_act(desk, token, lemma):
+        return None
     if is_modifier(desk, token.index) and desk.phrase(token.index).owner < 0 and not desk.nouns.is_office(lemma):
         return None
-    for reading in (gathered, holder, body, _document, _polity, _organised, _people):
+    for reading in (gathered, holder, body, _document, _polity, _vessel, _organised, _people):
         item = reading(desk, token)
         if item is not None:
             return item
     return None
+
+
+def _may_act(desk: Desk, token: Token, lemma: str) -> bool:
+    """Whether the tables know the noun for an actor at all."""
+    known = lemma in desk.nouns.words or token.index in desk.bodies or lemma in _READOUTS or lemma in MORE
+    return known or desk.lexicon.in_body(lemma, token.text.lower())
 
 
 def item_of(desk: Desk, token: Token, rule: str, confidence: float) -> Item:
@@ -61,9 +76,11 @@ def _document(desk: Desk, token: Token) -> Item | None:
 
 
 def _polity(desk: Desk, token: Token) -> Item | None:
-    """ "the country", "the island", "the Russian side": a state by description."""
+    """ "the country", "the island", "the Russian side", "the authorities": a state by description."""
     lemma = token.lemma.lower()
     phrase = desk.phrase(token.index)
+    if lemma in _RULERS and (phrase.plural or lemma == "leadership"):
+        return _rulers(desk, token)
     if phrase.plural or "state" not in desk.nouns.group(lemma):
         return None
     if lemma == "side":
@@ -79,18 +96,45 @@ def _polity(desk: Desk, token: Token) -> Item | None:
     return desk.memory.tell(item, found)
 
 
+def _rulers(desk: Desk, token: Token) -> Item | None:
+    """ "the Omani authorities", "Tskhinvali authorities", "Dushanbe's leadership": the state."""
+    phrase = desk.phrase(token.index)
+    own = own_state(desk, token.index)
+    kinds = [
+        desk.token(i)
+        for i in range(phrase.first, token.index)
+        if desk.token(i).upos in {"NOUN", "ADJ"} and i not in desk.at
+    ]
+    if any(t.lemma.lower() not in {"local", "new", "national"} for t in kinds):
+        return None
+    state = own or (state_here(desk, token.index) if phrase.determiner == "definite" or not kinds else "")
+    if not state:
+        return None
+    kind = Kind.STATE if desk.memory.named(state) is None else desk.memory.new(Kind.STATE, state).kind
+    entity = desk.memory.new(kind, state, country=state)
+    return desk.memory.tell(item_of(desk, token, "description/authorities", 0.6), entity)
+
+
+def _vessel(desk: Desk, token: Token) -> Item | None:
+    """ "the navy's patrol boat", "an Omani frigate": who runs it; the state where only that is told (CODING 20)."""
+    if not desk.nouns.is_vessel(token.lemma.lower()):
+        return None
+    phrase = desk.phrase(token.index)
+    owners = desk.meant(phrase.owner) if phrase.owner >= 0 else ()
+    for index in range(phrase.first, token.index):
+        item = desk.at.get(index)
+        if not owners and item is not None and item.sort in {"name", "demonym", "nominal"}:
+            owners = desk.meant(index)
+    fitting = [e for e in owners if e.kind in GROUPS | STATES]
+    return desk.memory.tell(item_of(desk, token, "vessel/owner", 0.55), *fitting) if fitting else None
+
+
 def _side(desk: Desk, token: Token) -> Item | None:
     """ "the Uzbek side", "our side", "the government side": whose side it is."""
     state = own_state(desk, token.index)
     if not state:
         return None
-    entity = desk.memory.named(state)
-    if (
-        entity is None
-        or not set(entity.kind)
-        or (desk.tree.case(token.index) in {"on", "from"} and desk.phrase(token.index).owner < 0 and False)
-    ):
-        return None
+    entity = desk.memory.named(state) or desk.memory.new(Kind.STATE, state, country=state)
     return desk.memory.tell(item_of(desk, token, "description/side of a state", 0.8), entity)
 
 
@@ -98,31 +142,61 @@ def _organised(desk: Desk, token: Token) -> Item | None:
     """ "the company", "the union", "the movement", "the outlet": told before, or told here first."""
     lemma = token.lemma.lower()
     kinds = desk.nouns.group(lemma)
-    if not kinds or (desk.nouns.theme(lemma) and lemma != "bank"):
+    if not kinds or desk.nouns.theme(lemma) or _says_none(desk, token):
         return None
     phrase = desk.phrase(token.index)
     if phrase.determiner in {"definite", "possessive"} and not phrase.plural:
         found = _told_before(desk, token, lemma, kinds)
         if found is not None:
             return desk.memory.tell(item_of(desk, token, "description/told before", 0.6), found)
-    if lemma in {"business", "plant", "factory", "mine", "house", "school", "hospital", "church", "press", "wire", "site", "radio", "management", "maker", "front", "wing", "cell"} and phrase.determiner != "possessive":  # fmt: skip
-        return None if lemma != "management" else _fresh(desk, token, Kind.COMPANY)
+    if phrase.determiner == "bare" and not phrase.plural and lemma not in _BARE:
+        return None
     return _fresh(desk, token, Kind(kinds[0]))
+
+
+def _says_none(desk: Desk, token: Token) -> bool:
+    """ "no country", "any officer": nobody in particular."""
+    return desk.token(desk.phrase(token.index).first).text.lower() in _EMPTY
 
 
 def _told_before(desk: Desk, token: Token, lemma: str, kinds: tuple[str, ...]) -> Entity | None:
     """The actor that a definite noun takes up: one with this noun in its name or description, else one of a kind with it."""
-    told = [e for e in desk.memory.entities if e.items and e.kind in GROUPS and e.last_seen < token.index]
-    if desk.phrase(token.index).owner >= 0:
+    own = own_state(desk, token.index)
+    phrase = desk.phrase(token.index)
+    if phrase.owner >= 0 and not own:
         return None
-    same = [e for e in told if e.lemma == lemma or lemma in e.name.lower().split()]
+    told = [e for e in desk.memory.entities if e.items and e.kind in GROUPS and last_before(e, token.index) is not None]
+    same = [e for e in told if e.lemma == lemma or _holds(e, lemma)]
+    if own:
+        return _same_of(desk, same, own)
+    if any(desk.token(i).upos in {"ADJ", "NOUN"} for i in range(phrase.first, token.index) if i not in desk.at):
+        told = [e for e in told if e.kind is not Kind.BODY]
     found = most(desk, token.index, same)
     if found is not None:
         return found
-    own = own_state(desk, token.index)
-    alike = [e for e in told if e.kind.value in kinds and not e.plural and (not own or e.country == own)]
-    found = most(desk, token.index, alike)
+    if not desk.nouns.is_general(lemma):
+        return None
+    found = most(desk, token.index, [e for e in told if e.kind.value in kinds and not e.plural])
     return found if found is not None and mind(desk, found, token.index) > -_AGAIN + 1.0 else None
+
+
+def _holds(entity: Entity, lemma: str) -> bool:
+    """Whether the noun stands in an actor's name, or in the scheme of its kind of body."""
+    return lemma in entity.name.lower().split() or lemma in entity.lemma.lower().split()
+
+
+def _same_of(desk: Desk, same: list[Entity], state: str) -> Entity | None:
+    """ "the Uzbek ministry" beside "the Kyrgyz Foreign Ministry": that body of the state told, made where it is new."""
+    of_state = [e for e in same if e.country == state]
+    if of_state:
+        return max(of_state, key=lambda e: e.last_seen)
+    bodies = [e for e in same if e.kind is Kind.BODY and "{state}" in e.lemma]
+    if not bodies:
+        return None
+    scheme = max(bodies, key=lambda e: e.last_seen).lemma
+    entity = desk.memory.new(Kind.BODY, scheme.replace("{state}", desk.lexicon.world.of_name(state)), country=state)
+    entity.lemma = scheme
+    return entity
 
 
 def _fresh(desk: Desk, token: Token, kind: Kind) -> Item:
@@ -140,19 +214,20 @@ def _people(desk: Desk, token: Token) -> Item | None:
     """People without names: told before in other words, or new."""
     lemma = token.lemma.lower()
     theme = desk.nouns.theme(lemma)
-    if not theme or token.upos not in {"NOUN", "PROPN", "ADJ"}:
+    if not theme or token.upos not in {"NOUN", "PROPN", "ADJ"} or _says_none(desk, token):
         return None
     phrase = desk.phrase(token.index)
     item = item_of(desk, token, "people/new", 0.5)
     item.theme, item.gender = theme, desk.nouns.gender(lemma)
     if phrase.determiner == "definite" or (phrase.determiner == "bare" and phrase.plural):
-        found = _people_before(desk, token, theme, phrase.determiner == "definite")
+        found = _people_before(desk, token, theme, definite=phrase.determiner == "definite")
         if found is not None:
             item.rule, item.confidence = "people/told before", 0.55
+            found.theme = theme if found.theme == "anybody" else found.theme
             return desk.memory.tell(item, found)
-    entity = desk.memory.new(
-        Kind.GROUP if phrase.plural or lemma in {"crowd", "mob", "crew", "family", "staff", "throng"} else Kind.PERSON
-    )
+    if phrase.determiner == "bare" and not phrase.plural and lemma not in _CROWDS:
+        return None
+    entity = desk.memory.new(Kind.GROUP if phrase.plural or lemma in _CROWDS else Kind.PERSON)
     entity.lemma, entity.theme = lemma, theme
     entity.plural = entity.kind is Kind.GROUP
     entity.gender = item.gender if entity.kind is Kind.PERSON else ""
@@ -161,34 +236,37 @@ def _people(desk: Desk, token: Token) -> Item | None:
     return desk.memory.tell(item, entity)
 
 
-def _people_before(desk: Desk, token: Token, theme: str, definite: bool) -> Entity | None:
+def _people_before(desk: Desk, token: Token, theme: str, *, definite: bool) -> Entity | None:
     """People told before whom this noun can mean: same noun, or the same theme in the same number."""
-    phrase = desk.phrase(token.index)
-    lemma = token.lemma.lower()
-    own = own_state(desk, token.index)
-    fitting = []
-    for entity in filter(lambda each: _seen_before(each, token.index), desk.memory.entities):
-        if own and entity.country and own != entity.country:
-            continue
-        same = entity.lemma == lemma
-        alike = entity.theme == theme or (definite and "anybody" in (theme, entity.theme) and entity.theme)
-        if entity.plural != phrase.plural and not (lemma in {"crowd", "mob"} and entity.plural):
-            continue
-        if same or (alike and (definite or theme in {"protest", "fight", "army"})):
-            fitting.append(entity)
-    if phrase.count:
-        fitting = [e for e in fitting if definite and e.count in (0, phrase.count)]
-    found = most(desk, token.index, fitting, lambda e: 0.8 if e.lemma == lemma else 0.0)
+    phrase, lemma, at = desk.phrase(token.index), token.lemma.lower(), token.index
+    own = own_state(desk, at)
+    fitting = [
+        e
+        for e in desk.memory.entities
+        if e.items
+        and e.last_seen < at
+        and e.kind in {Kind.PERSON, Kind.GROUP, Kind.BODY}
+        and (e.plural == phrase.plural or (lemma in _CROWDS and e.plural))
+        and not (own and e.country and own != e.country)
+        and not (phrase.count and e.count not in ((0, phrase.count) if definite else ()))
+        and _alike(desk, e, token, theme, definite=definite)
+    ]
+    found = most(desk, at, fitting, lambda e: 0.8 if e.lemma == lemma else 0.0)
     if found is None:
         return None
-    loose = not definite and phrase.determiner == "bare" and found.lemma != lemma
-    least = -_AGAIN if loose else -_AGAIN - 1.5
-    return found if mind(desk, found, token.index) >= least else None
+    farthest = -_AGAIN if not definite and found.lemma != lemma else -_AGAIN - 1.5
+    return found if mind(desk, found, at) > farthest else None
 
 
-def _seen_before(entity: Entity, at: int) -> bool:
-    people = {Kind.PERSON, Kind.GROUP, Kind.BODY}
-    return bool(entity.items) and entity.last_seen < at and entity.kind in people
+def _alike(desk: Desk, entity: Entity, token: Token, theme: str, *, definite: bool) -> bool:
+    """Whether a noun of a theme can mean people told before; "the men" any of late, "the miners" only people of no other theme."""
+    if entity.lemma == token.lemma.lower():
+        return True
+    if entity.theme == theme:
+        return definite or theme in {"protest", "fight", "army"}
+    if not definite or "anybody" not in (theme, entity.theme) or not entity.theme:
+        return False
+    return desk.sentence(token.index) - desk.sentence(entity.items[-1].head) <= (3 if theme == "anybody" else 1)
 
 
 __all__ = ["item_of", "nominal", "state_here"]

@@ -45,6 +45,8 @@ def told_office(desk: Desk, head: int) -> Told | None:
     """The head of a noun phrase in, the office out; None where the noun names none."""
     token = desk.token(head)
     lemma = token.lemma.lower()
+    if not desk.nouns.is_office(lemma) and not desk.lexicon.in_office(token.text.lower()):
+        return None
     phrase = desk.phrase(head)
     words, of, country = _before(desk, _first(desk, head), head)
     found = desk.lexicon.office_told([*words, token.text])
