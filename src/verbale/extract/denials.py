@@ -55,6 +55,8 @@ def _before(tree: Tree, attributions: Sequence[Attribution], told: Sequence[Told
     found = attributions[denial]
     if not found.anaphoric:
         return ()
+    if found.parent is not None and _is_aside(tree, found):
+        return (found.parent,)
     here, own = tree.tokens[found.cue_head].sentence, set(names_of(told[denial].speakers))
     for number in range(denial - 1, max(-1, denial - 1 - _LOOK), -1):
         other = attributions[number]
@@ -67,13 +69,19 @@ def _before(tree: Tree, attributions: Sequence[Attribution], told: Sequence[Told
     return ()
 
 
-def beside_denials(attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+def _is_aside(tree: Tree, found: Attribution) -> bool:
+    """ "Said that the army, which denies it, had come": a relative clause of the teller's (CODING 28)."""
+    return tree.tokens[found.cue_head].deprel == "acl:relcl"
+
+
+def beside_denials(tree: Tree, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
     """Attributions in, the same with rival claims heard beside their denial, not through it, out."""
 
     def beside(found: Attribution) -> Attribution:
         outer = None if found.parent is None else attributions[found.parent]
-        if outer is None or outer.implies is not Implies.DENIES or not is_claim_noun(found):
+        if outer is None:
             return found
-        return replace(found, parent=outer.parent)
+        rival = outer.implies is Implies.DENIES and is_claim_noun(found)
+        return replace(found, parent=outer.parent) if rival or (found.anaphoric and _is_aside(tree, found)) else found
 
     return tuple(beside(found) for found in attributions)

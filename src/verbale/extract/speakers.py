@@ -19,6 +19,7 @@ from verbale.reference.cues import cues
 
 _WORDS = Step("extract.speakers:words")
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "same"})
+_LOOK = 20  # attributions back in which the author of "the same report" is sought
 _PLURAL = frozenset({"NNS", "NNPS"})
 
 
@@ -67,18 +68,18 @@ class Speakers:
     def _mention(self, head: int) -> Mention:
         """ "The lawyer for the families": its words without the article."""
         span = sources.core(self._tree, head)
-        words = span.of(self._tree.analysis.article.text)
-        first = self._tree.tokens[min(self._tree.subtree(head))]
-        if first.upos == "DET" and first.span.start == span.start and len(span) > len(first.span):
-            span = Span(first.span.end + 1, span.end)
+        article = next((t for t in self._tree.all_children(head, "det") if t.span.start == span.start), None)
+        if article is not None:
+            span = Span(article.span.end + 1, span.end)
         evidence = self._tree.evidence(span, _WORDS)
-        return Mention(words, evidence.quote, False, evidence)
+        return Mention(evidence.quote, evidence.quote, False, evidence)
 
     def _of_document(self, number: int, noun: Token) -> tuple[Mention, ...]:
         """ "The same report" is that of whoever spoke last; "reports that …" are nobody's but their own."""
         determiners = {t.text.lower() for t in self._tree.all_children(noun.index, "det", "amod")}
-        if determiners & _DEFINITE:
-            return self._last(number, single=noun.xpos not in _PLURAL)
+        last = self._last(number, single=noun.xpos not in _PLURAL) if determiners & _DEFINITE else ()
+        if last:
+            return last
         mention = self._mention(noun.index)
         bare = mention.words.lower() == noun.text.lower()
         return (Mention(mention.words, f"unnamed {mention.actor}" if bare else mention.actor, False, mention.evidence),)
@@ -87,10 +88,8 @@ class Speakers:
         """Whoever spoke last in the report's own voice; one document is one author's, so several people give way to one body."""
         spoken = [
             earlier
-            for earlier in range(number - 1, -1, -1)
-            if self._told[earlier].speakers
-            and self._attributions[earlier].parent is None
-            and self._attributions[earlier].cue.start < self._attributions[number].cue.start
+            for earlier in range(number - 1, max(-1, number - 1 - _LOOK), -1)
+            if self._told[earlier].speakers and self._attributions[earlier].parent is None
         ]
         fitting = [earlier for earlier in spoken if not single or self._is_one(earlier)]
         return self._told[(fitting or spoken)[0]].speakers if spoken else ()

@@ -70,11 +70,15 @@ class Voices:
         """The numbers of the attributions in whose content a token stands, innermost first."""
         span = self.tree.tokens[token].span
         found = [
-            (sum(len(part) for part in a.content), number)
+            (sum(len(part) for part in a.content), -self._depth(number), number)
             for number, a in enumerate(self.attributions)
             if not a.cue.meets(span) and any(part.holds(span) for part in a.content) and self.counts(number)
         ]
-        return tuple(number for _, number in sorted(found))
+        return tuple(number for _, _, number in sorted(found))
+
+    def _depth(self, number: int) -> int:
+        parent = self.attributions[number].parent
+        return 0 if parent is None else 1 + self._depth(parent)
 
     def tellings(self, token: int, *, hearsay: bool = False) -> tuple[Telling, ...]:
         """Every voice that tells the deed at a token, the nearest first: who claims it, and who denies that claim (CODING 3)."""
@@ -134,7 +138,7 @@ def voices(tree: Tree, people: People, attributions: tuple[Attribution, ...]) ->
     attributions = tuple(_without_circle(attributions, number) for number in range(len(attributions)))
     told = Speakers(tree, people, attributions).all()
     answers = denials(tree, attributions, told)
-    return Voices(tree, people, beside_denials(attributions), told, answers)
+    return Voices(tree, people, beside_denials(tree, attributions), told, answers)
 
 
 def _without_circle(attributions: tuple[Attribution, ...], number: int) -> Attribution:

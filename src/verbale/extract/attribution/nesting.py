@@ -98,17 +98,29 @@ def with_parents(found: list[Attribution]) -> list[Attribution]:
     """
     ordered = sorted(found, key=lambda a: (a.whole.start, -a.whole.end, a.cue.start))
     parents: dict[int, int | None] = {}
-    waiting = sorted(range(len(ordered)), key=lambda n: ordered[n].cue.start)
+    waiting = sorted(range(len(ordered)), key=lambda n: _place(ordered[n]))
     opened = 0
     running: list[int] = []
     for number in waiting:
-        start = ordered[number].cue.start
+        start = _place(ordered[number])
         while opened < len(ordered) and ordered[opened].whole.start <= start:
             running.append(opened)
             opened += 1
         running = [n for n in running if ordered[n].whole.end > start]
         parents[number] = _narrowest(ordered, running, number)
-    return [replace(one, parent=parents[number]) for number, one in enumerate(ordered)]
+    return _in_text_order([replace(one, parent=parents[number]) for number, one in enumerate(ordered)])
+
+
+def _in_text_order(found: list[Attribution]) -> list[Attribution]:
+    """The same by their cues, with parents counted anew."""
+    order = sorted(range(len(found)), key=lambda n: (found[n].cue.start, found[n].content[0].start))
+    place = {old: new for new, old in enumerate(order)}
+    return [replace(one, parent=None if one.parent is None else place[one.parent]) for one in (found[n] for n in order)]
+
+
+def _place(one: Attribution) -> int:
+    """Where an attribution stands in others' words: at its cue; a cited voice where the words are for which it is cited."""
+    return one.content[0].start if one.construction is Construction.CITING else one.cue.start
 
 
 def _narrowest(ordered: list[Attribution], running: list[int], number: int) -> int | None:

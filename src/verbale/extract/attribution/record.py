@@ -23,12 +23,13 @@ class Construction(StrEnum):
     COLON = "colon"  # "X: “…”"
     CONTINUED = "continued"  # a free-standing quotation of the last speaker
     ANAPHORIC = "anaphoric"  # "denied this"
+    RELAY = "relay"  # "the agency quoted X as saying …"
 
 
 # With a mere phrase these tell what somebody did ("refused to leave", "accepted the offer"), not what he said.
 _DEEDS = frozenset({Implies.ACCEPTS, Implies.REFUSES})
-# These make a voice and no statement: "reportedly"; "denied it" (CODING 3).
-_UNSTATED = frozenset({Construction.HEARSAY, Construction.ANAPHORIC})
+# These make a voice and no statement: "reportedly"; "denied it" (CODING 3); who passes on another's words.
+_UNSTATED = frozenset({Construction.HEARSAY, Construction.ANAPHORIC, Construction.RELAY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +64,10 @@ class Attribution:
 
     @property
     def stated(self) -> bool:
-        """Whether it makes a statement: words of somebody, not the mere deed of agreeing, refusing or ordering."""
+        """Whether it makes a statement: words of somebody, not the mere deed of agreeing or refusing, nor silence."""
         bare_deed = self.construction in {Construction.COMPLEMENT, Construction.PASSIVE} and self.implies in _DEEDS
-        return self.spoken and not bare_deed and self.construction not in _UNSTATED
+        unsaid = self.negated or (self.implies is Implies.ASKS and not self.source)
+        return self.spoken and not bare_deed and not unsaid and self.construction not in _UNSTATED
 
     @property
     def whole(self) -> Span:

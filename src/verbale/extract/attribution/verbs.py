@@ -145,7 +145,7 @@ def _is_told(scene: Scene, token: Token, cue: Cue, content: Content, source: sou
         return content.construction is not Construction.COMPLEMENT and content.fronted
     if content.construction is Construction.CLAUSE:
         return True
-    return (forms.is_raised(scene, token.index) and cue.implies.spoken) or cue.implies is Implies.EXPECTS
+    return forms.is_raised(scene, token.index) and (cue.implies.spoken or cue.implies is Implies.BELIEVES)
 
 
 def _is_speaker(scene: Scene, source: sources.Source) -> bool:
@@ -157,7 +157,8 @@ def _is_speaker(scene: Scene, source: sources.Source) -> bool:
 def made(scene: Scene, found: Found, content: Content, source: sources.Source) -> Attribution:
     """Cue, content and source in, the Attribution out."""
     verb = found.verb
-    implies = Implies.DENIES if backward.is_called_false(scene, content) else found.cue.implies
+    negated = any(c.text.lower() in _NEGATORS for c in scene.tree.children(verb))
+    implies = _implied(scene, found, content, negated=negated)
     pointing = implies is Implies.DENIES and backward.points_back(scene, content)
     return Attribution(
         cue=cue_span(scene, verb, found.words),
@@ -168,12 +169,26 @@ def made(scene: Scene, found: Found, content: Content, source: sources.Source) -
         root=content.root,
         kind=SpeechKind.INDIRECT,
         implies=implies,
-        construction=Construction.ANAPHORIC if backward.is_pronoun(scene, content) else content.construction,
+        construction=_construction(scene, verb, content),
         addressee=tuple(i for i in sources.addressee(scene, verb, found.cue) if i != content.root),
         document=source.document,
         anaphoric=pointing,
-        negated=any(c.text.lower() in _NEGATORS for c in scene.tree.children(verb)),
+        negated=negated,
     )
+
+
+def _implied(scene: Scene, found: Found, content: Content, *, negated: bool) -> Implies:
+    """What the cue implies, except that a claim called untrue is denied, and what is not denied is let stand."""
+    if backward.is_called_false(scene, content):
+        return Implies.DENIES
+    return Implies.CONFIRMS if negated and found.cue.implies is Implies.DENIES else found.cue.implies
+
+
+def _construction(scene: Scene, verb: int, content: Content) -> Construction:
+    if backward.is_pronoun(scene, content):
+        return Construction.ANAPHORIC
+    relays = content.root is not None and sources.quoting(scene, content.root) == verb
+    return Construction.RELAY if relays else content.construction
 
 
 def cue_span(scene: Scene, verb: int, words: tuple[int, ...]) -> Span:
