@@ -3,7 +3,7 @@
 The rulings that decide what gets a row of its own are those of docs/coding-manual.md; their numbers stand in the comments.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from verbale.extract.counts import counts
@@ -16,7 +16,7 @@ from verbale.extract.setting import TimesAndPlaces
 from verbale.extract.status.record import Mood
 from verbale.extract.status.stage import mood
 from verbale.extract.tree import Tree, bare
-from verbale.extract.voices import Voices
+from verbale.extract.voices import Telling, Voices
 from verbale.records.account import Account, Deed, Status, Time
 from verbale.records.evidence import Evidence, Step
 from verbale.records.identity import content_id
@@ -54,11 +54,20 @@ def accounts(report: Report) -> tuple[Account, ...]:
         return report.voices.of(found.trigger, hearsay=moods[found.trigger].hearsay)
 
     told = [
-        _account(report, found, sides, moods[found.trigger], voice_of(found))
+        _account(report, found, sides, _as_told(moods[found.trigger], telling), telling.voice)
         for found, sides in link(report.people, tuple(kept), voice_of, cues)
         if _worth_a_row(report, found, sides)
+        for telling in report.voices.tellings(found.trigger, hearsay=moods[found.trigger].hearsay)
     ]
     return merged(told)
+
+
+def _as_told(seen: Mood, telling: Telling) -> Mood:
+    """The mood of a deed that one voice claims and another denies: negated in the denier's words alone (3)."""
+    if not telling.denials:
+        return seen
+    own = seen.negated != bool(telling.denials & set(seen.words))  # without the denial, which is another's
+    return replace(seen, negated=own != telling.denied)
 
 
 def _within_another(report: Report, found: Happening) -> bool:
@@ -84,6 +93,8 @@ def _stands_alone(report: Report, found: Happening, other: Happening) -> bool:
 
 def _worth_a_row(report: Report, found: Happening, linked: Sides) -> bool:
     """A verb tells a deed if anybody takes part; a noun only where it is more than a name or a date for one (24)."""
+    if report.voices.is_denial(found.trigger) and found.frame.type in _ANSWERS:
+        return False
     if not linked.who and not linked.whom:
         if found.frame.pos == "noun":
             return found.frame.type in _OF_NOBODY and report.tree.case(found.trigger) not in _DATING
@@ -99,6 +110,8 @@ def _worth_a_row(report: Report, found: Happening, linked: Sides) -> bool:
 _OF_THINGS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
 # Nouns that tell a deed though nobody is named: "clashes broke out", "the stoppage began".
 _OF_NOBODY = frozenset({"ASSAULT", "PROTEST", "COERCE", "RETREAT"})
+# "Rejected the claim", "dismissed reports of": what is denied gets the row (3).
+_ANSWERS = frozenset({"REJECT", "ACCUSE", "STATE"})
 _DATING = frozenset({"after", "since", "before", "following", "until", "amid", "despite"})
 
 

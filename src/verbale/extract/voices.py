@@ -29,10 +29,11 @@ _PUBLISHERS = frozenset({Kind.MEDIA, Kind.ORGANISATION, Kind.COMPANY, Kind.GROUP
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One voice that tells of a deed, and whether it denies it."""
+    """One voice that tells of a deed. `denied`: it denies what another claims; `denials`: the cues of that dispute."""
 
     voice: Voice
-    denied: bool
+    denied: bool = False
+    denials: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +84,10 @@ class Voices:
     def tellings(self, token: int, *, hearsay: bool = False) -> tuple[Telling, ...]:
         """Every voice that tells the deed at a token, the nearest first: who claims it, and who denies that claim (CODING 3)."""
         inside = [n for n in self.around(token) if not self._taken_as_given(n, token)]
-        first = Telling(self.of(token, hearsay=hearsay), self.denied(token))
-        if first.denied or not inside:
-            return (first,)
-        return (first, *(Telling(self.heard(n), denied=True) for n in self.denials.of(inside[0])))
+        voice = self.of(token, hearsay=hearsay)
+        answers = self.denials.of(inside[0]) if inside and not self.denied(token) else ()
+        cues = frozenset(self.attributions[n].cue_head for n in (*answers, *inside[:1])) if answers else frozenset()
+        return (Telling(voice, denials=cues), *(Telling(self.heard(n), denied=True, denials=cues) for n in answers))
 
     def of(self, token: int, *, hearsay: bool = False) -> Voice:
         """The voice that tells the deed at a token; `hearsay` adds the unnamed one of "reportedly"."""
@@ -100,6 +101,10 @@ class Voices:
         """Whether the innermost attribution around a token denies its content."""
         inside = self.around(token)
         return bool(inside) and self.attributions[inside[0]].implies is Implies.DENIES
+
+    def is_denial(self, token: int) -> bool:
+        """Whether a word denies a claim that is told elsewhere: it is no deed of its own (CODING 3)."""
+        return any(self.attributions[denial].cue_head == token for _, denial in self.denials.pairs)
 
     def _unnamed(self, span: Span) -> Mention:
         evidence = self.tree.evidence(span, _STEP)

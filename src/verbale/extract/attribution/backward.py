@@ -9,8 +9,8 @@ _NOT = frozenset({"not", "n't", "n’t", "no", "never"})
 
 
 def is_pronoun(scene: Scene, content: Content) -> bool:
-    """ "Denied it": nothing but a pronoun."""
-    words = [t for part in content.spans for t in scene.tokens_in(part) if t.upos not in {"PUNCT", "ADP"}]
+    """ "Denied it at once": nothing but a pronoun."""
+    words = [t for part in content.spans for t in scene.tokens_in(part) if t.upos not in {"PUNCT", "ADP", "ADV"}]
     return bool(words) and all(t.upos in {"PRON", "DET"} for t in words)
 
 

@@ -111,8 +111,15 @@ def _scope(scene: Scene, below: set[int], governor: int | None) -> set[int]:
     inner = (
         None if governor is None else _enclosing(scene, governor, min(below)) or _last_part(scene, governor, min(below))
     )
-    said = range(first, last) if inner is None else scene.tree.subtree(inner)
+    said = range(first, last) if inner is None else _without_and(scene, scene.tree.subtree(inner))
     return {i for i in said if first <= i < last and i not in below}
+
+
+def _without_and(scene: Scene, said: list[int]) -> list[int]:
+    """A clause without the comma and conjunction before it."""
+    tokens = scene.tree.tokens
+    start = next((n for n, i in enumerate(said) if tokens[i].upos not in {"PUNCT", "CCONJ"}), 0)
+    return said[start:]
 
 
 def _enclosing(scene: Scene, governor: int, cue: int) -> int | None:
@@ -142,8 +149,8 @@ def _last_part(scene: Scene, governor: int, cue: int) -> int | None:
 
 
 def _is_set_off(scene: Scene, first: int) -> bool:
-    """Whether ", and" or "; and" stands before a clause."""
-    words = [t.text.lower() for t in scene.tree.tokens[max(0, first - 2) : first + 1]]
+    """Whether ", and" or "; and" stands before a clause, or at its beginning."""
+    words = [t.text.lower() for t in scene.tree.tokens[max(0, first - 2) : first + 2]]
     return "," in words and bool({"and", "but", "while"} & set(words))
 
 
