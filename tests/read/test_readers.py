@@ -115,7 +115,7 @@ def test_json_lines_give_an_article_or_a_problem_each(tmp_path: Path) -> None:
     first, *others = _items(tmp_path / "a.jsonl")
     assert isinstance(first, Article)
     assert first.published == date(2024, 5, 8)
-    assert [type(item) for item in others] == [Problem] * 3
+    assert [type(item) for item in others] == [Problem, Problem, Article, Problem]
 
 
 def test_a_date_that_is_none_is_bad_use() -> None:

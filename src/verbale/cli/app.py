@@ -4,11 +4,13 @@ Commands are imported when they are called, by name, so that `verbale --help` lo
 """
 
 import sys
-from importlib import import_module, metadata
+from importlib import import_module
 
 import click
+from rich.markup import escape
 
-from verbale.cli.console import Volume, say, set_volume
+from verbale.cli.console import say
+from verbale.cli.options import everywhere
 from verbale.errors import VerbaleError
 
 COMMANDS = ("code", "explain", "score", "types", "reference", "doctor", "completion")
@@ -29,16 +31,19 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command = import_module(f"verbale.cli.{cmd_name}").command
-        return command if isinstance(command, click.Command) else None
+        if not isinstance(command, click.Command):
+            return None
+        known = {option for parameter in command.params for option in parameter.opts}
+        command.params.extend(option for option in everywhere() if not known & set(option.opts))
+        return command
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(metadata.version("verbale"), prog_name="verbale")
-@click.option("--verbose", is_flag=True, help="Say more on standard error: versions, times, what was guessed.")
-@click.option("--quiet", is_flag=True, help="Say nothing on standard error but errors.")
-def cli(verbose: bool, quiet: bool) -> None:
+def cli() -> None:
     """Reads news reports and keeps the record: who did what to whom, when and where, and according to whom."""
-    set_volume(Volume.LOUD if verbose else Volume.QUIET if quiet else Volume.NORMAL)
+
+
+cli.params.extend(everywhere())
 
 
 def main() -> None:
@@ -57,6 +62,8 @@ def main() -> None:
     except (KeyboardInterrupt, click.Abort):
         say("interrupted; what was finished is kept", always=True)
         code = 130
+    except click.exceptions.Exit as done:
+        code = done.exit_code
     except BrokenPipeError:  # the reader of our output has left ("verbale code … | head")
         sys.stderr.close()
         code = 0
@@ -64,5 +71,4 @@ def main() -> None:
 
 
 def _one_line(text: str) -> str:
-    from_rich = text.replace("[", r"\[")
-    return " ".join(from_rich.split())
+    return " ".join(escape(text).split())

@@ -1,18 +1,19 @@
 """Files in, their record out: `verbale code`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
 import click
 
-from verbale.cli.console import out, progress, say
+from verbale.cli.console import out, problem_line, progress, say
+from verbale.cli.forms import gold_files, json_lines, notation_lines
 from verbale.cli.options import FORMATS, known, reading_options
 from verbale.cli.tables import reading_tables
 from verbale.errors import BadUse
 from verbale.pipeline.files import Read, read_files
-from verbale.records import jsonl, notation
-from verbale.records.problem import Problem
-from verbale.records.reading import Reading
+from verbale.records.notation import write_gold
 
 
 @click.command()
@@ -41,9 +42,14 @@ def command(
     """
     readings = read_files(paths, known(published, language, outlet), model=model, workers=workers)
     form = form or ("table" if out().is_terminal and target is None else "notation")
-    problems = _write(_watched(readings), form, target)
-    for problem in problems:
-        say(f"[yellow]problem[/] {_escaped(problem)}")
+    problems = 0
+    with ExitStack() as open_files:
+        write = _writer(form, target, open_files)
+        for read in _watched(readings):
+            write(read)
+            for problem in read.problems:
+                problems += 1
+                say(problem_line(problem))
     return 1 if strict and problems else 0
 
 
@@ -55,68 +61,57 @@ def _watched(readings: Iterable[Read]) -> Iterator[Read]:
             yield read
 
 
-def _write(readings: Iterable[Read], form: str, target: Path | None) -> list[Problem]:
-    """Writes every reading in one form; gives back the problems met, which formats that hold them write too."""
+def _writer(form: str, target: Path | None, open_files: ExitStack) -> Callable[[Read], None]:
+    """A form and where to write in, what writes one file's readings out; each is written as soon as it is read."""
     if form == "gold":
-        return _gold(readings, target)
-    problems: list[Problem] = []
-    console = out()
-    file = target.open("w", encoding="utf-8") if target else None
-    for read in readings:
-        problems.extend(read.problems)
-        if form == "table" and file is None:
-            for table in reading_tables(read):
-                console.print(table)
-            continue
-        for line in _lines(read, form):
-            click.echo(line, file=file)
-    if file is not None:
-        file.close()
-    return problems
+        return _gold_writer(target)
+    try:
+        file = open_files.enter_context(target.open("w", encoding="utf-8")) if target else None
+    except OSError as fault:
+        raise BadUse(f"--out {target}: {fault.strerror or fault}") from None
+    if form == "table":
+        return _each(reading_tables, out(file).print)
+    return _each(json_lines if form == "jsonl" else notation_lines, partial(click.echo, file=file))
 
 
-def _lines(read: Read, form: str) -> Iterator[str]:
-    """The lines of one file in the notation or as JSON lines."""
-    if form == "jsonl":
-        for reading in read.readings:
-            yield from (jsonl.to_json(record) for record in _records(reading))
-        yield from (jsonl.to_json(problem) for problem in read.problems)
-        return
-    for reading in read.readings:
-        yield f"# {read.path}"
-        yield from (str(account) for account in reading.accounts)
-        yield from (str(notation.line_of_statement(s, reading.article.text)) for s in reading.statements)
+def _each[T](parts: Callable[[Read], Iterator[T]], show: Callable[[T], None]) -> Callable[[Read], None]:
+    def write(read: Read) -> None:
+        for part in parts(read):
+            show(part)
+
+    return write
 
 
-def _records(reading: Reading) -> Iterator[object]:
-    yield reading.article
-    yield from reading.actors
-    yield from reading.roles
-    yield from reading.statements
-    yield from reading.accounts
+def _gold_writer(target: Path | None) -> Callable[[Read], None]:
+    """A folder, or None for standard output, in, what writes gold files out: one TOML for each text."""
+    written: set[str] = set()
+
+    def write(read: Read) -> None:
+        for gold in gold_files(read):
+            if target is None and written:
+                raise BadUse("several texts in the gold format need a folder: --out FOLDER")
+            name = next(n for n in _names(gold.id) if n not in written)
+            written.add(name)
+            if target is None:
+                click.echo(write_gold(gold), nl=False)
+            else:
+                _write(target / f"{name}.toml", write_gold(gold))
+
+    return write
 
 
-def _gold(readings: Iterable[Read], target: Path | None) -> list[Problem]:
-    """One gold TOML per text: to standard output for one, into the folder `target` for several."""
-    problems: list[Problem] = []
-    found: list[tuple[Path, str]] = []
-    for read in readings:
-        problems.extend(read.problems)
-        for number, reading in enumerate(read.readings):
-            name = read.path.stem if len(read.readings) == 1 else f"{read.path.stem}-{number + 1}"
-            found.append((read.path.with_name(name), notation.write_gold(notation.gold_of(reading, name))))
-    if target is not None:
-        target.mkdir(parents=True, exist_ok=True)
-        for path, text in found:
-            (target / f"{path.name}.toml").write_text(text, encoding="utf-8")
-    elif len(found) > 1:
-        raise BadUse("several texts in the gold format need a folder: --out FOLDER")
-    else:
-        for _, text in found:
-            click.echo(text, nl=False)
-    return problems
+def _names(name: str) -> Iterator[str]:
+    """A name in, itself and then ones for its namesakes from other folders out."""
+    yield name
+    number = 2
+    while True:
+        yield f"{name}-{number}"
+        number += 1
 
 
-def _escaped(problem: Problem) -> str:
-    where = f" at {problem.span.start}–{problem.span.end}" if problem.span else ""
-    return f"{problem.article}{where}: {problem.says}".replace("[", r"\[")
+def _write(path: Path, text: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    except OSError as fault:
+        raise BadUse(f"--out {path.parent}: {fault.strerror or fault}") from None

@@ -4,9 +4,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import IntEnum
+from typing import TextIO
 
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from verbale.records.problem import Problem
 
 
 class Volume(IntEnum):
@@ -25,9 +29,9 @@ def set_volume(volume: Volume) -> None:
     _VOLUME[0] = volume
 
 
-def out() -> Console:
-    """The console of standard output; colours only on a terminal and without NO_COLOR."""
-    return Console(file=sys.stdout, highlight=False, soft_wrap=not sys.stdout.isatty())
+def out(file: TextIO | None = None) -> Console:
+    """The console of standard output, or of a file; colours only on a terminal and without NO_COLOR."""
+    return Console(file=file or sys.stdout, highlight=False)
 
 
 def say(text: str, *, always: bool = False, loud: bool = False) -> None:
@@ -37,10 +41,17 @@ def say(text: str, *, always: bool = False, loud: bool = False) -> None:
         Console(file=sys.stderr, highlight=False, soft_wrap=True).print(text)
 
 
+def problem_line(problem: Problem) -> str:
+    """A problem in, its line for `say` out: where, and what could not be read."""
+    where = f" at {problem.span.start}–{problem.span.end}" if problem.span else ""
+    told = " ".join(f"{problem.article}{where}: {problem.says}".split())
+    return f"[yellow]problem[/] {escape(told)}"
+
+
 @contextmanager
 def progress(what: str, total: int | None) -> Iterator[Progress | None]:
-    """A progress bar on standard error for work that may last; None in a pipe or with --quiet."""
-    if _VOLUME[0] is Volume.QUIET or not sys.stderr.isatty():
+    """A progress bar on standard error while data go elsewhere; None in a pipe, beside a table, or with --quiet."""
+    if _VOLUME[0] is Volume.QUIET or not sys.stderr.isatty() or sys.stdout.isatty():
         yield None
         return
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from importlib import metadata
 
 import click
 from rich.box import SIMPLE_HEAD
@@ -9,12 +10,12 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
-from verbale.cli.console import out, say
+from verbale.cli.cells import Cell, cells
+from verbale.cli.console import out, problem_line, say
 from verbale.cli.options import known, reading_options
 from verbale.errors import BadUse
-from verbale.pipeline.files import read_files
+from verbale.pipeline.files import Read, read_files
 from verbale.records.account import Account
-from verbale.records.evidence import Evidence
 from verbale.records.reading import Reading
 from verbale.records.text import Span
 
@@ -46,10 +47,21 @@ def command(
     """Show why each row stands there: its words in their sentence, and the rule that read each cell."""
     for read in read_files(paths, known(published, language, outlet), model=model):
         for problem in read.problems:
-            say(f"[yellow]problem[/] {problem.says}")
+            say(problem_line(problem))
         for reading in read.readings:
+            if form != "jsonl":
+                out().print(Text(_heading(read, reading), style="dim"))
             for number, account in _chosen(reading, row):
                 _show(reading, number, account, form or "table")
+
+
+def _heading(read: Read, reading: Reading) -> str:
+    engine = f", parsed by {reading.engine}" if reading.engine else ""
+    return f"{read.path}: rules of {_version()}{engine}"
+
+
+def _version() -> str:
+    return f"verbale {metadata.version('verbale')}"
 
 
 def _chosen(reading: Reading, row: int | None) -> list[tuple[int, Account]]:
@@ -61,45 +73,58 @@ def _chosen(reading: Reading, row: int | None) -> list[tuple[int, Account]]:
     return [rows[row - 1]]
 
 
-def cells(account: Account) -> Iterator[tuple[str, str, Evidence]]:
-    """An account in, each cell's name, its value and the evidence that it rests on out."""
-    yield "did", str(account.did), account.did.trigger
-    yield from (("who", mention.actor, mention.evidence) for mention in account.who)
-    yield from (("whom", mention.actor, mention.evidence) for mention in account.whom)
-    if account.when.evidence:
-        yield "when", str(account.when), account.when.evidence
-    if account.where and account.where.evidence:
-        yield "where", account.where.name, account.where.evidence
-    yield from (("status", str(account.status) or "actual", evidence) for evidence in account.status.evidence)
-    for voice in account.according_to.chain():
-        yield from (("voice", speaker.actor, speaker.evidence) for speaker in voice.speakers)
-    yield from (("count", str(count), count.evidence) for count in account.counts if count.evidence)
-
-
 def _show(reading: Reading, number: int, account: Account, form: str) -> None:
     if form == "jsonl":
-        found = [
-            {"cell": name, "value": value, "words": e.quote, "start": e.span.start, "end": e.span.end,
-             "rule": e.step.name, "version": e.step.version}
-            for name, value, e in cells(account)
-        ]  # fmt: skip
-        click.echo(json.dumps({"row": number, "account": str(account), "cells": found}, ensure_ascii=False))
+        told = [_plain(cell) for cell in cells(account)]
+        row = {"row": number, "account": str(account), "cells": told, "engine": reading.engine}
+        click.echo(json.dumps(row, ensure_ascii=False))
         return
     console = out()
-    console.print(
-        Group(Text(f"{number}. {account}", style="bold"), marked(reading, account), _table(account), Text(""))
-    )
+    words = marked(reading, account) if console.color_system else bracketed(reading, account)
+    console.print(Group(Text(f"{number}. {account}", style="bold"), words, _table(account), Text("")))
+
+
+def _plain(cell: Cell) -> dict[str, str | int | None]:
+    span = cell.evidence.span if cell.evidence else None
+    return {
+        "cell": cell.name,
+        "value": cell.value,
+        "words": cell.evidence.quote if cell.evidence else None,
+        "start": span.start if span else None,
+        "end": span.end if span else None,
+        "rule": cell.rule,
+        "version": (cell.evidence.step.version if cell.evidence else "") or _version(),
+    }
 
 
 def marked(reading: Reading, account: Account) -> Text:
-    """A reading and one of its accounts in, the paragraph around its words with every cell marked out."""
-    text = reading.article.text
-    around = _paragraph(text, account.evidence.span)
-    shown = Text(around.of(text))
-    for name, _, evidence in cells(account):
-        if around.holds(evidence.span):
-            shown.stylize(_STYLES[name], evidence.span.start - around.start, evidence.span.end - around.start)
+    """A reading and one of its accounts in, the paragraph around its words with every cell in its colour out."""
+    around = _paragraph(reading.article.text, account.evidence.span)
+    shown = Text(around.of(reading.article.text))
+    for name, span in _within(account, around):
+        shown.stylize(_STYLES[name], span.start, span.end)
     return shown
+
+
+def bracketed(reading: Reading, account: Account) -> Text:
+    """The same for a pipe and for NO_COLOR: [who: Chad] [did: recalled] its envoy."""
+    around = _paragraph(reading.article.text, account.evidence.span)
+    text = around.of(reading.article.text)
+    spans = sorted(_within(account, around), key=lambda pair: (pair[1].start, -pair[1].end))
+    opening = [(span.start, 1, place, f"[{name}: ") for place, (name, span) in enumerate(spans)]
+    closing = [(span.end, 0, -place, "]") for place, (_, span) in enumerate(spans)]
+    shown, at = "", 0
+    for place, _, _, mark in sorted(opening + closing):
+        shown, at = shown + text[at:place] + mark, place
+    return Text(shown + text[at:])
+
+
+def _within(account: Account, around: Span) -> Iterator[tuple[str, Span]]:
+    """The names and spans of the cells whose words stand in a stretch, counted from its start, each once."""
+    told = {(cell.name, cell.evidence.span) for cell in cells(account) if cell.evidence}
+    for name, span in sorted(told):
+        if around.holds(span) and len(span):
+            yield name, Span(span.start - around.start, span.end - around.start)
 
 
 def _paragraph(text: str, span: Span) -> Span:
@@ -113,9 +138,8 @@ def _table(account: Account) -> Table:
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
     for column in ("cell", "value", "words", "rule"):
         table.add_column(column, overflow="fold")
-    for name, value, evidence in cells(account):
-        words = Text(" ".join(evidence.quote.split())[:80])
-        rule = " ".join(filter(None, (evidence.step.name, evidence.step.version)))
-        table.add_row(Text(name, style=_STYLES[name]), Text(value), words, Text(rule))
-    table.add_row("confidence", f"{account.confidence:.2f}", "", Text(account.evidence.step.name))
+    for cell in cells(account):
+        words = " ".join(cell.evidence.quote.split())[:80] if cell.evidence else "–"
+        table.add_row(Text(cell.name, style=_STYLES[cell.name]), Text(cell.value), Text(words), Text(cell.rule))
+    table.add_row("confidence", f"{account.confidence:.2f}", "", "")
     return table

@@ -1,10 +1,12 @@
-"""The options that reading commands share in, what the readers need out."""
+"""The options that commands share in, what the readers need out."""
 
 from collections.abc import Callable
+from importlib import metadata
 from typing import Any
 
 import click
 
+from verbale.cli.console import Volume, set_volume
 from verbale.read.metadata import Metadata, as_date
 
 FORMATS = ("table", "notation", "gold", "jsonl")
@@ -27,3 +29,40 @@ def reading_options[F: Callable[..., Any]](function: F) -> F:
 def known(published: str | None, language: str | None, outlet: str | None) -> Metadata:
     """The values of the options in, Metadata out; a bad date is bad use."""
     return Metadata(published=as_date(published), language=language or "", outlet=outlet or "")
+
+
+def everywhere() -> list[click.Option]:
+    """Nothing in, the options that stand before and behind every command's name out."""
+    return [
+        click.Option(
+            ["--verbose"],
+            is_flag=True,
+            expose_value=False,
+            callback=_sets(Volume.LOUD),
+            help="Say more on standard error: versions, times, what was guessed.",
+        ),
+        click.Option(
+            ["--quiet"],
+            is_flag=True,
+            expose_value=False,
+            callback=_sets(Volume.QUIET),
+            help="Say nothing on standard error but errors.",
+        ),
+        click.Option(
+            ["--version"], is_flag=True, expose_value=False, is_eager=True, callback=_version, help="Show the version."
+        ),
+    ]
+
+
+def _sets(volume: Volume) -> Callable[[click.Context, click.Parameter, bool], None]:
+    def set_it(_context: click.Context, _parameter: click.Parameter, value: bool) -> None:
+        if value:
+            set_volume(volume)
+
+    return set_it
+
+
+def _version(context: click.Context, _parameter: click.Parameter, value: bool) -> None:
+    if value and not context.resilient_parsing:
+        click.echo(f"verbale, version {metadata.version('verbale')}")
+        context.exit()

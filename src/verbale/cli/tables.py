@@ -1,28 +1,25 @@
-"""A file's readings in, the tables that a person looks at out: who → type → whom, status, voice, when, where."""
+"""A file's readings in, the tables that a person looks at out: who → did → whom, status, voice, when, where.
+
+A terminal of 110 columns and more gets one column for each cell; a narrower one the deed as one line of words, which wraps
+between words and never within one.
+"""
 
 from collections.abc import Iterator
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.table import Table
 from rich.text import Text
 
+from verbale.cli.marks import counts_text, deed_text, legend, names_text, voice_text, when_text
 from verbale.pipeline.files import Read
-from verbale.records.account import Account, Status, Time
-from verbale.records.actor import Mention
+from verbale.records.account import Account
 from verbale.records.reading import Reading
-from verbale.records.voice import ARTICLE, Statement, Voice, names_of
-from verbale.records.when import Basis
+from verbale.records.voice import Statement
 
-_MARKS = {
-    "future": ("▷", "cyan"),
-    "historical": ("◁", "dim"),
-    "hypothetical": ("?", "magenta"),
-    "negated": ("✗", "red"),
-}
-LEGEND = (
-    "▷ ahead   ◁ long past   ? possible   ✗ said not to have happened   ~ day of publication stands in   “ hedged name"
-)
+# 110: the seven columns of the widest deed ("?✗SANCTION:discontinue") and names of two words without a break.
+WIDE = 110
+_ARROW = Text(" → ", style="dim")
 
 
 def reading_tables(read: Read) -> Iterator[RenderableType]:
@@ -30,7 +27,7 @@ def reading_tables(read: Read) -> Iterator[RenderableType]:
     for reading in read.readings:
         yield Text(_title(read, reading), style="bold")
         if reading.accounts:
-            yield Group(_accounts(reading), Text("  " + LEGEND, style="dim"))
+            yield Group(Accounts(reading), legend(reading.accounts))
         if reading.statements:
             yield _statements(reading)
         yield Text(_summary(reading), style="dim")
@@ -38,85 +35,93 @@ def reading_tables(read: Read) -> Iterator[RenderableType]:
 
 def _title(read: Read, reading: Reading) -> str:
     article = reading.article
-    told = ", ".join(filter(None, (article.source.outlet, str(article.published or ""), article.language)))
+    which = (article.source.key or article.title) if len(read.readings) > 1 else ""
+    told = ", ".join(filter(None, (which, article.source.outlet, str(article.published or ""), article.language)))
     return f"{read.path}  ({told})" if told else str(read.path)
 
 
-def _accounts(reading: Reading) -> Table:
-    table = Table(box=SIMPLE_HEAD, title="accounts", title_justify="left", title_style="italic", pad_edge=False)
-    table.add_column("#", justify="right", style="dim")
-    for name, ratio in (("when", 3), ("who", 5), ("did", 4), ("whom", 5), ("where", 3), ("according to", 5)):
-        table.add_column(name, overflow="fold", ratio=ratio)
-    for number, account in enumerate(reading.accounts, 1):
-        table.add_row(str(number), *_cells(account))
+class Accounts:
+    """The accounts of a reading, as a table that fits the terminal on which it is shown."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.accounts = reading.accounts
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        yield _wide(self.accounts) if options.max_width >= WIDE else _narrow(self.accounts)
+
+
+def _sheet(title: str) -> Table:
+    table = Table(box=SIMPLE_HEAD, title=title, title_justify="left", title_style="italic", pad_edge=False)
+    table.add_column("#", justify="right", style="dim", no_wrap=True)
     return table
 
 
-def _cells(account: Account) -> tuple[Text, ...]:
-    unsaid = account.when.basis in {Basis.PUBLISHED, Basis.UNKNOWN}
-    return (
-        Text(str(account.when), style="dim" if unsaid else ""),
-        _names(account.who),
-        _deed(account),
-        _names(account.whom),
-        Text(account.where.name if account.where else "–"),
-        voice_text(account.according_to),
-    )
+def _wide(accounts: tuple[Account, ...]) -> Table:
+    table = _sheet("accounts")
+    table.add_column("who", ratio=4)
+    table.add_column("did", no_wrap=True)
+    table.add_column("whom", ratio=4)
+    table.add_column("according to", ratio=4)
+    table.add_column("when", no_wrap=True)
+    table.add_column("where", ratio=2, min_width=9)
+    for number, account in enumerate(accounts, 1):
+        table.add_row(
+            str(number),
+            names_text(account.who),
+            deed_text(account) + counts_text(account, before="\n"),
+            names_text(account.whom),
+            voice_text(account.according_to),
+            when_text(account.when),
+            _where(account),
+        )
+    return table
 
 
-def _names(mentions: tuple[Mention, ...]) -> Text:
-    hedged = {mention.actor for mention in mentions if mention.hedged}
-    names = [f"“{name}”" if name in hedged else name for name in names_of(mentions)]
-    return Text(" + ".join(names) or "–")
+def _narrow(accounts: tuple[Account, ...]) -> Table:
+    table = _sheet("accounts")
+    table.add_column("who → did → whom", ratio=5)
+    table.add_column("according to", ratio=3)
+    table.add_column("when, where", ratio=2, min_width=11)
+    for number, account in enumerate(accounts, 1):
+        where = Text("\n") + _where(account) if account.where else Text("")
+        said = names_text(account.who) + _ARROW + deed_text(account) + _ARROW + names_text(account.whom)
+        said += counts_text(account, before=" · ")
+        table.add_row(str(number), said, voice_text(account.according_to), when_text(account.when) + where)
+    return table
 
 
-def _deed(account: Account) -> Text:
-    text = status_text(account.status)
-    text.append(str(account.did), style="bold" if account.status == Status(evidence=account.status.evidence) else "")
-    for count in account.counts:
-        text.append(f"\n{count}", style="yellow")
-    return text
-
-
-def status_text(status: Status) -> Text:
-    """A status in, its marks in colour out; nothing for a plain fact of the voice."""
-    text = Text()
-    for flag in status.flags():
-        mark, style = _MARKS[flag]
-        text.append(f"{mark} ", style=style)
-    return text
-
-
-def voice_text(voice: Voice) -> Text:
-    """A voice in, "the article" or the chain of speakers out."""
-    if voice == ARTICLE:
-        return Text("the article", style="dim")
-    chain = [" + ".join(names_of(link.speakers)) or "somebody" for link in voice.chain() if link.through is not None]
-    return Text(" ‹ ".join(chain), style="green")
+def _where(account: Account) -> Text:
+    return Text(account.where.name if account.where else "–")
 
 
 def _statements(reading: Reading) -> Table:
-    table = Table(box=SIMPLE_HEAD, title="statements", title_justify="left", title_style="italic", pad_edge=False)
-    table.add_column("#", justify="right", style="dim")
-    for name, ratio in (("speaker", 4), ("cue", 2), ("said", 10), ("through", 4)):
-        table.add_column(name, overflow="fold", ratio=ratio)
+    table = _sheet("statements")
+    table.add_column("speaker", ratio=3, max_width=44)
+    table.add_column("said", ratio=7)
     for number, statement in enumerate(reading.statements, 1):
-        table.add_row(str(number), *_statement(statement))
+        table.add_row(str(number), _speaker(statement), Text(_content(statement)))
     return table
 
 
-def _statement(statement: Statement) -> tuple[Text, ...]:
-    through = statement.voice.through or ARTICLE
-    content = " … ".join(" ".join(part.quote.split()) for part in statement.content)
-    speakers = " + ".join(names_of(statement.voice.speakers)) or "somebody"
-    cue = f"{statement.cue.quote} ({statement.kind})"
-    return Text(speakers, style="green"), Text(cue), Text(content), voice_text(through)
+def _speaker(statement: Statement) -> Text:
+    how = ", ".join(filter(None, (statement.cue.quote, statement.kind)))
+    return voice_text(statement.voice) + Text(f"\n{' '.join(how.split())}", style="dim")
+
+
+def _content(statement: Statement) -> str:
+    return " … ".join(" ".join(part.quote.split()) for part in statement.content)
 
 
 def _summary(reading: Reading) -> str:
     voices = {str(account.according_to) for account in reading.accounts}
-    plain = sum(1 for a in reading.accounts if a.status.time is Time.ACTUAL and not a.status.negated)
-    return (
-        f"  {len(reading.accounts)} accounts ({plain} told as done) by {len(voices)} voices, "
-        f"{len(reading.statements)} statements, {len(reading.actors)} actors, {len(reading.roles)} roles"
-    )
+    done = sum(1 for a in reading.accounts if not a.status.flags())
+    told = {
+        "account": len(reading.accounts),
+        "voice": len(voices),
+        "statement": len(reading.statements),
+        "actor": len(reading.actors),
+        "role": len(reading.roles),
+        "hedge": len(reading.hedges),
+    }
+    said = ", ".join(f"{number} {noun}{'' if number == 1 else 's'}" for noun, number in told.items())
+    return f"  {said}; {done} of the accounts told as done"

@@ -1,19 +1,25 @@
 """Paths in, what was read from each file out: its Readings and its Problems, one file never harming another."""
 
+import signal
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
+from itertools import batched, chain, groupby, islice
 from multiprocessing import get_context
 from pathlib import Path
 
+from verbale.errors import VerbaleError
 from verbale.pipeline.reading import read_articles
 from verbale.read.metadata import Metadata
 from verbale.read.readers import read
 from verbale.records.problem import Problem
 from verbale.records.reading import Reading
 from verbale.records.text import Article
+
+# Files that are parsed together: the parser works in batches, and the first row should not wait for many files.
+_TOGETHER = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +39,28 @@ class _File:
 
 
 def read_files(paths: Iterable[str | Path], known: Metadata, *, model: str = "", workers: int = 1) -> Iterator[Read]:
-    """Paths and what is known of their texts in, a Read for each file out, in the order of the files."""
-    files = _files(paths, known)
-    work = partial(_read_file, model=model)
+    """Paths and what is known of their texts in, a Read for each file out, in the order of the files.
+
+    With several workers each reads a few files at a time; no more files are held in memory than they are busy with.
+    Raises `VerbaleError` where a worker was ended from outside, as for want of memory.
+    """
+    work = partial(_read_group, model=model)
+    groups = batched(_files(paths, known), _TOGETHER)
     if workers == 1:
-        yield from map(work, files)
+        yield from chain.from_iterable(map(work, groups))
         return
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(work, files, chunksize=4)
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_leave_interrupts) as pool:
+        for turn in batched(groups, 2 * workers):
+            try:
+                done = list(pool.map(work, turn))
+            except BrokenProcessPool:
+                raise VerbaleError("a worker was ended from outside; use fewer --workers or more memory") from None
+            yield from chain.from_iterable(done)
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C ends the run in the process that the user sees; a worker finishes what it has begun."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _files(paths: Iterable[str | Path], known: Metadata) -> Iterator[_File]:
@@ -51,7 +71,12 @@ def _files(paths: Iterable[str | Path], known: Metadata) -> Iterator[_File]:
         yield _File(path, articles, problems)
 
 
-def _read_file(file: _File, model: str) -> Read:
-    readings = tuple(read_articles(file.articles, model=model))
+def _read_group(files: tuple[_File, ...], model: str) -> list[Read]:
+    """A few files in, what each gave out; their texts are parsed together."""
+    readings = read_articles((article for file in files for article in file.articles), model=model)
+    return [_read(file, tuple(islice(readings, len(file.articles)))) for file in files]
+
+
+def _read(file: _File, readings: tuple[Reading, ...]) -> Read:
     found = tuple(problem for reading in readings for problem in reading.problems)
     return Read(file.path, readings, file.problems + found)

@@ -70,6 +70,7 @@ def _extracted(analysis: Analysis) -> Reading:
         roles=found.roles,
         hedges=tuple(tree.evidence(span, _HEDGES) for span in hedges(analysis)),
         problems=_problems(analysis),
+        engine=analysis.engine,
     )
 
 

@@ -1,10 +1,9 @@
-"""JSON lines in, one Article a line out: `text` and any of title, url, published, retrieved, language, outlet, author."""
+"""JSON lines in, one Article a line out: `text` and any of id, title, url, published, retrieved, language, outlet, author."""
 
 import json
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
-from typing import Any
 
 from verbale.errors import BadUse
 from verbale.read.decode import decode
@@ -12,38 +11,63 @@ from verbale.read.metadata import Metadata, as_date
 from verbale.records.problem import Problem
 from verbale.records.text import Article
 
+_WORDS = {"title": "title", "language": "language", "outlet": "outlet", "url": "url", "author": "author", "id": "key"}
+
 
 def read(path: Path, data: bytes, known: Metadata) -> Iterator[Article | Problem]:
-    """A path, its bytes and what the caller knows in, an Article or a Problem for each line out."""
+    """A path, its bytes and what the caller knows in, for each line its Article and a Problem for all that is odd out."""
     decoded = decode(data)
     if decoded.text is None:
         yield Problem("read", str(path), None, f"{decoded.note}; nothing was read from it")
         return
+    if decoded.note:
+        yield Problem("read", str(path), None, decoded.note)
     for number, line in enumerate(decoded.text.split("\n"), 1):
         if line.strip():
-            yield _article(f"{path}:{number}", line, known)
+            yield from _articles(f"{path}:{number}", line, known)
 
 
-def _article(place: str, line: str, known: Metadata) -> Article | Problem:
+def _articles(place: str, line: str, known: Metadata) -> Iterator[Article | Problem]:
     try:
         row = json.loads(line)
     except (ValueError, RecursionError) as fault:
-        return Problem("read", place, None, f"the line is no JSON: {fault}")
-    if not isinstance(row, dict) or not isinstance(row.get("text"), str) or not row["text"].strip():
-        return Problem("read", place, None, "the line has no “text”; each line is an object with the report in “text”")
+        yield Problem("read", place, None, f"the line is no JSON: {fault}")
+        return
+    text = row.get("text") if isinstance(row, dict) else None
+    if not isinstance(text, str) or not text.strip():
+        says = "the line has no “text”; each line is an object with the report in “text”"
+        yield Problem("read", place, None, says)
+        return
+    faults: list[str] = []
+    article = known.over(_metadata(row, faults)).article(text)
+    yield article
+    yield from (Problem("read", article.id, None, f"{place}: {says}; it was passed over") for says in faults)
+
+
+def _metadata(row: dict[str, object], faults: list[str]) -> Metadata:
+    """A line's fields in, Metadata out; a field that cannot be read stays empty and is told in `faults`."""
+    told = {ours: _words(row.get(theirs)) for theirs, ours in _WORDS.items()}
+    return Metadata(published=_day(row, faults), retrieved=_moment(row, faults), **told)
+
+
+def _words(value: object) -> str:
+    if isinstance(value, list):
+        return ", ".join(map(_words, value))
+    return str(value).strip() if isinstance(value, str | int | float) else ""
+
+
+def _day(row: dict[str, object], faults: list[str]) -> date | None:
     try:
-        return known.over(_metadata(row)).article(row["text"])
+        return as_date(row.get("published"))
     except BadUse as fault:
-        return Problem("read", place, None, str(fault))
+        faults.append(f"published: {fault}")
+        return None
 
 
-def _metadata(row: dict[str, Any]) -> Metadata:
-    retrieved = row.get("retrieved")
-    return Metadata(
-        title=str(row.get("title") or ""),
-        published=as_date(row.get("published")),
-        retrieved=datetime.fromisoformat(retrieved) if isinstance(retrieved, str) and as_date(retrieved) else None,
-        language=str(row.get("language") or ""),
-        outlet=str(row.get("outlet") or ""),
-        url=str(row.get("url") or ""),
-    )
+def _moment(row: dict[str, object], faults: list[str]) -> datetime | None:
+    value = row.get("retrieved")
+    try:
+        return datetime.fromisoformat(str(value)) if value else None
+    except ValueError:
+        faults.append(f"retrieved: “{str(value)[:40]}” is no time; write it as 2021-12-21T10:00:00Z")
+        return None

@@ -1,17 +1,17 @@
 """What is known of a text beside itself in (a TOML file, a JSON object, options), an Article out."""
 
 import tomllib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from pathlib import Path
 
 from verbale.errors import BadUse
-from verbale.records.text import Article
+from verbale.records.text import Article, Source
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """Title, day of publication, language, outlet and address of a text; empty where nothing tells them."""
+    """Title, days, language, outlet, address, author of a text and its provider's key; empty where nothing tells them."""
 
     title: str = ""
     published: date | None = None
@@ -19,6 +19,8 @@ class Metadata:
     language: str = ""
     outlet: str = ""
     url: str = ""
+    author: str = ""
+    key: str = ""
 
     def over(self, other: "Metadata") -> "Metadata":
         """These values, and where one is missing the other's."""
@@ -27,7 +29,7 @@ class Metadata:
 
     def article(self, text: str) -> Article:
         """A text in, the Article with this metadata out."""
-        return Article.of(
+        article = Article.of(
             text,
             outlet=self.outlet,
             title=self.title,
@@ -36,9 +38,10 @@ class Metadata:
             url=self.url,
             retrieved=self.retrieved,
         )
+        return replace(article, source=Source(self.outlet, self.author, self.key))
 
 
-_NAMES = ("title", "published", "retrieved", "language", "outlet", "url")
+_NAMES = tuple(field.name for field in fields(Metadata))
 
 
 def as_date(value: object) -> date | None:

@@ -12,7 +12,10 @@ from verbale.records.voice import Statement
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One article and its record: statements, accounts, actors, roles, hedged stretches, and what could not be read."""
+    """One article and its record: statements, accounts, actors, roles, hedged stretches, and what could not be read.
+
+    `engine` names the parser and its model with their versions, as `Analysis` does.
+    """
 
     article: Article
     statements: tuple[Statement, ...] = ()
@@ -21,3 +24,4 @@ class Reading:
     roles: tuple[Role, ...] = ()
     hedges: tuple[Evidence, ...] = ()
     problems: tuple[Problem, ...] = ()
+    engine: str = ""

@@ -47,9 +47,11 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Who published a text: the outlet's name, empty where nothing tells it."""
+    """Who published a text, who wrote it, and under which name its provider keeps it; empty where nothing tells it."""
 
     outlet: str = ""
+    author: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

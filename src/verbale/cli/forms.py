@@ -1,0 +1,60 @@
+"""What was read from a file in, its lines or pages in one of the printed forms out: notation, JSON lines, gold files."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from verbale.pipeline.files import Read
+from verbale.records import jsonl, notation
+from verbale.records.notation import GoldFile
+from verbale.records.problem import Problem
+from verbale.records.reading import Reading
+
+_UNFIT = re.compile(r"[^\w.-]+")
+
+
+def notation_lines(read: Read) -> Iterator[str]:
+    """A file's readings in, a line for each account and each statement out, below a comment that names the file."""
+    for reading in read.readings:
+        yield f"# {read.path}" if len(read.readings) == 1 else f"# {read.path} {name_of(read, reading)}"
+        yield from map(str, reading.accounts)
+        yield from (str(notation.line_of_statement(said, reading.article.text)) for said in reading.statements)
+
+
+def json_lines(read: Read) -> Iterator[str]:
+    """A file's readings in, one JSON line for each record and each problem out."""
+    for reading in read.readings:
+        yield jsonl.to_json(reading.article)
+        for records in (reading.actors, reading.roles, reading.hedges, reading.statements, reading.accounts):
+            yield from map(jsonl.to_json, records)
+    yield from map(jsonl.to_json, read.problems)
+
+
+def gold_files(read: Read) -> Iterator[GoldFile]:
+    """A file's readings in, a gold file for each out; where nothing could be read, one that tells why."""
+    left = list(_of_the_file(read))
+    for reading in read.readings:
+        own = [p for p in left if p.article == reading.article.id or len(read.readings) == 1]
+        left = [problem for problem in left if problem not in own]
+        gold = notation.gold_of(reading, name_of(read, reading))
+        yield replace(gold, problems=(*own, *gold.problems))
+    if left:
+        yield GoldFile(_fit(read.path.stem), problems=tuple(left))
+
+
+def name_of(read: Read, reading: Reading) -> str:
+    """A reading and its file in, the name for its gold file out: the provider's key, else the file's name and a number."""
+    if len(read.readings) == 1:
+        return _fit(read.path.stem)
+    return _fit(reading.article.source.key) or f"{_fit(read.path.stem)}-{read.readings.index(reading) + 1}"
+
+
+def _of_the_file(read: Read) -> Iterator[Problem]:
+    """The problems that no reading holds: of the file itself and of what stands beside it."""
+    held = {problem for reading in read.readings for problem in reading.problems}
+    return (problem for problem in read.problems if problem not in held)
+
+
+def _fit(name: str) -> str:
+    """A name in, one that every file system takes out."""
+    return _UNFIT.sub("-", name).strip("-.")[:120] or ("stdin" if name == "-" else "")
