@@ -1,12 +1,18 @@
 """An Analysis in, quick ways about its parse trees out: children, subtrees, ancestors, coordination."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from verbale.records.analysis import Analysis, Token
 from verbale.records.evidence import Evidence, Step
 from verbale.records.text import Span
 
 
+# Subtrees are asked for again and again and kept, but for the endless ones of tables and lists, which would fill memory.
+_KEPT = 1000  # tokens
+
+
+@cache
 def bare(deprel: str) -> str:
     """A relation in, the relation without its subtype out.
 
@@ -19,7 +25,7 @@ def bare(deprel: str) -> str:
 class Tree:
     """The trees of one analysis with their children at hand. Tokens are named by their index over the whole article."""
 
-    __slots__ = ("_children", "analysis", "tokens")
+    __slots__ = ("_children", "_subtrees", "analysis", "tokens")
 
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
@@ -29,6 +35,7 @@ class Tree:
             if token.head != token.index:
                 children[token.head].append(token)
         self._children = children
+        self._subtrees: dict[int, tuple[int, ...]] = {}
 
     def children(self, index: int) -> list[Token]:
         """The dependents of a token, in the order of the text."""
@@ -55,14 +62,21 @@ class Tree:
             token = self.tokens[token.head]
             yield token
 
-    def subtree(self, index: int) -> list[int]:
+    def subtree(self, index: int) -> tuple[int, ...]:
         """The indexes of a token and of everything below it, in the order of the text."""
+        known = self._subtrees.get(index)
+        if known is not None:
+            return known
         found, waiting = [], [index]
         while waiting:
             here = waiting.pop()
             found.append(here)
-            waiting.extend(child.index for child in self._children[here])
-        return sorted(found)
+            waiting.extend([child.index for child in self._children[here]])
+        found.sort()
+        whole = tuple(found)
+        if len(whole) <= _KEPT:
+            self._subtrees[index] = whole
+        return whole
 
     def conjuncts(self, index: int) -> list[int]:
         """A token and those coordinated with it (its `conj` dependents), in the order of the text."""
