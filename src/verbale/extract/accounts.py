@@ -73,11 +73,17 @@ def _as_told(seen: Mood, telling: Telling) -> Mood:
 def _within_another(report: Report, found: Happening) -> bool:
     """Whether a deed is only the content of a demand, promise, threat or refusal (7), or a restatement of another."""
     for other in report.happenings:
-        if other is found or found.trigger in other.words:
+        if other is found or found.trigger in other.words or not _together(report, found, other):
             continue
         if other.frame.type in _CARRY_THEIR_CONTENT and found.trigger in complement(report.tree, other):
             return not _stands_alone(report, found, other)
     return False
+
+
+def _together(report: Report, found: Happening, other: Happening) -> bool:
+    """Whether two deeds stand in one sentence: no complement reaches beyond its own."""
+    tokens = report.tree.tokens
+    return tokens[found.trigger].sentence == tokens[other.trigger].sentence
 
 
 def _stands_alone(report: Report, found: Happening, other: Happening) -> bool:

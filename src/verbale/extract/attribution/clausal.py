@@ -134,7 +134,7 @@ def _carried_on(scene: Scene, verb: int) -> set[int]:
 
     "…, he said, unless the maps are published"; "…, he said, and would be handed over". Quotations go on by themselves.
     """
-    tree, tokens, more = scene.tree, scene.analysis.tokens, set()
+    tree, tokens, more = scene.tree, scene.analysis.tokens, set[int]()
     for child in tree.all_children(verb, "advcl", "conj"):
         below = tree.subtree(child.index)
         before = below[0] - 1
