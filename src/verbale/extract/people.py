@@ -1,6 +1,6 @@
 """Heads of nominals in, the actors that they mean out; a noun that is no actor gives those whom it belongs to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from verbale.extract.actors.cast import Cast, CastMention
@@ -27,6 +27,7 @@ class People:
 
     tree: Tree
     cast: Cast
+    known: dict[int, tuple[Mention, ...]] = field(default_factory=dict)
 
     @cached_property
     def places(self) -> frozenset[Span]:
@@ -42,11 +43,11 @@ class People:
         return tuple(found.values())
 
     def of(self, head: int) -> tuple[Mention, ...]:
-        """One nominal head in, its actors out: its own, else its owner's ("Russia's role" is Russia's)."""
-        own = self.cast.at(head)
-        if own is not None and own.actors:
-            return self._records(own)
-        return self._owners(head, _DEPTH)
+        """One nominal head in, its actors out, looked up once: its own, else its owner's ("Russia's role" is Russia's)."""
+        if head not in self.known:
+            own = self.cast.at(head)
+            self.known[head] = self._records(own) if own is not None and own.actors else self._owners(head, _DEPTH)
+        return self.known[head]
 
     def named(self, head: int) -> bool:
         """Whether the words at a head mean an actor themselves, not only by their owner."""

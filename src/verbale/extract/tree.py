@@ -7,7 +7,6 @@ from verbale.records.analysis import Analysis, Token
 from verbale.records.evidence import Evidence, Step
 from verbale.records.text import Span
 
-
 # Subtrees are asked for again and again and kept, but for the endless ones of tables and lists, which would fill memory.
 _KEPT = 1000  # tokens
 
