@@ -102,7 +102,9 @@ def _report(random: Random) -> Report:
     words = _words(random)
     wanted, told, used = random.randint(300, 400), list[str](), 0
     for template in random.sample(_TEMPLATES, len(_TEMPLATES)):
-        sentence = " ".join(template.split()).format(**words, day=random.choice(_DAYS), n=random.randint(2, 40), m=random.randint(41, 90))
+        sentence = " ".join(template.split()).format(
+            **words, day=random.choice(_DAYS), n=random.randint(2, 40), m=random.randint(41, 90)
+        )
         told.append(sentence)
         used += len(sentence.split())
         if used >= wanted:
