@@ -115,7 +115,7 @@ def _scope(scene: Scene, below: set[int], governor: int | None) -> set[int]:
     return {i for i in said if first <= i < last and i not in below}
 
 
-def _without_and(scene: Scene, said: list[int]) -> list[int]:
+def _without_and(scene: Scene, said: tuple[int, ...]) -> tuple[int, ...]:
     """A clause without the comma and conjunction before it."""
     tokens = scene.tree.tokens
     start = next((n for n, i in enumerate(said) if tokens[i].upos not in {"PUNCT", "CCONJ"}), 0)
