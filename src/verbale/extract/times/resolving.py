@@ -31,6 +31,7 @@ from verbale.reference.times import time_words
 def resolve(says: Expression, stand: Stand) -> Days | None:
     """An expression and its stand in, its days out; None where nothing fixes it or no calendar holds it.
 
+    >>> from datetime import date
     >>> resolve(Weekday(0), Stand(date(2021, 12, 21), None)).start.isoformat()
     '2021-12-20'
     """
