@@ -125,7 +125,7 @@ def _account(report: Report, found: Happening, linked: Sides, seen: Mood, voice:
     tree = report.tree
     evidence = tree.evidence(_clause_span(tree, found), Step(f"extract.events:{found.frame.id}"))
     when = _when(report, found, seen)
-    where = report.setting.where(found.trigger, found.carrier)
+    where = report.setting.where(found.trigger, found.carrier, found.frame.type)
     status = _status(report, found, seen, when)
     return Account(
         id=content_id("account", tree.analysis.article.id, found.trigger, found.frame.type, str(voice)),

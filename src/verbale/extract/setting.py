@@ -1,29 +1,25 @@
 """Times and places of a report in, when and where the deed at a token happened out, with what that rests on."""
 
+from verbale.extract.places.choice import antecedent, place_of
+from verbale.extract.places.mentions import places, report_context
+from verbale.extract.places.phrases import PlacePhrases
 from verbale.extract.times import Datings, lead_date, running_date, times, when_of
 from verbale.extract.tree import Tree
-from verbale.records.evidence import Step
 from verbale.records.when import When
-from verbale.records.where import Exactness, Where
-
-_LOCATIVE = frozenset({"in", "at", "near", "off", "outside", "around", "inside", "across", "on", "throughout"})
+from verbale.records.where import Where
 
 
 class TimesAndPlaces:
     """Asked by assembly for the setting of each deed; `carrier` is the light verb that carries an event noun."""
 
-    __slots__ = ("_datings", "_lead", "_places", "_tree")
+    __slots__ = ("_datings", "_lead", "_phrases", "_tree")
 
     def __init__(self, tree: Tree) -> None:
         self._tree = tree
         self._datings = Datings(tree, times(tree.analysis))
         self._lead = lead_date(self._datings)
-        self._places = {
-            i: name
-            for name in tree.analysis.names
-            if name.label in {"GPE", "LOC", "FAC"}
-            for i in range(name.first, name.last)
-        }
+        context = report_context(tree)
+        self._phrases = PlacePhrases(tree, places(tree, context), context)
 
     def when(self, trigger: int, carrier: int | None) -> When | None:
         """The time that the words of the deed state."""
@@ -38,15 +34,13 @@ class TimesAndPlaces:
         """Whether a time hangs on the deed's own word."""
         return trigger in self._datings.by_owner
 
-    def where(self, trigger: int, carrier: int | None) -> Where | None:
-        """The place that the words of the deed state."""
-        for index in (trigger,) if carrier is None else (trigger, carrier):
-            for child in self._tree.all_children(index, "obl", "nmod"):
-                if self._tree.case(child.index) in _LOCATIVE and child.index in self._places:
-                    name = self._places[child.index]
-                    evidence = self._tree.evidence(self._tree.span(name.first, name.last), Step("extract.places"))
-                    return Where(evidence.quote.removeprefix("the "), exactness=Exactness.UNPLACED, evidence=evidence)
-        return None
+    def where(self, trigger: int, carrier: int | None, kind: str = "") -> Where | None:
+        """The place that the words of the deed tell; `kind` is its PLOVER type."""
+        found = place_of(self._tree, self._phrases, trigger, carrier, kind)
+        if found is not None:
+            return found[0].where(self._tree, found[1])
+        told = antecedent(self._tree, self._phrases, trigger)
+        return None if told is None else told.where(self._tree, "relative clause")
 
     def states_place(self, trigger: int) -> bool:
         """Whether the deed has a place of its own."""

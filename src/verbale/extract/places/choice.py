@@ -1,0 +1,156 @@
+"""A deed's word in, the place of the deed out: its own phrase, that of the clause it belongs to, or the thing it is done to.
+
+A phrase of place belongs to the word it hangs on and is shared as times are: with what the verb carries ("held talks in
+Lima"), with clause-mates, with participles; never with what a cue reports ("In Lima, he said that …").
+"""
+
+from collections.abc import Iterator
+
+from verbale.extract.places.mentions import PlaceMention
+from verbale.extract.places.phrases import PlacePhrases
+from verbale.extract.times.tense import form
+from verbale.extract.tree import Tree, bare
+from verbale.records.analysis import Token
+from verbale.records.where import Exactness
+from verbale.reference.places import place_words
+from verbale.reference.times import time_words
+
+# Deeds that are done somewhere by their nature; the others are acts of speech, which have a place only where it is told (17).
+PHYSICAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "CONSULT", "AID", "COOPERATE"})
+_DONE_TO_PLACES = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "CONSULT", "RETREAT"})
+_OF_NOUN = frozenset({"of", "on", "in", "at", "near", "against"})
+_DEPTH = 6
+
+type Choice = tuple[PlaceMention, str]
+"""A place and the rule that chose it."""
+
+
+def place_of(tree: Tree, phrases: PlacePhrases, trigger: int, carrier: int | None, kind: str) -> Choice | None:
+    """A deed's word, the light verb that carries it and its PLOVER type in, the place that its words tell out."""
+    own = (trigger,) if carrier is None else (trigger, carrier)
+    for index in own:
+        found = _own(tree, phrases, index, kind)
+        if found is not None:
+            return found
+    for index, rule in _shared(tree, trigger):
+        found = phrases.of(index)
+        if found is not None and _reaches(tree, found, index, trigger):
+            return found, rule
+    return None
+
+
+def _own(tree: Tree, phrases: PlacePhrases, index: int, kind: str) -> Choice | None:
+    at = phrases.of(index)
+    if at is not None:
+        return at, "phrase"
+    token = tree.tokens[index]
+    if token.upos in {"NOUN", "PROPN"}:
+        return _of_noun(phrases, index, kind)
+    return _of_verb(tree, phrases, token, kind)
+
+
+def _of_noun(phrases: PlacePhrases, index: int, kind: str) -> Choice | None:
+    """ "the Geneva talks", "the shelling of Homs", "a visit to Kabul", "the withdrawal from Kherson"."""
+    beside = phrases.beside(index)
+    if beside is not None:
+        return beside, "name of the deed"
+    done_to = phrases.led(index, _OF_NOUN) if kind in _DONE_TO_PLACES else None
+    if done_to is not None:
+        return done_to, "done to the place"
+    led = phrases.led(index, place_words().toward) if kind in PHYSICAL else None
+    led = led or (phrases.led(index, place_words().away) if kind == "RETREAT" else None)
+    return None if led is None else (led, "goal")
+
+
+def _of_verb(tree: Tree, phrases: PlacePhrases, token: Token, kind: str) -> Choice | None:
+    """ "flew to Lima", "visited Kabul", "wounded two soldiers near Homs", "withdrew from Kherson"."""
+    words = place_words()
+    if token.lemma in words.toward_verbs and (led := phrases.led(token.index, words.toward)):
+        return led, "goal"
+    if kind in _DONE_TO_PLACES and token.lemma in words.object_verbs:
+        for child in tree.all_children(token.index, "obj", "nsubj:pass"):
+            place = phrases.under(child.index) if _is_place(phrases, child) else None
+            if place is not None:
+                return place, "done to the place"
+    if kind in PHYSICAL:
+        for child in tree.all_children(token.index, "obj", "obl", "nsubj:pass"):
+            place = phrases.of(child.index) if child.upos == "NOUN" else None
+            if place is not None and place.exactness is not Exactness.COUNTRY:
+                return place, "phrase of a party"
+    if token.lemma in words.away_verbs and (led := phrases.led(token.index, words.away)):
+        return led, "origin"
+    return None
+
+
+def _is_place(phrases: PlacePhrases, token: Token) -> bool:
+    return phrases.named(token.index) is not None or token.lemma in place_words().sites
+
+
+def _shared(tree: Tree, trigger: int) -> Iterator[tuple[int, str]]:
+    """The words whose places a deed shares, nearest first."""
+    token = tree.tokens[trigger]
+    if token.upos in {"NOUN", "PROPN"}:
+        yield from _carriers(tree, token)
+        return
+    for _ in range(_DEPTH):
+        above = tree.head(token)
+        if above is None or not _shares(tree, token, above):
+            break
+        yield above.index, "clause above"
+        token = above
+    for child in tree.all_children(trigger, "advcl", "xcomp"):
+        if _together(tree, child):
+            yield child.index, "clause below"
+
+
+def _carriers(tree: Tree, noun: Token) -> Iterator[tuple[int, str]]:
+    """Verbs that carry a deed told by a noun, that go to it ("arrived in Baku for talks"), or that tell where it was."""
+    above = tree.head(noun)
+    if above is not None and above.upos == "VERB":
+        relation = bare(noun.deprel)
+        carried = relation in {"obj", "nsubj"} and above.lemma in time_words().tense.bearers
+        went = relation == "obl" and tree.case(noun.index) in {"for", "during", "in", "at", "after"}
+        if carried or went:
+            yield above.index, "clause of the noun"
+    elif above is not None and bare(noun.deprel) in {"conj", "appos"}:
+        yield above.index, "clause of the noun"
+    for child in tree.all_children(noun.index, "acl"):
+        if child.lemma in time_words().tense.bearers:
+            yield child.index, "clause of the noun"
+
+
+def _shares(tree: Tree, token: Token, above: Token) -> bool:
+    relation = bare(token.deprel)
+    if relation in {"conj", "xcomp"}:
+        return True
+    if relation == "acl":
+        return False
+    return relation == "advcl" and above.upos in {"VERB", "AUX"} and _together(tree, token)
+
+
+def _together(tree: Tree, clause: Token) -> bool:
+    """Whether an adverbial clause happens with its main clause: participles, "when", "as", "while"."""
+    marks = [child.text.lower() for child in tree.all_children(clause.index, "mark", "advmod")]
+    return form(clause) == "VBG" or bool({"when", "as", "while"}.intersection(marks))
+
+
+def _reaches(tree: Tree, place: PlaceMention, owner: int, trigger: int) -> bool:
+    """ "In Lima X did A and B" shares the place, "did A in Lima and B" does not, unless B is a participle."""
+    token = tree.tokens[trigger]
+    if bare(token.deprel) == "conj" and token.head == owner:
+        return place.first < owner or place.first > trigger
+    return True
+
+
+def antecedent(tree: Tree, phrases: PlacePhrases, trigger: int) -> PlaceMention | None:
+    """The place of which a relative clause tells: "in Tumaco, where police fired", "the mine at which they died"."""
+    token = tree.tokens[trigger]
+    for _ in range(_DEPTH):
+        if token.deprel == "acl:relcl":
+            by_where = any(child.text.lower() == "where" for child in tree.children(token.index))
+            return phrases.under(token.head) if by_where else None
+        above = tree.head(token)
+        if above is None or bare(token.deprel) not in {"conj", "xcomp"}:
+            return None
+        token = above
+    return None

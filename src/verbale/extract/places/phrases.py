@@ -1,0 +1,144 @@
+"""A word of a clause in, the places that hang on it out: "in Lima", "south of Homs", "at the gates of the mine", "there".
+
+A noun of a site leads on to the place told beside it ("the road to Kidal"); a site that was told before leads back to
+that place ("the town", "there", "the capital").
+"""
+
+from collections.abc import Iterable, Iterator
+
+from verbale.extract.places.context import Context
+from verbale.extract.places.mentions import PlaceMention
+from verbale.extract.places.resolving import placed
+from verbale.extract.tree import Tree, bare
+from verbale.records.analysis import Token
+from verbale.records.where import Exactness
+from verbale.reference.places import place_words
+from verbale.reference.world import world
+
+_DEPTH = 3  # nouns from a preposition to the name ("at the gates of the base near X")
+_AT = frozenset({"in", "at", "near", "outside", "off", "around"})
+_DIRECTIONS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside", "inside", "off", "near"})
+_BACK_PARAGRAPHS = 2  # how far "the town" and "there" reach back
+
+
+class PlacePhrases:
+    """The places of one report by the words on which they hang."""
+
+    __slots__ = ("_by_token", "_context", "_mentions", "_tree")
+
+    def __init__(self, tree: Tree, mentions: Iterable[PlaceMention], context: Context) -> None:
+        self._tree = tree
+        self._context = context
+        self._mentions = tuple(mentions)
+        self._by_token = {i: mention for mention in self._mentions for i in range(mention.first, mention.last)}
+
+    def named(self, index: int) -> PlaceMention | None:
+        """The place that a token names."""
+        return self._by_token.get(index)
+
+    def of(self, index: int) -> PlaceMention | None:
+        """The place at which a deed's word puts it by a preposition of rest, the smallest where there are several."""
+        found = [place for child in self._tree.children(index) for place in self._at(child)]
+        return smallest(found)
+
+    def led(self, index: int, prepositions: frozenset[str]) -> PlaceMention | None:
+        """The place to which, or from which, a word leads ("flew to Lima", "the withdrawal from Kabul")."""
+        children = self._tree.all_children(index, "obl", "nmod", "advmod")
+        found = (self.under(child.index) for child in children if self._tree.case(child.index) in prepositions)
+        return smallest([place for place in found if place is not None])
+
+    def beside(self, index: int) -> PlaceMention | None:
+        """The place that stands before a noun as a part of its name ("the Geneva talks", "the Bucha killings")."""
+        for child in self._tree.all_children(index, "compound", "nmod:poss", "amod"):
+            place = self._by_token.get(child.index)
+            if place is not None and place.exactness in {Exactness.TOWN, Exactness.REGION, Exactness.UNPLACED}:
+                return place if child.deprel != "nmod:poss" or place.exactness is Exactness.TOWN else None
+        return None
+
+    def _at(self, child: Token) -> Iterator[PlaceMention]:
+        words, case = place_words(), self._tree.case(child.index)
+        relation = bare(child.deprel)
+        if relation == "advmod":
+            yield from self._by_adverb(child)
+        if relation not in {"obl", "nmod"} or case not in words.rest:
+            return
+        place = self.under(child.index)
+        if place is not None and (case not in words.standing or self._may_stand(child, place)):
+            yield place
+
+    def _by_adverb(self, child: Token) -> Iterator[PlaceMention]:
+        """ "there", "south of Homs", "inland from Derna"."""
+        if child.text.lower() in place_words().adverbs:
+            back = self._back(child)
+            yield from () if back is None else (back,)
+        elif child.text.lower() in _DIRECTIONS:
+            for below in self._tree.all_children(child.index, "obl", "nmod"):
+                place = self.under(below.index)
+                yield from () if place is None else (place,)
+
+    def _may_stand(self, child: Token, place: PlaceMention) -> bool:
+        """Whether "on" or "over" tells a place: with a site, a water, an island; "on Ukraine" is a topic."""
+        words = place_words()
+        if child.index in self._by_token:
+            return place.exactness is Exactness.REGION and place.known is not None and not place.known.country
+        case = self._tree.case(child.index)
+        return child.lemma in words.standing_sites if case == "on" else child.lemma in words.sites
+
+    def under(self, index: int, depth: int = 0) -> PlaceMention | None:
+        """The place that a nominal names, itself or by what it is a part of."""
+        if index in self._by_token:
+            return self._by_token[index]
+        token, words = self._tree.tokens[index], place_words()
+        if depth > _DEPTH or token.upos not in {"NOUN", "PROPN", "ADV", "ADJ"}:
+            return None
+        found = self._part_of(token, words.inward if token.lemma in words.sites else _AT, depth)
+        if found is not None or token.upos != "NOUN":
+            return found
+        return self._back(token) if self._points_back(token) else self._capital(token)
+
+    def _part_of(self, token: Token, inward: frozenset[str], depth: int) -> PlaceMention | None:
+        site = token.lemma in place_words().sites or token.lemma in place_words().before
+        found: list[PlaceMention] = []
+        for child in self._tree.children(token.index):
+            relation = bare(child.deprel)
+            beside = relation in {"compound", "appos", "flat"} or child.deprel == "nmod:poss"
+            if beside and child.index in self._by_token and (site or relation != "nmod"):
+                found.append(self._by_token[child.index])
+            elif relation == "nmod" and self._tree.case(child.index) in inward:
+                place = self.under(child.index, depth + 1)
+                found += [place] if place is not None else []
+        return smallest(found)
+
+    def _points_back(self, token: Token) -> bool:
+        if token.lemma not in place_words().back:
+            return False
+        return any(child.text.lower() in {"the", "this", "that"} for child in self._tree.all_children(token.index, "det"))
+
+    def _back(self, token: Token) -> PlaceMention | None:
+        """The last place told before a word that points back, no state, at most two paragraphs up."""
+        paragraph = self._tree.analysis.sentence_of(token).paragraph
+        for place in reversed(self._mentions):
+            if place.last > token.index or place.exactness is Exactness.COUNTRY:
+                continue
+            told = self._tree.analysis.sentence_of(self._tree.tokens[place.head]).paragraph
+            return place if paragraph - told < _BACK_PARAGRAPHS else None
+        return None
+
+    def _capital(self, token: Token) -> PlaceMention | None:
+        """ "the capital" is that of the state told last before it, in the same or the paragraph before."""
+        if token.lemma not in place_words().capital:
+            return None
+        for place in reversed(self._mentions):
+            polity = world().polities.get(place.name)
+            if place.last <= token.index and polity is not None and polity.capitals:
+                known = placed(polity.capitals[0], self._context)
+                return PlaceMention(token.index, token.index + 1, token.index, known.name, known) if known else None
+        return None
+
+
+_ORDER = (Exactness.SITE, Exactness.UNPLACED, Exactness.TOWN, Exactness.REGION, Exactness.COUNTRY)
+
+
+def smallest(found: list[PlaceMention]) -> PlaceMention | None:
+    """Places in, the smallest out, the first of equals."""
+    return min(found, key=lambda place: _ORDER.index(place.exactness), default=None)
