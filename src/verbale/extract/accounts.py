@@ -12,6 +12,7 @@ from verbale.extract.linking.record import Sides
 from verbale.extract.linking.stage import link
 from verbale.extract.merge import merged
 from verbale.extract.people import People
+from verbale.extract.scenes import settled
 from verbale.extract.setting import TimesAndPlaces
 from verbale.extract.status.record import Mood
 from verbale.extract.status.stage import mood
@@ -59,7 +60,8 @@ def accounts(report: Report) -> tuple[Account, ...]:
         if _worth_a_row(report, found, sides)
         for telling in report.voices.tellings(found.trigger, hearsay=moods[found.trigger].hearsay)
     ]
-    return merged(told)
+    cues = frozenset(a.cue_head for a in report.voices.attributions)
+    return settled(report.tree, merged(told), report.setting.scenes(cues))
 
 
 def _as_told(seen: Mood, telling: Telling) -> Mood:

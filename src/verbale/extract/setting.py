@@ -1,10 +1,14 @@
 """Times and places of a report in, when and where the deed at a token happened out, with what that rests on."""
 
+from collections.abc import Iterator
+
 from verbale.extract.places.choice import antecedent, place_of
 from verbale.extract.places.mentions import places, report_context
 from verbale.extract.places.phrases import PlacePhrases
+from verbale.extract.scenes import Scene
 from verbale.extract.times import Datings, lead_date, running_date, times, when_of
 from verbale.extract.tree import Tree
+from verbale.records.account import Time
 from verbale.records.when import When
 from verbale.records.where import Where
 
@@ -45,3 +49,11 @@ class TimesAndPlaces:
     def states_place(self, trigger: int) -> bool:
         """Whether the deed has a place of its own."""
         return self.where(trigger, None) is not None
+
+    def scenes(self, cues: frozenset[int]) -> Iterator[Scene]:
+        """The places at which the text puts things that are no deeds of their own, as scenes for the deeds behind them."""
+        for place in self._phrases.scenes(cues):
+            sentence = self._tree.analysis.sentence_of(self._tree.tokens[place.head])
+            when = self.running(place.last - 1)
+            where = place.where(self._tree, "scene")
+            yield Scene(place.head, sentence.paragraph, "", frozenset(), Time.ACTUAL, when, where)

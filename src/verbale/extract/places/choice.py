@@ -18,7 +18,9 @@ from verbale.reference.times import time_words
 # Deeds that are done somewhere by their nature; the others are acts of speech, which have a place only where it is told (17).
 PHYSICAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "CONSULT", "AID", "COOPERATE"})
 _DONE_TO_PLACES = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "CONSULT", "RETREAT"})
+_SPEAKING = frozenset({"speak", "address", "appear", "talk"})
 _OF_NOUN = frozenset({"of", "on", "in", "at", "near", "against"})
+_LOCAL = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 _DEPTH = 6
 
 type Choice = tuple[PlaceMention, str]
@@ -32,7 +34,7 @@ def place_of(tree: Tree, phrases: PlacePhrases, trigger: int, carrier: int | Non
         found = _own(tree, phrases, index, kind)
         if found is not None:
             return found
-    for index, rule in _shared(tree, trigger):
+    for index, rule in _shared(tree, trigger, kind):
         found = phrases.of(index)
         if found is not None and _reaches(tree, found, index, trigger):
             return found, rule
@@ -73,12 +75,25 @@ def _of_verb(tree: Tree, phrases: PlacePhrases, token: Token, kind: str) -> Choi
             if place is not None:
                 return place, "done to the place"
     if kind in PHYSICAL:
-        for child in tree.all_children(token.index, "obj", "obl", "nsubj:pass"):
-            place = phrases.of(child.index) if child.upos == "NOUN" else None
-            if place is not None and place.exactness is not Exactness.COUNTRY:
-                return place, "phrase of a party"
+        place = _of_parties(tree, phrases, token, kind)
+        if place is not None:
+            return place, "phrase of a party"
     if token.lemma in words.away_verbs and (led := phrases.led(token.index, words.away)):
         return led, "origin"
+    return None
+
+
+def _of_parties(tree: Tree, phrases: PlacePhrases, verb: Token, kind: str) -> PlaceMention | None:
+    """ "wounded two soldiers near Homs", "protesters in Suva burned a flag", "Almaty police arrested": the parties' place."""
+    for child in tree.all_children(verb.index, "obj", "nsubj:pass", "obl", "nsubj"):
+        if child.upos not in {"NOUN", "PROPN"} or (child.deprel == "nsubj" and kind not in _LOCAL):
+            continue
+        place = phrases.of(child.index)
+        if place is None and kind in _LOCAL:
+            beside = phrases.beside(child.index)
+            place = beside if beside is not None and beside.exactness is Exactness.TOWN else None
+        if place is not None and place.exactness is not Exactness.COUNTRY:
+            return place
     return None
 
 
@@ -86,7 +101,7 @@ def _is_place(phrases: PlacePhrases, token: Token) -> bool:
     return phrases.named(token.index) is not None or token.lemma in place_words().sites
 
 
-def _shared(tree: Tree, trigger: int) -> Iterator[tuple[int, str]]:
+def _shared(tree: Tree, trigger: int, kind: str) -> Iterator[tuple[int, str]]:
     """The words whose places a deed shares, nearest first."""
     token = tree.tokens[trigger]
     if token.upos in {"NOUN", "PROPN"}:
@@ -99,8 +114,12 @@ def _shared(tree: Tree, trigger: int) -> Iterator[tuple[int, str]]:
         yield above.index, "clause above"
         token = above
     for child in tree.all_children(trigger, "advcl", "xcomp"):
-        if _together(tree, child):
+        if _together(tree, child) and (kind in PHYSICAL or child.lemma in _SPEAKING):
             yield child.index, "clause below"
+    for subject in tree.all_children(trigger, "nsubj"):  # "the deputy, who spoke there, blamed …"
+        for child in tree.all_children(subject.index, "acl"):
+            if kind in PHYSICAL or child.lemma in _SPEAKING:
+                yield child.index, "clause of the subject"
 
 
 def _carriers(tree: Tree, noun: Token) -> Iterator[tuple[int, str]]:

@@ -26,6 +26,10 @@ class Context:
         """How much of the report is about a state, 0 to 1."""
         return self.shares.get(country, 0.0)
 
+    def main(self) -> str:
+        """The state that the report tells of most, "" where it tells of none."""
+        return max(self.shares, key=lambda code: self.shares[code], default="")
+
 
 def context_of(words: Sequence[str], extra: Iterable[str] = ()) -> Context:
     """A text's tokens in, its states out; `extra` are names told outside of it (a dateline's place).

@@ -23,6 +23,7 @@ _SURE_PREPOSITIONS = frozenset({"near", "outside", "off", "south of", "north of"
 _ACTORS = frozenset({"organisation", "body", "group", "party", "media", "format", "company"})
 _JOINTS = frozenset({"-", "–", "'", "’"})
 _BEHIND = 40  # characters behind a name in which a wider place may be told (", Texas")
+_CURATED = 6.2  # score of the curated tables, which hold no names of persons
 _UNSURE = 6.2  # score that a name which the engine takes for something else must reach: a town of the report's states
 
 
@@ -86,10 +87,12 @@ def _stands(run: _Run, name: str, known: Placed | None, context: Context) -> boo
     """Whether a run is taken for a place."""
     if run.sure:
         return True
+    if known is not None and known.score >= _CURATED:
+        return True
     if any(entry.kind in _ACTORS for entry in world().lookup(name)):
         return False
     if known is None:
-        return run.lenient
+        return False
     fits = not known.country or context.share(known.country) > 0
     return fits or (run.lenient and known.score >= 5) or known.score >= _UNSURE
 
@@ -101,7 +104,8 @@ def _runs(tree: Tree) -> Iterator[_Run]:
             first, last = _trimmed(tree, name.first, name.last)
             if first < last and not _is_actor(tree, first, last, name.label):
                 taken.update(range(first, last))
-                yield _Run(first, last, sure=True, lenient=True)
+                stands = name.label == "FAC" or _in_place(tree, first, last, "") is not None
+                yield _Run(first, last, sure=stands, lenient=True)
         elif name.label in _TIMES:
             taken.update(range(name.first, name.last))
     labels = {i: name.label for name in tree.analysis.names for i in range(name.first, name.last)}
@@ -113,7 +117,8 @@ def _runs(tree: Tree) -> Iterator[_Run]:
 
 def _is_actor(tree: Tree, first: int, last: int, label: str) -> bool:
     """A known organisation that the engine takes for a place ("Hamas")."""
-    entries = world().lookup(tree.span(first, last).of(tree.analysis.article.text))
+    name = tree.span(first, last).of(tree.analysis.article.text)
+    entries = world().lookup(name) or world().lookup(f"the {name}")
     return bool(entries) and label != "FAC" and all(entry.kind in _ACTORS for entry in entries)
 
 
@@ -153,6 +158,8 @@ def _proper_runs(tree: Tree, taken: set[int]) -> Iterator[tuple[int, int]]:
 def _in_place(tree: Tree, first: int, last: int, label: str) -> _Run | None:
     """Whether a stretch of proper nouns stands as a place does, and how surely."""
     words = place_words()
+    if last - first > 1 and tree.tokens[last - 1].text.lower() in words.behind and label not in {"PERSON", "WORK_OF_ART"}:
+        return _Run(first, last, sure=True, lenient=True)
     head = tree.tokens[_head(tree, _Run(first, last, sure=False, lenient=False))]
     above = tree.head(head)
     case = tree.case(head.index)
@@ -160,11 +167,11 @@ def _in_place(tree: Tree, first: int, last: int, label: str) -> _Run | None:
         return _Run(first, last, sure=True, lenient=True)
     noun = above is not None and above.index >= last and above.index <= last + 1 and above.text in words.behind
     if noun and bare(head.deprel) in {"compound", "nmod", "flat"}:
-        return _Run(first, last, sure=False, lenient=label != "PERSON")
+        return _Run(first, last, sure=label != "PERSON", lenient=label != "PERSON")
     if case in _SURE_PREPOSITIONS or _behind_direction(tree, head.index):
-        return _Run(first, last, sure=False, lenient=label != "PERSON")
+        return _Run(first, last, sure=label != "PERSON", lenient=label != "PERSON")
     if case in words.rest | words.toward | words.away or case == "of":
-        return _Run(first, last, sure=False, lenient=not label and case in {"in", "at"})
+        return _Run(first, last, sure=not label and case in {"in", "at"}, lenient=not label)
     if bare(head.deprel) == "obj" and above is not None and above.lemma in words.object_verbs and label != "PERSON":
         return _Run(first, last, sure=False, lenient=False)
     return None

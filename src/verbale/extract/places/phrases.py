@@ -6,13 +6,14 @@ that place ("the town", "there", "the capital").
 
 from collections.abc import Iterable, Iterator
 
-from verbale.extract.places.context import Context
+from verbale.extract.places.context import Context, state_of
 from verbale.extract.places.mentions import PlaceMention
 from verbale.extract.places.resolving import placed
 from verbale.extract.tree import Tree, bare
 from verbale.records.analysis import Token
 from verbale.records.where import Exactness
 from verbale.reference.places import place_words
+from verbale.reference.times import time_words
 from verbale.reference.world import world
 
 _DEPTH = 3  # nouns from a preposition to the name ("at the gates of the base near X")
@@ -54,6 +55,16 @@ class PlacePhrases:
             if place is not None and place.exactness in {Exactness.TOWN, Exactness.REGION, Exactness.UNPLACED}:
                 return place if child.deprel != "nmod:poss" or place.exactness is Exactness.TOWN else None
         return None
+
+    def scenes(self, cues: frozenset[int]) -> Iterator[PlaceMention]:
+        """The places at which the text puts anything by a preposition of rest, but for what a cue of speech does there."""
+        for token in self._tree.tokens:
+            above = self._tree.head(token)
+            if above is None:
+                if token.index in self._by_token:
+                    yield self._by_token[token.index]  # "Lima (May 3). …": a heading within the text
+            elif above.index not in cues and above.lemma not in time_words().tense.telling:
+                yield from self._at(token)
 
     def _at(self, child: Token) -> Iterator[PlaceMention]:
         words, case = place_words(), self._tree.case(child.index)
@@ -125,15 +136,17 @@ class PlacePhrases:
         return None
 
     def _capital(self, token: Token) -> PlaceMention | None:
-        """ "the capital" is that of the state told last before it, in the same or the paragraph before."""
+        """ "the capital" is that of the state named in its sentence, else of the state that the report is mostly about."""
         if token.lemma not in place_words().capital:
             return None
-        for place in reversed(self._mentions):
-            polity = world().polities.get(place.name)
-            if place.last <= token.index and polity is not None and polity.capitals:
-                known = placed(polity.capitals[0], self._context)
-                return PlaceMention(token.index, token.index + 1, token.index, known.name, known) if known else None
-        return None
+        here = [place for place in self._mentions if self._tree.tokens[place.head].sentence == token.sentence]
+        nearest = sorted(here, key=lambda place: abs(place.head - token.index))
+        polities = [world().polities[place.name] for place in nearest if place.name in world().polities]
+        main = self._context.main()
+        polities += [world().polities[state_of(main)]] if state_of(main) in world().polities else []
+        capital = next((polity.capitals[0] for polity in polities if polity.capitals), "")
+        known = placed(capital, self._context) if capital else None
+        return PlaceMention(token.index, token.index + 1, token.index, known.name, known) if known else None
 
 
 _ORDER = (Exactness.SITE, Exactness.UNPLACED, Exactness.TOWN, Exactness.REGION, Exactness.COUNTRY)
