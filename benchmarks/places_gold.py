@@ -26,6 +26,7 @@ def place(text: str, spans: tuple[Span, ...]) -> list[Point | None]:
 
 
 def point(found: Placed | None) -> Point | None:
+    """A place in, its coordinates out."""
     return None if found is None or found.lat is None or found.lon is None else Point(found.lat, found.lon)
 
 
@@ -33,7 +34,9 @@ if __name__ == "__main__":
     items = read(GOLD)
     start = time.process_time()
     for figure in count(items, place):
-        print(f"{figure.name}: {figure.tally.hits} of {figure.tally.gold} = {figure.value:.3f} ({figure.low:.3f}-{figure.high:.3f})")
+        print(
+            f"{figure.name}: {figure.tally.hits} of {figure.tally.gold} = {figure.value:.3f} ({figure.low:.3f}-{figure.high:.3f})"
+        )
     print(f"{(time.process_time() - start) / len(items) * 1000:.1f} ms per report")
     if "--errors" in sys.argv:
         for item in items:

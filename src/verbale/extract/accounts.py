@@ -174,7 +174,7 @@ def _when(report: Report, found: Happening, seen: Mood) -> When | None:
     told = report.setting.when(found.trigger, found.carrier)
     if told is not None or seen.hypothetical or seen.future:
         return told
-    return None if seen.earlier else report.setting.running(found.trigger)
+    return None if seen.earlier else report.setting.running(found.trigger, found.frame.type)
 
 
 def _status(report: Report, found: Happening, seen: Mood, when: When | None) -> Status:

@@ -6,7 +6,7 @@ from the scene that it goes on with: the last one of its paragraph, else the las
 kind of happening. An act of speech takes over only from a meeting or march in which its speaker takes part (CODING 17).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -20,6 +20,8 @@ _FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"})
 _MEETING = frozenset({"CONSULT", "COOPERATE"})
 _SPEECH = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"})
 _BY_DISTANCE = frozenset({"phone"})  # modes of meeting that happen nowhere
+_OFFICE = frozenset({"resign"})  # modes that are acts of paper
+_LOOKED_AT = 60  # scenes before an account that it may go on with
 _SCENE = timedelta(days=7)  # a longer time is no day of a scene
 
 
@@ -42,14 +44,15 @@ def settled(tree: Tree, accounts: Sequence[Account], bare: Iterable[Scene] = ())
     `bare` are scenes that no account tells ("the minister went on to Lae, where …").
     """
     starts = {token.span.start: token.index for token in tree.tokens}
-    told = [_scene(tree, starts, account) for account in accounts]
-    scenes = sorted((*told, *bare), key=lambda scene: scene.token)
-    found: dict[int, Account] = {}
-    for number in sorted(range(len(accounts)), key=lambda number: told[number].token):
-        found[number] = _settle(accounts[number], told[number], scenes)
-        settled_scene = replace(told[number], when=_day(found[number].when), where=found[number].where)
-        scenes[scenes.index(told[number])] = settled_scene
-    return tuple(found[number] for number in range(len(accounts)))
+    told = [(_scene(tree, starts, account), number) for number, account in enumerate(accounts)]
+    found, passed = list(accounts), list[Scene]()
+    for scene, number in sorted((*told, *((scene, -1) for scene in bare)), key=lambda pair: pair[0].token):
+        if number >= 0:
+            found[number] = _settle(accounts[number], scene, passed[-_LOOKED_AT:])
+            passed.append(replace(scene, when=_day(found[number].when), where=found[number].where))
+        else:
+            passed.append(scene)
+    return tuple(found)
 
 
 def _scene(tree: Tree, starts: dict[int, int], account: Account) -> Scene:
@@ -62,7 +65,7 @@ def _scene(tree: Tree, starts: dict[int, int], account: Account) -> Scene:
 def kind_of(account: Account) -> str:
     """The kind of scene that an account tells or goes on with: force, meeting, speech, or "" for none."""
     if account.did.type in _FORCE:
-        return "force"
+        return "" if account.did.mode in _OFFICE else "march" if account.did.type == "PROTEST" else "force"
     if account.did.type in _MEETING:
         return "" if account.did.mode in _BY_DISTANCE else "meeting"
     return "speech" if account.did.type in _SPEECH else ""
@@ -77,26 +80,37 @@ def _day(when: When) -> When | None:
 def _settle(account: Account, own: Scene, scenes: Sequence[Scene]) -> Account:
     if not own.kind or account.status.hypothetical or own.time is Time.FUTURE:
         return account
-    before = [scene for scene in scenes if scene.token < own.token and _goes_on(own, scene)]
-    when = _taken_day(account, [scene for scene in before if scene.when is not None])
+    before = [scene for scene in scenes if scene.time is own.time]
+    near = [scene for scene in before if _goes_on(own, scene)]
+    far = [scene for scene in before if _same_matter(own, scene)]
+    when = _taken_day(account, _first(near, far, lambda scene: scene.when is not None))
     where = account.where
     if where is None:
-        placed = [scene for scene in before if scene.where is not None and _same_time(when, scene)]
-        where = _reckoned(placed[-1].where) if placed else None
+        same_day = [scene for scene in far if scene.when is not None and _day(when) and when.meets(scene.when)]
+        taken = _first(near, same_day, lambda scene: scene.where is not None and _same_time(when, scene))
+        where = replace(taken.where, basis=Basis.RECKONED) if taken and taken.where else None
     return replace(account, when=when, where=where)
+
+
+def _first(near: Sequence[Scene], far: Sequence[Scene], fits: Callable[[Scene], bool]) -> Scene | None:
+    """The last fitting scene of those near, else of those far."""
+    return next((scene for group in (near, far) for scene in reversed(group) if fits(scene)), None)
 
 
 def _goes_on(own: Scene, scene: Scene) -> bool:
     """Whether an account can be a part of a scene told before it."""
-    if scene.time is not own.time:
-        return False
     near = own.paragraph == scene.paragraph
     common = bool(own.actors & scene.actors)
     if own.kind == "speech":
-        return common and scene.kind == "meeting" and own.paragraph - scene.paragraph <= 1
+        return common and scene.kind in {"meeting", "march"} and own.paragraph - scene.paragraph <= 1
     if scene.kind in {"", "speech"}:
         return near and not scene.actors
-    return near or (common and scene.kind == own.kind)
+    return near or (common and (scene.kind == "meeting") == (own.kind == "meeting"))
+
+
+def _same_matter(own: Scene, scene: Scene) -> bool:
+    """Whether two deeds of force in one report may be taken for one matter though they name no common actor."""
+    return {own.kind, scene.kind} <= {"force", "march"}
 
 
 def _same_time(when: When, scene: Scene) -> bool:
@@ -106,12 +120,7 @@ def _same_time(when: When, scene: Scene) -> bool:
     return when.meets(scene.when)
 
 
-def _taken_day(account: Account, scenes: Sequence[Scene]) -> When:
-    if account.when.basis is not Basis.PUBLISHED or not scenes:
+def _taken_day(account: Account, scene: Scene | None) -> When:
+    if account.when.basis is not Basis.PUBLISHED or scene is None or scene.when is None:
         return account.when
-    taken = scenes[-1].when
-    return account.when if taken is None else replace(taken, basis=Basis.RECKONED)
-
-
-def _reckoned(where: Where | None) -> Where | None:
-    return None if where is None else replace(where, basis=Basis.RECKONED)
+    return replace(scene.when, basis=Basis.RECKONED)

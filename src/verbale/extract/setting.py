@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from verbale.extract.places.choice import antecedent, place_of
+from verbale.extract.places.choice import PHYSICAL, antecedent, place_of
 from verbale.extract.places.mentions import places, report_context
 from verbale.extract.places.phrases import PlacePhrases
 from verbale.extract.scenes import Scene
@@ -30,9 +30,9 @@ class TimesAndPlaces:
         found = when_of(self._datings, trigger)
         return found if found is not None or carrier is None else when_of(self._datings, carrier)
 
-    def running(self, trigger: int) -> When | None:
-        """The day told earlier in the paragraph in which the deed stands."""
-        return running_date(self._datings, self._tree.tokens[trigger].sentence)
+    def running(self, trigger: int, kind: str = "") -> When | None:
+        """The day told earlier in the paragraph in which the deed stands; `kind` is its PLOVER type."""
+        return running_date(self._datings, trigger, speech=kind not in PHYSICAL)
 
     def states_time(self, trigger: int) -> bool:
         """Whether a time hangs on the deed's own word."""

@@ -70,6 +70,8 @@ class Gazetteer:
         >>> gazetteer().candidates("Tbilisi")[0].country
         'GE'
         """
+        if not name.isprintable():  # half of a surrogate pair cannot even be asked for
+            return ()
         return tuple(Place(*row) for row in self._db.execute(_FIND, (fold(name),)))
 
 

@@ -35,9 +35,9 @@ def place_of(tree: Tree, phrases: PlacePhrases, trigger: int, carrier: int | Non
         if found is not None:
             return found
     for index, rule in _shared(tree, trigger, kind):
-        found = phrases.of(index)
-        if found is not None and _reaches(tree, found, index, trigger):
-            return found, rule
+        shared = phrases.of(index)
+        if shared is not None and _reaches(tree, shared, index, trigger):
+            return shared, rule
     return None
 
 
@@ -113,13 +113,16 @@ def _shared(tree: Tree, trigger: int, kind: str) -> Iterator[tuple[int, str]]:
             break
         yield above.index, "clause above"
         token = above
-    for child in tree.all_children(trigger, "advcl", "xcomp"):
-        if _together(tree, child) and (kind in PHYSICAL or child.lemma in _SPEAKING):
-            yield child.index, "clause below"
-    for subject in tree.all_children(trigger, "nsubj"):  # "the deputy, who spoke there, blamed …"
-        for child in tree.all_children(subject.index, "acl"):
-            if kind in PHYSICAL or child.lemma in _SPEAKING:
-                yield child.index, "clause of the subject"
+    yield from _below(tree, trigger, kind)
+
+
+def _below(tree: Tree, trigger: int, kind: str) -> Iterator[tuple[int, str]]:
+    """Clauses below a deed that happen with it; below an act of speech only those of speaking ("Speaking in Lae, he …")."""
+    subjects = [child.index for child in tree.all_children(trigger, "nsubj")]
+    together = [child for child in tree.all_children(trigger, "advcl", "xcomp") if _together(tree, child)]
+    of_subject = [child for subject in subjects for child in tree.all_children(subject, "acl")]
+    for clauses, rule in ((together, "clause below"), (of_subject, "clause of the subject")):
+        yield from ((child.index, rule) for child in clauses if kind in PHYSICAL or child.lemma in _SPEAKING)
 
 
 def _carriers(tree: Tree, noun: Token) -> Iterator[tuple[int, str]]:

@@ -1,6 +1,6 @@
 """A report's words in, the states of which it tells out, each with its weight: what tells namesakes apart."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -10,7 +10,15 @@ from verbale.reference.regions import regions
 from verbale.reference.world import world
 
 # How surely a way of naming a state tells that the report is about it.
-_WEIGHTS = {As.NAME: 1.0, As.INITIALS: 1.0, As.ALIAS: 1.0, As.SIDE: 1.0, As.DEMONYM: 0.7, As.PEOPLE: 0.7, As.CAPITAL: 0.5}
+_WEIGHTS = {
+    As.NAME: 1.0,
+    As.INITIALS: 1.0,
+    As.ALIAS: 1.0,
+    As.SIDE: 1.0,
+    As.DEMONYM: 0.7,
+    As.PEOPLE: 0.7,
+    As.CAPITAL: 0.5,
+}
 _REGION_WEIGHT = 0.8
 _LONGEST = 4  # tokens of a curated region's name
 
@@ -37,7 +45,7 @@ def context_of(words: Sequence[str], extra: Iterable[str] = ()) -> Context:
     >>> round(context_of("Kenyan police fired at Kenyan students in Kisumu".split()).share("KE"), 1)
     1.0
     """
-    counts: Counter[str] = Counter()
+    counts: defaultdict[str, float] = defaultdict(float)
     at = 0
     while at < len(words):
         at += _count(words, at, counts)
@@ -47,7 +55,7 @@ def context_of(words: Sequence[str], extra: Iterable[str] = ()) -> Context:
     return Context({code: weight / total for code, weight in counts.items()}, frozenset(words))
 
 
-def _count(words: Sequence[str], at: int, counts: Counter[str]) -> int:
+def _count(words: Sequence[str], at: int, counts: defaultdict[str, float]) -> int:
     """Weighs the name that begins at a place; how many tokens it has, 1 where there is none."""
     if not words[at][:1].isupper():
         return 1
@@ -62,7 +70,8 @@ def _count(words: Sequence[str], at: int, counts: Counter[str]) -> int:
         found = regions().get(fold(" ".join(words[at : at + length])), ())
         if found:
             countries = {region.country for region in found if region.country}
-            counts.update(dict.fromkeys(countries, _REGION_WEIGHT / len(countries) if countries else 0.0))
+            for code in countries:
+                counts[code] += _REGION_WEIGHT / len(countries)
             return length
     return 1
 

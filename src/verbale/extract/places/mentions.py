@@ -158,7 +158,11 @@ def _proper_runs(tree: Tree, taken: set[int]) -> Iterator[tuple[int, int]]:
 def _in_place(tree: Tree, first: int, last: int, label: str) -> _Run | None:
     """Whether a stretch of proper nouns stands as a place does, and how surely."""
     words = place_words()
-    if last - first > 1 and tree.tokens[last - 1].text.lower() in words.behind and label not in {"PERSON", "WORK_OF_ART"}:
+    if (
+        last - first > 1
+        and tree.tokens[last - 1].text.lower() in words.behind
+        and label not in {"PERSON", "WORK_OF_ART"}
+    ):
         return _Run(first, last, sure=True, lenient=True)
     head = tree.tokens[_head(tree, _Run(first, last, sure=False, lenient=False))]
     above = tree.head(head)
@@ -182,7 +186,9 @@ def _behind_direction(tree: Tree, index: int) -> bool:
     return above is not None and above.text.lower() in _DIRECTIONS and tree.case(index) == "of"
 
 
-_DIRECTIONS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outskirts", "outside"})
+_DIRECTIONS = frozenset(
+    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outskirts", "outside"}
+)
 
 
 def _head(tree: Tree, run: _Run) -> int:

@@ -4,6 +4,7 @@ A noun of a site leads on to the place told beside it ("the road to Kidal"); a s
 that place ("the town", "there", "the capital").
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from verbale.extract.places.context import Context, state_of
@@ -18,7 +19,23 @@ from verbale.reference.world import world
 
 _DEPTH = 3  # nouns from a preposition to the name ("at the gates of the base near X")
 _AT = frozenset({"in", "at", "near", "outside", "off", "around"})
-_DIRECTIONS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside", "inside", "off", "near"})
+_DIRECTIONS = frozenset(
+    {
+        "north",
+        "south",
+        "east",
+        "west",
+        "northeast",
+        "northwest",
+        "southeast",
+        "southwest",
+        "outside",
+        "inside",
+        "off",
+        "near",
+    }
+)
+_BACK_PLACES = 20  # names that are looked at for it
 _BACK_PARAGRAPHS = 2  # how far "the town" and "there" reach back
 
 
@@ -123,23 +140,27 @@ class PlacePhrases:
     def _points_back(self, token: Token) -> bool:
         if token.lemma not in place_words().back:
             return False
-        return any(child.text.lower() in {"the", "this", "that"} for child in self._tree.all_children(token.index, "det"))
+        return any(
+            child.text.lower() in {"the", "this", "that"} for child in self._tree.all_children(token.index, "det")
+        )
 
     def _back(self, token: Token) -> PlaceMention | None:
         """The last place told before a word that points back, no state, at most two paragraphs up."""
         paragraph = self._tree.analysis.sentence_of(token).paragraph
-        for place in reversed(self._mentions):
-            if place.last > token.index or place.exactness is Exactness.COUNTRY:
-                continue
+        last = bisect_right(self._mentions, token.index, key=lambda place: place.last)
+        for place in reversed(self._mentions[max(0, last - _BACK_PLACES) : last]):
             told = self._tree.analysis.sentence_of(self._tree.tokens[place.head]).paragraph
-            return place if paragraph - told < _BACK_PARAGRAPHS else None
+            if place.exactness is not Exactness.COUNTRY:
+                return place if paragraph - told < _BACK_PARAGRAPHS else None
         return None
 
     def _capital(self, token: Token) -> PlaceMention | None:
         """ "the capital" is that of the state named in its sentence, else of the state that the report is mostly about."""
         if token.lemma not in place_words().capital:
             return None
-        here = [place for place in self._mentions if self._tree.tokens[place.head].sentence == token.sentence]
+        sentence = self._tree.analysis.sentence_of(token)
+        first = bisect_left(self._mentions, sentence.first, key=lambda place: place.first)
+        here = [place for place in self._mentions[first : first + _BACK_PLACES] if place.last <= sentence.last]
         nearest = sorted(here, key=lambda place: abs(place.head - token.index))
         polities = [world().polities[place.name] for place in nearest if place.name in world().polities]
         main = self._context.main()

@@ -11,8 +11,8 @@ from math import asin, cos, log10, radians, sin, sqrt
 from verbale.extract.places.context import Context, code_of
 from verbale.records.where import Exactness
 from verbale.reference.gazetteer import Place, gazetteer
-from verbale.reference.places import place_words
 from verbale.reference.phrases import As, Entry, fold
+from verbale.reference.places import place_words
 from verbale.reference.polities import Polity
 from verbale.reference.regions import Region, middles, regions
 from verbale.reference.world import world
@@ -27,7 +27,34 @@ _BY_SHARE = 2.0  # … and of nothing else
 _OUTSIDE = 4.2  # a namesake in a state of which the report does not tell must have some 16,000 inhabitants
 _HINTED = 8.0  # "Paris, Texas"
 _NEAR_KM, _NEAR = 250.0, 0.8
-_MIDDLE = ("upper", "lower", "greater", "central", "northern", "southern", "eastern", "western", "north", "south", "east", "west", "northeastern", "northwestern", "southeastern", "southwestern", "downtown", "mainland", "old", "inner", "outer", "neighbouring", "neighboring", "nearby", "rural", "metropolitan")
+_MIDDLE = (
+    "upper",
+    "lower",
+    "greater",
+    "central",
+    "northern",
+    "southern",
+    "eastern",
+    "western",
+    "north",
+    "south",
+    "east",
+    "west",
+    "northeastern",
+    "northwestern",
+    "southeastern",
+    "southwestern",
+    "downtown",
+    "mainland",
+    "old",
+    "inner",
+    "outer",
+    "neighbouring",
+    "neighboring",
+    "nearby",
+    "rural",
+    "metropolitan",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,21 +115,20 @@ def _score(one: Placed, context: Context, state: str, around: tuple[Placed, ...]
 def _readings(name: str, context: Context) -> Iterator[Placed]:
     """Everything that may bear the name, polities first."""
     other = _namesake_state(name, context)
+    if not other:
+        yield from _polities(name)
+    places = [_of_region(region) for region in regions().get(fold(name), ())]
+    places += [_of_town(name, town) for town in gazetteer().candidates(name)]
+    yield from (place for place in places if not other or place.country == other)
+
+
+def _polities(name: str) -> Iterator[Placed]:
     for entry in world().lookup(name):
         polity = world().polities.get(entry.canonical)
-        if polity is None or entry.kind not in {"state", "territory"} or other:
-            continue
-        if entry.as_ in _OF_POLITY:
+        if polity is not None and entry.as_ in _OF_POLITY:
             yield _of_polity(polity)
-        elif entry.as_ is As.CAPITAL:
+        elif polity is not None and entry.as_ is As.CAPITAL:
             yield _capital(name, polity, entry)
-    folded = fold(name)
-    for region in regions().get(folded, ()):
-        if not other or region.country == other:
-            yield _of_region(region)
-    for town in gazetteer().candidates(name):
-        if not other or town.country == other:
-            yield _of_town(name, folded, town)
 
 
 def _namesake_state(name: str, context: Context) -> str:
@@ -144,8 +170,8 @@ def _of_region(region: Region) -> Placed:
     return Placed(region.name, place, region.country, region.lat, region.lon, exactness, _OF_KIND[region.kind])
 
 
-def _of_town(name: str, folded: str, town: Place) -> Placed:
-    score = log10(max(town.people, 300)) + (0.0 if fold(town.name) == folded else _OTHER_NAME)
+def _of_town(name: str, town: Place) -> Placed:
+    score = log10(max(town.people, 300)) + (0.0 if fold(town.name) == fold(name) else _OTHER_NAME)
     return Placed(name, f"geonames:{town.id}", town.country, town.lat, town.lon, Exactness.TOWN, score)
 
 

@@ -4,17 +4,22 @@ A time belongs to the word it depends on. It is shared with clause-mates that st
 with "when" clauses; never with what a cue reports ("said on Monday that …": Monday is the day of the saying).
 """
 
+from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator
 from datetime import timedelta
+from itertools import islice
 
+from verbale.extract.times.background import in_background
 from verbale.extract.times.mentions import TimeKind, TimeMention
 from verbale.extract.times.stand import Side
 from verbale.extract.times.tense import form
 from verbale.extract.tree import Tree, bare
 from verbale.records.analysis import Token
 from verbale.records.when import Basis, When
+from verbale.reference.cues import cues
 from verbale.reference.times import time_words
 
+_LOOKED_AT = 12  # times before a word that are looked at for the day that carries to it
 _CARRIES = timedelta(days=31)  # longer times are background, no running date
 _WITHIN = frozenset(
     {
@@ -66,6 +71,11 @@ class Datings:
         """The times of one sentence."""
         return self.by_sentence.get(sentence, [])
 
+    def of_saying(self, mention: TimeMention) -> bool:
+        """Whether a time is that of a reporting verb ("said on Monday that …")."""
+        token = self.tree.tokens[mention.head]
+        return any(cues().verb(above.lemma) for above in _verb_above(self.tree, token))
+
     def when(self, mention: TimeMention, owner: int, basis: Basis = Basis.STATED) -> When:
         """A time and the word it dates in, the value with its evidence out."""
         evidence = self.tree.evidence(self.tree.span(mention.first, mention.last), mention.step)
@@ -92,6 +102,11 @@ def when_of(datings: Datings, trigger: int) -> When | None:
         if chosen is not None:
             return datings.when(chosen, owner, basis)
     return None
+
+
+def _verb_above(tree: Tree, token: Token) -> list[Token]:
+    """The verb of the clause in which a token stands."""
+    return next(([above] for above in tree.ancestors(token) if above.upos == "VERB"), [])
 
 
 def _said_of(datings: Datings, trigger: int) -> TimeMention | None:
@@ -162,6 +177,11 @@ def _sources(tree: Tree, trigger: int) -> Iterator[tuple[int, Basis]]:
         yield above.index, basis
         token = above
     yield from ((child.index, Basis.RECKONED) for child in _at_once(tree, trigger))
+    yield from ((above.index, Basis.RECKONED) for above in _around_where(tree, trigger))
+
+
+def _parted(tree: Tree, first: int, last: int) -> bool:
+    return any(tree.tokens[index].text == ";" for index in range(first, last))
 
 
 def _carriers(tree: Tree, noun: Token) -> Iterator[int]:
@@ -183,9 +203,22 @@ def _shares(tree: Tree, token: Token, above: Token) -> Basis | None:
     relation = bare(token.deprel)
     if relation in {"conj", "xcomp"}:
         return Basis.STATED
+    if relation == "ccomp" and token.index < above.index and _parted(tree, token.index, above.index):
+        return Basis.RECKONED  # "A rang B on Sunday; B agreed": the parser hangs the first clause on the second
     if relation != "advcl" or above.upos not in {"VERB", "AUX"}:
         return None
     return Basis.RECKONED if _together(tree, token) else None
+
+
+def _around_where(tree: Tree, trigger: int) -> list[Token]:
+    """The clause around "where": "went on to Lae on Sunday, where he met her", also from a clause beside that one."""
+    token = tree.tokens[trigger]
+    while bare(token.deprel) == "conj" and token.head != token.index:
+        token = tree.tokens[token.head]
+    where = any(child.text.lower() == "where" for child in tree.children(token.index))
+    if token.deprel != "acl:relcl" or not where:
+        return []
+    return list(islice((above for above in tree.ancestors(token) if above.upos == "VERB"), 2))
 
 
 def _together(tree: Tree, clause: Token) -> bool:
@@ -206,11 +239,28 @@ def _at_once(tree: Tree, trigger: int) -> list[Token]:
     return [c for c in clauses if _marked_same_time(tree, c) or (c.index < trigger and _together(tree, c))]
 
 
-def running_date(datings: Datings, sentence: int) -> When | None:
-    """The day told earlier in a sentence's paragraph, which carries to the sentences that go on with it (CODING 16)."""
-    here = datings.tree.analysis.sentences[sentence]
-    before = [m for m in datings.by_paragraph.get(here.paragraph, ()) if m.head < here.first and _carries(m)]
-    return datings.when(before[-1], before[-1].head, Basis.RECKONED) if before else None
+def running_date(datings: Datings, token: int, *, speech: bool = True) -> When | None:
+    """The day told earlier in the paragraph of a word, which carries to what goes on with it (CODING 16).
+
+    What only dates the background does not carry; the day of a saying carries only to what else was said (`speech`).
+    """
+    tree = datings.tree
+    here = tree.analysis.sentence_of(tree.tokens[token])
+    told = datings.by_paragraph.get(here.paragraph, [])
+    last = bisect_left(told, token, key=lambda mention: mention.head)
+    before = [m for m in told[max(0, last - _LOOKED_AT) : last] if _earlier(tree, m, token) and _carries(m)]
+    for mention in reversed(before):
+        if not in_background(tree, mention.head) and (speech or not datings.of_saying(mention)):
+            return datings.when(mention, mention.head, Basis.RECKONED)
+    return None
+
+
+def _earlier(tree: Tree, mention: TimeMention, token: int) -> bool:
+    """Whether a time stands in an earlier sentence, or in an earlier main clause of the same one."""
+    sentence = tree.analysis.sentence_of(tree.tokens[token])
+    if mention.head < sentence.first:
+        return True
+    return mention.last <= token and _parted(tree, mention.last, token)
 
 
 def lead_date(datings: Datings) -> When | None:
