@@ -8,7 +8,7 @@ from importlib import resources
 
 from verbale.errors import BadTable
 
-_TABLES = ("people", "offices", "groups", "sides", "vessels", "general", "gender")
+_TABLES = ("people", "offices", "groups", "sides", "vessels", "named", "general", "gender")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class NominalTable:
     groups: tuple[tuple[str, tuple[str, ...]], ...]
     sides: tuple[tuple[str, tuple[str, ...]], ...]
     vessels: frozenset[str]
+    named: tuple[tuple[str, str], ...]
     general: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
@@ -28,13 +29,14 @@ class NominalTable:
 class Nominals:
     """The common nouns ready for look-up by lemma; `words` are all of them."""
 
-    __slots__ = ("_groups", "_sides", "_themes", "table", "words")
+    __slots__ = ("_groups", "_named", "_sides", "_themes", "table", "words")
 
     def __init__(self, table: NominalTable) -> None:
         self.table = table
         self._themes = dict(table.people)
         self._groups = dict(table.groups)
         self._sides = dict(table.sides)
+        self._named = dict(table.named)
         self.words = table.offices | table.vessels | {*self._themes, *self._groups, *self._sides}
 
     def theme(self, lemma: str) -> str:
@@ -60,6 +62,14 @@ class Nominals:
         ('body',)
         """
         return self._groups.get(lemma, ())
+
+    def named(self, word: str) -> str:
+        """The kind of actor that a capital word tells in a name, in lower case; "" for other words.
+
+        >>> nominals().named("herald"), nominals().named("union"), nominals().named("river")
+        ('media', 'organisation', '')
+        """
+        return next(iter(self._groups.get(word, ())), "") or self._named.get(word, "")
 
     def side(self, lemma: str) -> tuple[str, ...]:
         """The kinds of actor that a noun gathers in the plural ("both sides"); () for other nouns."""
@@ -118,6 +128,7 @@ def read_table(table: Mapping[str, object]) -> NominalTable:
         groups=tuple(groups.items()),
         sides=tuple(_lists(table, "sides")),
         vessels=frozenset(dict(_lists(table, "vessels"))["words"]),
+        named=tuple((word, kind) for kind, words in _lists(table, "named") for word in words),
         general=frozenset(dict(_lists(table, "general"))["words"]),
         male=frozenset(gender["male"]),
         female=frozenset(gender["female"]),

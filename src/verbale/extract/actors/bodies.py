@@ -22,6 +22,8 @@ def body(desk: Desk, token: Token) -> Item | None:
         return None
     scheme = desk.lexicon.scheme(found.words)
     state = own_state(desk, token.index) or _behind(desk, found.last)
+    if desk.early and not state:
+        return None
     town = _town(desk, token, found) if "{place}" in scheme else ""
     if town:
         return _tell(desk, token, found, _of_town(desk, scheme, town, state), "body/of a town")

@@ -34,6 +34,7 @@ def cast(tree: Tree) -> Cast:
     describe(desk)
     desk.home = find_home(desk)
     learn_offices(desk)
+    desk.early = False
     _read(desk)
     return finish(desk)
 

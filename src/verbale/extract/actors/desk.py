@@ -17,7 +17,7 @@ class Desk:
 
     `at` gives the item of a token; `described` the entities that a common noun describes by apposition, title or copula;
     `places` the state of a town told as a place; `speakers` the token of the subject who says what stands in a quotation, by
-    quotation; `reader` reads a noun that is asked for before its turn; `phrases` is a cache; `bodies` are capital words for a
+    quotation; `early` holds until the report is read from its first word on, when nothing before a word is known yet; `reader` reads a noun that is asked for before its turn; `phrases` is a cache; `bodies` are capital words for a
     kind of body, by their head ("Foreign Ministry"); `brackets` gives the token before the bracket in which initials are
     introduced, by the initials; `deferred` the token before that bracket, by the token of initials that mean a noun read later.
     """
@@ -34,6 +34,7 @@ class Desk:
     bodies: dict[int, tuple[int, int]] = field(default_factory=dict)
     brackets: dict[str, int] = field(default_factory=dict)
     deferred: dict[int, int] = field(default_factory=dict)
+    early: bool = True
     home: str = ""
     speakers: dict[int, int] = field(default_factory=dict)
     reader: "Callable[[Desk, Token], Item | None] | None" = None

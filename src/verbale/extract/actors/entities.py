@@ -33,7 +33,10 @@ class Item:
 
 @dataclass(slots=True)
 class Entity:
-    """One actor while a report is read. It lives as long as the reading; records are made from it at the end."""
+    """One actor while a report is read; records are made from it at the end.
+
+    `unsure` holds where nothing has told what kind of organisation it is.
+    """
 
     number: int
     kind: Kind
@@ -51,6 +54,7 @@ class Entity:
     count: int = 0
     victims: bool = False
     last_seen: int = -1
+    unsure: bool = False
     aliases: set[str] = field(default_factory=set)
 
 

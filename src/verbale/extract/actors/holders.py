@@ -9,7 +9,9 @@ from verbale.records.actor import Kind
 from verbale.records.analysis import Token
 
 _COUNTERPARTS = frozenset({"counterpart", "colleague", "homologue", "number"})
+_OTHERS = frozenset({"host", "guest", "interlocutor", "visitor"})
 _FARTHEST = -6.0
+_NEAR = -2.5
 
 
 def holder(desk: Desk, token: Token) -> Item | None:
@@ -18,6 +20,8 @@ def holder(desk: Desk, token: Token) -> Item | None:
     phrase = desk.phrase(token.index)
     if lemma in _COUNTERPARTS and not phrase.plural:
         return _counterpart(desk, token)
+    if lemma in _OTHERS and phrase.owner >= 0 and not phrase.plural:
+        return _other(desk, token)
     told = told_office(desk, token.index)
     if told is None or phrase.plural:
         return None
@@ -56,7 +60,7 @@ def _agree(told: Told, office: str) -> bool:
     mine, other = told.office.split(), office.split()
     if not mine or not other:
         return False
-    if told.office == office:
+    if told.office == office or other[-1] in _BROAD.get(told.office, ()):
         return True
     if _head(mine) not in _alike(_head(other)):
         return False
@@ -73,6 +77,20 @@ def _head(words: list[str]) -> str:
     return words[-1]
 
 
+# A broad word takes up whoever holds one of the offices behind it.
+_BROAD = {
+    "diplomat": frozenset({"ambassador", "envoy", "consul", "attaché", "representative", "minister", "d'affaires", "commissioner"}),
+    "leader": frozenset({"president", "premier", "minister", "king", "chairman", "chancellor", "emir", "head", "ruler"}),
+    "politician": frozenset({"president", "minister", "lawmaker", "senator", "candidate", "mayor", "governor", "leader"}),
+    "official": frozenset({"secretary", "adviser", "director", "undersecretary", "commissioner", "chief", "deputy", "spokesman", "spokeswoman"}),
+    "lawmaker": frozenset({"mp", "senator", "deputy", "speaker", "congressman"}),
+    "officer": frozenset({"general", "colonel", "major", "commander", "captain", "lieutenant"}),
+    "jurist": frozenset({"judge", "prosecutor"}),
+    "statesman": frozenset({"president", "minister"}),
+    "incumbent": frozenset({"president", "governor", "mayor", "minister"}),
+    "monarch": frozenset({"king", "queen", "sultan", "emir"}),
+}  # fmt: skip
+
 _SETS = (
     frozenset({"spokesman", "spokeswoman", "spokesperson"}),
     frozenset({"chairman", "chairwoman", "chairperson", "chair", "head", "leader", "chief", "president", "boss"}),
@@ -84,6 +102,42 @@ _SETS = (
 
 def _alike(head: str) -> frozenset[str]:
     return next((words for words in _SETS if head in words), frozenset({head}))
+
+
+def _other(desk: Desk, token: Token) -> Item | None:
+    """ "his host", "her guest": the person told together with the owner."""
+    owners = {e.number for e in desk.meant(desk.phrase(token.index).owner)}
+    people = [e for e in desk.memory.entities if e.kind is Kind.PERSON and not e.plural and e.number not in owners]
+    found = most(desk, token.index, people)
+    if found is None or mind(desk, found, token.index) < _NEAR:
+        return None
+    return desk.memory.tell(_item(desk, token, "office/the other one", 0.6), found)
+
+
+def learn_counterpart(desk: Desk, noun: int, numbers: tuple[int, ...]) -> None:
+    """A described noun and whom it describes in; "his Turkish counterpart, X": X has the owner's office for that state."""
+    told = counterpart_office(desk, noun)
+    for entity in (desk.memory.entities[n] for n in numbers):
+        if told is not None and entity.kind is Kind.PERSON:
+            entity.offices = entity.offices or [told[0]]
+            entity.country = entity.country or told[1]
+
+
+def counterpart_office(desk: Desk, noun: int) -> tuple[str, str] | None:
+    """A noun in, the office and the state of a counterpart out; None where it tells none."""
+    phrase = desk.phrase(noun)
+    if desk.token(noun).lemma.lower() not in _COUNTERPARTS or phrase.owner < 0:
+        return None
+    owner = next((e for e in desk.meant(phrase.owner) if e.offices), None)
+    if owner is None:
+        return None
+    return owner.offices[0], own_state_by_words(desk, noun) or _rival_state(desk, owner)
+
+
+def _rival_state(desk: Desk, owner: Entity) -> str:
+    """The other state of a story of two: the one told most beside the owner's."""
+    states = [e for e in desk.memory.entities if e.kind in STATES and e.items and e.name != owner.country]
+    return max(states, key=lambda e: (len(e.items), -e.number)).name if states else ""
 
 
 def _counterpart(desk: Desk, token: Token) -> Item | None:

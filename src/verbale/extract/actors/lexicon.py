@@ -129,11 +129,8 @@ class Lexicon:
     def _organises(self, word: str) -> bool:
         lower = word.lower()
         lemma = lower[:-1] if lower.endswith("s") and not lower.endswith(("ss", "us")) else lower
-        return (
-            bool(self.nouns.group(lower) or self.nouns.group(lemma))
-            and not self.nouns.theme(lower)
-            and word[:1].isupper()
-        )
+        known = self.nouns.named(lower) or self.nouns.group(lemma)
+        return bool(known) and not self.nouns.theme(lower) and word[:1].isupper()
 
     def body(self, phrase: str, state: str) -> str:
         """Words for a body and a state in, the body's canonical name out; "" where the words name none."""

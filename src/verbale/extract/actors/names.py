@@ -284,12 +284,12 @@ def _on_the_map(desk: Desk, cluster: Cluster) -> float:
 def _organised(desk: Desk, cluster: Cluster, longest: Sight, name: str) -> Entity:
     """A body of a state by the scheme where the tables know its words, else an organisation of the kind its noun tells."""
     noun = cluster.votes.noun or longest.part.head_noun
-    kinds = desk.nouns.group(noun) if noun else ()
-    kind = Kind(kinds[0]) if kinds else _known_kind(noun)
+    told = desk.nouns.named(noun)
+    kind = Kind(told) if told else _known_kind(noun)
     country = longest.part.country
     body = desk.lexicon.body(" ".join(longest.words), country) if country else ""
     entity = desk.memory.new(Kind.BODY if body else kind, body or name, country=country)
-    entity.lemma = noun
+    entity.lemma, entity.unsure = noun, not noun
     return entity
 
 

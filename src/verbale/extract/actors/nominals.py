@@ -5,8 +5,8 @@ from verbale.extract.actors.context import is_modifier, own_state, state_here
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import GROUPS, STATES, Entity, Item
 from verbale.extract.actors.gather import MORE, gathered
-from verbale.extract.actors.holders import holder
-from verbale.extract.actors.salience import last_before, mind, most
+from verbale.extract.actors.holders import holder, learn_counterpart
+from verbale.extract.actors.salience import is_subject, last_before, mind, most
 from verbale.records.actor import Kind
 from verbale.records.analysis import Token
 
@@ -19,6 +19,9 @@ _BARE = frozenset(
 _CROWDS = frozenset(
     {"crowd", "mob", "crew", "family", "staff", "throng", "workforce", "personnel", "public", "population"}
 )
+# "Farmers blocked roads … the protesters": these themes tell what people of a common theme were just doing or suffering.
+_BY_DEED = frozenset({"protest", "held"})
+_COMMON = frozenset({"anybody", "work", "civil", "study", "kin", "flight", "faith", "press"})
 _AGAIN = 3.2  # how far back, in units of mind, a definite description still points
 
 
@@ -30,6 +33,8 @@ def nominal(desk: Desk, token: Token) -> Item | None:
         return _described(desk, token, described)
     if not _may_act(desk, token, lemma):
         return None
+    if desk.early:  # only what its own words tell can be known yet
+        return body(desk, token)
     if is_modifier(desk, token.index) and desk.phrase(token.index).owner < 0 and not desk.nouns.is_office(lemma):
         return None
     for reading in (gathered, holder, body, _document, _polity, _vessel, _organised, _people):
@@ -54,6 +59,7 @@ def item_of(desk: Desk, token: Token, rule: str, confidence: float) -> Item:
 
 def _described(desk: Desk, token: Token, numbers: tuple[int, ...]) -> Item:
     item = item_of(desk, token, "description/tied to a name", 0.9)
+    learn_counterpart(desk, token.index, numbers)
     gender = desk.nouns.gender(token.lemma.lower())
     entities = [desk.memory.entities[n] for n in numbers]
     for entity in entities:
@@ -176,8 +182,12 @@ def _told_before(desk: Desk, token: Token, lemma: str, kinds: tuple[str, ...]) -
         return found
     if not desk.nouns.is_general(lemma):
         return None
-    found = most(desk, token.index, [e for e in told if e.kind.value in kinds and not e.plural])
-    return found if found is not None and mind(desk, found, token.index) > -_AGAIN + 1.0 else None
+    found = most(desk, token.index, [e for e in told if (e.kind.value in kinds or e.unsure) and not e.plural])
+    if found is None or mind(desk, found, token.index) < 1.0 - _AGAIN:
+        return None
+    if found.unsure:
+        found.kind, found.unsure = Kind(kinds[0]), False
+    return found
 
 
 def _holds(entity: Entity, lemma: str) -> bool:
@@ -213,10 +223,10 @@ def _fresh(desk: Desk, token: Token, kind: Kind) -> Item:
 def _people(desk: Desk, token: Token) -> Item | None:
     """People without names: told before in other words, or new."""
     lemma = token.lemma.lower()
-    theme = desk.nouns.theme(lemma)
+    phrase = desk.phrase(token.index)
+    theme = desk.nouns.theme(lemma) or ("office" if phrase.plural and desk.nouns.is_office(lemma) else "")
     if not theme or token.upos not in {"NOUN", "PROPN", "ADJ"} or _says_none(desk, token):
         return None
-    phrase = desk.phrase(token.index)
     item = item_of(desk, token, "people/new", 0.5)
     item.theme, item.gender = theme, desk.nouns.gender(lemma)
     if phrase.determiner == "definite" or (phrase.determiner == "bare" and phrase.plural):
@@ -264,9 +274,12 @@ def _alike(desk: Desk, entity: Entity, token: Token, theme: str, *, definite: bo
         return True
     if entity.theme == theme:
         return definite or theme in {"protest", "fight", "army"}
+    back = desk.sentence(token.index) - desk.sentence(entity.items[-1].head)
+    if definite and theme in _BY_DEED and entity.theme in _COMMON and back <= 2:
+        return is_subject(desk, entity.items[-1]) or theme == "held"
     if not definite or "anybody" not in (theme, entity.theme) or not entity.theme:
         return False
-    return desk.sentence(token.index) - desk.sentence(entity.items[-1].head) <= (3 if theme == "anybody" else 1)
+    return back <= (3 if theme == "anybody" else 1)
 
 
 __all__ = ["item_of", "nominal", "state_here"]

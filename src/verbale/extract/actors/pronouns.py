@@ -14,6 +14,7 @@ THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 WE = frozenset({"we", "us", "our", "ours", "ourselves"})
 I = frozenset({"i", "me", "my", "mine", "myself"})  # noqa: E741 - the pronoun
 WHO = frozenset({"who", "whom", "whose", "which", "that"})
+_ABOARD = frozenset({"crew", "captain", "passenger", "sailor", "skipper"})
 _ACTS = frozenset(
     "say add state announce note warn claim deny insist stress urge accuse call demand refuse reject agree offer promise plan want"
     " vow condemn blame report confirm welcome maintain admit tell ask send deploy attack strike fire withdraw sign hope seek impose"
@@ -37,7 +38,7 @@ def pronoun(desk: Desk, token: Token) -> Item | None:
         item.number = "p"
         return _told(desk, item, _many(desk, token))
     if word in IT:
-        return _told(desk, item, _thing(desk, token))
+        return _told(desk, item, _aboard(desk, token) or _thing(desk, token))
     if word in WE or word in I:
         return _told(desk, item, _speaker(desk, token, plural=word in WE))
     return None
@@ -185,6 +186,16 @@ def _thing(desk: Desk, token: Token) -> tuple[Entity, ...]:
     return (best,)
 
 
+def _aboard(desk: Desk, token: Token) -> tuple[Entity, ...]:
+    """ "Its crew": the vessel told last, so whoever runs it."""
+    if token.deprel != "nmod:poss" or desk.token(token.head).lemma not in _ABOARD:
+        return ()
+    for item in reversed(desk.memory.items):
+        if item.rule == "vessel/owner" and item.head < token.index:
+            return tuple(desk.memory.entities[n] for n in item.entities)
+    return ()
+
+
 def _is_empty(desk: Desk, token: Token) -> bool:
     """ "it is clear that", "it rained": no antecedent."""
     head = desk.token(token.head)
@@ -210,7 +221,7 @@ def _may_act(desk: Desk, token: Token) -> bool:
     if token.deprel == "nsubj":
         return head.lemma in _ACTS
     if bare(token.deprel) in {"obj", "iobj"}:
-        return head.lemma in {"accuse", "urge", "blame", "ask", "tell", "warn", "condemn", "criticise", "criticize", "invite", "help", "allow", "attack", "support", "join", "call", "force", "order", "give", "threaten", "praise", "sanction", "fund"}  # fmt: skip
+        return head.lemma in {"accuse", "urge", "blame", "ask", "tell", "warn", "condemn", "criticise", "criticize", "invite", "help", "allow", "attack", "support", "join", "force", "order", "give", "threaten", "praise", "sanction", "fund"}  # fmt: skip
     return desk.tree.case(token.index) in {"by", "against", "with", "to", "toward", "towards"} and head.lemma in _ACTS
 
 

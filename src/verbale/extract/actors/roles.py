@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from verbale.extract.actors.context import state_here
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import STATES, Entity
+from verbale.extract.actors.holders import counterpart_office
 from verbale.extract.actors.offices import Told, told_office
 from verbale.extract.actors.salience import subjects_before
 from verbale.extract.tree import bare
@@ -28,6 +29,10 @@ _TAKES = frozenset(
 )
 _LEAVES = frozenset(
     {"resign", "quit", "dismiss", "sack", "fire", "oust", "depose", "remove", "replace", "retire", "impeach", "topple"}
+)
+_RANKS = frozenset(
+    "colonel lieutenant private sergeant major corporal captain soldier general admiral brigadier marshal commodore officer professor"
+    " doctor lawyer analyst activist economist journalist politician expert".split()
 )
 _CHAIRS = {"chair": "chair", "head": "head", "lead": "leader", "command": "commander", "govern": "governor"}
 
@@ -61,11 +66,21 @@ def _described(desk: Desk, noun: int, entity: Entity, hedged: Callable[[int], bo
     """The office in a title, apposition or predicate."""
     if entity.kind is not Kind.PERSON or not entity.named:
         return None
+    other = counterpart_office(desk, noun)
+    if other is not None and all(other):
+        return Held(entity.number, *other, _by_verb(desk, entity) or "on", noun, hedged(noun))
     told = told_office(desk, noun)
-    if told is None or not told.office:
+    if told is None or not told.office or _is_rank(told):
         return None
     of = _of(desk, noun, told, entity)
+    if not of:
+        return None
     return Held(entity.number, told.office, of, _when(desk, noun, told, entity), noun, hedged(noun))
+
+
+def _is_rank(told: Told) -> bool:
+    """ "Colonel X", "Private Y", "Professor Z": a rank or calling, no office."""
+    return told.office.split()[-1] in _RANKS
 
 
 def _of(desk: Desk, noun: int, told: Told, entity: Entity) -> str:

@@ -227,7 +227,8 @@ def _joined(tokens: Sequence[Token], first: int, end: int, sentence: Sentence, n
         return reach - end + 1
     if word in {"of", "for", "on"}:
         organised = tokens[end - 1].text.lower() in _ORGANISED
-        return reach - end + 1 if organised or _within(named, end, reach) else 0
+        joins = organised or _within(named, end, reach) or _closed_by_initials(tokens, first, reach, sentence)
+        return reach - end + 1 if joins else 0
     if word in {"and", "&"}:
         joins = _lists_tasks(tokens, first, end, reach, named) or _closed_by_initials(tokens, first, reach, sentence)
         return reach - end + 1 if joins else 0

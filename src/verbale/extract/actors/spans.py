@@ -149,7 +149,7 @@ def _stop(tree: Tree, start: int, stop: int) -> int:
 
 def _follows(tree: Tree, child: Token) -> bool:
     if bare(child.deprel) == "nmod" and child.deprel != "nmod:poss":
-        return tree.case(child.index) in _RIGHT_CASES and child.text not in _DAYS
+        return tree.case(child.index) in _RIGHT_CASES and child.text not in _DAYS and child.xpos != "VBG"
     return child.deprel == "acl" or (child.upos == "ADJ" and bare(child.deprel) == "amod")
 
 
