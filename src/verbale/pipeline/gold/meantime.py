@@ -18,7 +18,8 @@ from verbale.records.text import Span
 from verbale.reference.cues import Implies
 
 _MARKS = {"``": "“", "''": "”", "-LRB-": "(", "-RRB-": ")"}  # as treebanks write them
-# The set's own steps between "certain" and "nothing said": +-3 certain, +-0.75 possible or ahead.
+# The set's own steps between "certain" and "nothing said": +-3 certain, also of what lies ahead ("will be delivered",
+# "plans to sell"); +-0.75 possible.
 _CERTAIN, _POSSIBLE = 3.0, 0.75
 
 
@@ -71,5 +72,5 @@ def _certainty(tree: Tree, span: Span, cues: set[int], denied: Sequence[Span]) -
         return _CERTAIN
     found = mood(tree, within[-1], cues - {within[-1]})
     negated = found.negated != any(part.holds(span) for part in denied)
-    how_sure = _POSSIBLE if found.hypothetical or found.future or found.hearsay else _CERTAIN
+    how_sure = _POSSIBLE if found.hypothetical or found.hearsay else _CERTAIN
     return -how_sure if negated else how_sure
