@@ -6,11 +6,11 @@ The rulings that decide what gets a row of its own are those of docs/coding-manu
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from verbale.extract.counts import counts
 from verbale.extract.events import Happening, complement
 from verbale.extract.linking.record import Sides
 from verbale.extract.linking.stage import link
 from verbale.extract.merge import merged
+from verbale.extract.numbers.stage import counts
 from verbale.extract.people import People
 from verbale.extract.scenes import settled
 from verbale.extract.setting import TimesAndPlaces
@@ -55,13 +55,12 @@ def accounts(report: Report) -> tuple[Account, ...]:
         return report.voices.of(found.trigger, hearsay=moods[found.trigger].hearsay)
 
     told = [
-        _account(report, found, sides, _as_told(moods[found.trigger], telling), telling.voice)
+        (found, _account(report, found, sides, _as_told(moods[found.trigger], telling), telling.voice))
         for found, sides in link(report.people, tuple(kept), voice_of, cues)
         if _worth_a_row(report, found, sides)
         for telling in report.voices.tellings(found.trigger, hearsay=moods[found.trigger].hearsay)
     ]
-    cues = frozenset(a.cue_head for a in report.voices.attributions)
-    return settled(report.tree, merged(told), report.setting.scenes(cues))
+    return settled(report.tree, merged(report.tree, told), report.setting.scenes(cues))
 
 
 def _as_told(seen: Mood, telling: Telling) -> Mood:

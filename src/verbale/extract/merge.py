@@ -1,49 +1,82 @@
-"""Accounts of one report in, the same with repeated tellings joined out: one for each voice and happening (9)."""
+"""Accounts of one report in, the same with repeated tellings joined out: one for each voice and happening (9).
+
+"Opened fire, killing three" and "killed in an air strike" are two words for one deed: what is done, and to whom it is
+done. They are joined where one word hangs on the other.
+"""
 
 from collections.abc import Iterable
 from dataclasses import replace
 
+from verbale.extract.events import Happening
+from verbale.extract.linking.hostile import hang_together
+from verbale.extract.tree import Tree
 from verbale.records.account import Account
 from verbale.records.voice import names_of
 from verbale.records.when import Basis, When
 
 _MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
-_SAME_SENTENCE_LINKS = 25  # tokens between two words that tell one deed; longer sentences tell two
+_HARM = frozenset({"killed", "wounded", "missing", "beaten"})
+
+type Telling = tuple[Happening, Account]
 
 
-def merged(told: Iterable[Account]) -> tuple[Account, ...]:
-    """Accounts in text order in; each later telling joined to the first that it can be the same as, out."""
-    kept: list[Account] = []
-    for account in told:
-        place = next((i for i, earlier in enumerate(kept) if same(earlier, account)), None)
+def merged(tree: Tree, told: Iterable[Telling]) -> tuple[Account, ...]:
+    """Deeds with their accounts in text order in; each later telling joined to the first that it can be the same as, out."""
+    kept: list[Telling] = []
+    for found, account in told:
+        place = next((i for i, earlier in enumerate(kept) if same(tree, earlier, (found, account))), None)
         if place is None:
-            kept.append(account)
+            kept.append((found, account))
         else:
-            kept[place] = join(kept[place], account)
-    return tuple(kept)
+            kept[place] = _joined(tree, kept[place], (found, account))
+    return tuple(account for _, account in kept)
 
 
-def same(one: Account, two: Account) -> bool:
+def same(tree: Tree, one: Telling, two: Telling) -> bool:
     """Whether two accounts can be one happening told twice by one voice."""
-    if one.did.type != two.did.type or str(one.according_to) != str(two.according_to):
+    (first, earlier), (second, later) = one, two
+    if earlier.did.type != later.did.type or str(earlier.according_to) != str(later.according_to):
         return False
-    if one.status.flags() != two.status.flags():
+    if hang_together(tree, first, second) and _one_harm(first, second):
+        return _fits(set(names_of(earlier.who)), set(names_of(later.who)))
+    if earlier.status.flags() != later.status.flags():
         return False
-    if one.did.mode and two.did.mode and one.did.mode != two.did.mode:
+    if earlier.did.mode and later.did.mode and earlier.did.mode != later.did.mode:
         return False
-    return _sides_agree(one, two) and _settings_agree(one, two)
+    return _sides_agree(earlier, later) and _settings_agree(earlier, later)
+
+
+def _one_harm(one: Happening, two: Happening) -> bool:
+    """Whether of two hostile deeds one only tells what came of the other."""
+    return one.frame.type == "ASSAULT" and (one.frame.count in _HARM or two.frame.count in _HARM)
+
+
+def _joined(tree: Tree, one: Telling, two: Telling) -> Telling:
+    """The telling that says how it was done leads; what came of it is added."""
+    if hang_together(tree, one[0], two[0]) and one[0].frame.count in _HARM and two[0].frame.count not in _HARM:
+        return two[0], join(two[1], one[1])
+    return one[0], join(one[1], two[1])
 
 
 def _sides_agree(one: Account, two: Account) -> bool:
     first = set(names_of(one.who)), set(names_of(one.whom))
     second = set(names_of(two.who)), set(names_of(two.whom))
     if one.did.type in _MUTUAL:
+        if all((*first, *second)) and not _same_parties(first, second):
+            return False
         all_first, all_second = first[0] | first[1], second[0] | second[1]
         smaller, larger = sorted((all_first, all_second), key=len)
         return bool(smaller) and smaller <= larger
     return all(_fits(a, b) for a, b in zip(first, second, strict=True)) and bool(
         first[0] & second[0] or first[1] & second[1]
     )
+
+
+def _same_parties(first: tuple[set[str], set[str]], second: tuple[set[str], set[str]]) -> bool:
+    """Whether two meetings, told with both sides each, have the same ones: "X received A and B" is not "A met X and B"."""
+    straight = first[0] & second[0] and first[1] & second[1]
+    turned = first[0] & second[1] and first[1] & second[0]
+    return bool(straight) != bool(turned)
 
 
 def _fits(first: set[str], second: set[str]) -> bool:
@@ -68,7 +101,7 @@ def join(one: Account, two: Account) -> Account:
         did=one.did if one.did.mode or not two.did.mode else replace(one.did, mode=two.did.mode),
         when=_better(one.when, two.when),
         where=one.where or two.where,
-        counts=tuple(dict.fromkeys((*one.counts, *two.counts))),
+        counts=tuple({str(count): count for count in (*two.counts, *one.counts)}.values()),
         retold=(*one.retold, two.evidence, *two.retold),
         confidence=max(one.confidence, two.confidence),
     )

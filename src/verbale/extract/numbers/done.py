@@ -1,0 +1,65 @@
+"""A sentence of a parse in, how many were killed, wounded, detained … in it out, each with the word that tells it."""
+
+from collections.abc import Iterator
+
+from verbale.extract.clauses import clause
+from verbale.extract.numbers.nominals import number_of, one
+from verbale.extract.numbers.numerals import Number
+from verbale.extract.tree import Tree
+from verbale.records.account import Count
+from verbale.records.analysis import Token
+from verbale.reference.counts import count_words
+
+_NOBODY = frozenset({"killed", "wounded", "missing"})  # "nobody was hurt" is worth a number; "nobody was freed" is the deed denied
+_SINGLE = frozenset({"killed", "wounded", "detained", "abducted", "freed", "missing", "beaten", "expelled"})
+
+
+def done_at(tree: Tree, token: Token) -> Iterator[Count]:
+    """A token in, the numbers of those to whom it is done out: "killed nine", "three dead", "12 arrests"."""
+    words = count_words()
+    lemma = token.lemma.lower()
+    done = words.done.get(lemma) or words.done.get(token.text.lower())
+    if done is None:
+        return
+    for head in _patients(tree, token, lemma):
+        number = number_of(tree, head) if head is token else number_for(tree, head, done)
+        if number is not None:
+            yield number.count(tree, done)
+
+
+def number_for(tree: Tree, head: Token, done: str) -> Number | None:
+    """How many a nominal means, of whom something is done; one where it is "a conscript"."""
+    number = number_of(tree, head)
+    if number is None and done in _SINGLE:
+        number = one(tree, head)
+    if number is not None and number.least == 0 and done not in _NOBODY:
+        return None
+    return number
+
+
+def _patients(tree: Tree, token: Token, lemma: str) -> list[Token]:
+    words = count_words()
+    if token.upos == "NOUN":
+        return [token] if lemma in words.nouns or _headless(tree, token) else []
+    if token.upos == "ADJ":
+        subjects = tree.all_children(token.index, "nsubj")
+        left = _left(tree, token)
+        return subjects or left
+    if token.upos != "VERB":
+        return []
+    if lemma in words.subjects:
+        return tree.all_children(token.index, "nsubj")
+    return [tree.tokens[index] for index in clause(tree, token.index).objects]
+
+
+def _left(tree: Tree, token: Token) -> list[Token]:
+    """ "Left three people dead": whom the verb above acts on."""
+    head = tree.head(token)
+    if token.deprel == "xcomp" and head is not None:
+        return tree.all_children(head.index, "obj")
+    return [token] if tree.child(token.index, "nummod") else []
+
+
+def _headless(tree: Tree, token: Token) -> bool:
+    """ "Nine dead", "12 wounded" told as nouns."""
+    return token.text.lower() in {"dead", "wounded", "injured", "missing"} and bool(tree.child(token.index, "nummod"))

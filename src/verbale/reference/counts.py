@@ -1,0 +1,69 @@
+"""reference/en/counts.toml in, words that say how many, of what, and with what bound, out."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from verbale.errors import BadTable
+
+
+@dataclass(frozen=True, slots=True)
+class CountWords:
+    """The table. `done` gives what is done to people by the lemma that tells it; `bounds` a bound by its words."""
+
+    numerals: Mapping[str, int]
+    vague: Mapping[str, int]
+    bounds: Mapping[tuple[str, ...], str]
+    done: Mapping[str, str]
+    subjects: frozenset[str]
+    nouns: frozenset[str]
+    belongs: Mapping[str, frozenset[str]]
+    units: frozenset[str]
+    measures: frozenset[str]
+    signs: Mapping[str, str]
+    currencies: Mapping[str, str]
+
+
+@cache
+def count_words() -> CountWords:
+    """The table, read once.
+
+    >>> count_words().done["injure"], count_words().vague["tens of thousands"]
+    ('wounded', 20000)
+    """
+    path = resources.files("verbale.reference") / "en" / "counts.toml"
+    return read_counts(tomllib.loads(path.read_text("utf-8")))
+
+
+def read_counts(table: dict[str, Any]) -> CountWords:
+    """A parsed TOML table in, its CountWords out; BadTable where one word says two things, or a deed belongs nowhere."""
+    done = _turned(table["done"])
+    if lost := set(table["done"]) - set(table["belongs"]) - {"beaten"}:
+        raise BadTable(f"en/counts.toml [belongs] lacks {', '.join(sorted(lost))}")
+    return CountWords(
+        numerals=table["numerals"],
+        vague=table["vague"],
+        bounds={tuple(words.split()): name for words, name in _turned(table["bounds"]).items()},
+        done=done,
+        subjects=frozenset(table["subjects"]["verbs"]),
+        nouns=frozenset(table["nouns"]["verbs"]),
+        belongs={name: frozenset(types) for name, types in table["belongs"].items()},
+        units=frozenset(table["units"]["nouns"]),
+        measures=frozenset(table["units"]["measures"]),
+        signs=table["money"]["signs"],
+        currencies=table["money"]["names"],
+    )
+
+
+def _turned(rows: dict[str, list[str]]) -> dict[str, str]:
+    """Names with their words in, words with their name out."""
+    found: dict[str, str] = {}
+    for name, words in rows.items():
+        for word in words:
+            if word in found:
+                raise BadTable(f"en/counts.toml: “{word}” is both {found[word]} and {name}")
+            found[word] = name
+    return found

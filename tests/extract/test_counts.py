@@ -1,0 +1,91 @@
+"""How many of what: the docstring is the report; the expectation is the seventh cell of its accounts."""
+
+from datetime import date
+
+import pytest
+
+from verbale.pipeline.reading import read_article
+from verbale.records.text import Article
+
+type Told = list[str]
+
+
+@pytest.fixture
+def told(words: str) -> Told:
+    reading = read_article(Article.of(words, published=date(2024, 5, 8), language="en"))
+    return [str(count) for account in reading.accounts for count in account.counts]
+
+
+def test_at_least(told: Told) -> None:
+    """Rebels killed at least 12 soldiers near Gao on Monday."""
+    assert told == ["killed 12+"]
+
+
+def test_up_to_counts_those_who_do_it(told: Told) -> None:
+    """Up to 400 rebels attacked the town of Gao."""
+    assert told == ["rebels 400-"]
+
+
+def test_about_is_a_tenth_to_either_side(told: Told) -> None:
+    """Police in Kenya detained some 300 protesters on Monday."""
+    assert told == ["detained ~300"]
+
+
+def test_a_range(told: Told) -> None:
+    """Chad released 20 to 30 prisoners."""
+    assert told == ["freed 20-30"]
+
+
+def test_all_of_a_number_is_that_number(told: Told) -> None:
+    """Chad freed all 41 hostages."""
+    assert told == ["freed 41"]
+
+
+def test_one_person_without_a_name_is_one(told: Told) -> None:
+    """Police arrested an opposition lawmaker in Lima on Monday."""
+    assert told == ["detained 1"]
+
+
+def test_a_name_is_not_counted(told: Told) -> None:
+    """Police arrested Ivan Petrov in Lima on Monday."""
+    assert told == []
+
+
+def test_those_harmed_belong_to_the_deed_that_harms(told: Told) -> None:
+    """Police opened fire on protesters in Lima, killing three people."""
+    assert "killed 3" in told
+
+
+def test_killed_and_wounded_of_one_attack(told: Told) -> None:
+    """Three soldiers were killed when rebels attacked a base near Gao."""
+    assert told == ["killed 3"]
+
+
+def test_hundreds_of_thousands(told: Told) -> None:
+    """Hundreds of thousands of people rallied against Peru in Lima on Sunday."""
+    assert told == ["people 200000+"]
+
+
+def test_a_span_of_time_is_no_count(told: Told) -> None:
+    """Rebels shelled the town of Gao for three days."""
+    assert told == []
+
+
+def test_money_behind_its_sign(told: Told) -> None:
+    """Japan pledged $1.5 billion in aid to Kenya."""
+    assert told == ["money USD 1500000000"]
+
+
+def test_votes_on_both_sides(told: Told) -> None:
+    """The Senate approved the treaty with Chad by 54 votes to 12."""
+    assert told == ["votes for 54", "votes against 12"]
+
+
+def test_nobody_hurt_is_nought_and_no_denial_of_the_deed(told: Told) -> None:
+    """Nobody was hurt when rebels shelled Gao."""
+    assert told == ["wounded 0"]
+
+
+def test_the_two_sides_are_no_number(told: Told) -> None:
+    """The two ministers met in Lima on Monday."""
+    assert told == []
