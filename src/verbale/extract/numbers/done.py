@@ -10,7 +10,9 @@ from verbale.records.account import Count
 from verbale.records.analysis import Token
 from verbale.reference.counts import count_words
 
-_NOBODY = frozenset({"killed", "wounded", "missing"})  # "nobody was hurt" is worth a number; "nobody was freed" is the deed denied
+_NOBODY = frozenset(
+    {"killed", "wounded", "missing"}
+)  # "nobody was hurt" is worth a number; "nobody was freed" is the deed denied
 _SINGLE = frozenset({"killed", "wounded", "detained", "abducted", "freed", "missing", "beaten", "expelled"})
 
 

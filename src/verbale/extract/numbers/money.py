@@ -8,7 +8,6 @@ from verbale.records.account import Count
 from verbale.records.analysis import Token
 from verbale.reference.counts import count_words
 
-
 _THOUSAND = 1000
 
 

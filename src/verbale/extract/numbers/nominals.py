@@ -49,7 +49,7 @@ def counted(tree: Tree, head: Token) -> Token | None:
     """The noun that is counted: the head itself, or the one behind "dozens of", "two of its"; None for a bare number."""
     here = head
     for _ in range(3):
-        if here.upos not in {"NUM"} and here.text.lower() not in _measures():
+        if here.upos != "NUM" and here.text.lower() not in _measures():
             return here
         below = next((t for t in tree.all_children(here.index, "nmod") if tree.case(t.index) == "of"), None)
         if below is None:

@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from verbale.extract.events import Happening
 from verbale.extract.numbers.done import done_at, number_for
 from verbale.extract.numbers.money import money, votes
-from verbale.extract.numbers.numerals import Number
 from verbale.extract.numbers.nominals import counted, number_of, plural
+from verbale.extract.numbers.numerals import Number
 from verbale.extract.tree import Tree, bare
 from verbale.records.account import Count
 from verbale.records.analysis import Token
 from verbale.reference.counts import count_words
 
-_THINGS = frozenset({"obj", "nsubj:pass", "obl", "nmod"})
 _OF_SUMS = frozenset({"AID", "AGREE", "COERCE", "SANCTION", "SUPPORT", "REQUEST", "COOPERATE", "REJECT", "RETREAT"})
 _OF_HARM = frozenset({"killed", "wounded", "missing", "displaced", "detained"})
 _TWO = frozenset({"the", "both", "these", "those"})
