@@ -35,7 +35,7 @@ class Happening:
 
 def happenings(tree: Tree, table: FrameTable, kinds: Kinds) -> tuple[Happening, ...]:
     """A tree, the frames and the kinds of its nominals in, every deed that a word of it tells out, in text order."""
-    verbs = [found for token in tree.tokens if _tells(token) for found in _of_verb(tree, token, table, kinds)]
+    verbs = [found for token in tree.tokens for found in _of_predicate(tree, token, table, kinds)]
     used = {word for found in verbs for word in found.words}
     nouns = [
         found
@@ -46,22 +46,35 @@ def happenings(tree: Tree, table: FrameTable, kinds: Kinds) -> tuple[Happening, 
     return tuple(sorted(verbs + nouns, key=lambda found: found.trigger))
 
 
-def _tells(token: Token) -> bool:
-    """Verbs, but no participle that only describes a noun ("the occupied town")."""
-    return token.upos == "VERB" and bare(token.deprel) != "amod"
+def _of_predicate(tree: Tree, token: Token, table: FrameTable, kinds: Kinds) -> Iterator[Happening]:
+    """Verbs, but no participle that only describes a noun ("the occupied town"); adjectives that say something."""
+    if token.upos == "VERB" and bare(token.deprel) != "amod":
+        told = tuple(_of_clause(tree, table.for_verb(token.lemma.lower()), clause(tree, token.index), kinds))
+        yield from told or _of_state(tree, token, table, kinds)
+    elif token.upos == "ADJ" and (tree.child(token.index, "cop") or bare(token.deprel) in _SAID_OF):
+        yield from _of_state(tree, token, table, kinds)
 
 
-def _of_verb(tree: Tree, token: Token, table: FrameTable, kinds: Kinds) -> Iterator[Happening]:
-    frames = table.for_verb(token.lemma.lower())
-    if not frames:
-        return
-    found = clause(tree, token.index)
-    told = fit_verb(tree, found, frames, kinds)
+_SAID_OF = frozenset({"xcomp", "acl", "advcl", "conj", "root", "ccomp"})
+
+
+def _of_state(tree: Tree, token: Token, table: FrameTable, kinds: Kinds) -> Iterator[Happening]:
+    """Adjectives, and participles that are used as such: "is ready to help", "is prepared to talk"."""
+    frames = table.for_adjective(token.text.lower())
+    if frames and not tree.child(token.index, "obl:agent", "obj"):
+        found = clause(tree, token.index)
+        subject = surface_subject(tree, token.index)
+        plain = replace(found, passive=False, subjects=subject.heads, objects=(), how=subject.how)
+        yield from _of_clause(tree, frames, plain, kinds)
+
+
+def _of_clause(tree: Tree, frames: tuple[Frame, ...], found: Clause, kinds: Kinds) -> Iterator[Happening]:
+    told = fit_verb(tree, found, frames, kinds) if frames else None
     if told is None:
         return
     who = _first(in_clause(tree, found, slot) for slot in told.frame.who)
     whom = _first(_without(in_clause(tree, found, slot), who) for slot in told.frame.whom)
-    yield Happening(token.index, told.words, told.frame, who, whom, found.how)
+    yield Happening(found.verb, told.words, told.frame, who, whom, found.how)
 
 
 def _of_noun(tree: Tree, token: Token, table: FrameTable, kinds: Kinds) -> Iterator[Happening]:
@@ -72,7 +85,7 @@ def _of_noun(tree: Tree, token: Token, table: FrameTable, kinds: Kinds) -> Itera
     if told is None:
         return
     frame = told.frame
-    who = _first(_actors_only(tree, token.index, slot, kinds) for slot in frame.who)
+    who = _first(_doers(tree, token.index, slot, kinds) for slot in frame.who)
     whom = _first(_without(_actors_only(tree, token.index, slot, kinds), who) for slot in frame.whom)
     found = Happening(token.index, told.words, frame, who, whom, "noun" if who else "none")
     carrier = _carrier(tree, token, frame, table)
@@ -85,9 +98,19 @@ def _actors_only(tree: Tree, noun: int, slot: str, kinds: Kinds) -> tuple[int, .
     return tuple(h for h in heads if "actor" in kinds(h)) if slot == "adj" else heads
 
 
+def _doers(tree: Tree, noun: int, slot: str, kinds: Kinds) -> tuple[int, ...]:
+    """Who does it must be able to act: "the suspension of flights" is not done by the flights."""
+    return tuple(head for head in at_noun(tree, noun, slot) if kinds(head) & _CAN_ACT)
+
+
+_CAN_ACT = frozenset({"actor", "person"})
+
+
 def _carrier(tree: Tree, token: Token, frame: Frame, table: FrameTable) -> tuple[Clause, LightVerb] | None:
     """The light verb whose object, subject or phrase the noun is, and its row in the table."""
     head = tree.head(token)
+    if head is not None and bare(token.deprel) == "conj" and head.upos in {"NOUN", "PROPN"}:
+        token, head = head, tree.head(head)  # "voiced concern and condemnation"
     if head is None or head.upos not in {"VERB", "AUX"}:
         return None
     lights = table.light(head.lemma.lower())
@@ -102,6 +125,8 @@ def _carried(tree: Tree, found: Happening, verb: Clause, light: LightVerb) -> Ha
     """The arguments that a light verb adds to its noun's own: its subject, and the phrases behind it."""
     frame, who, whom = found.frame, found.who, found.whom
     if light.subject == "who":
+        if frame.type == "CONSULT" and verb.subjects:  # whoever holds or attends it is one side, those named beside it the other
+            who, whom = verb.subjects, _without((*who, *whom), verb.subjects)
         who = who or verb.subjects
         slots = (*light.other, *frame.whom)
         whom = whom or _first(_without(in_clause(tree, verb, slot), who) for slot in slots if slot not in _PLAIN)

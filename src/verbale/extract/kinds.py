@@ -17,7 +17,7 @@ _THING = frozenset({"thing"})
 _ACTOR = frozenset({"actor"})
 _PERSON = frozenset({"actor", "person"})
 _PERSONAL = frozenset(
-    "he she they who i we us them him me everyone everybody anyone anybody someone somebody nobody himself herself "
+    "he she they who i we us them him me his her their our my its whose everyone everybody anyone anybody someone somebody nobody himself herself "
     "themselves".split()
 )
 # Numbers and amounts that stand for people as often as for things: "eleven", "dozens", "others".
@@ -71,6 +71,8 @@ def kinds_of(tree: Tree, cast: Cast) -> Kinds:
 def _told_by_noun(token: Token, label: str) -> frozenset[str]:
     """A noun, pronoun or name that the cast does not know in, its kinds out."""
     lemma, table = token.lemma.lower(), nominals()
+    if token.upos in {"VERB", "AUX"}:
+        return frozenset()
     if lemma in _PERSONAL or lemma in _AMOUNTS or (token.upos == "NUM" and not label):
         return _PERSON
     if token.upos == "PROPN" and label in _ACTORS:

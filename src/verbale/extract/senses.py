@@ -7,6 +7,7 @@ from typing import Protocol
 from verbale.extract.clauses import Clause
 from verbale.extract.slots import at_noun, behind
 from verbale.extract.tree import Tree, bare
+from verbale.records.analysis import Token
 from verbale.reference.frames import Condition, Frame
 from verbale.reference.light_verbs import LightVerb
 
@@ -87,21 +88,31 @@ def _verb_words(tree: Tree, found: Clause, frame: Frame) -> tuple[int, ...] | No
             return None
         words.append(index)
     if frame.fixed:
-        heads = behind(tree, found, frame.fixed_by) if frame.fixed_by else found.objects
-        index = next((i for i in heads if tree.tokens[i].lemma.lower() == frame.fixed), None)
-        if index is None:
+        fixed = _fixed(tree, found, frame)
+        if not fixed:
             return None
-        words.append(index)
+        words.extend(fixed)
     return tuple(sorted(words))
+
+
+def _fixed(tree: Tree, found: Clause, frame: Frame) -> tuple[int, ...]:
+    """The fixed noun of a frame, behind its preposition ("put on alert") or as object beside its particle ("lay down arms")."""
+    heads = behind(tree, found, frame.fixed_by) if frame.fixed_by else found.objects
+    index = next((i for i in heads if tree.tokens[i].lemma.lower() == frame.fixed), None)
+    if index is not None:
+        return (index,)
+    particle = _beside(tree, found.verb, frame.fixed_by) if frame.fixed_by else None
+    index = next((i for i in found.objects if tree.tokens[i].lemma.lower() == frame.fixed), None)
+    return (particle, index) if particle is not None and index is not None else ()
 
 
 def _beside(tree: Tree, verb: int, particle: str) -> int | None:
     """A particle or preposition that stands with a verb: its child, the case of a phrase, or the word behind it."""
     for child in tree.children(verb):
-        if child.text.lower() == particle:
+        if child.text.lower() == particle and child.deprel not in _NO_PARTICLES:
             return child.index
         for case in tree.children(child.index):
-            if case.deprel in {"case", "mark"} and case.text.lower() == particle:
+            if _leads(case, particle):
                 return case.index
     for after in range(verb + 1, min(verb + 3, len(tree.tokens))):  # "called Tuesday on", "stranded: talked about"
         if tree.tokens[after].text.lower() == particle and tree.tokens[after].sentence == tree.tokens[verb].sentence:
@@ -111,11 +122,21 @@ def _beside(tree: Tree, verb: int, particle: str) -> int | None:
                  if t.deprel == "case" and t.text.lower() == particle), None)  # fmt: skip
 
 
+# "Asked not to be named": the "to" of an infinitive is no preposition.
+_NO_PARTICLES = frozenset({"mark", "aux", "cc"})
+
+
+def _leads(case: Token, particle: str) -> bool:
+    """Whether a word is the preposition of a phrase or gerund below a verb."""
+    return case.text.lower() == particle and (case.deprel == "case" or (case.deprel == "mark" and particle != "to"))
+
+
 def _verb_conditions(tree: Tree, found: Clause, frame: Frame, kinds: Kinds) -> bool:
     objects = behind(tree, found, frame.governs) if frame.governs else found.objects
     named = bool(frame.fixed) and not frame.governs and not frame.fixed_by  # the fixed noun is itself the object
     return (
         (named or _holds(tree, frame.object, objects, kinds))
+        and (not frame.modal or _demanded(tree, found, frame.modal, kinds))
         and _holds(tree, frame.subject, found.subjects, kinds)
         and _holds(tree, frame.clause, tuple(_clause_heads(tree, found.verb)), kinds)
         and _complement_stands(tree, found, frame)
@@ -123,7 +144,24 @@ def _verb_conditions(tree: Tree, found: Clause, frame: Frame, kinds: Kinds) -> b
 
 
 def _clause_heads(tree: Tree, verb: int) -> Iterable[int]:
-    return (t.index for t in tree.all_children(verb, *_COMPLEMENT_CLAUSES))
+    """The heads of what a verb says or asks, also where it stands in the middle of that ("any attack, he warned, …")."""
+    token = tree.tokens[verb]
+    if bare(token.deprel) == "parataxis" and token.head != verb:
+        yield token.head
+    yield from (t.index for t in tree.all_children(verb, *_COMPLEMENT_CLAUSES))
+
+
+def _demanded(tree: Tree, found: Clause, modals: frozenset[str], kinds: Kinds) -> bool:
+    """Whether what is said is what somebody else must do: "Russia said that Sudan must return it"."""
+    for head in _clause_heads(tree, found.verb):
+        other = tree.child(head, "nsubj")
+        modal = any(t.lemma.lower() in modals for t in tree.all_children(head, "aux"))
+        if modal and other is not None and other.lemma.lower() not in _OURSELVES and "actor" in kinds(other.index):
+            return True
+    return False
+
+
+_OURSELVES = frozenset({"we", "i", "it", "one", "that", "this", "there", "who", "which"})
 
 
 def _holds(tree: Tree, condition: Condition, heads: tuple[int, ...], kinds: Kinds) -> bool:
@@ -144,9 +182,16 @@ _AMOUNTS = frozenset(
 )
 
 
+# Nouns that add nothing to what stands before them: a "ceasefire agreement" is a ceasefire.
+_CLEAR = frozenset({"agreement", "deal", "accord", "pact", "post", "point", "line", "measure", "order", "operation", "activity"})
+
+
 def _meant(tree: Tree, head: int) -> tuple[int, ...]:
     """A head in, itself or, for an amount or a part, what it is an amount or part of, beside itself, out."""
-    if tree.tokens[head].lemma.lower() not in _AMOUNTS and tree.tokens[head].upos != "NUM":
+    lemma = tree.tokens[head].lemma.lower()
+    if lemma in _CLEAR:
+        return (head, *(t.index for t in tree.all_children(head, "compound")))
+    if lemma not in _AMOUNTS and tree.tokens[head].upos != "NUM":
         return (head,)
     inner = at_noun(tree, head, "of")
     return (*inner, head) if inner else (head,)

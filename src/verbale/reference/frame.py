@@ -53,7 +53,8 @@ class Frame:
     `lemma` is the head, `beside` the particles and prepositions that must stand with it ("down", "on"), `fixed` a noun
     that must be its object or, with `fixed_by`, stand behind that preposition or particle ("put on +alert"), `before`
     the modifiers that a noun must have ("mortar" fire). `governs` is the preposition that leads to the object of the
-    condition; "" stands for the direct object (for a noun: its of-phrase, possessor or compound).
+    condition; "" stands for the direct object (for a noun: its of-phrase, possessor or compound). `modal` are the
+    auxiliaries of which one must stand in the clause below ("said that X must leave").
     """
 
     id: str
@@ -73,6 +74,7 @@ class Frame:
     subject: Condition
     clause: Condition
     complement: frozenset[str]
+    modal: frozenset[str]
     plural: bool
     contexts: tuple[str, ...]
     count: str
@@ -83,7 +85,7 @@ class Frame:
     def weight(self) -> int:
         """How narrow the frame is; of frames that fit the same words the narrowest is meant."""
         words = len(self.beside) + len(self.before) + bool(self.fixed) + bool(self.fixed_by)
-        conditions = self.object.weight + self.subject.weight + self.clause.weight + 2 * bool(self.complement)
+        conditions = self.object.weight + self.subject.weight + self.clause.weight + 2 * bool(self.complement) + bool(self.modal)
         return 20 * words + conditions + self.plural
 
     @property

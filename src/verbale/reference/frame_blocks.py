@@ -19,7 +19,7 @@ _TARGETS = frozenset({"", "required", "optional", "never"})
 _NUMBERS = frozenset({"", "plural"})
 _CONDITIONS = ("object", "subject", "clause")
 _FIELDS = frozenset(
-    {"mode", "verbs", "nouns", "adjectives", *_SLOTS, "target", "complement", "number", "contexts", "count", "gloss"}
+    {"mode", "verbs", "nouns", "adjectives", *_SLOTS, "target", "complement", "modal", "number", "contexts", "count", "gloss"}
     | {f"{no}{name}{kind}" for name in _CONDITIONS for no in ("", "not_") for kind in ("", "_kind")}
 )
 
@@ -46,6 +46,7 @@ class Block:
     conditions: tuple[Condition, ...]
     particle_verbs: frozenset[str]
     complement: frozenset[str]
+    modal: frozenset[str]
     plural: bool
     contexts: tuple[str, ...]
     count: str
@@ -93,6 +94,7 @@ def _block(kind: str, block: Mapping[str, object], lists: Lists, place: str) -> 
         tuple([_condition(block, name, lists, place) for name in _CONDITIONS]),
         lists.get("particle_verbs", frozenset()),
         frozenset(_among(block, "complement", COMPLEMENTS, place)),
+        frozenset(words_of(block.get("modal", ""), f"{place}, modal")),
         number == "plural",
         _among(block, "contexts", _context_names(), place),
         str(block.get("count", "")),
@@ -190,6 +192,7 @@ def frame_of(block: Block, pos: str, words: str) -> Frame:
         subject,
         clause,
         complement,
+        block.modal if pos == "verb" else frozenset(),
         block.plural,
         block.contexts,
         block.count,

@@ -102,7 +102,7 @@ def check_twins(rows: Iterable[Frame]) -> None:
     seen: dict[tuple[object, ...], Frame] = {}
     for row in rows:
         words = (row.pos, row.lemma, row.beside, row.fixed, row.fixed_by, row.before)
-        key = (*words, row.object, row.subject, row.clause, row.complement, row.plural)
+        key = (*words, row.object, row.subject, row.clause, row.complement, row.modal, row.plural)
         if key in seen:
             raise BadTable(
                 f"{row.id} stands already in {seen[key].source} with the same conditions; keep one or part them"
