@@ -125,7 +125,9 @@ def _carried(tree: Tree, found: Happening, verb: Clause, light: LightVerb) -> Ha
     """The arguments that a light verb adds to its noun's own: its subject, and the phrases behind it."""
     frame, who, whom = found.frame, found.who, found.whom
     if light.subject == "who":
-        if frame.type == "CONSULT" and verb.subjects:  # whoever holds or attends it is one side, those named beside it the other
+        if (
+            frame.type == "CONSULT" and verb.subjects
+        ):  # whoever holds or attends it is one side, those named beside it the other
             who, whom = verb.subjects, _without((*who, *whom), verb.subjects)
         who = who or verb.subjects
         slots = (*light.other, *frame.whom)

@@ -183,7 +183,9 @@ _AMOUNTS = frozenset(
 
 
 # Nouns that add nothing to what stands before them: a "ceasefire agreement" is a ceasefire.
-_CLEAR = frozenset({"agreement", "deal", "accord", "pact", "post", "point", "line", "measure", "order", "operation", "activity"})
+_CLEAR = frozenset(
+    {"agreement", "deal", "accord", "pact", "post", "point", "line", "measure", "order", "operation", "activity"}
+)
 
 
 def _meant(tree: Tree, head: int) -> tuple[int, ...]:

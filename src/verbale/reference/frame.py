@@ -85,7 +85,9 @@ class Frame:
     def weight(self) -> int:
         """How narrow the frame is; of frames that fit the same words the narrowest is meant."""
         words = len(self.beside) + len(self.before) + bool(self.fixed) + bool(self.fixed_by)
-        conditions = self.object.weight + self.subject.weight + self.clause.weight + 2 * bool(self.complement) + bool(self.modal)
+        conditions = (
+            self.object.weight + self.subject.weight + self.clause.weight + 2 * bool(self.complement) + bool(self.modal)
+        )
         return 20 * words + conditions + self.plural
 
     @property

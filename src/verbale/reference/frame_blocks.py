@@ -19,7 +19,20 @@ _TARGETS = frozenset({"", "required", "optional", "never"})
 _NUMBERS = frozenset({"", "plural"})
 _CONDITIONS = ("object", "subject", "clause")
 _FIELDS = frozenset(
-    {"mode", "verbs", "nouns", "adjectives", *_SLOTS, "target", "complement", "modal", "number", "contexts", "count", "gloss"}
+    {
+        "mode",
+        "verbs",
+        "nouns",
+        "adjectives",
+        *_SLOTS,
+        "target",
+        "complement",
+        "modal",
+        "number",
+        "contexts",
+        "count",
+        "gloss",
+    }
     | {f"{no}{name}{kind}" for name in _CONDITIONS for no in ("", "not_") for kind in ("", "_kind")}
 )
 
