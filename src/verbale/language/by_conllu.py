@@ -6,12 +6,14 @@ A row that cannot be read is an error that names its line; nothing is skipped in
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from verbale.errors import BadUse
 from verbale.language.furniture import furniture
+from verbale.language.penn import TAGS, penn
 from verbale.language.quotations import quotations
 from verbale.records.analysis import Analysis, Name, Sentence, Token
+from verbale.records.identity import content_id
 from verbale.records.text import Article, Span
 
 _COLUMNS = 10
@@ -20,6 +22,8 @@ _LABELS = {
     "PER": "PERSON", "PERSON": "PERSON", "ORGANIZATION": "ORG", "ORGANISATION": "ORG", "PLACE": "GPE",
     "LOCATION": "LOC", "TIME": "DATE",
 }  # fmt: skip
+PARSED = "-x-conllu"
+_GENERATOR = re.compile(r"^#\s*generator\s*=\s*(.{1,80}?)\s*$", re.MULTILINE)
 _BRACKET = re.compile(r"\(([^()]*)\)|\(([^()]*)|([^()]*)\)")
 
 
@@ -91,6 +95,15 @@ def analyses(conllu: str, *, language: str = "", engine: str = "conllu") -> Iter
         document.append(sentence)
     if document:
         yield _analysis(document, None, language, engine)
+
+
+def analyse_article(article: Article) -> Analysis:
+    """An article whose text is CoNLL-U (its language ends in `-x-conllu`) in, its Analysis, of the text in plain, out."""
+    said = _GENERATOR.search(article.text)
+    language = article.language.removesuffix(PARSED)
+    analysis = analyse(article.text, language=language, engine=f"conllu {said[1] if said else ''}".strip())
+    known = replace(article, id=content_id("article", article.source.outlet, analysis.article.text), language=language)
+    return replace(analysis, article=replace(known, text=analysis.article.text))
 
 
 def _error(line: int, says: str) -> BadUse:
@@ -226,7 +239,7 @@ def _token(row: _Row, span: Span, first: int, index: int, sentence: int) -> Toke
         form,
         form.lower() if lemma == "_" else lemma,
         upos,
-        "" if xpos == "_" else xpos,
+        xpos if xpos in TAGS else penn(form, upos, feats),
         "" if feats == "_" else feats,
         first + (int(head) - 1 if head != "0" else index),
         deprel,

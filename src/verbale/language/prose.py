@@ -17,7 +17,8 @@ LONGEST_WORD = 200
 # A parser's memory grows with the document; 20,000 characters are eight reports.
 LONGEST_PIECE = 20_000
 
-_HIDDEN = "\x00-\x08\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffd"
+# Marks without ink, and halves of surrogate pairs, which no engine can take.
+_HIDDEN = "\x00-\x08\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffd\ud800-\udfff"
 _ODD = re.compile(
     rf"(?P<gap>[\s{_HIDDEN}]{{2,}}|[^\S ]|[{_HIDDEN}])"
     r"|(?P<entity>&(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});)"
@@ -132,7 +133,10 @@ class _Writer:
             self._write(" ", (at,))
 
     def done(self) -> Prose:
-        """The prose written so far."""
+        """The prose written so far, without the space that waits for another paragraph."""
+        if self.parts and self.parts[-1] == " ":
+            self.parts.pop()
+            self.prose.where.pop()
         self.prose.text = "".join(self.parts)
         return self.prose
 

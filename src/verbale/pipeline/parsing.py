@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import batched
 
+from verbale.errors import BadUse
+from verbale.language import by_conllu
 from verbale.language.detect import detect
 from verbale.language.engines import ENGINES
 from verbale.records.analysis import Analysis
@@ -38,9 +40,19 @@ def _with_language(article: Article) -> Article:
 
 
 def _of_language(language: str, articles: list[Article], model: str) -> Iterator[Analysis | Unparsed]:
+    if language.endswith(by_conllu.PARSED):
+        return map(_taken_over, articles)
     engine = ENGINES.get(language.partition("-")[0].lower())
     if engine is None:
         known = ", ".join(sorted(ENGINES))
         says = f"no engine reads the language “{language}” (known: {known}); the text is kept and can be coded later"
         return (Unparsed(article, Problem("language", article.id, None, says)) for article in articles)
     return engine(articles, model)
+
+
+def _taken_over(article: Article) -> Analysis | Unparsed:
+    """An article that came parsed in, its Analysis out; a row that cannot be read is a Problem that names its line."""
+    try:
+        return by_conllu.analyse_article(article)
+    except BadUse as fault:
+        return Unparsed(article, Problem("language", article.id, None, str(fault)))

@@ -47,3 +47,14 @@ def _checked(text: str, note: str) -> Decoded:
     if (controls + replaced) * 20 > len(sample):
         return Decoded(None, "the file holds binary data, no text")
     return Decoded(text, note)
+
+
+def whole(words: str) -> str:
+    r"""Words in, the same with U+FFFD for each half of a surrogate pair out: JSON can spell one, no file can hold it.
+
+    >>> whole("Lom\ud800é") == "Lom\ufffdé"
+    True
+    """
+    if words.isascii():
+        return words
+    return "".join("\ufffd" if "\ud800" <= sign <= "\udfff" else sign for sign in words)

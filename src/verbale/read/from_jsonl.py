@@ -6,7 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from verbale.errors import BadUse
-from verbale.read.decode import decode
+from verbale.read.decode import decode, whole
 from verbale.read.metadata import Metadata, as_date
 from verbale.records.problem import Problem
 from verbale.records.text import Article
@@ -39,7 +39,7 @@ def _articles(place: str, line: str, known: Metadata) -> Iterator[Article | Prob
         yield Problem("read", place, None, says)
         return
     faults: list[str] = []
-    article = known.over(_metadata(row, faults)).article(text)
+    article = known.over(_metadata(row, faults)).article(whole(text))
     yield article
     yield from (Problem("read", article.id, None, f"{place}: {says}; it was passed over") for says in faults)
 
@@ -53,7 +53,7 @@ def _metadata(row: dict[str, object], faults: list[str]) -> Metadata:
 def _words(value: object) -> str:
     if isinstance(value, list):
         return ", ".join(map(_words, value))
-    return str(value).strip() if isinstance(value, str | int | float) else ""
+    return whole(str(value)).strip() if isinstance(value, str | int | float) else ""
 
 
 def _day(row: dict[str, object], faults: list[str]) -> date | None:

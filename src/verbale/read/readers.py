@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from verbale.read import from_jsonl, from_text
+from verbale.read import from_conllu, from_jsonl, from_text
 from verbale.read.decode import MOST_BYTES
 from verbale.read.metadata import Metadata
 from verbale.records.problem import Problem
@@ -13,6 +13,7 @@ from verbale.records.text import Article
 type Reader = Callable[[Path, bytes, Metadata], Iterator[Article | Problem]]
 
 READERS: dict[str, Reader] = {
+    ".conllu": from_conllu.read,
     ".jsonl": from_jsonl.read,
     ".ndjson": from_jsonl.read,
     ".txt": from_text.read,
