@@ -6,6 +6,7 @@ What is known of a document may stand in its comments: `# published = 2021-12-21
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from verbale.errors import BadUse
@@ -37,7 +38,7 @@ def read(path: Path, data: bytes, known: Metadata) -> Iterator[Article | Problem
 def _documents(text: str) -> Iterator[str]:
     """The text cut before each `# newdoc`; what stands before the first one is a document only if it holds words."""
     starts = [0, *(found.start() for found in _NEW.finditer(text)), len(text)]
-    for start, end in zip(starts, starts[1:], strict=False):
+    for start, end in pairwise(starts):
         document = text[start:end]
         if any(line and not line.startswith("#") for line in map(str.strip, document.split("\n"))):
             yield document
