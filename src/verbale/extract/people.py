@@ -1,5 +1,6 @@
 """Heads of nominals in, the actors that they mean out; a noun that is no actor gives those whom it belongs to."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -36,17 +37,16 @@ class People:
 
     def mentions(self, heads: tuple[int, ...]) -> tuple[Mention, ...]:
         """Nominal heads in, the mentions of the actors that they mean out, each actor once."""
-        found: dict[str, Mention] = {}
-        for head in heads:
-            for mention in self.of(head):
-                found.setdefault(mention.actor, mention)
-        return tuple(found.values())
+        if len(heads) == 1:
+            return self.of(heads[0])
+        return _each_once(mention for head in heads for mention in self.of(head))
 
     def of(self, head: int) -> tuple[Mention, ...]:
         """One nominal head in, its actors out, looked up once: its own, else its owner's ("Russia's role" is Russia's)."""
         if head not in self.known:
             own = self.cast.at(head)
-            self.known[head] = self._records(own) if own is not None and own.actors else self._owners(head, _DEPTH)
+            found = self._records(own) if own is not None and own.actors else self._owners(head, _DEPTH)
+            self.known[head] = _each_once(found)
         return self.known[head]
 
     def named(self, head: int) -> bool:
@@ -75,3 +75,11 @@ class People:
     def _records(self, found: CastMention) -> tuple[Mention, ...]:
         evidence = self.tree.evidence(found.span, Step(f"extract.actors:{found.rule}"))
         return tuple(Mention(evidence.quote, actor, found.hedged, evidence) for actor in found.actors)
+
+
+def _each_once(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Mentions in, the first of each actor out."""
+    found: dict[str, Mention] = {}
+    for mention in mentions:
+        found.setdefault(mention.actor, mention)
+    return tuple(found.values())

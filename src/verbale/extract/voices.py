@@ -1,6 +1,8 @@
 """Attributions and the cast in, the voice that stands behind any word of the report out."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from verbale.extract.attribution.record import Attribution
 from verbale.extract.denials import Denials, beside_denials, denials
@@ -36,7 +38,7 @@ class Telling:
     denials: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Voices:
     """The attributions of one report with their speakers resolved; `tellings` gives the voices of a token."""
 
@@ -69,13 +71,29 @@ class Voices:
 
     def around(self, token: int) -> tuple[int, ...]:
         """The numbers of the attributions in whose content a token stands, innermost first."""
-        span = self.tree.tokens[token].span
-        found = [
-            (sum(len(part) for part in a.content), -self._depth(number), number)
-            for number, a in enumerate(self.attributions)
-            if not a.cue.meets(span) and any(part.holds(span) for part in a.content) and self.counts(number)
-        ]
+        here = self.tree.tokens[token]
+        found = []
+        for number in self.by_sentence.get(here.sentence, ()):
+            one = self.attributions[number]
+            if not one.cue.meets(here.span) and any(part.holds(here.span) for part in one.content):
+                found.append((sum(map(len, one.content)), -self._depth(number), number))
         return tuple(number for _, _, number in sorted(found))
+
+    @cached_property
+    def by_sentence(self) -> dict[int, list[int]]:
+        """For each sentence the numbers of the voices whose content reaches into it."""
+        starts = [sentence.span.start for sentence in self.tree.analysis.sentences]
+        found: dict[int, list[int]] = {}
+        for number, one in enumerate(self.attributions):
+            if self.counts(number):
+                reached = {
+                    sentence
+                    for part in one.content
+                    for sentence in range(max(bisect_right(starts, part.start) - 1, 0), bisect_left(starts, part.end))
+                }
+                for sentence in reached:
+                    found.setdefault(sentence, []).append(number)
+        return found
 
     def _depth(self, number: int) -> int:
         parent = self.attributions[number].parent

@@ -1,6 +1,7 @@
 """The cast of one report as data: mentions with those whom they mean, actors, and the offices that the text gives."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from verbale.records.actor import Actor, Role
 from verbale.records.text import Span
@@ -28,7 +29,7 @@ class CastMention:
     place: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cast:
     """Who plays in a report. `heads` holds for each token the number of the mention that it stands for, -1 for none."""
 
@@ -45,4 +46,8 @@ class Cast:
 
     def state_of(self, name: str) -> str:
         """The state behind an actor ("" if none is told): the country of a person, ministry or army, a state itself."""
-        return next((state for actor, state in self.states if actor == name), "")
+        return self._state_by_name.get(name, "")
+
+    @cached_property
+    def _state_by_name(self) -> dict[str, str]:
+        return dict(reversed(self.states))  # the first entry of a name counts

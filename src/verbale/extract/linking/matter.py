@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from verbale.extract.actors.record import Cast
 from verbale.extract.linking.record import Candidate, Told
@@ -17,7 +18,7 @@ _PARTISAN = frozenset({Kind.STATE, Kind.TERRITORY, Kind.GROUP, Kind.PARTY})
 _MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Matter:
     """The deeds of one report with the sides that their slots give, in the order of the text."""
 
@@ -51,19 +52,27 @@ class Matter:
         here = self.tree.tokens[at].sentence
         weights: defaultdict[str, float] = defaultdict(float)
         mentions: dict[str, Mention] = {}
-        for other in self.told:
-            first, second = other.sides.who, other.sides.whom
-            for one, two in ((first, second), (second, first)):
-                if not names & self._sides_of(one) or other.found.trigger == at:
-                    continue
-                near = 1 / (2 + abs(self.tree.tokens[other.found.trigger].sentence - here))
-                for mention in two:
-                    if not names & self._sides_of((mention,)):
-                        weights[mention.actor] += near
-                        mentions.setdefault(mention.actor, mention)
+        for trigger, side, facing in self._facing:
+            if trigger == at or names.isdisjoint(side):
+                continue
+            near = 1 / (2 + abs(self.tree.tokens[trigger].sentence - here))
+            for mention, own in facing:
+                if names.isdisjoint(own):
+                    weights[mention.actor] += near
+                    mentions.setdefault(mention.actor, mention)
         if weights:
             best = max(weights, key=lambda name: (weights[name], name))
             yield Candidate((mentions[best],), "opposite")
+
+    @cached_property
+    def _facing(self) -> tuple[tuple[int, set[str], list[tuple[Mention, set[str]]]], ...]:
+        """Every deed with two sides, seen from each: its word, one side, and those on the other with their own sides."""
+        return tuple(
+            (one.found.trigger, self._sides_of(side), [(mention, self._sides_of((mention,))) for mention in other])
+            for one in self.told
+            for side, other in ((one.sides.who, one.sides.whom), (one.sides.whom, one.sides.who))
+            if side and other
+        )
 
     def both_sides(self, at: int) -> Iterator[Candidate]:
         """The sides of the last fight, talks or accord between two, told in this paragraph or the one before."""
