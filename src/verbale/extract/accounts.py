@@ -47,7 +47,8 @@ class Report:
 
 def accounts(report: Report) -> tuple[Account, ...]:
     """A report's findings in, its accounts in the order of the text out, repeated tellings joined."""
-    kept = [found for found in report.happenings if not _within_another(report, found)]
+    contents = tuple(found for found in report.happenings if _within_another(report, found))
+    kept = tuple(found for found in report.happenings if found not in contents)
     cues = frozenset(attribution.cue_head for attribution in report.voices.attributions)
     moods = {found.trigger: mood(report.tree, found.trigger, cues) for found in kept}
 
@@ -56,7 +57,7 @@ def accounts(report: Report) -> tuple[Account, ...]:
 
     told = [
         (found, _account(report, found, sides, _as_told(moods[found.trigger], telling), telling.voice))
-        for found, sides in link(report.people, tuple(kept), voice_of, cues)
+        for found, sides in link(report.people, kept, contents=contents, voice_of=voice_of, cues=cues)
         if _worth_a_row(report, found, sides)
         for telling in report.voices.tellings(found.trigger, hearsay=moods[found.trigger].hearsay)
     ]

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from verbale.extract.actors.record import Cast
@@ -11,7 +11,7 @@ from verbale.extract.tree import Tree
 from verbale.records.actor import Kind, Mention
 from verbale.records.voice import names_of
 
-_ASKS = frozenset({"REQUEST", "AGREE", "ACCUSE", "THREATEN", "CONSULT", "REJECT"})
+_ASKS = frozenset({"REQUEST", "AGREE", "ACCUSE", "THREATEN", "CONSULT"})
 _NEAR = 3  # sentences back in which an answer finds what it answers
 # Those who are a side themselves, with or without a state behind them.
 _PARTISAN = frozenset({Kind.STATE, Kind.TERRITORY, Kind.GROUP, Kind.PARTY})
@@ -100,6 +100,16 @@ class Matter:
         partisan = {actor.name for actor in self.cast.actors if actor.kind in _PARTISAN}
         states = {self.cast.state_of(name) for name in names}
         return frozenset(filter(None, states)) | (partisan & set(names))
+
+    def as_side(self, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """Speakers of a state as that state, where the report names it: "the ministry said" that its country was shelled."""
+        known = {actor.name for actor in self.cast.actors}
+        found: dict[str, Mention] = {}
+        for mention in mentions:
+            state = self.cast.state_of(mention.actor)
+            name = state if state in known else mention.actor
+            found.setdefault(name, replace(mention, actor=name))
+        return tuple(found.values())
 
     def _sides_of(self, mentions: tuple[Mention, ...]) -> set[str]:
         """The names of actors and of the states behind them: a ministry and its state are one side."""

@@ -27,10 +27,19 @@ _TALKS = frozenset({"CONSULT", "COOPERATE", "AGREE", "CONCEDE", "RETREAT", "ASSA
 
 
 def link(
-    people: People, deeds: tuple[Happening, ...], voice_of: Callable[[Happening], Voice], cues: frozenset[int]
+    people: People,
+    deeds: tuple[Happening, ...],
+    *,
+    contents: tuple[Happening, ...],
+    voice_of: Callable[[Happening], Voice],
+    cues: frozenset[int],
 ) -> tuple[tuple[Happening, Sides], ...]:
-    """The people, the deeds of a report in text order, what finds their voices, and the cues in; each deed and its Sides out."""
-    at = {found.trigger: found for found in deeds}
+    """The people and the deeds of a report in text order in, each deed with its Sides out.
+
+    `contents` are deeds that are only asked for, promised or refused; `voice_of` finds a deed's voice; `cues` are the
+    tokens of words of speech.
+    """
+    at = {found.trigger: found for found in (*contents, *deeds)}
     told = tuple(Told(found, voice_of(found), told_sides(people, at, found)) for found in deeds)
     linker = Linker(people, Matter(people.tree, people.cast, told), _kinds(people), cues)
     return tuple((one.found, linker.sides(one)) for one in told)
@@ -80,7 +89,7 @@ class Linker:
         reached = table.threshold(side, type_)
         least = reached
         for names, found in places.items():
-            score = table.score(side, type_, (*found, *self._against(names, found)))
+            score = table.score(side, type_, (*found, *self._against(names, found, other)))
             if score > reached or (score == reached and not best):
                 reached, best = score, self._named(next(iter(found.values())), next(iter(found)))
         return best, max(_LEAST_DOUBT, _DOUBT - _LESS_FOR_EACH_POINT * (reached - least)) if best else 0.0
@@ -90,11 +99,15 @@ class Linker:
         step = Step(f"extract.linking:{place}")
         return tuple(replace(m, evidence=replace(m.evidence, step=step)) for m in mentions)
 
-    def _against(self, names: tuple[str, ...], found: dict[str, tuple[Mention, ...]]) -> Iterator[str]:
+    def _against(
+        self, names: tuple[str, ...], found: dict[str, tuple[Mention, ...]], other: tuple[Mention, ...]
+    ) -> Iterator[str]:
         if all(self.kinds.get(name) is Kind.MEDIA for name in names):
             yield "media"
         if all(self.people.only_place(m) for mentions in found.values() for m in mentions):
             yield "only a place"
+        if other and self.matter.side_of(next(iter(found.values()))) & self.matter.side_of(other):
+            yield "own side"
 
     def _whoms(self, told: Told, who: tuple[Mention, ...]) -> Iterator[Candidate]:
         found, at = told.found, told.found.trigger
@@ -106,15 +119,20 @@ class Linker:
             yield from self.matter.answers(who, at)
             yield from self.matter.goes_on(who, at)
             yield from self.matter.opposite(who, at)
-        yield from _speaker(told)
-        yield from self._accuser(told, who)
+        yield from self._speakers(told, who)
         yield from nearby.of_sentence(self.people, found)
 
-    def _accuser(self, told: Told, who: tuple[Mention, ...]) -> Iterator[Candidate]:
-        """A speaker of one side who tells a deed of the other side's."""
-        own, theirs = self.matter.side_of(told.voice.speakers), self.matter.side_of(who)
-        if own and theirs and not own & theirs:
-            yield Candidate(told.voice.speakers, "accuser")
+    def _speakers(self, told: Told, who: tuple[Mention, ...]) -> Iterator[Candidate]:
+        """Whoever tells the deed; if he is of another side than the doer, that side."""
+        theirs = self.matter.side_of(who)
+        for voice in told.voice.chain():
+            own = self.matter.side_of(voice.speakers)
+            if not voice.speakers or own & theirs:
+                continue
+            if own and theirs:
+                yield Candidate(self.matter.as_side(voice.speakers), "accuser")
+            yield Candidate(voice.speakers, "speaker")
+            return
 
     def _whos(self, told: Told) -> Iterator[Candidate]:
         found, at = told.found, told.found.trigger

@@ -8,7 +8,8 @@ from verbale.extract.people import People
 from verbale.records.actor import Mention
 from verbale.records.voice import names_of
 
-_JUDGES_A_DEED = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
+_JUDGES_A_DEED = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST"})
+_WITHOUT_PLACES = frozenset({"MOBILIZE", "PROTEST", "CONSULT", "RETREAT"})
 
 
 def told_sides(people: People, at: Mapping[int, Happening], found: Happening) -> Sides:
@@ -20,12 +21,23 @@ def told_sides(people: People, at: Mapping[int, Happening], found: Happening) ->
 
 
 def _whom(people: People, at: Mapping[int, Happening], found: Happening) -> tuple[Mention, ...]:
-    """The actors in the slot of whom; where a deed stands there ("condemned the attack"), those who did it."""
-    direct = people.mentions(found.whom)
+    """The actors in the slot of whom; where a deed stands there ("condemned the attack"), those who did it.
+
+    Who is asked for a deed is who is to do it, never who suffers it: "demanded the release of two sailors" names nobody.
+    """
+    heads = tuple(head for head in found.whom if not _is_only_place(people, found, head))
+    direct = people.mentions(heads)
     if found.frame.type not in _JUDGES_A_DEED:
         return direct
-    for head in found.whom:
+    for head in heads:
         deed = at.get(head)
         if deed is not None and deed is not found:
-            return people.mentions(deed.who) or direct
+            doers = people.mentions(deed.who)
+            return doers if found.frame.type == "REQUEST" else doers or direct
     return direct
+
+
+def _is_only_place(people: People, found: Happening, head: int) -> bool:
+    """Whether troops or crowds are only told to be there: "the build-up in Georgia" is toward nobody."""
+    own = people.cast.at(head)
+    return found.frame.type in _WITHOUT_PLACES and own is not None and own.place
