@@ -167,6 +167,9 @@ def complement(tree: Tree, found: Happening) -> frozenset[int]:
     """The tokens of what a deed of speech asks, promises, threatens or refuses: its complement clause or noun."""
     inside: set[int] = set()
     for child in tree.children(found.trigger):
-        if bare(child.deprel) in {"ccomp", "xcomp", "obj", "obl", "acl", "nmod", "advcl"} and child.index > found.trigger:
+        if (
+            bare(child.deprel) in {"ccomp", "xcomp", "obj", "obl", "acl", "nmod", "advcl"}
+            and child.index > found.trigger
+        ):
             inside.update(tree.subtree(child.index))
     return frozenset(inside - set(found.words))
