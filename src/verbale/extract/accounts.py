@@ -120,7 +120,7 @@ _OF_THINGS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "
 _OF_NOBODY = frozenset({"ASSAULT", "PROTEST", "COERCE", "RETREAT"})
 # "Rejected the claim", "dismissed reports of": what is denied gets the row (3).
 _ANSWERS = frozenset({"REJECT", "ACCUSE", "STATE"})
-_DATING = frozenset({"after", "since", "before", "following", "until", "amid", "despite"})
+_DATING = frozenset({"after", "since", "before", "following", "until"})
 
 
 def _account(report: Report, found: Happening, linked: Sides, seen: Mood, voice: Voice) -> Account:

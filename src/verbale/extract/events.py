@@ -4,11 +4,11 @@ Verbs and nouns are looked up in reference/en/frames; the arguments of a verb co
 of a noun from its phrase and from the light verb that carries it ("held talks with", "came under attack").
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from verbale.extract.clauses import Clause, clause, surface_subject
-from verbale.extract.senses import Kinds, carries, fit_noun, fit_verb
+from verbale.extract.senses import Kinds, carries, fit_noun, fit_verb, hyphened
 from verbale.extract.slots import at_noun, in_clause, is_modifier
 from verbale.extract.tree import Tree, bare
 from verbale.records.analysis import Token
@@ -49,10 +49,16 @@ def happenings(tree: Tree, table: FrameTable, kinds: Kinds) -> tuple[Happening, 
 def _of_predicate(tree: Tree, token: Token, table: FrameTable, kinds: Kinds) -> Iterator[Happening]:
     """Verbs, but no participle that only describes a noun ("the occupied town"); adjectives that say something."""
     if token.upos == "VERB" and bare(token.deprel) != "amod":
-        told = tuple(_of_clause(tree, table.for_verb(token.lemma.lower()), clause(tree, token.index), kinds))
+        frames = _looked_up(tree, token, table.for_verb)
+        told = tuple(_of_clause(tree, frames, clause(tree, token.index), kinds))
         yield from told or _of_state(tree, token, table, kinds)
     elif token.upos == "ADJ" and (tree.child(token.index, "cop") or bare(token.deprel) in _SAID_OF):
         yield from _of_state(tree, token, table, kinds)
+
+
+def _looked_up(tree: Tree, token: Token, find: Callable[[str], tuple[Frame, ...]]) -> tuple[Frame, ...]:
+    """The frames of a word, those of a compound with a hyphen first ("re-opened", "sit-in")."""
+    return next(filter(None, (find(word) for word in (*hyphened(tree, token.index), token.lemma.lower()))), ())
 
 
 _SAID_OF = frozenset({"xcomp", "acl", "advcl", "conj", "root", "ccomp"})
@@ -78,7 +84,7 @@ def _of_clause(tree: Tree, frames: tuple[Frame, ...], found: Clause, kinds: Kind
 
 
 def _of_noun(tree: Tree, token: Token, table: FrameTable, kinds: Kinds) -> Iterator[Happening]:
-    frames = table.for_noun(token.lemma.lower())
+    frames = _looked_up(tree, token, table.for_noun)
     if not frames:
         return
     told = fit_noun(tree, token.index, frames, kinds)

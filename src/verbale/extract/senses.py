@@ -68,8 +68,10 @@ def _loosely(tree: Tree, found: Clause, frame: Frame, kinds: Kinds) -> bool:
     if narrow or not frame.object.wanted:
         return False
     objects = behind(tree, found, frame.governs) if frame.governs else found.objects
+    sides = frame.type in _OF_PLACES or any(kinds(head) & _SIDES for head in objects)
     return (
         bool(objects)
+        and sides
         and _holds(tree, frame.object.negative, objects, kinds)
         and _holds(tree, frame.subject, found.subjects, kinds)
         and _complement_stands(tree, found, frame)
@@ -77,6 +79,8 @@ def _loosely(tree: Tree, found: Clause, frame: Frame, kinds: Kinds) -> bool:
 
 
 _THINGS = frozenset({"thing"})
+_SIDES = frozenset({"actor", "person", "place"})
+_OF_PLACES = frozenset({"ASSAULT", "COERCE", "RETREAT"})  # what is shelled, closed or left may be any thing
 
 
 def _verb_words(tree: Tree, found: Clause, frame: Frame) -> tuple[int, ...] | None:
@@ -233,10 +237,32 @@ def fit_noun(tree: Tree, noun: int, frames: tuple[Frame, ...], kinds: Kinds) -> 
     return None
 
 
+def hyphened(tree: Tree, index: int) -> tuple[str, ...]:
+    """The last word of a compound in, the compound as the tables may write it, out: "build-up", "buildup".
+
+    The parser takes "build", "-" and "up" for three words, of which the last is the head.
+    """
+    if index < _COMPOUND or tree.tokens[index - 1].text != "-" or tree.tokens[index - 1].span.end != tree.tokens[index].span.start:
+        return ()
+    before, token = tree.tokens[index - 2], tree.tokens[index]
+    if before.span.end != tree.tokens[index - 1].span.start:
+        return ()
+    first, last = before.text.lower(), token.lemma.lower()
+    return (f"{first}-{last}", f"{first}{last}")
+
+
+_COMPOUND = 2  # tokens before the head of "build-up"
+
+
+def first_of(tree: Tree, noun: int, lemma: str) -> int:
+    """Where the head of a noun's trigger begins: two tokens earlier for "build-up"."""
+    return noun if tree.tokens[noun].lemma.lower() == lemma else noun - _COMPOUND
+
+
 def _noun_words(tree: Tree, noun: int, frame: Frame) -> tuple[int, ...] | None:
     if frame.plural and tree.tokens[noun].xpos not in {"NNS", "NNPS"}:
         return None
-    first = noun - len(frame.before)
+    first = first_of(tree, noun, frame.lemma) - len(frame.before)
     if first < 0 or any(tree.tokens[first + i].lemma.lower() != w for i, w in enumerate(frame.before)):
         return None
     words = list(range(first, noun + 1))

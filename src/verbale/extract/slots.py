@@ -39,11 +39,13 @@ def _clause_subject(tree: Tree, verb: int) -> tuple[int, ...]:
 
 
 def at_noun(tree: Tree, noun: int, slot: str) -> tuple[int, ...]:
-    """The heads in one slot of a noun: poss, adj (adjectives and compounds), or behind a preposition."""
+    """The heads in one slot of a noun: poss, adj (adjectives and compounds), clause-subj, or behind a preposition."""
     if slot == "poss":
         children = tree.all_children(noun, "nmod:poss")
     elif slot == "adj":
         children = tree.all_children(noun, "amod", "compound", "nmod:desc")
+    elif slot == "clause-subj":
+        return _clause_subject(tree, noun)
     else:
         children = [
             t for t in tree.all_children(noun, "nmod", "obl") if t.deprel != "nmod:poss" and tree.case(t.index) == slot

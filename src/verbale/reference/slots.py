@@ -12,10 +12,10 @@ PREPOSITIONS = frozenset(
 ADVERBS = frozenset(
     "up down out away back apart aside together forward forth home dead free guilty responsible alive alight ablaze captive "
     "offline open public clear go foul short closely highly well hostage sorry prisoner jointly sexually "
-    "incommunicado no silent quiet calm overboard ashore adrift off-limits accountable".split()
+    "incommunicado no silent quiet calm overboard ashore adrift off-limits accountable loose liable violent".split()
 )
 VERB_SLOTS = frozenset({"subj", "obj", "iobj", "agent", "clause-subj"}) | PREPOSITIONS
-NOUN_SLOTS = frozenset({"poss", "adj"}) | PREPOSITIONS
+NOUN_SLOTS = frozenset({"poss", "adj", "clause-subj"}) | PREPOSITIONS
 
 # What a noun can be for a condition: person (somebody), actor (anybody who acts: states, bodies, groups, persons),
 # place, thing (neither).
