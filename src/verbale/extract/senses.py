@@ -242,7 +242,11 @@ def hyphened(tree: Tree, index: int) -> tuple[str, ...]:
 
     The parser takes "build", "-" and "up" for three words, of which the last is the head.
     """
-    if index < _COMPOUND or tree.tokens[index - 1].text != "-" or tree.tokens[index - 1].span.end != tree.tokens[index].span.start:
+    if (
+        index < _COMPOUND
+        or tree.tokens[index - 1].text != "-"
+        or tree.tokens[index - 1].span.end != tree.tokens[index].span.start
+    ):
         return ()
     before, token = tree.tokens[index - 2], tree.tokens[index]
     if before.span.end != tree.tokens[index - 1].span.start:
