@@ -169,3 +169,17 @@ def test_a_reader_that_leaves_early_is_no_fault(note: Path) -> None:
     assert json.loads(done.stdout)["record"] == "article"
     assert "Traceback" not in done.stderr
     assert "Error" not in done.stderr
+
+
+def test_reference_lists_every_table_and_looks_words_up(verbale: Run) -> None:
+    rows = json.loads(verbale("reference", "--json").stdout)
+    assert {"world/formats.csv", "world/media.csv", "en/cues.toml"} <= {row["file"] for row in rows}
+    assert all(row["source"] and row["licence"] and row["rows"] for row in rows)
+    found = json.loads(verbale("reference", "--json", "the", "Kremlin").stdout)
+    assert found[0]["means"] == "Presidency of Russia"
+    assert "Presidency of Russia" in verbale("reference", "the", "Kremlin").stdout
+
+
+def test_reference_says_so_where_no_table_holds_the_words(verbale: Run) -> None:
+    done = verbale("reference", "qwrtz")
+    assert (done.returncode, done.stdout.strip()) == (1, "“qwrtz” stands in no table")

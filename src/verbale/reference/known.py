@@ -16,7 +16,8 @@ _COLUMNS = frozenset("name kind initials aliases short seats country parent memb
 class Known:
     """An actor with a proper name: canonical name, kind, its other forms; `country` where it belongs to one polity.
 
-    `parent` is the organisation whose organ it is, `members` who sits in a fixed format, `seats` what stands for it ("the Kremlin").
+    `parent` is the organisation whose organ it is, `members` who sits in a fixed format, `seats` what stands for it ("the Kremlin"),
+    `table` the file in which it stands.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Known:
     short: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
     former: tuple[str, ...] = ()
+    table: str = ""
 
     def forms(self) -> Iterator[Form]:
         """Every form that means this actor, with what it says; a name in capitals is matched like initials."""
@@ -94,6 +96,7 @@ def _both(first: Known, second: Known) -> Known:
         first.country or second.country,
         first.parent or second.parent,
         *map(every, _LISTS),
+        first.table,
     )
 
 
@@ -110,4 +113,5 @@ def known(row: Row) -> Known:
         row.text("country", ""),
         row.text("parent", ""),
         *(row.words(column) for column in _LISTS),
+        row.file,
     )

@@ -7,13 +7,14 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 
 from verbale.errors import BadTable
+from verbale.reference.sheets import parsed
 
 _SAID = re.compile(r"^#\s*(source|licence):\s*(.+)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table: its file below reference/, what it holds, how many rows (CSV) or blocks (TOML), source and licence."""
+    """One table: its file below reference/, what it holds, how many rows (CSV), or blocks, or else keys (TOML), source and licence."""
 
     file: str
     holds: str
@@ -59,4 +60,5 @@ def _rows(file: str, text: str) -> int:
     lines = text.splitlines()
     if file.endswith(".csv"):
         return sum(bool(line) and not line.startswith("#") for line in lines) - 1
-    return sum(line.startswith("[") for line in lines)
+    blocks = sum(line.startswith("[[") for line in lines)
+    return blocks or len(parsed(text, file))
