@@ -106,7 +106,7 @@ def test_completion_completes() -> None:
     env = os.environ | {"_VERBALE_COMPLETE": "bash_complete", "COMP_WORDS": "verbale ex", "COMP_CWORD": "1"}
     program = "import sys; sys.argv = ['verbale']; from verbale.cli.app import main; main()"
     done = subprocess.run([sys.executable, "-c", program], env=env, capture_output=True, text=True, check=False)
-    assert done.stdout.split() == ["plain,explain"]
+    assert done.out.split() == ["plain,explain"]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -166,20 +166,20 @@ def test_a_reader_that_leaves_early_is_no_fault(note: Path) -> None:
         check=False,
         env=os.environ | {"PYTHONWARNINGS": "ignore"},
     )
-    assert json.loads(done.stdout)["record"] == "article"
+    assert json.loads(done.out)["record"] == "article"
     assert "Traceback" not in done.stderr
     assert "Error" not in done.stderr
 
 
 def test_reference_lists_every_table_and_looks_words_up(verbale: Run) -> None:
-    rows = json.loads(verbale("reference", "--json").stdout)
+    rows = json.loads(verbale("reference", "--json").out)
     assert {"world/formats.csv", "world/media.csv", "en/cues.toml"} <= {row["file"] for row in rows}
     assert all(row["source"] and row["licence"] and row["rows"] for row in rows)
-    found = json.loads(verbale("reference", "--json", "the", "Kremlin").stdout)
+    found = json.loads(verbale("reference", "--json", "the", "Kremlin").out)
     assert found[0]["means"] == "Presidency of Russia"
-    assert "Presidency of Russia" in verbale("reference", "the", "Kremlin").stdout
+    assert "Presidency of Russia" in verbale("reference", "the", "Kremlin").out
 
 
 def test_reference_says_so_where_no_table_holds_the_words(verbale: Run) -> None:
     done = verbale("reference", "qwrtz")
-    assert (done.returncode, done.stdout.strip()) == (1, "“qwrtz” stands in no table")
+    assert (done.code, done.out.strip()) == (1, "“qwrtz” stands in no table")

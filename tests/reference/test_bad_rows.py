@@ -51,7 +51,7 @@ def test_a_csv_line_with_a_cell_too_many_is_told_with_its_line() -> None:
 
 
 def test_text_that_is_no_toml_and_a_missing_block_are_told() -> None:
-    with pytest.raises(BadTable, match="x.toml: "):
+    with pytest.raises(BadTable, match=r"x.toml: "):
         parsed("name = ", "x.toml")
     with pytest.raises(BadTable, match=r"x.toml: no \[\[place\]\] found"):
         list(toml_rows('name = "x"', "x.toml", "place"))
@@ -59,10 +59,10 @@ def test_text_that_is_no_toml_and_a_missing_block_are_told() -> None:
 
 def test_an_actor_may_stand_in_two_tables_but_not_twice_in_one() -> None:
     row = _row(name="Quad", kind="format")
-    with pytest.raises(BadTable, match="row 8: “Quad” stands in x.csv, row 7, already"):
+    with pytest.raises(BadTable, match=r"row 8: “Quad” stands in x.csv, row 7, already"):
         joined([(row, known(row)), (replace(row, number=8), known(row))])
     other = Row("y.csv", 2, {"name": "Quad", "kind": "group"})
-    with pytest.raises(BadTable, match="y.csv, row 2"):
+    with pytest.raises(BadTable, match=r"y.csv, row 2"):
         joined([(row, known(row)), (other, known(other))])
 
 
@@ -84,7 +84,7 @@ def test_contexts_must_be_known_and_their_words_single() -> None:
 def test_a_namesake_of_an_odd_kind_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     text = '[[namesake]]\nform = "Chad"\nmeans = "name"\nkind = "bird"\n'
     monkeypatch.setattr(namesakes, "open_sheet", lambda _file: text)
-    with pytest.raises(BadTable, match="namesakes.toml, row 1: “kind” is “bird”"):
+    with pytest.raises(BadTable, match=r"namesakes.toml, row 1: “kind” is “bird”"):
         namesakes.read_namesakes()
 
 

@@ -95,7 +95,7 @@ def _bodies(phrase: str) -> Iterator[Said]:
 
 
 def _words(phrase: str) -> Iterator[Said]:
-    first = phrase.split()[0]
+    first = phrase.split(maxsplit=1)[0]
     table, said = frames(), cues()
     for frame in (*table.for_verb(first), *_nouns(phrase), *table.for_adjective(first)):
         if phrase in {frame.lemma, frame.trigger}:
