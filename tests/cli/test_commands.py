@@ -106,7 +106,7 @@ def test_completion_completes() -> None:
     env = os.environ | {"_VERBALE_COMPLETE": "bash_complete", "COMP_WORDS": "verbale ex", "COMP_CWORD": "1"}
     program = "import sys; sys.argv = ['verbale']; from verbale.cli.app import main; main()"
     done = subprocess.run([sys.executable, "-c", program], env=env, capture_output=True, text=True, check=False)
-    assert done.out.split() == ["plain,explain"]
+    assert done.stdout.split() == ["plain,explain"]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -166,7 +166,7 @@ def test_a_reader_that_leaves_early_is_no_fault(note: Path) -> None:
         check=False,
         env=os.environ | {"PYTHONWARNINGS": "ignore"},
     )
-    assert json.loads(done.out)["record"] == "article"
+    assert json.loads(done.stdout)["record"] == "article"
     assert "Traceback" not in done.stderr
     assert "Error" not in done.stderr
 

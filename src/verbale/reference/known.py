@@ -24,13 +24,13 @@ class Known:
     kind: str
     country: str = ""
     parent: str = ""
+    table: str = ""
     members: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     initials: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
     former: tuple[str, ...] = ()
-    table: str = ""
 
     def forms(self) -> Iterator[Form]:
         """Every form that means this actor, with what it says; a name in capitals is matched like initials."""
@@ -95,8 +95,8 @@ def _both(first: Known, second: Known) -> Known:
         first.kind,
         first.country or second.country,
         first.parent or second.parent,
-        *map(every, _LISTS),
         first.table,
+        *map(every, _LISTS),
     )
 
 
@@ -112,6 +112,6 @@ def known(row: Row) -> Known:
         row.choice("kind", KINDS),
         row.text("country", ""),
         row.text("parent", ""),
-        *(row.words(column) for column in _LISTS),
         row.file,
+        *(row.words(column) for column in _LISTS),
     )
