@@ -28,6 +28,8 @@ def body(desk: Desk, token: Token) -> Item | None:
     if town:
         return _tell(desk, token, found, _of_town(desk, scheme, town, state), "body/of a town")
     owner = _owner(desk, token.index)
+    if owner is not None and owner.unsure and "{place}" in scheme:
+        return _tell(desk, token, found, _of_town(desk, scheme, owner.name, state), "body/of a town")
     if not state and owner is not None and owner.kind not in STATES:
         return _owned_body(desk, token, owner, found)
     if not state and desk.phrase(token.index).owner < 0:

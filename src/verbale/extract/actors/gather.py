@@ -1,11 +1,9 @@
 """A noun for several in, those told before whom it gathers out: "both sides", "the two ministers", "Kyrgyz and Tajik troops"."""
 
-from collections.abc import Callable
-
-from verbale.extract.actors.context import own_state
+from verbale.extract.actors.context import country_of, own_state
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import STATES, Entity, Item
-from verbale.extract.actors.salience import is_subject, mind
+from verbale.extract.actors.rivals import is_person, joint, sides, the_two, top
 from verbale.extract.tree import bare
 from verbale.records.actor import Kind
 from verbale.records.analysis import Token
@@ -22,11 +20,11 @@ def gathered(desk: Desk, token: Token) -> Item | None:
     """A noun in, the item of several out; None where it gathers nobody."""
     lemma = token.lemma.lower()
     phrase = desk.phrase(token.index)
-    by_states = _by_states(desk, token)
-    if by_states is not None:
-        return by_states
+    found = _by_states(desk, token) or _of_format(desk, token)
+    if found is not None:
+        return found
     if lemma in _PAIRS and phrase.determiner == "definite":
-        return _tell(desk, token, _people(desk, token, _PAIRS[lemma]), "gathered/pair")
+        return _tell(desk, token, the_two(desk, token.index, _PAIRS[lemma]), "gathered/pair")
     if not phrase.plural or phrase.determiner == "indefinite":
         return None
     both = phrase.determiner in {"definite", "possessive"} or phrase.count == 2
@@ -34,9 +32,10 @@ def gathered(desk: Desk, token: Token) -> Item | None:
         return None
     kinds = desk.nouns.side(lemma)
     if kinds and _is_dual(desk, token, phrase.count):
-        return _tell(desk, token, _sides(desk, token, kinds, phrase.count), "gathered/sides")
+        return _tell(desk, token, sides(desk, token.index, kinds, phrase.count or 2), "gathered/sides")
     if lemma in _MEETERS:
-        return _tell(desk, token, _holders(desk, token, lemma, phrase.count), "gathered/people")
+        people = _holders(desk, token, lemma, phrase.count)
+        return _tell(desk, token, people or _offices_of_rivals(desk, token, phrase.count), "gathered/people")
     return _bodies(desk, token, phrase.count)
 
 
@@ -61,10 +60,29 @@ def _by_states(desk: Desk, token: Token) -> Item | None:
             item = desk.at.get(index)
             if item is not None and item.country and index < token.index:
                 states.append(item.country)
+    for child in desk.tree.all_children(token.index, "nmod"):
+        if child.index > token.index and desk.tree.case(child.index) == "of" and desk.phrase(token.index).plural:
+            states.extend(
+                country_of(e) for c in desk.tree.conjuncts(child.index) for e in desk.meant(c) if e.kind in STATES
+            )
     states = list(dict.fromkeys(states))
     if len(states) < 2:
         return None
     return _tell(desk, token, _for_states(desk, token, states), "gathered/by state")
+
+
+def _of_format(desk: Desk, token: Token) -> Item | None:
+    """ "The co-chairs of the Minsk Group": the format."""
+    if (
+        token.lemma.lower() not in {"co-chair", "chair", "member", "mediator", "guarantor"}
+        or not desk.phrase(token.index).plural
+    ):
+        return None
+    for child in desk.tree.all_children(token.index, "nmod"):
+        formats = [e for e in desk.meant(child.index) if e.kind is Kind.FORMAT]
+        if formats and desk.tree.case(child.index) == "of":
+            return _tell(desk, token, formats, "gathered/of a format")
+    return None
 
 
 def _for_states(desk: Desk, token: Token, states: list[str]) -> list[Entity]:
@@ -130,63 +148,6 @@ def _is_dual(desk: Desk, token: Token, count: int) -> bool:
     )
 
 
-def _sides(desk: Desk, token: Token, kinds: tuple[str, ...], count: int) -> list[Entity]:
-    """The last actors told together, else those of the kinds who are most on the reader's mind."""
-    wanted = count or 2
-    joint = _joint(desk, token, lambda e: e.kind.value in kinds, wanted)
-    if joint:
-        return joint
-    return _top(desk, token, lambda e: e.kind.value in kinds and e.kind in STATES, wanted) or _top(
-        desk, token, lambda e: e.kind.value in kinds and e.kind is not Kind.PERSON, wanted
-    )
-
-
-def _joint(desk: Desk, token: Token, fits: Callable[[Entity], bool], wanted: int) -> list[Entity]:
-    """Actors that stood together in one mention or coordination within the last sentences."""
-    memory, here = desk.memory, desk.sentence(token.index)
-    for item in reversed(memory.items):
-        if item.head >= token.index:
-            continue
-        if here - desk.sentence(item.head) > 4:
-            break
-        together = list(item.entities)
-        for index in desk.tree.conjuncts(item.head)[1:]:
-            together.extend(e.number for e in desk.meant(index) if e.items)
-        entities = [memory.entities[n] for n in dict.fromkeys(together)]
-        if len(entities) == wanted and all(fits(e) for e in entities):
-            return entities
-    return []
-
-
-def _top(desk: Desk, token: Token, fits: Callable[[Entity], bool], wanted: int) -> list[Entity]:
-    """The `wanted` entities that are most on the reader's mind; none where there are too few or one is far away."""
-    scored = []
-    for entity in desk.memory.entities:
-        if entity.items and fits(entity) and entity.last_seen < token.index:
-            acted = sum(is_subject(desk, item) for item in entity.items[-6:])
-            score = mind(desk, entity, token.index) + 0.25 * min(acted, 4) + 0.1 * min(len(entity.items), 8)
-            scored.append((score - (0.6 if entity.items[-1].place else 0.0), -entity.number, entity))
-    scored.sort(key=lambda row: row[:2], reverse=True)
-    best = [entity for score, _, entity in scored[:wanted] if score > -6.0]
-    return best if len(best) == wanted else []
-
-
-def _people(desk: Desk, token: Token, wanted: int) -> list[Entity]:
-    """The pair: a group of that many, two persons together, or the two persons last told."""
-    counted = [
-        e
-        for e in desk.memory.entities
-        if e.items
-        and e.plural
-        and e.count == wanted
-        and desk.sentence(token.index) - desk.sentence(e.items[-1].head) <= 3
-    ]
-    if counted:
-        return [counted[-1]]
-    is_person: Callable[[Entity], bool] = lambda e: e.kind is Kind.PERSON and not e.plural  # noqa: E731 - one line says it
-    return _joint(desk, token, is_person, wanted) or _top(desk, token, is_person, wanted)
-
-
 def _holders(desk: Desk, token: Token, lemma: str, count: int) -> list[Entity]:
     """ "both ministers", "the diplomats": persons told before who hold such an office, as many as are told or all."""
     told = desk.nouns.is_office(lemma)
@@ -211,12 +172,21 @@ def _holders(desk: Desk, token: Token, lemma: str, count: int) -> list[Entity]:
         )
         return held or ministers or not told
 
-    joint = _joint(desk, token, fits, count or 2)
-    if joint:
-        return joint
-    if count:
-        return _top(desk, token, fits, count)
-    return []
+    def may_fit(entity: Entity) -> bool:
+        return fits(entity) or (is_person(entity) and not entity.offices)
+
+    found = joint(desk, token.index, fits, count or 2) or joint(desk, token.index, may_fit, count or 2)
+    if found and any(fits(e) for e in found):
+        return found
+    return top(desk, token.index, fits, count) if count else []
+
+
+def _offices_of_rivals(desk: Desk, token: Token, count: int) -> list[Entity]:
+    """ "The two foreign ministers", told nowhere by name: the ministries of the two states of the story (CODING 18)."""
+    office = desk.lexicon.office_told(_words(desk, token))
+    if office is None or not office.ministry or not (count == 2 or _has_rival(desk, token)):
+        return []
+    return _for_states(desk, token, [e.name for e in sides(desk, token.index, ("state", "territory"), 2)])
 
 
 def _bodies(desk: Desk, token: Token, count: int) -> Item | None:
@@ -224,7 +194,7 @@ def _bodies(desk: Desk, token: Token, count: int) -> Item | None:
     words = _scheme_words(desk, token)
     if not words or not desk.nouns.group(token.lemma.lower()) or not (count == 2 or _has_rival(desk, token)):
         return None
-    states = _sides(desk, token, ("state", "territory"), 2)
+    states = sides(desk, token.index, ("state", "territory"), 2)
     return _tell(desk, token, _for_states(desk, token, [e.name for e in states]), "gathered/bodies") if states else None
 
 

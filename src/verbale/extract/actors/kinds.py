@@ -24,6 +24,10 @@ _SPEECH = frozenset(
     "say tell add state note announce warn claim deny insist stress urge accuse call explain argue write reply declare admit vow"
     " recall promise blame condemn praise thank speak ask appeal voice reject dismiss confirm believe think want hope know".split()
 )
+# "Gulu police", "Mbale residents": what stands before them is the town.
+_OF_TOWNS = frozenset(
+    "police court council mayor governor prosecutor magistrate resident villager airport garrison suburb official authority protester".split()
+)
 _BODILY = frozenset(
     "die fall walk sit stand marry smile resign retire serve run shoot kill wound arrest detain jail sentence born study".split()
 )
@@ -148,6 +152,8 @@ def _by_noun(votes: Votes, lemma: str, behind: bool, nouns: Nominals) -> None:
     """`behind` is true for "X village", where X only names the kind; "the X ministry" tells little of X."""
     if lemma in _PLACE_NOUNS:
         votes.place += 1.6
+    elif behind and lemma in _OF_TOWNS:
+        votes.place += 1.2
     elif lemma in _THING_NOUNS:
         votes.thing += 1.0
     elif behind:

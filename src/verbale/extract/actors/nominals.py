@@ -171,6 +171,10 @@ def _told_before(desk: Desk, token: Token, lemma: str, kinds: tuple[str, ...]) -
     phrase = desk.phrase(token.index)
     if phrase.owner >= 0 and not own:
         return None
+    if any(
+        desk.tree.case(c.index) == "of" and c.index > token.index for c in desk.tree.all_children(token.index, "nmod")
+    ):
+        return None
     told = [e for e in desk.memory.entities if e.items and e.kind in GROUPS and last_before(e, token.index) is not None]
     same = [e for e in told if e.lemma == lemma or _holds(e, lemma)]
     if own:
@@ -272,6 +276,8 @@ def _alike(desk: Desk, entity: Entity, token: Token, theme: str, *, definite: bo
     """Whether a noun of a theme can mean people told before; "the men" any of late, "the miners" only people of no other theme."""
     if entity.lemma == token.lemma.lower():
         return True
+    if theme == "office":
+        return False
     if entity.theme == theme:
         return definite or theme in {"protest", "fight", "army"}
     back = desk.sentence(token.index) - desk.sentence(entity.items[-1].head)

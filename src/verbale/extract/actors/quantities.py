@@ -2,7 +2,7 @@
 
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import Entity, Item
-from verbale.extract.actors.gather import _people as pair
+from verbale.extract.actors.rivals import the_two
 from verbale.extract.actors.salience import most
 from verbale.extract.actors.spans import number_of
 from verbale.extract.tree import bare
@@ -87,7 +87,7 @@ def _alone(desk: Desk, token: Token, counted: int) -> Item | None:
         or token.text.lower() == "both"
     )
     if definite and counted:
-        found = pair(desk, token, counted)
+        found = the_two(desk, token.index, counted)
         return desk.memory.tell(_item(desk, token, "quantity/the two"), *found) if found else None
     many = [
         e

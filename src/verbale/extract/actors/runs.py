@@ -121,7 +121,12 @@ def _opens(
         )
     if not _is_first_word(tokens, index, sentence):
         return True
-    return token.upos == "PROPN" or index in named or token.text in known or _next_is_capital(tokens, index, sentence)
+    return (
+        token.upos == "PROPN"
+        or (index in named and token.upos != "NOUN")
+        or token.text in known
+        or _next_is_capital(tokens, index, sentence)
+    )
 
 
 def _next_is_capital(tokens: Sequence[Token], index: int, sentence: Sentence) -> bool:

@@ -1,0 +1,130 @@
+"""A noun or number for several in, the several told before whom it means out: those told together, else the story's rivals."""
+
+from collections.abc import Callable
+
+from verbale.extract.actors.context import country_of
+from verbale.extract.actors.desk import Desk
+from verbale.extract.actors.entities import STATES, Entity, Item
+from verbale.extract.actors.salience import is_subject, mind
+from verbale.extract.tree import bare
+from verbale.records.actor import Kind
+
+type Fits = Callable[[Entity], bool]
+
+_TOGETHER = 4  # sentences within which a coordination is remembered
+_FAR = 14  # sentences within which a rival counts
+_LEAST = 0.35  # of weight: less is a name in passing
+
+
+def is_person(entity: Entity) -> bool:
+    """Whether an entity is one person."""
+    return entity.kind is Kind.PERSON and not entity.plural
+
+
+def joint(desk: Desk, at: int, fits: Fits, wanted: int) -> list[Entity]:
+    """Actors that stood together in one mention or coordination within the last sentences."""
+    return together(desk, at, fits, wanted)[1]
+
+
+def together(desk: Desk, at: int, fits: Fits, wanted: int) -> tuple[int, list[Entity]]:
+    """The same with the token at which they stood; (-1, []) where nobody did."""
+    memory, here = desk.memory, desk.sentence(at)
+    for item in reversed(memory.items):
+        if item.head >= at:
+            continue
+        if here - desk.sentence(item.head) > _TOGETHER:
+            break
+        numbers = list(item.entities)
+        for index in desk.tree.conjuncts(item.head)[1:]:
+            numbers.extend(e.number for e in desk.meant(index) if e.items)
+        entities = [memory.entities[n] for n in dict.fromkeys(numbers)]
+        if len(entities) == wanted and all(fits(e) for e in entities):
+            return item.head, entities
+    return -1, []
+
+
+def the_two(desk: Desk, at: int, wanted: int) -> list[Entity]:
+    """ "The two", "both", "the trio": a group of that many, or whoever stood together last, or the persons last told."""
+    counted = [
+        e
+        for e in desk.memory.entities
+        if e.items and e.plural and e.count == wanted and desk.sentence(at) - desk.sentence(e.items[-1].head) <= 3
+    ]
+    if counted:
+        return [counted[-1]]
+    people = together(desk, at, is_person, wanted)
+    actors = together(desk, at, lambda e: e.kind is not Kind.PERSON and not e.plural, wanted)
+    return max(people, actors, key=lambda found: found[0])[1] or top(desk, at, is_person, wanted)
+
+
+def top(desk: Desk, at: int, fits: Fits, wanted: int) -> list[Entity]:
+    """The `wanted` entities that are most on the reader's mind; none where there are too few or one is far away."""
+    scored = []
+    for entity in desk.memory.entities:
+        if entity.items and fits(entity) and entity.last_seen < at:
+            acted = sum(is_subject(desk, item) for item in entity.items[-6:])
+            score = mind(desk, entity, at) + 0.25 * min(acted, 4) + 0.1 * min(len(entity.items), 8)
+            scored.append((score - (0.6 if entity.items[-1].place else 0.0), -entity.number, entity))
+    scored.sort(key=lambda row: row[:2], reverse=True)
+    best = [entity for score, _, entity in scored[:wanted] if score > -6.0]
+    return best if len(best) == wanted else []
+
+
+def sides(desk: Desk, at: int, kinds: tuple[str, ...], wanted: int) -> list[Entity]:
+    """ "Both sides", "the two countries": the last told together, else those who did most to each other so far."""
+    spoken = _callers(desk, at)
+
+    def fits(entity: Entity) -> bool:
+        return entity.kind.value in kinds and entity.number not in spoken and not entity.plural
+
+    found = joint(desk, at, lambda e: fits(e) and e.kind is not Kind.PERSON, wanted) or joint(desk, at, fits, wanted)
+    return found or _rivals(desk, at, lambda e: fits(e) and e.kind is not Kind.PERSON, wanted)
+
+
+def _callers(desk: Desk, at: int) -> set[int]:
+    """Who does something to the sides ("the envoy called on both sides"), with those told in apposition to him: none of them."""
+    token = desk.token(at)
+    verb = desk.token(token.head)
+    if bare(token.deprel) not in {"obj", "iobj", "obl"}:
+        return set()
+    subject = desk.tree.child(verb.index, "nsubj")
+    if subject is None:
+        return set()
+    within = desk.tree.subtree(subject.index)
+    return {number for index in within if index in desk.at for number in desk.at[index].entities}
+
+
+def _rivals(desk: Desk, at: int, fits: Fits, wanted: int) -> list[Entity]:
+    weights = sorted(
+        ((_weight(desk, e, at), -e.number, e) for e in desk.memory.entities if e.items and fits(e)),
+        key=lambda row: row[:2],
+        reverse=True,
+    )
+    chosen: list[Entity] = []
+    for weight, _, entity in weights:
+        if weight >= _LEAST and not any(_same_side(entity, other) for other in chosen):
+            chosen.append(entity)
+        if len(chosen) == wanted:
+            return chosen
+    return []
+
+
+def _weight(desk: Desk, entity: Entity, at: int) -> float:
+    """How much an entity acted and was acted upon of late; international organisations count half: they mediate."""
+    here = desk.sentence(at)
+    near = [item for item in entity.items if item.head < at and here - desk.sentence(item.head) <= _FAR]
+    total = sum(_part(desk, item) / (1.0 + 0.3 * (here - desk.sentence(item.head))) for item in near)
+    return total * (0.5 if entity.kind in {Kind.ORGANISATION, Kind.FORMAT, Kind.MEDIA} else 1.0)
+
+
+def _part(desk: Desk, item: Item) -> float:
+    if item.place:
+        return 0.1
+    if is_subject(desk, item):
+        return 1.0
+    return 0.25 if item.sort == "demonym" else 0.5
+
+
+def _same_side(one: Entity, other: Entity) -> bool:
+    """A state and its own ministry or army are one side; a movement against its government is another."""
+    return country_of(one) == country_of(other) and (one.kind in STATES or other.kind in STATES)
