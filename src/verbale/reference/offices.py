@@ -199,9 +199,9 @@ def office_titles(row: Row, spelling: Mapping[str, str]) -> Iterator[tuple[str, 
     """
     row.known(_COLUMNS)
     name = row.text("office")
-    office = Office(
-        name, name, int(row.number_in("rank", 1, 5)), row.text("of"), speaks=row.cells.get("said_of") is True
-    )
+    of, speaks = row.text("of"), row.cells.get("said_of") is True
+    ministry = "" if speaks else of.partition("ministry of ")[2].title()
+    office = Office(name, name, int(row.number_in("rank", 1, 5)), of, ministry, speaks=speaks)
     for word in (name, *row.words("words")):
         title = name if row.cells.get("one") is True else spelled(word, spelling)
         yield word, replace(office, title=title)

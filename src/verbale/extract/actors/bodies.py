@@ -18,29 +18,46 @@ _KILLED = frozenset(
 def body(desk: Desk, token: Token) -> Item | None:
     """A noun in, the item of a body out; None where the tables know no body by these words."""
     found = _words(desk, token)
-    if found is None or _is_descriptive(desk, token):
+    if found is None or _is_descriptive(desk, token) or _is_arms(desk, token):
         return None
-    scheme = desk.lexicon.scheme(found.words)
     state = own_state(desk, token.index) or _behind(desk, found.last)
     if desk.early and not state:
         return None
-    town = _town(desk, token, found) if "{place}" in scheme else ""
-    if town:
-        return _tell(desk, token, found, _of_town(desk, scheme, town, state), "body/of a town")
-    owner = _owner(desk, token.index)
-    if owner is not None and owner.unsure and "{place}" in scheme:
-        return _tell(desk, token, found, _of_town(desk, scheme, owner.name, state), "body/of a town")
-    if not state and owner is not None and owner.kind not in STATES:
-        return _owned_body(desk, token, owner, found)
-    if not state and desk.phrase(token.index).owner < 0:
-        again = _again(desk, token, scheme)
-        if again is not None:
-            return _tell(desk, token, found, again, "body/told before")
-    rule = "body/own state" if state else "body/state of the context"
-    state = state or state_here(desk, token.index, scheme)
-    if not state:
+    return _of_place(desk, token, found, state) or (
+        _tell(desk, token, found, body_of(desk, found.words, state), "body/own state")
+        if state
+        else _without_state(desk, token, found)
+    )
+
+
+def _of_place(desk: Desk, token: Token, found: "_Words", state: str) -> Item | None:
+    """ "Gulu police", "the police of Gulu": that of a town, where towns have one."""
+    scheme = desk.lexicon.scheme(found.words)
+    if "{place}" not in scheme:
         return None
-    return _tell(desk, token, found, body_of(desk, found.words, state), rule)
+    owner = _owner(desk, token.index)
+    town = owner.name if owner is not None and owner.unsure else _town(desk, token, found)
+    return _tell(desk, token, found, _of_town(desk, scheme, town, state), "body/of a town") if town else None
+
+
+def _without_state(desk: Desk, token: Token, found: "_Words") -> Item | None:
+    """ "the ministry", "the army": that of its owner, the one told before, or that of the state of the context."""
+    scheme = desk.lexicon.scheme(found.words)
+    owner = _owner(desk, token.index)
+    if owner is not None and owner.kind not in STATES:
+        return _owned_body(desk, token, owner, found)
+    again = _again(desk, token, scheme) if desk.phrase(token.index).owner < 0 else None
+    if again is not None:
+        return _tell(desk, token, found, again, "body/told before")
+    state = state_here(desk, token.index, scheme)
+    entity = body_of(desk, found.words, state) if state else None
+    return _tell(desk, token, found, entity, "body/state of the context") if entity is not None else None
+
+
+def _is_arms(desk: Desk, token: Token) -> bool:
+    """ "sent drones", "with two warships": arms act only as subjects ("warplanes bombed")."""
+    subject = token.deprel.startswith("nsubj") or token.deprel in {"obl:agent", "conj"}
+    return desk.nouns.is_vessel(token.lemma.lower()) and not subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +184,14 @@ def _owned_body(desk: Desk, token: Token, owner: Entity, found: _Words) -> Item 
 
 
 def _again(desk: Desk, token: Token, scheme: str) -> Entity | None:
-    """A body of this scheme that was told shortly before."""
-    bodies = [e for e in desk.memory.entities if e.kind is Kind.BODY and e.items and e.lemma == scheme]
+    """A body of this scheme that was told shortly before; "the court" takes up any court."""
+    phrase, lemma = desk.phrase(token.index), token.lemma.lower()
+    alone = phrase.determiner == "definite" and token.index == phrase.first + 1 and token.index not in desk.bodies
+    bodies = [
+        e
+        for e in desk.memory.entities
+        if e.kind is Kind.BODY and e.items and (e.lemma == scheme or (alone and lemma in e.name.lower().split()))
+    ]
     told = [(e, last) for e in bodies if (last := last_before(e, token.index)) is not None]
     if len(told) == 1 and desk.sentence(token.index) - desk.sentence(told[0][1].head) <= 3:
         return told[0][0]

@@ -14,13 +14,14 @@ MORE = frozenset(
 _PAIRS = {"pair": 2, "duo": 2, "couple": 2, "trio": 3, "quartet": 4}
 _MEETERS = frozenset({"minister", "president", "leader", "diplomat", "premier", "envoy", "negotiator", "counterpart", "official", "man", "woman", "politician", "candidate", "rival", "colleague", "governor", "king", "chief", "ambassador", "commander", "general", "head", "statesman", "contender"})  # fmt: skip
 _LIMIT = 5
+_MEMORY = 5  # sentences
 
 
 def gathered(desk: Desk, token: Token) -> Item | None:
     """A noun in, the item of several out; None where it gathers nobody."""
     lemma = token.lemma.lower()
     phrase = desk.phrase(token.index)
-    found = _by_states(desk, token) or _of_format(desk, token)
+    found = _by_states(desk, token) or _of_format(desk, token) or _of_each(desk, token)
     if found is not None:
         return found
     if lemma in _PAIRS and phrase.determiner == "definite":
@@ -30,13 +31,42 @@ def gathered(desk: Desk, token: Token) -> Item | None:
     both = phrase.determiner in {"definite", "possessive"} or phrase.count == 2
     if not both or (own_state(desk, token.index) and lemma != "side"):
         return None
+    return _again(desk, token) or _gathered(desk, token, phrase.count)
+
+
+def _gathered(desk: Desk, token: Token, count: int) -> Item | None:
+    lemma = token.lemma.lower()
     kinds = desk.nouns.side(lemma)
-    if kinds and _is_dual(desk, token, phrase.count):
-        return _tell(desk, token, sides(desk, token.index, kinds, phrase.count or 2), "gathered/sides")
+    if kinds and _is_dual(desk, token, count):
+        return _tell(desk, token, sides(desk, token.index, kinds, count or 2), "gathered/sides")
     if lemma in _MEETERS:
-        people = _holders(desk, token, lemma, phrase.count)
-        return _tell(desk, token, people or _offices_of_rivals(desk, token, phrase.count), "gathered/people")
-    return _bodies(desk, token, phrase.count)
+        people = _holders(desk, token, lemma, count)
+        return _tell(desk, token, people or _offices_of_rivals(desk, token, count), "gathered/people")
+    return _bodies(desk, token, count)
+
+
+def _of_each(desk: Desk, token: Token) -> Item | None:
+    """ "Neither side", "each country": both of them."""
+    first = desk.token(desk.phrase(token.index).first).text.lower()
+    kinds = desk.nouns.side(token.lemma.lower())
+    if first not in {"neither", "either", "each"} or not kinds or token.xpos == "NNS":
+        return None
+    return _tell(desk, token, sides(desk, token.index, kinds, 2), "gathered/each side")
+
+
+def _again(desk: Desk, token: Token) -> Item | None:
+    """ "The foreign ministers of X and Y … both ministers": the same ones."""
+    lemma = token.lemma.lower()
+    for item in reversed(desk.memory.items):
+        if desk.sentence(token.index) - desk.sentence(item.head) > _MEMORY:
+            return None
+        if (
+            item.head < token.index
+            and item.rule.startswith("gathered/")
+            and desk.token(item.head).lemma.lower() == lemma
+        ):
+            return _tell(desk, token, [desk.memory.entities[n] for n in item.entities], "gathered/again")
+    return None
 
 
 def _tell(desk: Desk, token: Token, entities: list[Entity], rule: str) -> Item | None:

@@ -1,5 +1,6 @@
 """A noun for an office in, the person who holds it out: by the same office told before, else unnamed or the body spoken for."""
 
+from verbale.extract.actors.bodies import body_of
 from verbale.extract.actors.context import own_state, state_here
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import STATES, Entity, Item
@@ -187,9 +188,14 @@ def _unnamed(desk: Desk, token: Token, told: Told) -> Item | None:
     phrase = desk.phrase(token.index)
     if told.of is not None and told.speaks and phrase.determiner == "indefinite" and not _unnamed_said(desk, token):
         return desk.memory.tell(_item(desk, token, "office/speaks for its body", 0.6), told.of)
+    if told.of is None and told.speaks and not _unnamed_said(desk, token):
+        body = _mouth_of(desk, token, told, state)
+        if body is not None:
+            return desk.memory.tell(_item(desk, token, "office/speaks for its body", 0.6), body)
     if told.of is not None and told.of.kind not in STATES:
         prefix = "unnamed " if phrase.determiner == "indefinite" else ""
-        return _person(desk, token, f"{prefix}{told.office} of {told.of.name}", told, told.of.country)
+        name = f"{prefix}{told.office} of {_the(desk, told.of)}" if told.of.named else ""
+        return _person(desk, token, name, told, told.of.country)
     state = state or (state_here(desk, token.index) if told.rank <= 2 else "")
     if state and told.ministry:
         entity = _by_office(desk, told.office, state)
@@ -200,6 +206,21 @@ def _unnamed(desk: Desk, token: Token, told: Told) -> Item | None:
     if phrase.determiner == "bare" and phrase.owner < 0:
         return None
     return _person(desk, token, "", told, state)
+
+
+def _mouth_of(desk: Desk, token: Token, told: Told, state: str) -> Entity | None:
+    """ "an army spokesman", "a government spokesperson": the body among the words of the office (CODING 19)."""
+    words = told.office.split()[:-1]
+    scheme = next((" ".join(words[i:]) for i in range(len(words)) if desk.lexicon.scheme(" ".join(words[i:]))), "")
+    state = state or state_here(desk, token.index, desk.lexicon.scheme(scheme)) if scheme else ""
+    return body_of(desk, scheme, state) if scheme and state else None
+
+
+def _the(desk: Desk, entity: Entity) -> str:
+    """A name as it stands behind "of", with the article that the text gives it."""
+    first = entity.items[0].first if entity.items else 0
+    article = first > 0 and desk.token(first - 1).text.lower() == "the" and entity.kind not in STATES
+    return f"the {entity.name}" if article else desk.lexicon.world.of_name(entity.name)
 
 
 def _unnamed_said(desk: Desk, token: Token) -> bool:

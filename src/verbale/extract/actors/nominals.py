@@ -155,7 +155,7 @@ def _organised(desk: Desk, token: Token) -> Item | None:
         found = _told_before(desk, token, lemma, kinds)
         if found is not None:
             return desk.memory.tell(item_of(desk, token, "description/told before", 0.6), found)
-    if phrase.determiner == "bare" and not phrase.plural and lemma not in _BARE:
+    if (phrase.determiner == "bare" and not phrase.plural and lemma not in _BARE) or kinds[0] == "state":
         return None
     return _fresh(desk, token, Kind(kinds[0]))
 
@@ -167,26 +167,29 @@ def _says_none(desk: Desk, token: Token) -> bool:
 
 def _told_before(desk: Desk, token: Token, lemma: str, kinds: tuple[str, ...]) -> Entity | None:
     """The actor that a definite noun takes up: one with this noun in its name or description, else one of a kind with it."""
-    own = own_state(desk, token.index)
-    phrase = desk.phrase(token.index)
-    if phrase.owner >= 0 and not own:
-        return None
-    if any(
-        desk.tree.case(c.index) == "of" and c.index > token.index for c in desk.tree.all_children(token.index, "nmod")
-    ):
+    own, phrase = own_state(desk, token.index), desk.phrase(token.index)
+    if (phrase.owner >= 0 and not own) or _has_of(desk, token):
         return None
     told = [e for e in desk.memory.entities if e.items and e.kind in GROUPS and last_before(e, token.index) is not None]
     same = [e for e in told if e.lemma == lemma or _holds(e, lemma)]
     if own:
         return _same_of(desk, same, own)
-    if any(desk.token(i).upos in {"ADJ", "NOUN"} for i in range(phrase.first, token.index) if i not in desk.at):
-        told = [e for e in told if e.kind is not Kind.BODY]
     found = most(desk, token.index, same)
-    if found is not None:
+    if found is not None or not desk.nouns.is_general(lemma):
         return found
-    if not desk.nouns.is_general(lemma):
-        return None
-    found = most(desk, token.index, [e for e in told if (e.kind.value in kinds or e.unsure) and not e.plural])
+    described = any(desk.token(i).upos in {"ADJ", "NOUN"} for i in range(phrase.first, token.index) if i not in desk.at)
+    fitting = [e for e in told if (e.kind.value in kinds or e.unsure) and not (described and e.kind is Kind.BODY)]
+    return _taken_up(desk, token, [e for e in fitting if not e.plural], kinds)
+
+
+def _has_of(desk: Desk, token: Token) -> bool:
+    behind = [c for c in desk.tree.all_children(token.index, "nmod") if c.index > token.index]
+    return any(desk.tree.case(c.index) == "of" for c in behind)
+
+
+def _taken_up(desk: Desk, token: Token, fitting: list[Entity], kinds: tuple[str, ...]) -> Entity | None:
+    """The one most on the reader's mind; what kind of organisation it is is known from now on."""
+    found = most(desk, token.index, fitting)
     if found is None or mind(desk, found, token.index) < 1.0 - _AGAIN:
         return None
     if found.unsure:
@@ -231,6 +234,10 @@ def _people(desk: Desk, token: Token) -> Item | None:
     theme = desk.nouns.theme(lemma) or ("office" if phrase.plural and desk.nouns.is_office(lemma) else "")
     if not theme or token.upos not in {"NOUN", "PROPN", "ADJ"} or _says_none(desk, token):
         return None
+    group = _of_group(desk, token, theme)
+    if group is not None:
+        group.theme = group.theme or theme
+        return desk.memory.tell(item_of(desk, token, "people/of a group", 0.7), group)
     item = item_of(desk, token, "people/new", 0.5)
     item.theme, item.gender = theme, desk.nouns.gender(lemma)
     if phrase.determiner == "definite" or (phrase.determiner == "bare" and phrase.plural):
@@ -250,6 +257,18 @@ def _people(desk: Desk, token: Token) -> Item | None:
     return desk.memory.tell(item, entity)
 
 
+def _of_group(desk: Desk, token: Token, theme: str) -> Entity | None:
+    """ "ELN rebels", "Houthi fighters", "rebels of the ELN": the group itself."""
+    if theme != "fight" or not desk.phrase(token.index).plural or desk.phrase(token.index).count:
+        return None
+    behind = [c.index for c in desk.tree.all_children(token.index, "nmod") if desk.tree.case(c.index) in {"of", "from"}]
+    for index in (*range(desk.phrase(token.index).first, token.index), *behind):
+        found = [e for e in desk.meant(index) if e.kind in {Kind.GROUP, Kind.PARTY, Kind.ORGANISATION}]
+        if found and found[0].named:
+            return found[0]
+    return None
+
+
 def _people_before(desk: Desk, token: Token, theme: str, *, definite: bool) -> Entity | None:
     """People told before whom this noun can mean: same noun, or the same theme in the same number."""
     phrase, lemma, at = desk.phrase(token.index), token.lemma.lower(), token.index
@@ -260,7 +279,7 @@ def _people_before(desk: Desk, token: Token, theme: str, *, definite: bool) -> E
         if e.items
         and e.last_seen < at
         and e.kind in {Kind.PERSON, Kind.GROUP, Kind.BODY}
-        and (e.plural == phrase.plural or (lemma in _CROWDS and e.plural))
+        and (e.plural == phrase.plural or (e.plural and lemma in _CROWDS) or (e.named and e.theme == theme == "fight"))
         and not (own and e.country and own != e.country)
         and not (phrase.count and e.count not in ((0, phrase.count) if definite else ()))
         and _alike(desk, e, token, theme, definite=definite)
@@ -283,7 +302,8 @@ def _alike(desk: Desk, entity: Entity, token: Token, theme: str, *, definite: bo
     back = desk.sentence(token.index) - desk.sentence(entity.items[-1].head)
     if definite and theme in _BY_DEED and entity.theme in _COMMON and back <= 2:
         return is_subject(desk, entity.items[-1]) or theme == "held"
-    if not definite or "anybody" not in (theme, entity.theme) or not entity.theme:
+    people = token.lemma.lower() in {"people", "person", "other"} and not desk.phrase(token.index).count
+    if not definite or "anybody" not in (theme, entity.theme) or not entity.theme or people:
         return False
     return back <= (3 if theme == "anybody" else 1)
 

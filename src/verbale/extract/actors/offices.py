@@ -221,8 +221,22 @@ def _normal(desk: Desk, words: list[str], head: int, behind: tuple[str, ...]) ->
         if w not in _EMPTY and w not in _STAGES and w not in {"-", "year", "aged"} and not w.isdecimal()
     ]
     lemma = token.lemma.lower()
+    whole = desk.lexicon.office_told([*words, token.text])
+    if (
+        whole is not None
+        and " " in whole.title
+        and whole.title.split()[-1] != lemma
+        and _is_phrase(desk, words, token.text)
+    ):
+        # "top diplomat", "head of state": another word for the office
+        return f"acting {whole.title}" if whole.stage == "acting" else whole.title
     told = desk.lexicon.office_told([*kept, token.text, *behind])
     initials = token.text.isupper() and len(token.text) < 5
     if told is not None and (initials or (not kept and told.rank <= 2) or (behind and not kept)):
         return told.title
     return " ".join([*kept, lemma])
+
+
+def _is_phrase(desk: Desk, words: list[str], head: str) -> bool:
+    """Whether the office is told by more words than its head ("top diplomat", not "diplomat")."""
+    return bool(words) and desk.lexicon.office_told([head]) != desk.lexicon.office_told([words[-1], head])

@@ -75,7 +75,8 @@ def sides(desk: Desk, at: int, kinds: tuple[str, ...], wanted: int) -> list[Enti
     spoken = _callers(desk, at)
 
     def fits(entity: Entity) -> bool:
-        return entity.kind.value in kinds and entity.number not in spoken and not entity.plural
+        one = not entity.plural or entity.theme in {"fight", "protest"}
+        return entity.kind.value in kinds and entity.number not in spoken and one
 
     found = joint(desk, at, lambda e: fits(e) and e.kind is not Kind.PERSON, wanted) or joint(desk, at, fits, wanted)
     return found or _rivals(desk, at, lambda e: fits(e) and e.kind is not Kind.PERSON, wanted)
@@ -114,7 +115,10 @@ def _weight(desk: Desk, entity: Entity, at: int) -> float:
     here = desk.sentence(at)
     near = [item for item in entity.items if item.head < at and here - desk.sentence(item.head) <= _FAR]
     total = sum(_part(desk, item) / (1.0 + 0.3 * (here - desk.sentence(item.head))) for item in near)
-    return total * (0.5 if entity.kind in {Kind.ORGANISATION, Kind.FORMAT, Kind.MEDIA} else 1.0)
+    outside = entity.kind in {Kind.ORGANISATION, Kind.FORMAT, Kind.MEDIA} or (
+        entity.kind is Kind.BODY and not entity.country
+    )
+    return total * (0.5 if outside else 1.0)
 
 
 def _part(desk: Desk, item: Item) -> float:

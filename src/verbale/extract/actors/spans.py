@@ -12,6 +12,23 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "neither
 _MANY = frozenset(
     {"some", "several", "many", "few", "dozens", "hundreds", "thousands", "all", "most", "various", "scores", "more"}
 )
+_CHARGES = frozenset(
+    {
+        "accuse",
+        "convict",
+        "acquit",
+        "suspect",
+        "rob",
+        "deprive",
+        "inform",
+        "warn",
+        "remind",
+        "assure",
+        "blame",
+        "thank",
+        "praise",
+    }
+)
 _ABOUT = frozenset({"over", "about", "around", "under", "above", "some"})
 _STOPS = frozenset(
     {",", ";", ":", "–", "—", "(", "who", "whom", "which", "that", "whose", "when", "where", "after", "before"}
@@ -126,7 +143,7 @@ def _last(tree: Tree, head: int, tight: int) -> int:
         if child.index < end:
             continue
         start = min(tree.subtree(child.index))
-        if start != end or not _follows(tree, child):
+        if start != end or not _follows(tree, child) or _is_charge(tree, head, child):
             break
         stop = _stop(tree, start, max(tree.subtree(child.index)) + 1)
         if stop - head > _LONGEST:
@@ -135,6 +152,13 @@ def _last(tree: Tree, head: int, tight: int) -> int:
     while end > tight and tree.tokens[end - 1].upos == "PUNCT":
         end -= 1
     return end
+
+
+def _is_charge(tree: Tree, head: int, child: Token) -> bool:
+    """ "accused the army of looting": the charge hangs on the verb, wherever the parse has hung it."""
+    token = tree.tokens[head]
+    charged = bare(token.deprel) == "obj" and tree.tokens[token.head].lemma in _CHARGES
+    return charged and tree.case(child.index) in {"of", "for", "over"}
 
 
 def _stop(tree: Tree, start: int, stop: int) -> int:

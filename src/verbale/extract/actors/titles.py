@@ -4,10 +4,27 @@ from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import GROUPS, STATES, Entity, Item
 from verbale.extract.tree import bare
 from verbale.records.actor import Kind
+from verbale.records.analysis import Token
 
 _CALLS = frozenset({"call", "name", "dub", "know", "nickname", "entitle", "style"})
-_CHAIRS = {"chair": "chair", "head": "head", "lead": "leader", "command": "commander", "run": "head", "direct": "director", "govern": "governor",
-           "edit": "editor", "preside": "president", "own": "owner", "found": "founder"}  # fmt: skip
+_SERVES = frozenset({"serve", "act", "work", "continue", "return", "stay", "rule", "govern", "sit"})
+_APPOINTS = frozenset(
+    {
+        "appoint",
+        "name",
+        "elect",
+        "nominate",
+        "designate",
+        "choose",
+        "select",
+        "install",
+        "declare",
+        "proclaim",
+        "make",
+        "reappoint",
+    }
+)
+_REACH = 8  # tokens
 
 
 def describe(desk: Desk) -> None:
@@ -35,6 +52,7 @@ def _nouns(desk: Desk, item: Item) -> list[int]:
         found.append(token.head)
     found.extend(_predicates(desk, head))
     found.extend(_called(desk, head))
+    found.extend(_appointed(desk, head))
     found.extend(_between_commas(desk, item))
     return [n for n in dict.fromkeys(found) if _is_noun(desk, n)]
 
@@ -60,7 +78,12 @@ def _predicates(desk: Desk, head: int) -> list[int]:
         return [predicate.index]
     if predicate.lemma in {"become", "remain"}:
         return [c.index for c in desk.tree.all_children(predicate.index, "xcomp", "obj")]
-    return []
+    return [c.index for c in _as(desk, predicate.index)] if predicate.lemma in _SERVES else []
+
+
+def _as(desk: Desk, verb: int) -> list[Token]:
+    """What stands behind "as" at a verb: "serves as acting premier", "named X as envoy"."""
+    return [c for c in desk.tree.all_children(verb, "obl", "nmod", "advcl", "xcomp") if desk.tree.case(c.index) == "as"]
 
 
 def _called(desk: Desk, head: int) -> list[int]:
@@ -76,6 +99,17 @@ def _called(desk: Desk, head: int) -> list[int]:
     return [verb.head] if bare(verb.deprel) == "acl" and token.index > verb.index else []
 
 
+def _appointed(desk: Desk, head: int) -> list[int]:
+    """ "named X as envoy", "appointed X ambassador", "X was elected president"."""
+    token = desk.token(head)
+    verb = desk.tree.tokens[token.head]
+    if verb.lemma not in _APPOINTS or token.deprel not in {"obj", "nsubj:pass"}:
+        return []
+    found = [*_as(desk, verb.index), *desk.tree.all_children(verb.index, "xcomp")]
+    found += [c for c in desk.tree.all_children(verb.index, "obj") if c.index > verb.index and c.index != head]
+    return [c.index for c in found]
+
+
 def _between_commas(desk: Desk, item: Item) -> list[int]:
     """ "the Senegalese foreign minister, X, said": where the parse has lost the apposition, two commas show it."""
     tokens = desk.tree.tokens
@@ -85,6 +119,13 @@ def _between_commas(desk: Desk, item: Item) -> list[int]:
     if tokens[item.last].text not in {",", ".", "–", "—", ";", ")", "'s", "’s"}:
         return []
     noun = comma - 1
+    for _ in range(4):  # "the UN envoy on the island, X": up from the last noun of the phrase to its head
+        if _is_noun(desk, noun) and desk.nouns.is_office(desk.token(noun).lemma.lower()):
+            break
+        above = desk.token(noun).head
+        if above > noun or comma - above > _REACH or bare(desk.token(noun).deprel) not in {"nmod", "obl"}:
+            break
+        noun = above
     return [noun] if _is_noun(desk, noun) and desk.sentence(noun) == desk.sentence(item.head) else []
 
 
