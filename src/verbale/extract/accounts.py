@@ -3,124 +3,50 @@
 The rulings that decide what gets a row of its own are those of docs/coding-manual.md; their numbers stand in the comments.
 """
 
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from verbale.extract.events import Happening, complement
+from verbale.extract.events import Happening
 from verbale.extract.linking.record import Sides
 from verbale.extract.linking.stage import link
 from verbale.extract.merge import merged
 from verbale.extract.numbers.stage import counts
-from verbale.extract.people import People
+from verbale.extract.report import Report
+from verbale.extract.rows import contents, worth_a_row
 from verbale.extract.scenes import settled
-from verbale.extract.setting import TimesAndPlaces
 from verbale.extract.status.record import Mood
 from verbale.extract.status.stage import mood
+from verbale.extract.tellings import tellings, voice_of
 from verbale.extract.tree import Tree, bare
-from verbale.extract.voices import Telling, Voices
 from verbale.records.account import Account, Deed, Status, Time
 from verbale.records.evidence import Evidence, Step
 from verbale.records.identity import content_id
 from verbale.records.text import Span
-from verbale.records.voice import Voice, names_of
+from verbale.records.voice import Voice
 from verbale.records.when import Basis, When
 from verbale.records.where import Where
 from verbale.reference.contexts import contexts_of
 
-# 7: what these ask, promise, threaten or refuse gets no second row, unless it has an actor, day or place of its own.
+# What is asked, promised, threatened or refused lies ahead by itself: that is no flag of the asking (11).
 _CARRY_THEIR_CONTENT = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT"})
 # 13: background from about two months before the report; measured in days.
 _LONG_AGO = timedelta(days=60)
-_NO_CLAUSE = frozenset({"punct", "cc"})
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """Everything that the earlier stages found in one report."""
-
-    tree: Tree
-    happenings: tuple[Happening, ...]
-    people: People
-    voices: Voices
-    setting: TimesAndPlaces
 
 
 def accounts(report: Report) -> tuple[Account, ...]:
     """A report's findings in, its accounts in the order of the text out, repeated tellings joined."""
-    contents = tuple(found for found in report.happenings if _within_another(report, found))
-    kept = tuple(found for found in report.happenings if found not in contents)
+    inner = contents(report)
+    kept = tuple(found for found in report.happenings if found.trigger not in inner)
     cues = frozenset(attribution.cue_head for attribution in report.voices.attributions)
     moods = {found.trigger: mood(report.tree, found.trigger, cues) for found in kept}
-
-    def voice_of(found: Happening) -> Voice:
-        return report.voices.of(found.trigger, hearsay=moods[found.trigger].hearsay)
-
+    voices = {found.trigger: voice_of(report, found, moods[found.trigger]) for found in kept}
+    within = tuple(found for found in report.happenings if found.trigger in inner)
     told = [
-        (found, _account(report, found, sides, _as_told(moods[found.trigger], telling), telling.voice))
-        for found, sides in link(report.people, kept, contents=contents, voice_of=voice_of, cues=cues)
-        if _worth_a_row(report, found, sides)
-        for telling in report.voices.tellings(found.trigger, hearsay=moods[found.trigger].hearsay)
+        (found, _account(report, found, sides, seen, voice))
+        for found, sides in link(report.people, kept, contents=within, voices=voices, cues=cues)
+        if worth_a_row(report, found, sides)
+        for voice, seen in tellings(report, found, moods[found.trigger])
     ]
     return settled(report.tree, merged(report.tree, told), report.setting.scenes(cues))
-
-
-def _as_told(seen: Mood, telling: Telling) -> Mood:
-    """The mood of a deed that one voice claims and another denies: negated in the denier's words alone (3)."""
-    if not telling.denials:
-        return seen
-    own = seen.negated != bool(telling.denials & set(seen.words))  # without the denial, which is another's
-    return replace(seen, negated=own != telling.denied)
-
-
-def _within_another(report: Report, found: Happening) -> bool:
-    """Whether a deed is only the content of a demand, promise, threat or refusal (7), or a restatement of another."""
-    for other in report.happenings:
-        if other is found or found.trigger in other.words or not _together(report, found, other):
-            continue
-        if other.frame.type in _CARRY_THEIR_CONTENT and found.trigger in complement(report.tree, other):
-            return not _stands_alone(report, found, other)
-    return False
-
-
-def _together(report: Report, found: Happening, other: Happening) -> bool:
-    """Whether two deeds stand in one sentence: no complement reaches beyond its own."""
-    tokens = report.tree.tokens
-    return tokens[found.trigger].sentence == tokens[other.trigger].sentence
-
-
-def _stands_alone(report: Report, found: Happening, other: Happening) -> bool:
-    """Whether a deed below a demand or promise has an actor, a day or a place of its own (7, 23)."""
-    if report.setting.states_time(found.trigger) or report.setting.states_place(found.trigger):
-        return True
-    if found.how not in {"direct", "relative", "agent"}:
-        return False
-    own = set(names_of(report.people.mentions(found.who)))
-    party = set(names_of(report.people.mentions((*other.who, *other.whom))))
-    return bool(own) and not own & party
-
-
-def _worth_a_row(report: Report, found: Happening, linked: Sides) -> bool:
-    """A verb tells a deed if anybody takes part; a noun only where it is more than a name or a date for one (24)."""
-    if report.voices.is_denial(found.trigger) and found.frame.type in _ANSWERS:
-        return False
-    if not linked.who and not linked.whom:
-        if found.frame.pos == "noun":
-            return found.frame.type in _OF_NOBODY and report.tree.case(found.trigger) not in _DATING
-        return found.frame.pos == "verb" and bool(found.who or found.whom) and found.frame.type in _OF_THINGS
-    if found.frame.pos != "noun" or found.carrier is not None:
-        return True
-    if report.tree.case(found.trigger) in _DATING:
-        return report.setting.states_time(found.trigger)
-    return True
-
-
-# Deeds that are told of things as well: "a bomb went off", "the border was closed", "shots were fired".
-_OF_THINGS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
-# Nouns that tell a deed though nobody is named: "clashes broke out", "the stoppage began".
-_OF_NOBODY = frozenset({"ASSAULT", "PROTEST", "COERCE", "RETREAT"})
-# "Rejected the claim", "dismissed reports of": what is denied gets the row (3).
-_ANSWERS = frozenset({"REJECT", "ACCUSE", "STATE"})
-_DATING = frozenset({"after", "since", "before", "following", "until"})
 
 
 def _account(report: Report, found: Happening, linked: Sides, seen: Mood, voice: Voice) -> Account:

@@ -6,12 +6,13 @@ A fault in one article is stored as a Problem of that article and never stops th
 from collections.abc import Iterable, Iterator
 
 from verbale.errors import VerbaleError
-from verbale.extract.accounts import Report, accounts
+from verbale.extract.accounts import accounts
 from verbale.extract.actors.cast import cast
 from verbale.extract.attribution.stage import attributions, hedges
 from verbale.extract.events import happenings
 from verbale.extract.kinds import kinds_of
 from verbale.extract.people import People
+from verbale.extract.report import Report
 from verbale.extract.setting import TimesAndPlaces
 from verbale.extract.statements import statements
 from verbale.extract.tree import Tree

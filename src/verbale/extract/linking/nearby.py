@@ -45,7 +45,10 @@ def _infinitive(tree: Tree, clause: Token) -> bool:
 def of_object(people: People, found: Happening) -> Iterator[Candidate]:
     """Who made the thing that a deed is about ("the truce that X reached"), and who else stands within its phrase."""
     tree = people.tree
-    for head in found.whom:
+    objects = [t.index for t in tree.all_children(found.trigger, "obj") if t.index not in found.words]
+    for head in dict.fromkeys((*found.whom, *objects)):
+        if not people.named(head):
+            yield from _candidate(people, (head,), "owner")
         for clause in tree.all_children(head, "acl"):
             subject = surface_subject(tree, clause.index)
             if subject.how == "direct":

@@ -5,7 +5,7 @@ sentence, its voice, and those who stand opposite each other in the report are c
 reference/linking.toml, with "none" as a candidate whose weight depends on the type.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from verbale.extract.events import Happening
@@ -31,16 +31,16 @@ def link(
     deeds: tuple[Happening, ...],
     *,
     contents: tuple[Happening, ...],
-    voice_of: Callable[[Happening], Voice],
+    voices: Mapping[int, Voice],
     cues: frozenset[int],
 ) -> tuple[tuple[Happening, Sides], ...]:
     """The people and the deeds of a report in text order in, each deed with its Sides out.
 
-    `contents` are deeds that are only asked for, promised or refused; `voice_of` finds a deed's voice; `cues` are the
+    `contents` are deeds that are only asked for, promised or refused; `voices` holds the voice of each deed by its word; `cues` are the
     tokens of words of speech.
     """
     at = {found.trigger: found for found in (*contents, *deeds)}
-    told = tuple(Told(found, voice_of(found), told_sides(people, at, found)) for found in deeds)
+    told = tuple(Told(found, voices[found.trigger], told_sides(people, at, found)) for found in deeds)
     linker = Linker(people, Matter(people.tree, people.cast, told), _kinds(people), cues)
     return tuple((one.found, linker.sides(one)) for one in told)
 

@@ -1,0 +1,78 @@
+"""The deeds of a report in, which of them get a row of their own out (docs/coding-manual.md; the numbers are its rulings)."""
+
+from collections import defaultdict
+
+from verbale.extract.events import Happening, complement
+from verbale.extract.linking.record import Sides
+from verbale.extract.report import Report
+from verbale.extract.tree import bare
+from verbale.records.voice import names_of
+
+# 7: what these ask, promise, threaten or refuse gets no second row, unless it has an actor, day or place of its own.
+_CARRY_THEIR_CONTENT = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT"})
+# Accords told as things: "signed the treaty", "approved the deal" is one deed.
+_ACCORDS = frozenset({"AGREE", "SUPPORT", "COOPERATE"})
+# Deeds that are told of things as well: "a bomb went off", "the border was closed", "shots were fired".
+_OF_THINGS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
+# Nouns that tell a deed though nobody is named: "clashes broke out", "the stoppage began".
+_OF_NOBODY = frozenset({"ASSAULT", "PROTEST", "COERCE", "RETREAT"})
+# "Rejected the claim", "dismissed reports of": what is denied gets the row (3).
+_ANSWERS = frozenset({"REJECT", "ACCUSE", "STATE"})
+_DATING = frozenset({"after", "since", "before", "following", "until"})
+
+
+def contents(report: Report) -> frozenset[int]:
+    """A report in, the words of those of its deeds out that are only what another one asks, promises or signs."""
+    by_sentence: defaultdict[int, list[Happening]] = defaultdict(list)
+    for found in report.happenings:
+        by_sentence[report.tree.tokens[found.trigger].sentence].append(found)
+    return frozenset(
+        found.trigger
+        for together in by_sentence.values()
+        for found in together
+        if any(_is_content(report, found, other) for other in together if other is not found)
+    )
+
+
+def _is_content(report: Report, found: Happening, other: Happening) -> bool:
+    if found.trigger in other.words:
+        return False
+    if _is_accord(report, found, other):
+        return True
+    if other.frame.type not in _CARRY_THEIR_CONTENT or found.trigger not in complement(report.tree, other):
+        return False
+    return not _stands_alone(report, found, other)
+
+
+def _is_accord(report: Report, found: Happening, other: Happening) -> bool:
+    """Whether an accord is the object of the verb that tells what was done with it."""
+    token = report.tree.tokens[found.trigger]
+    is_object = bare(token.deprel) == "obj" or token.deprel == "nsubj:pass"
+    both = found.frame.type in _ACCORDS and other.frame.type in {*_ACCORDS, "REJECT"}
+    return both and found.frame.pos == "noun" and is_object and token.head == other.trigger
+
+
+def _stands_alone(report: Report, found: Happening, other: Happening) -> bool:
+    """Whether a deed below a demand or promise has an actor, a day or a place of its own (7, 23)."""
+    if report.setting.states_time(found.trigger) or report.setting.states_place(found.trigger):
+        return True
+    if found.how not in {"direct", "relative", "agent"}:
+        return False
+    own = set(names_of(report.people.mentions(found.who)))
+    party = set(names_of(report.people.mentions((*other.who, *other.whom))))
+    return bool(own) and not own & party
+
+
+def worth_a_row(report: Report, found: Happening, linked: Sides) -> bool:
+    """A verb tells a deed if anybody takes part; a noun only where it is more than a name or a date for one (24)."""
+    if report.voices.is_denial(found.trigger) and found.frame.type in _ANSWERS:
+        return False
+    if not linked.who and not linked.whom:
+        if found.frame.pos == "noun":
+            return found.frame.type in _OF_NOBODY and report.tree.case(found.trigger) not in _DATING
+        return found.frame.pos == "verb" and bool(found.who or found.whom) and found.frame.type in _OF_THINGS
+    if found.frame.pos != "noun" or found.carrier is not None:
+        return True
+    if report.tree.case(found.trigger) in _DATING:
+        return report.setting.states_time(found.trigger)
+    return True

@@ -1,0 +1,53 @@
+"""A deed of a report in, each voice that tells it and the mood in which that voice does out (CODING 1, 3)."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from verbale.extract.events import Happening
+from verbale.extract.report import Report
+from verbale.extract.status.record import Mood
+from verbale.extract.tree import bare
+from verbale.extract.voices import Telling
+from verbale.records.voice import Voice
+from verbale.reference.cues import Implies
+
+# What is done by words: the verb of speech is itself the act, and whoever tells the sentence tells it (1).
+_BY_WORDS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT"})
+_TAKES_AS_GIVEN = frozenset({Implies.PRAISES, Implies.CONDEMNS, Implies.ACCEPTS})
+_OBJECTS = frozenset({"obj", "obl", "nmod"})
+
+
+def voice_of(report: Report, found: Happening, seen: Mood) -> Voice:
+    """The nearest voice that tells a deed."""
+    return next(tellings(report, found, seen))[0]
+
+
+def tellings(report: Report, found: Happening, seen: Mood) -> Iterator[tuple[Voice, Mood]]:
+    """Every voice that tells a deed, each with the mood in which it does: negated in a denier's words alone."""
+    own = _own_words(report, found)
+    for telling in report.voices.tellings(found.trigger, hearsay=seen.hearsay):
+        voice = report.voices.through(own) if own is not None and not telling.denials else telling.voice
+        yield voice, _as_told(seen, telling)
+
+
+def _own_words(report: Report, found: Happening) -> int | None:
+    """The attribution around a deed that is not its voice: "expressed readiness to help", "condemned the attack".
+
+    A cue that does the deed itself is told by whoever tells the sentence, and who condemns a deed takes it as given.
+    """
+    around = report.voices.around(found.trigger)
+    if not around:
+        return None
+    token = report.tree.tokens[found.trigger]
+    attribution = report.voices.attributions[around[0]]
+    is_object = bare(token.deprel) in _OBJECTS and token.head == attribution.cue_head and found.frame.pos == "noun"
+    if found.frame.type in _BY_WORDS:
+        return around[0] if attribution.cue_head == found.carrier or is_object else None
+    return around[0] if attribution.implies in _TAKES_AS_GIVEN and is_object else None
+
+
+def _as_told(seen: Mood, telling: Telling) -> Mood:
+    if not telling.denials:
+        return seen
+    own = seen.negated != bool(telling.denials & set(seen.words))  # without the denial, which is another's
+    return replace(seen, negated=own != telling.denied)
