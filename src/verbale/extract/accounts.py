@@ -3,6 +3,7 @@
 The rulings that decide what gets a row of its own are those of docs/coding-manual.md; their numbers stand in the comments.
 """
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from verbale.extract.events import Happening
@@ -46,7 +47,17 @@ def accounts(report: Report) -> tuple[Account, ...]:
         if worth_a_row(report, found, sides)
         for voice, seen in tellings(report, found, moods[found.trigger])
     ]
-    return settled(report.tree, merged(report.tree, told), report.setting.scenes(cues))
+    found = settled(report.tree, merged(report.tree, told), report.setting.scenes(cues))
+    return tuple(_aged(account, report.tree.analysis.article.published) for account in found)
+
+
+def _aged(account: Account, published: date | None) -> Account:
+    """A deed whose day was taken over from its scene is background as well, if that day is long past (13)."""
+    told = account.when.basis in {Basis.STATED, Basis.RECKONED} and account.status.time is Time.ACTUAL
+    if not told or published is None or account.status.hypothetical:
+        return account
+    time = _against_publication(account.when, published, Time.ACTUAL, hypothetical=True)
+    return replace(account, status=replace(account.status, time=time))
 
 
 def _account(report: Report, found: Happening, linked: Sides, seen: Mood, voice: Voice) -> Account:

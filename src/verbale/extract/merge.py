@@ -4,6 +4,7 @@
 done. They are joined where one word hangs on the other.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -17,26 +18,29 @@ from verbale.records.when import Basis, When
 _MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
 _HARM = frozenset({"killed", "wounded", "missing", "beaten"})
 
+_LOOKED_AT = 200  # accounts of one type and voice before a telling that it may repeat
+
 type Telling = tuple[Happening, Account]
 
 
 def merged(tree: Tree, told: Iterable[Telling]) -> tuple[Account, ...]:
     """Deeds with their accounts in text order in; each later telling joined to the first that it can be the same as, out."""
     kept: list[Telling] = []
-    for found, account in told:
-        place = next((i for i, earlier in enumerate(kept) if same(tree, earlier, (found, account))), None)
+    alike: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for telling in told:
+        places = alike[telling[1].did.type, str(telling[1].according_to)]
+        place = next((i for i in places[-_LOOKED_AT:] if same(tree, kept[i], telling)), None)
         if place is None:
-            kept.append((found, account))
+            places.append(len(kept))
+            kept.append(telling)
         else:
-            kept[place] = _joined(tree, kept[place], (found, account))
+            kept[place] = _joined(tree, kept[place], telling)
     return tuple(account for _, account in kept)
 
 
 def same(tree: Tree, one: Telling, two: Telling) -> bool:
-    """Whether two accounts can be one happening told twice by one voice."""
+    """Whether two accounts of one type and one voice can be one happening told twice."""
     (first, earlier), (second, later) = one, two
-    if earlier.did.type != later.did.type or str(earlier.according_to) != str(later.according_to):
-        return False
     if hang_together(tree, first, second) and _one_harm(first, second):
         return _fits(set(names_of(earlier.who)), set(names_of(later.who)))
     if earlier.status.flags() != later.status.flags():

@@ -1,5 +1,6 @@
 """The sides told so far and further on in a report in, who stands opposite whom out."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -15,6 +16,7 @@ _ASKS = frozenset({"REQUEST", "AGREE", "ACCUSE", "THREATEN", "CONSULT"})
 _NEAR = 3  # sentences back in which an answer finds what it answers
 # Those who are a side themselves, with or without a state behind them.
 _PARTISAN = frozenset({Kind.STATE, Kind.TERRITORY, Kind.GROUP, Kind.PARTY})
+_FACING = 100  # deeds looked at before and behind
 _MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
 
 
@@ -52,7 +54,7 @@ class Matter:
         here = self.tree.tokens[at].sentence
         weights: defaultdict[str, float] = defaultdict(float)
         mentions: dict[str, Mention] = {}
-        for trigger, side, facing in self._facing:
+        for trigger, side, facing in self._facing_near(at):
             if trigger == at or names.isdisjoint(side):
                 continue
             near = 1 / (2 + abs(self.tree.tokens[trigger].sentence - here))
@@ -63,6 +65,11 @@ class Matter:
         if weights:
             best = max(weights, key=lambda name: (weights[name], name))
             yield Candidate((mentions[best],), "opposite")
+
+    def _facing_near(self, at: int) -> tuple[tuple[int, set[str], list[tuple[Mention, set[str]]]], ...]:
+        """The deeds with two sides nearest to a token, so that a long text takes time in proportion to its length."""
+        middle = bisect_left(self._facing, at, key=lambda row: row[0])
+        return self._facing[max(0, middle - _FACING) : middle + _FACING]
 
     @cached_property
     def _facing(self) -> tuple[tuple[int, set[str], list[tuple[Mention, set[str]]]], ...]:
@@ -87,27 +94,43 @@ class Matter:
 
     def _before(self, at: int, sentences: int) -> Iterator[Told]:
         here = self.tree.tokens[at].sentence
-        for earlier in reversed(self.told):
-            trigger = earlier.found.trigger
-            if trigger < at:
-                if here - self.tree.tokens[trigger].sentence > sentences:
-                    return
-                yield earlier
+        last = bisect_left(self.told, at, key=lambda told: told.found.trigger)
+        for earlier in reversed(self.told[max(0, last - _FACING) : last]):
+            if here - self.tree.tokens[earlier.found.trigger].sentence > sentences:
+                return
+            yield earlier
+
+    def beside(self, at: int) -> tuple[Told, ...]:
+        """The deeds told in a token's sentence."""
+        return self._by_sentence.get(self.tree.tokens[at].sentence, ())
+
+    @cached_property
+    def _by_sentence(self) -> dict[int, tuple[Told, ...]]:
+        found: defaultdict[int, list[Told]] = defaultdict(list)
+        for told in self.told:
+            found[self.tree.tokens[told.found.trigger].sentence].append(told)
+        return {sentence: tuple(told) for sentence, told in found.items()}
 
     def side_of(self, mentions: tuple[Mention, ...]) -> frozenset[str]:
         """The states or groups for which these actors stand; none for those who stand for nobody."""
-        names = names_of(mentions)
-        partisan = {actor.name for actor in self.cast.actors if actor.kind in _PARTISAN}
-        states = {self.cast.state_of(name) for name in names}
-        return frozenset(filter(None, states)) | (partisan & set(names))
+        names = frozenset(names_of(mentions))
+        states = frozenset(state for name in names if (state := self.cast.state_of(name)))
+        return states | (self._partisans & names)
+
+    @cached_property
+    def _partisans(self) -> frozenset[str]:
+        return frozenset(actor.name for actor in self.cast.actors if actor.kind in _PARTISAN)
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        return frozenset(actor.name for actor in self.cast.actors)
 
     def as_side(self, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """Speakers of a state as that state, where the report names it: "the ministry said" that its country was shelled."""
-        known = {actor.name for actor in self.cast.actors}
         found: dict[str, Mention] = {}
         for mention in mentions:
             state = self.cast.state_of(mention.actor)
-            name = state if state in known else mention.actor
+            name = state if state in self._names else mention.actor
             found.setdefault(name, replace(mention, actor=name))
         return tuple(found.values())
 

@@ -139,7 +139,7 @@ class Linker:
         if found.frame.type in _TALKS and found.frame.pos == "noun":
             yield from self.matter.both_sides(at)
         yield from nearby.of_holders(self.people, found)
-        yield from attackers(self.people, self.matter.told, found)
+        yield from attackers(self.people, self.matter.beside(at), found)
         if not found.who:
             yield from nearby.of_governors(self.people, found, self.cues)
             yield from _speaker(told)
