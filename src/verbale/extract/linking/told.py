@@ -37,9 +37,7 @@ def _whom(people: People, at: Mapping[int, Happening], found: Happening) -> tupl
     return people.mentions(_asked(people, at, found, heads)) if found.frame.type == "REQUEST" else direct
 
 
-def _asked(
-    people: People, at: Mapping[int, Happening], found: Happening, heads: tuple[int, ...]
-) -> tuple[int, ...]:
+def _asked(people: People, at: Mapping[int, Happening], found: Happening, heads: tuple[int, ...]) -> tuple[int, ...]:
     """Of those in the slot the ones who are not told there as suffering what is asked for."""
     below = [at[index] for index in people.tree.subtree(found.trigger) if index in at and index != found.trigger]
     befalls = {head for deed in below if deed.frame.pos == "noun" for head in deed.whom if head not in deed.who}
