@@ -14,6 +14,8 @@ from verbale.records.text import Article
 
 # Articles that are parsed together: enough for the parser's batches of 16 paragraphs, few enough to hold in memory.
 _TOGETHER = 32
+MOST_CHARACTERS = 100_000
+"""So much of a text is coded: 16,000 words, the length of forty reports. What is longer is an archive and is to be cut up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,20 @@ def _of_language(language: str, articles: list[Article], model: str) -> Iterator
         known = ", ".join(sorted(ENGINES))
         says = f"no engine reads the language “{language}” (known: {known}); the text is kept and can be coded later"
         return (Unparsed(article, Problem("language", article.id, None, says)) for article in articles)
-    return engine(articles, model)
+    return map(_whole, articles, engine(map(_beginning, articles), model))
+
+
+def _beginning(article: Article) -> Article:
+    """An article in, as much of it as is coded out: it ends between two words."""
+    if len(article.text) <= MOST_CHARACTERS:
+        return article
+    end = max(article.text.rfind(" ", 0, MOST_CHARACTERS), article.text.rfind("\n", 0, MOST_CHARACTERS))
+    return replace(article, text=article.text[: end if end > 0 else MOST_CHARACTERS])
+
+
+def _whole(article: Article, analysis: Analysis) -> Analysis:
+    """The parse of an article's beginning as the parse of the article: every span holds in both."""
+    return analysis if analysis.article is article else replace(analysis, article=article)
 
 
 def _taken_over(article: Article) -> Analysis | Unparsed:

@@ -18,12 +18,12 @@ from verbale.extract.statements import statements
 from verbale.extract.tree import Tree
 from verbale.extract.turns import continued
 from verbale.extract.voices import voices
-from verbale.pipeline.parsing import parsed
+from verbale.pipeline.parsing import MOST_CHARACTERS, parsed
 from verbale.records.analysis import Analysis
 from verbale.records.evidence import Step
 from verbale.records.problem import Problem
 from verbale.records.reading import Reading
-from verbale.records.text import Article
+from verbale.records.text import Article, Span
 from verbale.reference.frames import frames
 
 _HEDGES = Step("extract.attribution:hedge")
@@ -76,6 +76,12 @@ def _extracted(analysis: Analysis) -> Reading:
 
 
 def _problems(analysis: Analysis) -> tuple[Problem, ...]:
-    if analysis.sentences:
-        return ()
-    return (Problem("language", analysis.article.id, None, "no sentence was found in the text"),)
+    article, found = analysis.article, []
+    if len(article.text) > MOST_CHARACTERS:
+        says = (
+            f"longer than a report: only the first {MOST_CHARACTERS:,} characters are coded; cut it into reports first"
+        )
+        found.append(Problem("language", article.id, Span(MOST_CHARACTERS, len(article.text)), says))
+    if not analysis.sentences:
+        found.append(Problem("language", article.id, None, "no sentence was found in the text"))
+    return tuple(found)
