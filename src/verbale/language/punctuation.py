@@ -40,12 +40,12 @@ def punctuation(draft: Draft) -> None:
     if not marks:
         return
     roots = _roots(draft)
-    silent = set(marks)
+    silent, lefts = set(marks), _lefts(draft)
     held = _pairs(draft, marks, roots)
     places: list[tuple[int, int]] = []
     for mark in marks:
         place = _holder(draft, held[mark], silent) if mark in held else -1
-        places.append((mark, place if place >= 0 else _place(draft, mark, roots, silent)))
+        places.append((mark, place if place >= 0 else _place(draft, mark, roots, silent, lefts)))
     for mark, place in places:
         if place >= 0 and place != mark:
             draft.attach(mark, place, "punct")
@@ -99,19 +99,19 @@ def _holder(draft: Draft, pair: tuple[int, int], silent: set[int]) -> int:
     return -1
 
 
-def _place(draft: Draft, mark: int, roots: list[int], silent: set[int]) -> int:
+def _place(draft: Draft, mark: int, roots: list[int], silent: set[int], lefts: list[int]) -> int:
     left, right = _neighbour(mark, -1, roots, silent), _neighbour(mark, 1, roots, silent)
     if right < 0 or left < 0:
         return roots[mark]
     if draft.words[mark] in _HYPHENS and mark - left == 1 == right - mark:
         return left if draft.heads[left] > mark else right
     behind, before = _top(draft, right, mark, 1), _top(draft, left, mark, -1)
-    set_off = draft.heads[behind] < mark and _first(draft, behind) > mark
+    set_off = draft.heads[behind] < mark and _first(lefts, behind) > mark
     if set_off and draft.rels[behind] in _SET_OFF:
         return behind
     if draft.heads[before] > mark:
         return before
-    enclosed = _enclosed(draft, left, mark)
+    enclosed = _enclosed(draft, left, mark, lefts)
     if enclosed >= 0:
         return enclosed
     return behind if set_off else roots[mark]
@@ -136,28 +136,35 @@ def _top(draft: Draft, token: int, mark: int, side: int) -> int:
         token = head
 
 
-def _enclosed(draft: Draft, token: int, mark: int) -> int:
+def _enclosed(draft: Draft, token: int, mark: int, lefts: list[int]) -> int:
     """The highest part before a mark that a comma or dash opens, -1 where there is none."""
     found = -1
     while draft.heads[token] != token and draft.heads[token] < mark:
-        if draft.rels[token] in _ENCLOSED and _opened(draft, token):
+        if draft.rels[token] in _ENCLOSED and _opened(draft, token, lefts):
             found = token
         token = draft.heads[token]
-    if draft.rels[token] in _ENCLOSED and _opened(draft, token):
+    if draft.rels[token] in _ENCLOSED and _opened(draft, token, lefts):
         found = token
     return found
 
 
-def _opened(draft: Draft, token: int) -> bool:
+def _opened(draft: Draft, token: int, lefts: list[int]) -> bool:
     """Whether a mark stands right before the first word of a part."""
-    first = _first(draft, token)
+    first = _first(lefts, token)
     return first > 0 and draft.words[first - 1] in _OPENERS
 
 
-def _first(draft: Draft, token: int) -> int:
+def _lefts(draft: Draft) -> list[int]:
+    """For each word the first word that hangs on it, marks aside, or itself: no mark that moves changes it."""
+    lefts = list(range(len(draft.words)))
+    for token, head in enumerate(draft.heads):
+        if draft.rels[token] != "punct" and token < lefts[head]:
+            lefts[head] = token
+    return lefts
+
+
+def _first(lefts: list[int], token: int) -> int:
     """The first word below a token, marks aside."""
-    while True:
-        below = next((kid for kid in draft.kids[token] if draft.rels[kid] != "punct"), token)
-        if below >= token:
-            return token
-        token = below
+    while lefts[token] < token:
+        token = lefts[token]
+    return token

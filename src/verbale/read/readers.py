@@ -35,8 +35,17 @@ def read(paths: Iterable[Path | str], known: Metadata = NOTHING) -> Iterator[tup
         if str(path) == "-":
             yield from _stream(known)
         else:
-            for file in _files(Path(path)):
-                yield from ((file, item) for item in _file(file, known))
+            yield from _path(Path(path), known)
+
+
+def _path(path: Path, known: Metadata) -> Iterator[tuple[Path, Article | Problem]]:
+    empty = True
+    for file in _files(path):
+        empty = False
+        yield from ((file, item) for item in _file(file, known))
+    if empty:
+        endings = ", ".join(filter(None, READERS))
+        yield path, Problem("read", str(path), None, f"no text stands in this folder (looked for {endings})")
 
 
 def _stream(known: Metadata) -> Iterator[tuple[Path, Article | Problem]]:
