@@ -112,6 +112,8 @@ def _fixed(tree: Tree, found: Clause, frame: Frame) -> tuple[int, ...]:
 
 def _beside(tree: Tree, verb: int, particle: str) -> int | None:
     """A particle or preposition that stands with a verb: its child, the case of a phrase, or the word behind it."""
+    if particle not in tree.said_with(verb):
+        return None
     for child in tree.children(verb):
         if child.text.lower() == particle and child.deprel not in _NO_PARTICLES:
             return child.index

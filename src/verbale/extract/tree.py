@@ -24,7 +24,7 @@ def bare(deprel: str) -> str:
 class Tree:
     """The trees of one analysis with their children at hand. Tokens are named by their index over the whole article."""
 
-    __slots__ = ("_children", "_subtrees", "analysis", "tokens")
+    __slots__ = ("_children", "_said", "_subtrees", "analysis", "tokens")
 
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
@@ -34,6 +34,7 @@ class Tree:
             if token.head != token.index:
                 children[token.head].append(token)
         self._children = children
+        self._said: dict[int, frozenset[str]] = {}
         self._subtrees: dict[int, tuple[int, ...]] = {}
 
     def children(self, index: int) -> list[Token]:
@@ -76,6 +77,14 @@ class Tree:
         if len(whole) <= _KEPT:
             self._subtrees[index] = whole
         return whole
+
+    def said_with(self, index: int) -> frozenset[str]:
+        """The words of a token's sentence in lower case: what is not among them need not be looked for in its tree."""
+        number = self.tokens[index].sentence
+        if number not in self._said:
+            sentence = self.analysis.sentences[number]
+            self._said[number] = frozenset(t.text.lower() for t in self.tokens[sentence.first : sentence.last])
+        return self._said[number]
 
     def conjuncts(self, index: int) -> list[int]:
         """A token and those coordinated with it (its `conj` dependents), in the order of the text."""

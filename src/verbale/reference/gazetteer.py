@@ -13,7 +13,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import metadata, resources
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,7 @@ CREATE TABLE form(folded TEXT, id INTEGER, PRIMARY KEY(folded, id)) STRICT, WITH
 PRAGMA temp_store = MEMORY;
 CREATE TEMP TABLE told(folded TEXT, id INTEGER);
 """
+_REMEMBERED = 4096  # names whose places are kept at hand: news names the same towns again and again
 _FIND = """
 SELECT place.id, name, country, region, lat, lon, people FROM form JOIN place USING(id)
 WHERE folded = ? ORDER BY people DESC, id LIMIT 50
@@ -58,11 +59,12 @@ class Place:
 class Gazetteer:
     """The file, opened for reading."""
 
-    __slots__ = ("_db", "path")
+    __slots__ = ("_db", "_find", "path")
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._db = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        self._find = lru_cache(maxsize=_REMEMBERED)(self._look_up)
 
     def candidates(self, name: str) -> tuple[Place, ...]:
         """A name in, at most 50 places that bear it out, the most populous first.
@@ -72,7 +74,10 @@ class Gazetteer:
         """
         if not name.isprintable():  # half of a surrogate pair cannot even be asked for
             return ()
-        return tuple(Place(*row) for row in self._db.execute(_FIND, (fold(name),)))
+        return self._find(fold(name))
+
+    def _look_up(self, folded: str) -> tuple[Place, ...]:
+        return tuple(Place(*row) for row in self._db.execute(_FIND, (folded,)))
 
 
 @cache

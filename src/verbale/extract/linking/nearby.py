@@ -95,9 +95,9 @@ def of_sentence(people: People, found: Happening) -> Iterator[Candidate]:
     """Everybody who is named in the deed's sentence."""
     tree = people.tree
     sentence = tree.analysis.sentences[tree.tokens[found.trigger].sentence]
-    for index in range(sentence.first, sentence.last):
+    for index in people.named_in(sentence.index):
         if index not in found.words:
-            yield from _candidate(people, (index,), "same sentence", own=True)
+            yield Candidate(people.of(index), "same sentence")
 
 
 def of_holders(people: People, found: Happening) -> Iterator[Candidate]:
@@ -110,10 +110,8 @@ def of_holders(people: People, found: Happening) -> Iterator[Candidate]:
                 yield from _candidate(people, subject.heads, "holder")
 
 
-def _candidate(people: People, heads: tuple[int, ...], place: str, *, own: bool = False) -> Iterator[Candidate]:
-    """Heads in, the candidate that they make out; `own` leaves out things that only belong to somebody."""
-    if own and not all(people.named(head) for head in heads):
-        return
+def _candidate(people: People, heads: tuple[int, ...], place: str) -> Iterator[Candidate]:
+    """Heads in, the candidate that they make out."""
     mentions = people.mentions(heads)
     if mentions:
         yield Candidate(mentions, place)
