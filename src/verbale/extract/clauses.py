@@ -35,6 +35,8 @@ _TIMES = frozenset(
     "evening afternoon dawn dusk noon midday midnight weekend week fortnight month year decade century".split()
 )
 _MONTHS = frozenset("January February March April May June July August September October November December".split())
+# "Voted down the reform": these are hardly ever prepositions behind a verb that lacks an object.
+_PARTICLES = frozenset({"down", "up", "off", "out", "away", "back"})
 _YEAR = 4  # digits
 _DEPTH = 12  # how many links of control or coordination are followed; longer chains are parser accidents
 
@@ -72,8 +74,8 @@ def clause(tree: Tree, verb: int) -> Clause:
     """A tree and the index of a verb in, its Clause out."""
     passive = is_passive(tree, verb)
     subject = surface_subject(tree, verb)
-    direct = _objects(tree, verb)
     obliques = _obliques(tree, verb)
+    direct = _objects(tree, verb) or tuple(head for case, head in obliques if case in _PARTICLES)
     indirect = _expanded(tree, tree.all_children(verb, "iobj"))
     if not passive:
         return Clause(verb, False, subject.heads, direct, indirect, obliques, subject.how)

@@ -34,16 +34,21 @@ class Happening:
 
 
 def happenings(tree: Tree, table: FrameTable, kinds: Kinds) -> tuple[Happening, ...]:
-    """A tree, the frames and the kinds of its nominals in, every deed that a word of it tells out, in text order."""
+    """A tree, the frames and the kinds of its nominals in, every deed that a word of it tells out, in text order.
+
+    Where a verb and its noun tell one deed, the verb's frame does, unless the noun is named more closely ("held joint exercises").
+    """
     verbs = [found for token in tree.tokens for found in _of_predicate(tree, token, table, kinds)]
-    used = {word for found in verbs for word in found.words}
     nouns = [
         found
         for token in tree.tokens
-        if token.upos == "NOUN" and token.index not in used and not is_modifier(tree, token.index)
+        if token.upos == "NOUN" and not is_modifier(tree, token.index)
         for found in _of_noun(tree, token, table, kinds)
     ]
-    return tuple(sorted(verbs + nouns, key=lambda found: found.trigger))
+    named = {found.trigger: found.frame.type for found in nouns if found.frame.before}
+    plain = [found for found in verbs if not any(named.get(w, found.frame.type) != found.frame.type for w in found.words)]
+    used = {word for found in plain for word in found.words}
+    return tuple(sorted([*plain, *(n for n in nouns if n.trigger not in used)], key=lambda found: found.trigger))
 
 
 def _of_predicate(tree: Tree, token: Token, table: FrameTable, kinds: Kinds) -> Iterator[Happening]:
@@ -78,8 +83,8 @@ def _of_clause(tree: Tree, frames: tuple[Frame, ...], found: Clause, kinds: Kind
     told = fit_verb(tree, found, frames, kinds) if frames else None
     if told is None:
         return
-    who = _first(in_clause(tree, found, slot) for slot in told.frame.who)
-    whom = _first(_without(in_clause(tree, found, slot), who) for slot in told.frame.whom)
+    who = _first(_without(in_clause(tree, found, slot), told.words) for slot in told.frame.who)
+    whom = _first(_without(in_clause(tree, found, slot), (*who, *told.words)) for slot in told.frame.whom)
     yield Happening(found.verb, told.words, told.frame, who, whom, found.how)
 
 

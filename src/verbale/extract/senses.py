@@ -102,12 +102,16 @@ def _verb_words(tree: Tree, found: Clause, frame: Frame) -> tuple[int, ...] | No
 def _fixed(tree: Tree, found: Clause, frame: Frame) -> tuple[int, ...]:
     """The fixed noun of a frame, behind its preposition ("put on alert") or as object beside its particle ("lay down arms")."""
     heads = behind(tree, found, frame.fixed_by) if frame.fixed_by else found.objects
-    index = next((i for i in heads if tree.tokens[i].lemma.lower() == frame.fixed), None)
+    index = next((i for i in heads if _is_word(tree, i, frame.fixed)), None)
     if index is not None:
         return (index,)
     particle = _beside(tree, found.verb, frame.fixed_by) if frame.fixed_by else None
-    index = next((i for i in found.objects if tree.tokens[i].lemma.lower() == frame.fixed), None)
+    index = next((i for i in found.objects if _is_word(tree, i, frame.fixed)), None)
     return (particle, index) if particle is not None and index is not None else ()
+
+
+def _is_word(tree: Tree, index: int, word: str) -> bool:
+    return tree.tokens[index].lemma.lower() == word or word in hyphened(tree, index)
 
 
 def _beside(tree: Tree, verb: int, particle: str) -> int | None:
@@ -177,7 +181,17 @@ def _holds(tree: Tree, condition: Condition, heads: tuple[int, ...], kinds: Kind
     if condition.weight == 0:
         return True
     meant = [inner for head in heads for inner in _meant(tree, head)]
-    return any(condition.fits(tree.tokens[head].lemma.lower(), kinds(head)) for head in meant)
+    return any(condition.fits(_lemma(tree, head), kinds(head)) for head in meant)
+
+
+def _lemma(tree: Tree, head: int) -> str:
+    """The lemma in lower case; a plural that begins a sentence is often taken for a name and kept as it is ("Medics")."""
+    token = tree.tokens[head]
+    first = token.upos == "PROPN" and tree.analysis.sentences[token.sentence].first == head
+    return token.lemma.lower().removesuffix("s") if first and len(token.lemma) > _SHORT else token.lemma.lower()
+
+
+_SHORT = 4  # letters; "Laos", "Mars"
 
 
 # Amounts and parts: "some of its troops" are troops, "a series of bombs" are bombs.

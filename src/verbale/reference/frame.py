@@ -88,7 +88,7 @@ class Frame:
         conditions = (
             self.object.weight + self.subject.weight + self.clause.weight + 2 * bool(self.complement) + bool(self.modal)
         )
-        return 20 * words + conditions + self.plural
+        return 20 * words + 3 * len(self.before) + conditions + self.plural
 
     @property
     def trigger(self) -> str:

@@ -18,7 +18,8 @@ __all__ = ["Condition", "Frame", "FrameTable", "check_twins", "frames"]
 
 
 class FrameTable:
-    """The frames ready for look-up by lemma, narrowest first, then in the table's order.
+    """The frames ready for look-up by lemma, narrowest first, those with a mode before those without, then in the
+    table's order.
 
     The frames of a word are made, and its triggers checked, when it is first looked up: of 5,000 frames a report needs
     few hundred. Going through the table makes and checks them all.
@@ -45,7 +46,7 @@ class FrameTable:
         if key not in self._made:
             rows = [frame_of(block, pos, words) for block, words in self._triggers[key]]
             check_twins(rows)
-            self._made[key] = tuple(sorted(rows, key=lambda frame: -frame.weight))
+            self._made[key] = tuple(sorted(rows, key=lambda frame: (-frame.weight, not frame.mode)))
         return self._made[key]
 
     def for_verb(self, lemma: str) -> tuple[Frame, ...]:
