@@ -46,7 +46,9 @@ def happenings(tree: Tree, table: FrameTable, kinds: Kinds) -> tuple[Happening, 
         for found in _of_noun(tree, token, table, kinds)
     ]
     named = {found.trigger: found.frame.type for found in nouns if found.frame.before}
-    plain = [found for found in verbs if not any(named.get(w, found.frame.type) != found.frame.type for w in found.words)]
+    plain = [
+        found for found in verbs if not any(named.get(w, found.frame.type) != found.frame.type for w in found.words)
+    ]
     used = {word for found in plain for word in found.words}
     return tuple(sorted([*plain, *(n for n in nouns if n.trigger not in used)], key=lambda found: found.trigger))
 

@@ -18,8 +18,7 @@ __all__ = ["Condition", "Frame", "FrameTable", "check_twins", "frames"]
 
 
 class FrameTable:
-    """The frames ready for look-up by lemma, narrowest first, those with a mode before those without, then in the
-    table's order.
+    """The frames ready for look-up by lemma, narrowest first, then those with a mode, then in the table's order.
 
     The frames of a word are made, and its triggers checked, when it is first looked up: of 5,000 frames a report needs
     few hundred. Going through the table makes and checks them all.
