@@ -44,6 +44,23 @@ def after(draft: Draft) -> None:
             _told(draft, token)
         elif rel == "xcomp":
             _told(draft, token)
+        elif rel == "acl":
+            _no_verb(draft, token)
+
+
+def _no_verb(draft: Draft, verb: int) -> None:
+    """ "The police chief called reports nonsense": a sentence without finite verb whose noun has a participle right behind it."""
+    noun = draft.heads[verb]
+    takes = draft.child(verb, "obj", "ccomp", "xcomp") > verb and draft.child(verb, "obl:agent") < 0
+    if draft.tags[verb] != "VBN" or noun != verb - 1 or draft.heads[noun] != noun or not takes:
+        return
+    if draft.upos[noun] not in {"NOUN", "PROPN"} or draft.child(noun, "cop", "nsubj") >= 0:
+        return
+    own = [kid for kid in draft.kids[noun] if kid < noun]
+    draft.promote(verb, "nsubj")
+    draft.tags[verb] = "VBD"
+    for kid in own:
+        draft.attach(kid, noun)
 
 
 def _hang_on_verb(draft: Draft, source: int) -> None:

@@ -1,6 +1,6 @@
 """Attributions of single sentences in, the same over sentences and paragraphs out: quotations that run on or stand free."""
 
-from bisect import bisect_right, insort
+from bisect import bisect_left, bisect_right, insort
 from dataclasses import replace
 
 from verbale.extract.attribution.record import Attribution, Construction
@@ -17,6 +17,8 @@ _REST = (
 
 def run_on(scene: Scene, found: list[Attribution]) -> list[Attribution]:
     """Each content that touches a quotation takes the whole of it; free-standing ones go to the last speaker."""
+    cues = sorted(a.cue.start for a in found if a.construction is not Construction.NOUN)
+    found = [_to_the_end(scene, a, cues) for a in found]
     told = sorted((_with_whole_quotes(scene, a) for a in found), key=_by_cue)
     covered = _covered(scene, told)
     turns: list[Attribution] = [a for a in told if _is_turn(scene, a)]
@@ -25,6 +27,23 @@ def run_on(scene: Scene, found: list[Attribution]) -> list[Attribution]:
         if quote.span not in covered and _stands_free(scene, quote):
             _give_to_speaker(scene, turns, quote)
     return [*turns, *others]
+
+
+def _to_the_end(scene: Scene, one: Attribution, cues: list[int]) -> Attribution:
+    """ "It struck first, the army said; two men were hurt": what follows a semicolon is said too, unless it has its own cue."""
+    end = max(one.cue.end, one.content[-1].end)
+    if one.content[0].start > one.cue.start or one.construction not in _FRONTED or scene.quote_at(end - 1) is not None:
+        return one
+    sentence = scene.analysis.sentences[scene.analysis.tokens[one.cue_head].sentence]
+    rest = scene.tokens_in(Span(end, max(end, sentence.span.end)))
+    place = next((n for n, t in enumerate(rest) if t.text in {";", ":"}), len(rest))
+    more = scene.runs(t.index for t in rest[place + 1 :])
+    if not more or place > _REST or bisect_left(cues, end) < bisect_left(cues, sentence.span.end):
+        return one
+    return replace(one, content=(*one.content, *more))
+
+
+_FRONTED = frozenset({Construction.PARENTHESIS, Construction.CLAUSE})
 
 
 def _by_cue(one: Attribution) -> tuple[int, int]:

@@ -92,16 +92,33 @@ def _around(scene: Scene, verb: int, root: int) -> Content | None:
     fronted = root < verb
     if fronted:
         first = min(own & _own_words(scene, verb, said), default=verb)
-        start = _clause_start(scene, verb, whole)
-        said |= {i for i in range(start, first) if i not in said}
+        start = _last_clause(scene, root, verb) or _clause_start(scene, verb, whole)
+        said = {i for i in said if i >= start} | set(range(start, first))
         said |= _carried_on(scene, verb) | _quoted_on(scene, verb, said)
     return made(scene, said, root, Construction.CLAUSE, fronted=fronted)
+
+
+def _last_clause(scene: Scene, root: int, verb: int) -> int:
+    """Where B begins in "A reported a truce, and B, the mission said": A has a cue of its own; 0 elsewhere."""
+    tree, tokens = scene.tree, scene.analysis.tokens
+    if not any(cue.implies.spoken for cue in scene.table.verb(tokens[root].lemma.lower())):
+        return 0
+    if tree.child(root, "nsubj") is None or tree.child(root, "ccomp", "obj", "xcomp") is None:
+        return 0
+    clauses = [c for c in tree.all_children(root, "conj") if c.index < verb and tree.child(c.index, "nsubj", "nsubj:pass")]
+    if not clauses:
+        return 0
+    below = tree.subtree(clauses[-1].index)
+    start = next((i for i in below if tokens[i].upos not in {"PUNCT", "CCONJ"}), 0)
+    return start if {t.text for t in tokens[below[0] - 2 : start]} & {",", ";"} else 0
 
 
 def _own_words(scene: Scene, verb: int, said: set[int]) -> set[int]:
     """The cue with its subject, auxiliaries and adverbs: where the reporting clause begins behind a fronted content."""
     tree, found = scene.tree, {verb}
     last = max((i for i in said if i < verb), default=-1)
+    if sources.inverted_subject(scene, verb):
+        return found
     for child in tree.children(verb):
         if child.index > last and bare(child.deprel) in _REPORTING:
             found.update(i for i in tree.subtree(child.index) if i > last)
@@ -171,14 +188,13 @@ def _parenthesis(scene: Scene, found: Found) -> Content | None:
     if not marked and tree.child(verb, "nsubj") is None:
         return None
     own = set(tree.subtree(verb))
-    said = set(range(*_reach(scene, token.head))) - own
+    said = set(range(*_reach(scene, token.head, verb))) - own
     said |= _carried_on(scene, verb) | _quoted_on(scene, verb, said)
     return made(scene, said, token.head, Construction.PARENTHESIS, fronted=True)
 
 
-def _reach(scene: Scene, root: int) -> tuple[int, int]:
-    """The tokens `[first, last)` of the clause that a parenthesis comments on."""
+def _reach(scene: Scene, root: int, verb: int) -> tuple[int, int]:
+    """The tokens `[first, last)` of the clause that a parenthesis comments on, also over a colon behind its cue."""
     token = scene.tree.tokens[root]
     below = scene.tree.subtree(token.head if token.deprel == "acl:relcl" else root)
-    first, last = scene.bounds(root)
-    return max(first, below[0]), min(last, below[-1] + 1)
+    return max(scene.bounds(verb)[0], below[0]), min(scene.bounds(root)[1], below[-1] + 1)

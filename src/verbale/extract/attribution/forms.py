@@ -5,8 +5,10 @@ from verbale.records.analysis import Token
 
 _TIMES = frozenset({
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "week", "month", "year", "day", "today",
-    "yesterday", "tomorrow", "morning", "afternoon", "evening", "night", "hour", "minute",
+    "yesterday", "tomorrow", "morning", "afternoon", "evening", "night", "hour", "minute", "january", "february", "april", "june", "july",
+    "august", "september", "october", "november", "december",
 })  # fmt: skip
+_MONTHS = frozenset({"march", "may"})  # words of their own as well: a month beside a number
 
 
 def is_infinitive(scene: Scene, index: int) -> bool:
@@ -29,4 +31,5 @@ def is_gerund(scene: Scene, token: Token) -> bool:
 
 def is_time(token: Token) -> bool:
     """Whether a nominal names a time ("on Thursday", "last week")."""
-    return token.lemma.lower() in _TIMES
+    lemma = token.lemma.lower()
+    return lemma in _TIMES or (lemma in _MONTHS and token.upos == "PROPN")

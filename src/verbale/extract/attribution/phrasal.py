@@ -155,7 +155,7 @@ def _follows_on(scene: Scene, first: int, last: int) -> bool:
     tokens = scene.analysis.tokens
     while tokens[first].upos == "PUNCT" and first + 1 < len(tokens):
         first += 1
-    if first == last + 1:
+    if first == last + 1 or all(t.text in MARKS for t in tokens[last + 1 : first]):
         return True
     return all(t.upos == "PUNCT" for t in tokens[last + 1 : first]) and tokens[first].text.lower() == "including"
 

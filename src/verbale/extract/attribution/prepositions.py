@@ -108,18 +108,34 @@ def _own(scene: Scene, head: int, preposition: int) -> set[int]:
 def _scope(scene: Scene, below: set[int], governor: int | None) -> set[int]:
     """What is commented on: the complement clause in which the preposition stands, else its stretch of the sentence."""
     first, last = scene.bounds(min(below))
-    inner = (
-        None if governor is None else _enclosing(scene, governor, min(below)) or _last_part(scene, governor, min(below))
-    )
+    inner = _relative(scene, min(below))
+    if inner is None and governor is not None:
+        inner = _enclosing(scene, governor, min(below)) or _last_part(scene, governor, min(below))
     said = range(first, last) if inner is None else _without_and(scene, scene.tree.subtree(inner))
     return {i for i in said if first <= i < last and i not in below}
 
 
 def _without_and(scene: Scene, said: tuple[int, ...]) -> tuple[int, ...]:
-    """A clause without the comma and conjunction before it."""
+    """A clause without the comma and the conjunction or relative before it."""
     tokens = scene.tree.tokens
-    start = next((n for n, i in enumerate(said) if tokens[i].upos not in {"PUNCT", "CCONJ"}), 0)
+    start = next((n for n, i in enumerate(said) if tokens[i].upos not in {"PUNCT", "CCONJ"} and not _is_who(tokens[i])), 0)
     return said[start:]
+
+
+def _relative(scene: Scene, cue: int) -> int | None:
+    """The relative clause that begins right before: "the envoy, who, per Apia, backed the plan"; None elsewhere."""
+    tokens = scene.tree.tokens
+    before = cue - 1
+    while before > 0 and tokens[before].text == ",":
+        before -= 1
+    if before < 0 or before == cue - 1 or not _is_who(tokens[before]):
+        return None
+    clause = next((t for t in scene.tree.ancestors(tokens[before]) if t.deprel == "acl:relcl"), None)
+    return None if clause is None else clause.index
+
+
+def _is_who(token: Token) -> bool:
+    return token.xpos in {"WP", "WDT"}
 
 
 def _enclosing(scene: Scene, governor: int, cue: int) -> int | None:

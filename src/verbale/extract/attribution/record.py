@@ -66,6 +66,7 @@ class Attribution:
     def stated(self) -> bool:
         """Whether it makes a statement: words of somebody, not the mere deed of agreeing or refusing, nor silence."""
         bare_deed = self.construction in {Construction.COMPLEMENT, Construction.PASSIVE} and self.implies in _DEEDS
+        bare_deed = bare_deed and self.kind is SpeechKind.INDIRECT
         unsaid = self.negated or (self.implies is Implies.ASKS and not self.source)
         return self.spoken and not bare_deed and not unsaid and self.construction not in _UNSTATED
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from verbale.extract.attribution.scene import Scene
+from verbale.extract.attribution.scene import MARKS, Scene
 from verbale.extract.clauses import is_passive, surface_subject
 from verbale.extract.tree import Tree, bare
 from verbale.records.analysis import Token
@@ -11,6 +11,7 @@ from verbale.reference.cues import Cue
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
+_NAME = 4  # words of a name between quotation marks ("the “Free Army” said")
 _LOOSE = frozenset({"acl", "appos", "parataxis", "advcl", "dep", "punct", "conj"})
 
 
@@ -31,11 +32,21 @@ def of_verb(scene: Scene, verb: int, *, inverted: bool = False) -> Source:
     tree = scene.tree
     if (is_passive(tree, verb) and not _is_participle_cue(scene, verb)) or _is_asked(scene, verb):
         return named(scene, agents(scene, verb))
-    heads = _object_of_as(scene, verb) or _subject(scene, verb)
-    heads = tuple(h for h in heads if tree.tokens[h].upos in _NOMINAL and h != verb)
+    behind = inverted_subject(scene, verb) if inverted else ()
+    heads = behind or _object_of_as(scene, verb) or _subject(scene, verb)
+    heads = tuple(h for h in heads if tree.tokens[h].upos in _NOMINAL and h != verb and not _is_quoted(scene, h, verb))
     if not heads and inverted:
         heads = _inverted(scene, verb)
     return named(scene, heads or _before(scene, verb))
+
+
+def _is_quoted(scene: Scene, head: int, verb: int) -> bool:
+    """Whether a nominal stands among the words of a quotation, and the cue outside of it: nobody in it can be the speaker."""
+    quote = scene.quote_at(scene.tree.tokens[head].span.start)
+    if quote is None or quote.span.meets(scene.tree.tokens[verb].span):
+        return False
+    words = [t for t in scene.tokens_in(quote.inner) if t.upos != "PUNCT"]
+    return len(words) > _NAME and any(t.upos in {"VERB", "AUX"} for t in words)
 
 
 def _subject(scene: Scene, verb: int) -> tuple[int, ...]:
@@ -195,12 +206,24 @@ def quoting(scene: Scene, verb: int) -> int | None:
     return token.head if introduced else None
 
 
+def inverted_subject(scene: Scene, verb: int) -> tuple[int, ...]:
+    """ "…, most of them children, said the agency": behind a comma the speaker follows the verb, whatever stands before."""
+    tokens = scene.tree.tokens
+    if verb == 0 or tokens[verb].xpos not in {"VBD", "VBZ", "VBP"} or tokens[verb - 1].text not in MARKS | {","}:
+        return ()
+    for child in scene.tree.children(verb):
+        first = min(scene.tree.subtree(child.index)) if child.index > verb else 0
+        if first == verb + 1 and bare(child.deprel) in {"nsubj", "obj"} and child.upos in {"NOUN", "PROPN", "PRON"}:
+            return nominal_conjuncts(scene, child.index)
+    return ()
+
+
 def _inverted(scene: Scene, verb: int) -> tuple[int, ...]:
     """ "…, said the envoy": a parser may read the one who speaks as an object."""
     tree = scene.tree
     for child in tree.children(verb):
         if (
-            bare(child.deprel) in {"obj", "attr", "dep", "appos"}
+            bare(child.deprel) in {"obj", "attr", "dep", "appos", "nsubj"}
             and 0 < child.index - verb <= 6
             and child.upos in _NOMINAL
         ):

@@ -16,6 +16,7 @@ from verbale.reference.cues import Cue, Implies
 _NEGATORS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
 _NO_CUES = frozenset({"amod", "aux", "case", "compound"})  # "the said man", "including"
 _ASPECT = frozenset({"continue", "go", "begin", "start", "proceed", "have", "come", "hasten", "use"})
+_PHRASAL = 2  # words of "call for"; longer cues have their object among them ("cast doubt on")
 _WITHIN = 8  # tokens behind a cue verb within which its further words stand ("call urgently and publicly on")
 
 
@@ -111,9 +112,17 @@ def _matched(scene: Scene, token: Token, cue: Cue) -> Found | None:
         here = place
     if words and tokens[words[-1]].deprel == "case":
         object_ = tokens[words[-1]].head
-        if forms.is_time(tokens[object_]):
+        if forms.is_time(tokens[object_]) or _has_object_between(scene, token, cue, words):
             return None
     return Found(token.index, cue, tuple(words), object_)
+
+
+def _has_object_between(scene: Scene, verb: Token, cue: Cue, words: list[int]) -> bool:
+    """ "Call a strike for Monday" is no "call for", though "ask the sides for restraint" is "ask for"."""
+    taken = scene.tree.child(verb.index, "obj")
+    if taken is None or "obj" in cue.addressee or taken.index in words or len(cue.words) > _PHRASAL:
+        return False
+    return verb.index < taken.index < words[-1]
 
 
 def _next(scene: Scene, verb: Token, word: str, behind: int) -> int | None:
@@ -141,6 +150,8 @@ def _is_told(scene: Scene, token: Token, cue: Cue, content: Content, source: sou
     """Whether it is an attribution: somebody says it, or it is hearsay in a passive ("is said to have", "it was reported")."""
     if source.heads or source.document is not None:
         return _is_speaker(scene, source)
+    if content.construction is Construction.PASSIVE and "at" in cue.phrases:
+        return True  # "turnout was put at 61 per cent"
     if content.construction is Construction.COMPLEMENT or not is_passive(scene.tree, token.index):
         return content.construction is not Construction.COMPLEMENT and content.fronted
     if content.construction is Construction.CLAUSE:
