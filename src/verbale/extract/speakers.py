@@ -58,7 +58,10 @@ class Speakers:
             return self._by_words(found.source)
         if found.document is None:
             return ()
-        return self._of_document(number, self._tree.tokens[found.document])
+        noun = self._tree.tokens[found.document]
+        if found.construction is Construction.NOUN:
+            return self._by_its_name(noun)  # "the reports that …" points ahead
+        return self._of_document(number, noun)
 
     def _by_words(self, heads: tuple[int, ...]) -> tuple[Mention, ...]:
         """Speakers who are no actors of the cast, by their words; nobody for a pronoun that means nobody."""
@@ -78,8 +81,10 @@ class Speakers:
         """ "The same report" is that of whoever spoke last; "reports that …" are nobody's but their own."""
         determiners = {t.text.lower() for t in self._tree.all_children(noun.index, "det", "amod")}
         last = self._last(number, single=noun.xpos not in _PLURAL) if determiners & _DEFINITE else ()
-        if last:
-            return last
+        return last or self._by_its_name(noun)
+
+    def _by_its_name(self, noun: Token) -> tuple[Mention, ...]:
+        """ "Reports", "social media reports": nobody's but their own."""
         mention = self._mention(noun.index)
         bare = mention.words.lower() == noun.text.lower()
         return (Mention(mention.words, f"unnamed {mention.actor}" if bare else mention.actor, False, mention.evidence),)

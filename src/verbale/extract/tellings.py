@@ -25,9 +25,20 @@ def voice_of(report: Report, found: Happening, seen: Mood) -> Voice:
 def tellings(report: Report, found: Happening, seen: Mood) -> Iterator[tuple[Voice, Mood]]:
     """Every voice that tells a deed, each with the mood in which it does: negated in a denier's words alone."""
     own = _own_words(report, found)
-    for telling in report.voices.tellings(found.trigger, hearsay=seen.hearsay):
+    for telling in report.voices.tellings(_told_at(report, found), hearsay=seen.hearsay):
         voice = report.voices.through(own) if own is not None and not telling.denials else telling.voice
         yield voice, _as_told(seen, telling)
+
+
+def _told_at(report: Report, found: Happening) -> int:
+    """The word by which a deed is told: of "reported a truce" the truce, which is what the cue reports."""
+    if found.frame.type in _BY_WORDS:
+        return found.trigger
+    for number, attribution in enumerate(report.voices.attributions):
+        if attribution.cue_head == found.trigger and report.voices.counts(number):
+            inside = (i for i in found.words if any(p.holds(report.tree.tokens[i].span) for p in attribution.content))
+            return next(inside, found.trigger)
+    return found.trigger
 
 
 def _own_words(report: Report, found: Happening) -> int | None:

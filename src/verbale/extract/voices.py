@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from verbale.extract.asides import is_aside
 from verbale.extract.attribution.record import Attribution
 from verbale.extract.denials import Denials, beside_denials, denials
 from verbale.extract.people import People
@@ -101,7 +102,7 @@ class Voices:
 
     def tellings(self, token: int, *, hearsay: bool = False) -> tuple[Telling, ...]:
         """Every voice that tells the deed at a token, the nearest first: who claims it, and who denies that claim (CODING 3)."""
-        inside = [n for n in self.around(token) if not self._taken_as_given(n, token)]
+        inside = self._inside(token)
         voice = self.of(token, hearsay=hearsay)
         answers = self.denials.of(inside[0]) if inside and not self.denied(token) else ()
         cues = frozenset(self.attributions[n].cue_head for n in (*answers, *inside[:1])) if answers else frozenset()
@@ -109,7 +110,7 @@ class Voices:
 
     def of(self, token: int, *, hearsay: bool = False) -> Voice:
         """The voice that tells the deed at a token; `hearsay` adds the unnamed one of "reportedly"."""
-        inside = [n for n in self.around(token) if not self._taken_as_given(n, token)]
+        inside = self._inside(token)
         voice = self.heard(inside[0]) if inside else ARTICLE
         if hearsay and voice == ARTICLE:
             return Voice((self._unnamed(self.tree.tokens[token].span),), voice)
@@ -117,7 +118,7 @@ class Voices:
 
     def denied(self, token: int) -> bool:
         """Whether the innermost attribution around a token denies its content."""
-        inside = self.around(token)
+        inside = self._inside(token)
         return bool(inside) and self.attributions[inside[0]].implies is Implies.DENIES
 
     def is_denial(self, token: int) -> bool:
@@ -127,6 +128,15 @@ class Voices:
     def _unnamed(self, span: Span) -> Mention:
         evidence = self.tree.evidence(span, _STEP)
         return Mention(evidence.quote, UNNAMED, False, evidence)
+
+    def _inside(self, token: int) -> list[int]:
+        """The attributions around a token without those whose teller adds the word himself, innermost first."""
+        return [
+            number
+            for number in self.around(token)
+            if not self._taken_as_given(number, token)
+            and not is_aside(self.tree, token, self.attributions[number].root)
+        ]
 
     def _taken_as_given(self, number: int, token: int) -> bool:
         found = self.attributions[number]

@@ -46,6 +46,8 @@ def after(draft: Draft) -> None:
             _told(draft, token)
         elif rel == "acl":
             _no_verb(draft, token)
+        elif rel == "appos":
+            _speaker(draft, token)
 
 
 def _no_verb(draft: Draft, verb: int) -> None:
@@ -61,6 +63,21 @@ def _no_verb(draft: Draft, verb: int) -> None:
     draft.tags[verb] = "VBD"
     for kid in own:
         draft.attach(kid, noun)
+
+
+def _speaker(draft: Draft, noun: int) -> None:
+    """ "…, on sharing the Amu Darya, an official said": the noun before a verb of saying without subject speaks."""
+    last = noun
+    while last + 1 < len(draft.low) and draft.below(last + 1, noun):
+        last += 1
+    verb, first = last + 1, noun
+    while first > 0 and draft.below(first - 1, noun):
+        first -= 1
+    says = verb < len(draft.low) and draft.lemmas[verb] in WORDS.says and draft.tags[verb] in {"VBD", "VBZ", "VBP"}
+    if not says or draft.child(verb, *_UD_SUBJECTS) >= 0 or draft.child(verb, "ccomp") < 0:
+        return
+    if "," in {draft.low[first], draft.low[max(0, first - 1)]}:
+        draft.attach(noun, verb, "nsubj")
 
 
 def _hang_on_verb(draft: Draft, source: int) -> None:

@@ -18,7 +18,7 @@ _REST = (
 def run_on(scene: Scene, found: list[Attribution]) -> list[Attribution]:
     """Each content that touches a quotation takes the whole of it; free-standing ones go to the last speaker."""
     cues = sorted(a.cue.start for a in found if a.construction is not Construction.NOUN)
-    found = [_to_the_end(scene, a, cues) for a in found]
+    found = [_to_the_end(scene, _from_the_start(scene, a, cues), cues) for a in found]
     told = sorted((_with_whole_quotes(scene, a) for a in found), key=_by_cue)
     covered = _covered(scene, told)
     turns: list[Attribution] = [a for a in told if _is_turn(scene, a)]
@@ -41,6 +41,18 @@ def _to_the_end(scene: Scene, one: Attribution, cues: list[int]) -> Attribution:
     if not more or place > _REST or bisect_left(cues, end) < bisect_left(cues, sentence.span.end):
         return one
     return replace(one, content=(*one.content, *more))
+
+
+def _from_the_start(scene: Scene, one: Attribution, cues: list[int]) -> Attribution:
+    """ "He called at dawn; she agreed to a truce, the source said": what stands before the semicolon is said too."""
+    start = one.content[0].start
+    if start > one.cue.start or one.construction not in _FRONTED:
+        return one
+    sentence = scene.analysis.sentences[scene.analysis.tokens[one.cue_head].sentence]
+    before = scene.tokens_in(Span(sentence.span.start, max(sentence.span.start, start)))
+    if not before or before[-1].text != ";" or bisect_left(cues, sentence.span.start) < bisect_left(cues, start):
+        return one
+    return replace(one, content=(*scene.runs(t.index for t in before), *one.content))
 
 
 _FRONTED = frozenset({Construction.PARENTHESIS, Construction.CLAUSE})

@@ -53,7 +53,7 @@ def _made(scene: Scene, pronoun: Token, cue: tuple[Token, Cue, int], end: int) -
     verb, row, last = cue
     first, stop = scene.bounds(verb.index)
     content = scene.runs(i for i in range(first, stop) if not pronoun.index <= i <= end)
-    if len(content) == len({part.start < pronoun.span.start for part in content}) == 2:  # noqa: PLR2004  before and behind
+    if len(content) == len({part.start < pronoun.span.start for part in content}) == 2:
         yield Attribution(
             cue=scene.tree.span(verb.index, last + 1),
             cue_head=verb.index,
