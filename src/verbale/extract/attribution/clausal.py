@@ -105,7 +105,9 @@ def _last_clause(scene: Scene, root: int, verb: int) -> int:
         return 0
     if tree.child(root, "nsubj") is None or tree.child(root, "ccomp", "obj", "xcomp") is None:
         return 0
-    clauses = [c for c in tree.all_children(root, "conj") if c.index < verb and tree.child(c.index, "nsubj", "nsubj:pass")]
+    clauses = [
+        c for c in tree.all_children(root, "conj") if c.index < verb and tree.child(c.index, "nsubj", "nsubj:pass")
+    ]
     if not clauses:
         return 0
     below = tree.subtree(clauses[-1].index)

@@ -118,7 +118,9 @@ def _scope(scene: Scene, below: set[int], governor: int | None) -> set[int]:
 def _without_and(scene: Scene, said: tuple[int, ...]) -> tuple[int, ...]:
     """A clause without the comma and the conjunction or relative before it."""
     tokens = scene.tree.tokens
-    start = next((n for n, i in enumerate(said) if tokens[i].upos not in {"PUNCT", "CCONJ"} and not _is_who(tokens[i])), 0)
+    start = next(
+        (n for n, i in enumerate(said) if tokens[i].upos not in {"PUNCT", "CCONJ"} and not _is_who(tokens[i])), 0
+    )
     return said[start:]
 
 
