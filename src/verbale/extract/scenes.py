@@ -12,7 +12,7 @@ from datetime import timedelta
 
 from verbale.extract.tree import Tree
 from verbale.records.account import Account, Time
-from verbale.records.voice import names_of
+from verbale.records.voice import ARTICLE, names_of
 from verbale.records.when import Basis, When
 from verbale.records.where import Where
 
@@ -21,6 +21,7 @@ _MEETING = frozenset({"CONSULT", "COOPERATE"})
 _SPEECH = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"})
 _BY_DISTANCE = frozenset({"phone"})  # modes of meeting that happen nowhere
 _OFFICE = frozenset({"resign"})  # modes that are acts of paper
+_DETAILS = 2  # paragraphs behind a lead in which its day and place are told
 _LOOKED_AT = 60  # scenes before an account that it may go on with
 _SCENE = timedelta(days=7)  # a longer time is no day of a scene
 
@@ -45,21 +46,33 @@ def settled(tree: Tree, accounts: Sequence[Account], bare: Iterable[Scene] = ())
     """
     starts = {token.span.start: token.index for token in tree.tokens}
     told = [(_scene(tree, starts, account), number) for number, account in enumerate(accounts)]
+    everything = sorted((*told, *((scene, -1) for scene in bare)), key=lambda pair: pair[0].token)
+    forward, passed = _pass(accounts, everything, _settle)
+    again = list(zip(reversed(passed), (number for _, number in reversed(everything)), strict=True))
+    return tuple(_pass(forward, again, _settle_by_what_follows)[0])
+
+
+type _Settle = Callable[[Account, Scene, Sequence[Scene]], Account]
+
+
+def _pass(
+    accounts: Sequence[Account], scenes: Sequence[tuple[Scene, int]], settle: _Settle
+) -> tuple[list[Account], list[Scene]]:
+    """Accounts and scenes with the number of their account (-1: none) in, each settled by those passed before it out."""
     found, passed = list(accounts), list[Scene]()
-    for scene, number in sorted((*told, *((scene, -1) for scene in bare)), key=lambda pair: pair[0].token):
+    for scene, number in scenes:
         if number >= 0:
-            found[number] = _settle(accounts[number], scene, passed[-_LOOKED_AT:])
-            passed.append(replace(scene, when=_day(found[number].when), where=found[number].where))
-        else:
-            passed.append(scene)
-    return tuple(found)
+            found[number] = settle(accounts[number], scene, passed[-_LOOKED_AT:])
+            scene = replace(scene, when=found[number].when, where=found[number].where)  # noqa: PLW2901
+        passed.append(scene)
+    return found, passed
 
 
 def _scene(tree: Tree, starts: dict[int, int], account: Account) -> Scene:
     token = starts.get(account.did.trigger.span.start, 0)
     paragraph = tree.analysis.sentence_of(tree.tokens[token]).paragraph
     actors = frozenset((*names_of(account.who), *names_of(account.whom)))
-    return Scene(token, paragraph, kind_of(account), actors, account.status.time, _day(account.when), account.where)
+    return Scene(token, paragraph, kind_of(account), actors, account.status.time, account.when, account.where)
 
 
 def kind_of(account: Account) -> str:
@@ -71,8 +84,10 @@ def kind_of(account: Account) -> str:
     return "speech" if account.did.type in _SPEECH else ""
 
 
-def _day(when: When) -> When | None:
+def _day(when: When | None) -> When | None:
     """A time that can be a scene's: told or taken over, and no longer than a week."""
+    if when is None:
+        return None
     told = when.basis in {Basis.STATED, Basis.RECKONED} and when.start is not None and when.end is not None
     return when if told and when.start and when.end and when.end - when.start <= _SCENE else None
 
@@ -83,11 +98,25 @@ def _settle(account: Account, own: Scene, scenes: Sequence[Scene]) -> Account:
     before = [scene for scene in scenes if scene.time is own.time]
     near = [scene for scene in before if _goes_on(own, scene)]
     far = [scene for scene in before if _same_matter(own, scene)]
-    when = _taken_day(account, _first(near, far, lambda scene: scene.when is not None))
+    when = _taken_day(account, _first(near, far, lambda scene: _day(scene.when) is not None))
     where = account.where
     if where is None:
-        same_day = [scene for scene in far if scene.when is not None and _day(when) and when.meets(scene.when)]
+        same_day = [scene for scene in far if _day(scene.when) and _day(when) and when.meets(scene.when)]
         taken = _first(near, same_day, lambda scene: scene.where is not None and _same_time(when, scene))
+        where = replace(taken.where, basis=Basis.RECKONED) if taken and taken.where else None
+    return replace(account, when=when, where=where)
+
+
+def _settle_by_what_follows(account: Account, own: Scene, scenes: Sequence[Scene]) -> Account:
+    """A lead that only sums up takes day and place from the sentence or paragraph that tells them."""
+    if own.kind not in {"force", "march"} or account.status.hypothetical or own.time is Time.FUTURE:
+        return account
+    behind = [scene for scene in scenes if scene.time is own.time and _same_matter(own, scene)]
+    near = [scene for scene in behind if own.actors & scene.actors and scene.paragraph - own.paragraph <= _DETAILS]
+    when = _taken_day(account, _first(near, (), lambda scene: _day(scene.when) is not None))
+    where = account.where
+    if where is None:
+        taken = _first(near, (), lambda scene: scene.where is not None and _same_time(when, scene))
         where = replace(taken.where, basis=Basis.RECKONED) if taken and taken.where else None
     return replace(account, when=when, where=where)
 
@@ -115,12 +144,15 @@ def _same_matter(own: Scene, scene: Scene) -> bool:
 
 def _same_time(when: When, scene: Scene) -> bool:
     """Whether nothing says that the two were on other days."""
-    if scene.when is None or when.basis in {Basis.PUBLISHED, Basis.UNKNOWN}:
+    unsaid = {Basis.PUBLISHED, Basis.UNKNOWN}
+    if scene.when is None or scene.when.basis in unsaid or when.basis in unsaid:
         return True
     return when.meets(scene.when)
 
 
 def _taken_day(account: Account, scene: Scene | None) -> When:
-    if account.when.basis is not Basis.PUBLISHED or scene is None or scene.when is None:
+    """An undated deed takes the day of its scene, also one of the past perfect where that only shifts a quotation's tense."""
+    shifted = account.when.basis is Basis.UNKNOWN and account.according_to != ARTICLE
+    if scene is None or scene.when is None or not (shifted or account.when.basis is Basis.PUBLISHED):
         return account.when
     return replace(scene.when, basis=Basis.RECKONED)

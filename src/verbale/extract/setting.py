@@ -43,7 +43,7 @@ class TimesAndPlaces:
         found = place_of(self._tree, self._phrases, trigger, carrier, kind)
         if found is not None:
             return found[0].where(self._tree, found[1])
-        told = antecedent(self._tree, self._phrases, trigger)
+        told = antecedent(self._tree, self._phrases, trigger if carrier is None else carrier)
         return None if told is None else told.where(self._tree, "relative clause")
 
     def states_place(self, trigger: int) -> bool:

@@ -20,6 +20,7 @@ class PlaceWords:
     toward_verbs: frozenset[str]
     away_verbs: frozenset[str]
     object_verbs: frozenset[str]
+    signing: frozenset[str]
     sites: frozenset[str]
     standing_sites: frozenset[str]
     behind: frozenset[str]
@@ -31,7 +32,7 @@ class PlaceWords:
 
 _FIELDS = (
     *(("prepositions", key) for key in ("rest", "toward", "away", "inward", "standing")),
-    *(("verbs", key) for key in ("toward", "away", "objects")),
+    *(("verbs", key) for key in ("toward", "away", "objects", "signing")),
     *(("nouns", key) for key in ("sites", "standing", "behind", "before", "capital", "back", "adverbs")),
 )
 

@@ -42,10 +42,12 @@ def place_of(tree: Tree, phrases: PlacePhrases, trigger: int, carrier: int | Non
 
 
 def _own(tree: Tree, phrases: PlacePhrases, index: int, kind: str) -> Choice | None:
-    at = phrases.of(index)
+    at, token = phrases.of(index), tree.tokens[index]
+    if at is not None and token.upos == "VERB" and kind in PHYSICAL and phrases.is_near(index, at):
+        closer = _of_parties(tree, phrases, token, kind)  # "clashed with strikers at the mine near Solwezi"
+        at = at if closer is None else closer
     if at is not None:
         return at, "phrase"
-    token = tree.tokens[index]
     if token.upos in {"NOUN", "PROPN"}:
         return _of_noun(phrases, index, kind)
     return _of_verb(tree, phrases, token, kind)
@@ -74,7 +76,7 @@ def _of_verb(tree: Tree, phrases: PlacePhrases, token: Token, kind: str) -> Choi
             place = phrases.under(child.index) if _is_place(phrases, child) else None
             if place is not None:
                 return place, "done to the place"
-    if kind in PHYSICAL:
+    if kind in PHYSICAL or token.lemma in words.signing:
         place = _of_parties(tree, phrases, token, kind)
         if place is not None:
             return place, "phrase of a party"
@@ -170,7 +172,7 @@ def antecedent(tree: Tree, phrases: PlacePhrases, trigger: int) -> PlaceMention 
     for _ in range(_DEPTH):
         if token.deprel == "acl:relcl":
             by_where = any(child.text.lower() == "where" for child in tree.children(token.index))
-            return phrases.under(token.head) if by_where else None
+            return phrases.under(token.head) or phrases.before(token.index) if by_where else None
         above = tree.head(token)
         if above is None or bare(token.deprel) not in {"conj", "xcomp"}:
             return None

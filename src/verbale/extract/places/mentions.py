@@ -11,10 +11,13 @@ from verbale.extract.places.context import Context, context_of, state_of
 from verbale.extract.places.resolving import Placed
 from verbale.extract.places.toponyms import place_all
 from verbale.extract.tree import Tree, bare
+from verbale.records.analysis import Name
 from verbale.records.evidence import Step
 from verbale.records.when import Basis
 from verbale.records.where import Exactness, Where
+from verbale.reference.phrases import fold
 from verbale.reference.places import place_words
+from verbale.reference.regions import regions
 from verbale.reference.world import world
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -99,7 +102,7 @@ def _stands(run: _Run, name: str, known: Placed | None, context: Context) -> boo
 
 def _runs(tree: Tree) -> Iterator[_Run]:
     taken: set[int] = set()
-    for name in tree.analysis.names:
+    for name in _joined(tree):
         if name.label in _PLACES:
             first, last = _trimmed(tree, name.first, name.last)
             if first < last and not _is_actor(tree, first, last, name.label):
@@ -115,6 +118,21 @@ def _runs(tree: Tree) -> Iterator[_Run]:
             yield run
 
 
+def _joined(tree: Tree) -> Iterator[Name]:
+    """The engine's names, two that stand side by side as one where a table knows both together ("Burkina" "Faso")."""
+    names = tree.analysis.names
+    at = 0
+    while at < len(names):
+        name = names[at]
+        at += 1
+        if name.label in _PLACES and at < len(names) and names[at].first == name.last and names[at].label in _PLACES:
+            whole = tree.span(name.first, names[at].last).of(tree.analysis.article.text)
+            if world().lookup(whole) or fold(whole) in regions():
+                name = Name(name.first, names[at].last, name.label)
+                at += 1
+        yield name
+
+
 def _is_actor(tree: Tree, first: int, last: int, label: str) -> bool:
     """A known organisation that the engine takes for a place ("Hamas")."""
     name = tree.span(first, last).of(tree.analysis.article.text)
@@ -127,6 +145,9 @@ def _trimmed(tree: Tree, first: int, last: int) -> tuple[int, int]:
     tokens, behind = tree.tokens, place_words().behind
     while first < last and tokens[first].text.lower() == "the":
         first += 1
+    if first > 0 and _small(tokens[first - 1].text):
+        wider = tree.span(first - 1, last).of(tree.analysis.article.text)
+        first -= fold(wider) in regions()  # "southern Lebanon"
     while first < last and (tokens[last - 1].text in {"'s", "’s", "'", "’", ",", "."} or _small(tokens[last - 1].text)):
         if _small(tokens[last - 1].text) and tokens[last - 1].text not in behind and last - first < 2:
             break

@@ -59,6 +59,16 @@ class PlacePhrases:
         found = [place for child in self._tree.children(index) for place in self._at(child)]
         return smallest(found)
 
+    def before(self, index: int) -> PlaceMention | None:
+        """The last place named before a word in its sentence ("flew to Lae on Monday, where …")."""
+        last = bisect_right(self._mentions, index, key=lambda place: place.last)
+        first = self._tree.analysis.sentence_of(self._tree.tokens[index]).first
+        return self._mentions[last - 1] if last and self._mentions[last - 1].first >= first else None
+
+    def is_near(self, index: int, place: PlaceMention) -> bool:
+        """Whether a place is only told as near ("at the mine, near Solwezi")."""
+        return any(self._tree.case(child.index) == "near" and self.under(child.index) is place for child in self._tree.children(index))
+
     def led(self, index: int, prepositions: frozenset[str]) -> PlaceMention | None:
         """The place to which, or from which, a word leads ("flew to Lima", "the withdrawal from Kabul")."""
         children = self._tree.all_children(index, "obl", "nmod", "advmod")
@@ -119,13 +129,24 @@ class PlacePhrases:
         token, words = self._tree.tokens[index], place_words()
         if depth > _DEPTH or token.upos not in {"NOUN", "PROPN", "ADV", "ADJ"}:
             return None
-        found = self._part_of(token, words.inward if token.lemma in words.sites else _AT, depth)
+        if token.lemma in words.capital:
+            return self._capital(token)
+        site = token.lemma.lower() in words.sites
+        found = self._part_of(token, words.inward if site else _AT, depth) or (self._next_to(token) if site else None)
         if found is not None or token.upos != "NOUN":
             return found
-        return self._back(token) if self._points_back(token) else self._capital(token)
+        return self._back(token) if self._points_back(token) else None
+
+    def _next_to(self, token: Token) -> PlaceMention | None:
+        """ "the border with Chad", where the parser hangs the second phrase on the verb."""
+        index = token.index + 1
+        tokens = self._tree.tokens
+        with_it = index + 1 < len(tokens) and tokens[index].text in {"with", "to", "of", "near"}
+        return self._by_token.get(index + 1) if with_it else None
 
     def _part_of(self, token: Token, inward: frozenset[str], depth: int) -> PlaceMention | None:
-        site = token.lemma in place_words().sites or token.lemma in place_words().before
+        lemma = token.lemma.lower()
+        site = lemma in place_words().sites or lemma in place_words().before
         found: list[PlaceMention] = []
         for child in self._tree.children(token.index):
             relation = bare(child.deprel)
@@ -155,9 +176,7 @@ class PlacePhrases:
         return None
 
     def _capital(self, token: Token) -> PlaceMention | None:
-        """ "the capital" is that of the state named in its sentence, else of the state that the report is mostly about."""
-        if token.lemma not in place_words().capital:
-            return None
+        """ "the capital" is that of the nearest state named in its sentence, else of the one that the report is mostly about."""
         sentence = self._tree.analysis.sentence_of(token)
         first = bisect_left(self._mentions, sentence.first, key=lambda place: place.first)
         here = [place for place in self._mentions[first : first + _BACK_PLACES] if place.last <= sentence.last]
