@@ -130,6 +130,8 @@ def _goes_on(own: Scene, scene: Scene) -> bool:
     """Whether an account can be a part of a scene told before it."""
     near = own.paragraph == scene.paragraph
     common = bool(own.actors & scene.actors)
+    if scene.kind == "heading":
+        return near
     if own.kind == "speech":
         return common and scene.kind in {"meeting", "march"} and own.paragraph - scene.paragraph <= 1
     if scene.kind in {"", "speech"}:

@@ -43,7 +43,7 @@ class TimesAndPlaces:
         found = place_of(self._tree, self._phrases, trigger, carrier, kind)
         if found is not None:
             return found[0].where(self._tree, found[1])
-        told = antecedent(self._tree, self._phrases, trigger if carrier is None else carrier)
+        told = antecedent(self._tree, self._phrases, trigger if carrier is None else carrier, kind)
         return None if told is None else told.where(self._tree, "relative clause")
 
     def states_place(self, trigger: int) -> bool:
@@ -52,8 +52,8 @@ class TimesAndPlaces:
 
     def scenes(self, cues: frozenset[int]) -> Iterator[Scene]:
         """The places at which the text puts things that are no deeds of their own, as scenes for the deeds behind them."""
-        for place in self._phrases.scenes(cues):
+        for place, heading in self._phrases.scenes(cues):
             sentence = self._tree.analysis.sentence_of(self._tree.tokens[place.head])
             when = self.running(place.last - 1)
             where = place.where(self._tree, "scene")
-            yield Scene(place.head, sentence.paragraph, "", frozenset(), Time.ACTUAL, when, where)
+            yield Scene(place.head, sentence.paragraph, "heading" if heading else "", frozenset(), Time.ACTUAL, when, where)

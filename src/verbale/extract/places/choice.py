@@ -20,6 +20,7 @@ PHYSICAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "CO
 _DONE_TO_PLACES = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "CONSULT", "RETREAT"})
 _SPEAKING = frozenset({"speak", "address", "appear", "talk"})
 _OF_NOUN = frozenset({"of", "on", "in", "at", "near", "against"})
+_AT_ONCE = frozenset({"when", "as", "while"})
 _LOCAL = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 _DEPTH = 6
 
@@ -35,10 +36,22 @@ def place_of(tree: Tree, phrases: PlacePhrases, trigger: int, carrier: int | Non
         if found is not None:
             return found
     for index, rule in _shared(tree, trigger, kind):
-        shared = phrases.of(index)
+        shared = _of_clause(tree, phrases, index, kind)
         if shared is not None and _reaches(tree, shared, index, trigger):
             return shared, rule
     return None
+
+
+def _of_clause(tree: Tree, phrases: PlacePhrases, index: int, kind: str) -> PlaceMention | None:
+    """The place of a clause-mate: its phrase, the goal of its motion, the place of a subject that both share."""
+    at, token = phrases.of(index), tree.tokens[index]
+    if at is None and token.lemma in place_words().toward_verbs:
+        at = phrases.led(index, place_words().toward)
+    if at is None and kind in _LOCAL:
+        subject = tree.child(index, "nsubj")
+        beside = phrases.beside(subject.index) if subject is not None else None
+        at = beside if beside is not None and beside.exactness is Exactness.TOWN else None
+    return at
 
 
 def _own(tree: Tree, phrases: PlacePhrases, index: int, kind: str) -> Choice | None:
@@ -154,8 +167,10 @@ def _shares(tree: Tree, token: Token, above: Token) -> bool:
 
 def _together(tree: Tree, clause: Token) -> bool:
     """Whether an adverbial clause happens with its main clause: participles, "when", "as", "while"."""
-    marks = [child.text.lower() for child in tree.all_children(clause.index, "mark", "advmod")]
-    return form(clause) == "VBG" or bool({"when", "as", "while"}.intersection(marks))
+    marks = {child.text.lower() for child in tree.all_children(clause.index, "mark", "advmod")}
+    above = tree.head(clause)
+    goes = above is not None and above.lemma in place_words().toward_verbs  # "flew to Lima to meet"
+    return (form(clause) == "VBG" and not marks) or bool(_AT_ONCE & marks) or (goes and "to" in marks)
 
 
 def _reaches(tree: Tree, place: PlaceMention, owner: int, trigger: int) -> bool:
@@ -166,15 +181,28 @@ def _reaches(tree: Tree, place: PlaceMention, owner: int, trigger: int) -> bool:
     return True
 
 
-def antecedent(tree: Tree, phrases: PlacePhrases, trigger: int) -> PlaceMention | None:
-    """The place of which a relative clause tells: "in Tumaco, where police fired", "the mine at which they died"."""
+def antecedent(tree: Tree, phrases: PlacePhrases, trigger: int, kind: str) -> PlaceMention | None:
+    """The place of which a relative clause tells: "in Tumaco, where police fired", "a town that rebels seized"."""
     token = tree.tokens[trigger]
     for _ in range(_DEPTH):
         if token.deprel == "acl:relcl":
-            by_where = any(child.text.lower() == "where" for child in tree.children(token.index))
-            return phrases.under(token.head) or phrases.before(token.index) if by_where else None
+            return _told_about(tree, phrases, token, kind)
         above = tree.head(token)
         if above is None or bare(token.deprel) not in {"conj", "xcomp"}:
             return None
         token = above
     return None
+
+
+def _told_about(tree: Tree, phrases: PlacePhrases, clause: Token, kind: str) -> PlaceMention | None:
+    noun = tree.tokens[clause.head]
+    if any(child.text.lower() == "where" for child in tree.children(clause.index)):
+        above = phrases.named(noun.head)
+        if above is not None and tree.case(noun.index) == "near":
+            return above  # "at the mine near Solwezi, where …"
+        return phrases.under(noun.index) or phrases.before(clause.index)
+    gap = tree.child(clause.index, "nsubj") is not None and tree.child(clause.index, "obj") is None
+    if kind not in _DONE_TO_PLACES or clause.lemma not in place_words().object_verbs or not gap:
+        return None
+    named = noun.head if bare(noun.deprel) == "appos" else noun.index
+    return phrases.named(named)

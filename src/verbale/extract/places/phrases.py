@@ -6,6 +6,7 @@ that place ("the town", "there", "the capital").
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from verbale.extract.places.context import Context, state_of
 from verbale.extract.places.mentions import PlaceMention
@@ -35,7 +36,7 @@ _DIRECTIONS = frozenset(
         "near",
     }
 )
-_BACK_PLACES = 20  # names that are looked at for it
+_BACK_PLACES = 40  # names that are looked at for it
 _BACK_PARAGRAPHS = 2  # how far "the town" and "there" reach back
 
 
@@ -83,15 +84,23 @@ class PlacePhrases:
                 return place if child.deprel != "nmod:poss" or place.exactness is Exactness.TOWN else None
         return None
 
-    def scenes(self, cues: frozenset[int]) -> Iterator[PlaceMention]:
-        """The places at which the text puts anything by a preposition of rest, but for what a cue of speech does there."""
+    def scenes(self, cues: frozenset[int]) -> Iterator[tuple[PlaceMention, bool]]:
+        """The places at which the text puts anything by a preposition of rest, but for those of speech; and whether it is a heading."""
         for token in self._tree.tokens:
-            above = self._tree.head(token)
-            if above is None:
+            if token.head == token.index:
                 if token.index in self._by_token:
-                    yield self._by_token[token.index]  # "Lima (May 3). …": a heading within the text
-            elif above.index not in cues and above.lemma not in time_words().tense.telling:
-                yield from self._at(token)
+                    yield self._by_token[token.index], True  # "Lima (May 3). …"
+            elif not self._of_speech(token, cues):
+                yield from ((place, False) for place in self._at(token))
+
+    def _of_speech(self, token: Token, cues: frozenset[int]) -> bool:
+        """Whether a phrase hangs on a verb of saying, or on whoever speaks ("an official in Lima said")."""
+        for above in islice(self._tree.ancestors(token), _DEPTH):
+            if above.index in cues or above.lemma in time_words().tense.telling:
+                return True
+            if above.upos == "VERB":
+                return False
+        return False
 
     def _at(self, child: Token) -> Iterator[PlaceMention]:
         words, case = place_words(), self._tree.case(child.index)
@@ -166,14 +175,24 @@ class PlacePhrases:
         )
 
     def _back(self, token: Token) -> PlaceMention | None:
-        """The last place told before a word that points back, no state, at most two paragraphs up."""
-        paragraph = self._tree.analysis.sentence_of(token).paragraph
+        """The place told before a word that points back, no state.
+
+        The one told with the same word ("the Kariba dam … the dam"), else the last one, at most two paragraphs up.
+        """
         last = bisect_right(self._mentions, token.index, key=lambda place: place.last)
-        for place in reversed(self._mentions[max(0, last - _BACK_PLACES) : last]):
-            told = self._tree.analysis.sentence_of(self._tree.tokens[place.head]).paragraph
-            if place.exactness is not Exactness.COUNTRY:
-                return place if paragraph - told < _BACK_PARAGRAPHS else None
-        return None
+        before = [p for p in reversed(self._mentions[max(0, last - _BACK_PLACES) : last]) if p.exactness is not Exactness.COUNTRY]
+        same = next((place for place in before if self._told_with(place, token.lemma.lower())), None)
+        if same is not None or not before:
+            return same
+        return before[0] if self._paragraph(token.index) - self._paragraph(before[0].head) < _BACK_PARAGRAPHS else None
+
+    def _told_with(self, place: PlaceMention, noun: str) -> bool:
+        tokens = self._tree.tokens
+        behind = place.last < len(tokens) and tokens[place.last].lemma.lower() == noun
+        return behind or tokens[place.last - 1].text.lower() == noun
+
+    def _paragraph(self, index: int) -> int:
+        return self._tree.analysis.sentence_of(self._tree.tokens[index]).paragraph
 
     def _capital(self, token: Token) -> PlaceMention | None:
         """ "the capital" is that of the nearest state named in its sentence, else of the one that the report is mostly about."""

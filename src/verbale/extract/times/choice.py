@@ -73,8 +73,8 @@ class Datings:
 
     def of_saying(self, mention: TimeMention) -> bool:
         """Whether a time is that of a reporting verb ("said on Monday that …")."""
-        token = self.tree.tokens[mention.head]
-        return any(cues().verb(above.lemma) for above in _verb_above(self.tree, token))
+        verbs = (above for above in self.tree.ancestors(self.tree.tokens[mention.head]) if above.upos == "VERB")
+        return any(cues().verb(above.lemma) for above in islice(verbs, 2))  # also "Speaking on Monday, he said"
 
     def when(self, mention: TimeMention, owner: int, basis: Basis = Basis.STATED) -> When:
         """A time and the word it dates in, the value with its evidence out."""
@@ -104,11 +104,6 @@ def when_of(datings: Datings, trigger: int) -> When | None:
     return None
 
 
-def _verb_above(tree: Tree, token: Token) -> list[Token]:
-    """The verb of the clause in which a token stands."""
-    return next(([above] for above in tree.ancestors(token) if above.upos == "VERB"), [])
-
-
 def _said_of(datings: Datings, trigger: int) -> TimeMention | None:
     """The time that a relative clause tells about: "in February, when two fishermen drowned"."""
     token = datings.tree.tokens[trigger]
@@ -119,11 +114,20 @@ def _said_of(datings: Datings, trigger: int) -> TimeMention | None:
 
 def _chosen(datings: Datings, owner: int, trigger: int) -> TimeMention | None:
     """Of the times of a word the plainest: a day or interval before a beginning, an end or a deadline."""
-    found = [m for m in datings.by_owner.get(owner, ()) if m.kind not in _DATING]
+    found = [m for m in datings.by_owner.get(owner, ()) if m.kind not in _DATING and not _meant_for(datings.tree, m)]
     if owner != trigger:
         found = [m for m in found if _reaches(datings.tree, m, owner, trigger)]
     plain = [m for m in found if m.kind in {TimeKind.DAY, TimeKind.INTERVAL}]
     return min(plain or found, key=lambda m: abs(m.head - owner), default=None)
+
+
+def _meant_for(tree: Tree, mention: TimeMention) -> bool:
+    """ "A plan for this year" dates what is planned, "scheduled for Monday" the deed."""
+    above = tree.head(tree.tokens[mention.head])
+    if above is None or tree.case(mention.head) != "for":
+        return False
+    tense = time_words().tense
+    return above.lemma not in tense.ahead_itself | tense.ahead_below and above.text.lower() not in tense.ahead_itself
 
 
 def _reaches(tree: Tree, mention: TimeMention, owner: int, trigger: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
+from verbale.extract.times.background import in_background
 from verbale.extract.times.days import Days
 from verbale.extract.times.expressions import ANAPHORIC, Calendar, Distance, Expression, Part, Period, Weekday
 from verbale.extract.times.reading import Told, is_end, told_times
@@ -153,7 +154,7 @@ def _of_sentence(tree: Tree, sentence: Sentence, words: Words, course: _Course) 
             continue
         yield _mention(told, head, found, lies, course.today)
         course.time = found
-        if found.end - found.start < timedelta(days=_DAYS):
+        if found.end - found.start < timedelta(days=_DAYS) and (course.day is None or not in_background(tree, head)):
             course.day = found
 
 
