@@ -80,7 +80,7 @@ def kind_of(account: Account) -> str:
     if account.did.type in _FORCE:
         return "" if account.did.mode in _OFFICE else "march" if account.did.type == "PROTEST" else "force"
     if account.did.type in _MEETING:
-        return "" if account.did.mode in _BY_DISTANCE else "meeting"
+        return "call" if account.did.mode in _BY_DISTANCE else "meeting"
     return "speech" if account.did.type in _SPEECH else ""
 
 
@@ -93,7 +93,7 @@ def _day(when: When | None) -> When | None:
 
 
 def _settle(account: Account, own: Scene, scenes: Sequence[Scene]) -> Account:
-    if not own.kind or account.status.hypothetical or own.time is Time.FUTURE:
+    if own.kind in {"", "call"} or account.status.hypothetical or own.time is Time.FUTURE:
         return account
     before = [scene for scene in scenes if scene.time is own.time]
     near = [scene for scene in before if _goes_on(own, scene)]
@@ -102,7 +102,9 @@ def _settle(account: Account, own: Scene, scenes: Sequence[Scene]) -> Account:
     where = account.where
     if where is None:
         same_day = [scene for scene in far if _day(scene.when) and _day(when) and when.meets(scene.when)]
-        taken = _first(near, same_day, lambda scene: scene.where is not None and _same_time(when, scene))
+        calls = (scene.kind == "call" for scene in reversed(near))
+        placed = lambda scene: scene.where is not None and _same_time(when, scene)
+        taken = None if next(calls, False) else _first(near, same_day, placed)
         where = replace(taken.where, basis=Basis.RECKONED) if taken and taken.where else None
     return replace(account, when=when, where=where)
 
@@ -133,7 +135,8 @@ def _goes_on(own: Scene, scene: Scene) -> bool:
     if scene.kind == "heading":
         return near
     if own.kind == "speech":
-        return common and scene.kind in {"meeting", "march"} and own.paragraph - scene.paragraph <= 1
+        met = scene.kind in {"meeting", "march", "call"} or (near and scene.kind == "speech")
+        return common and met and own.paragraph - scene.paragraph <= 1
     if scene.kind in {"", "speech"}:
         return near and not scene.actors
     return near or (common and (scene.kind == "meeting") == (own.kind == "meeting"))

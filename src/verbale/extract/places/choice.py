@@ -35,6 +35,9 @@ def place_of(tree: Tree, phrases: PlacePhrases, trigger: int, carrier: int | Non
         found = _own(tree, phrases, index, kind)
         if found is not None:
             return found
+    named = phrases.named(tree.tokens[trigger].head)
+    if named is not None and tree.case(trigger) in {"for", "during", "on"}:
+        return named, "clause of the noun"  # "was in Vilnius for talks"
     for index, rule in _shared(tree, trigger, kind):
         shared = _of_clause(tree, phrases, index, kind)
         if shared is not None and _reaches(tree, shared, index, trigger):
@@ -82,7 +85,7 @@ def _of_noun(phrases: PlacePhrases, index: int, kind: str) -> Choice | None:
 def _of_verb(tree: Tree, phrases: PlacePhrases, token: Token, kind: str) -> Choice | None:
     """ "flew to Lima", "visited Kabul", "wounded two soldiers near Homs", "withdrew from Kherson"."""
     words = place_words()
-    if token.lemma in words.toward_verbs and (led := phrases.led(token.index, words.toward)):
+    if kind in PHYSICAL and token.lemma in words.toward_verbs and (led := phrases.led(token.index, words.toward)):
         return led, "goal"
     if kind in _DONE_TO_PLACES and token.lemma in words.object_verbs:
         for child in tree.all_children(token.index, "obj", "nsubj:pass"):
@@ -103,13 +106,20 @@ def _of_parties(tree: Tree, phrases: PlacePhrases, verb: Token, kind: str) -> Pl
     for child in tree.all_children(verb.index, "obj", "nsubj:pass", "obl", "nsubj"):
         if child.upos not in {"NOUN", "PROPN"} or (child.deprel == "nsubj" and kind not in _LOCAL):
             continue
-        place = phrases.of(child.index)
+        place = phrases.of(child.index) or _deeper(tree, phrases, child)
         if place is None and kind in _LOCAL:
             beside = phrases.beside(child.index)
             place = beside if beside is not None and beside.exactness is Exactness.TOWN else None
         if place is not None and place.exactness is not Exactness.COUNTRY:
             return place
     return None
+
+
+def _deeper(tree: Tree, phrases: PlacePhrases, party: Token) -> PlaceMention | None:
+    """ "signed a treaty on boundaries in Dili": the parser hangs the place on the last noun of the object."""
+    below = tree.all_children(party.index, "nmod") if bare(party.deprel) == "obj" else []
+    found = (phrases.of(child.index) for child in below if child.upos == "NOUN" and tree.case(child.index) != "of")
+    return next((place for place in found if place is not None), None)
 
 
 def _is_place(phrases: PlacePhrases, token: Token) -> bool:

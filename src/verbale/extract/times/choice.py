@@ -39,6 +39,7 @@ _WITHIN = frozenset(
         "dep",
     }
 )
+_FOLLOWED = frozenset({"after", "following"})
 _OF_NOUN = frozenset({"nmod:poss", "compound", "amod", "nummod", "nmod:desc"})
 _SAME_TIME = frozenset({"when", "as", "while"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM"})
@@ -74,7 +75,7 @@ class Datings:
     def of_saying(self, mention: TimeMention) -> bool:
         """Whether a time is that of a reporting verb ("said on Monday that …")."""
         verbs = (above for above in self.tree.ancestors(self.tree.tokens[mention.head]) if above.upos == "VERB")
-        return any(cues().verb(above.lemma) for above in islice(verbs, 2))  # also "Speaking on Monday, he said"
+        return any(_says(self.tree, above) for above in islice(verbs, 2))  # also "Speaking on Monday, he said"
 
     def when(self, mention: TimeMention, owner: int, basis: Basis = Basis.STATED) -> When:
         """A time and the word it dates in, the value with its evidence out."""
@@ -102,6 +103,11 @@ def when_of(datings: Datings, trigger: int) -> When | None:
         if chosen is not None:
             return datings.when(chosen, owner, basis)
     return None
+
+
+def _says(tree: Tree, verb: Token) -> bool:
+    """Whether a verb reports a clause ("said on Monday that …"), not only could ("gathered on Monday")."""
+    return bool(cues().verb(verb.lemma)) and tree.child(verb.index, "ccomp", "parataxis") is not None
 
 
 def _said_of(datings: Datings, trigger: int) -> TimeMention | None:
@@ -230,6 +236,8 @@ def _together(tree: Tree, clause: Token) -> bool:
     mark = tree.child(clause.index, "mark")
     if mark is None:
         return form(clause) == "VBG" or _marked_same_time(tree, clause)
+    if mark.text.lower() == "after":  # "fired on Tuesday after soldiers crossed", not "after they had crossed"
+        return form(clause) == "VBD" and tree.child(clause.index, "aux") is None
     return mark.text.lower() == "to" or _marked_same_time(tree, clause)
 
 
@@ -250,6 +258,8 @@ def running_date(datings: Datings, token: int, *, speech: bool = True) -> When |
     """
     tree = datings.tree
     here = tree.analysis.sentence_of(tree.tokens[token])
+    if _dates_what_followed(datings, token):
+        return When.unknown()
     told = datings.by_paragraph.get(here.paragraph, [])
     last = bisect_left(told, token, key=lambda mention: mention.head)
     before = [m for m in told[max(0, last - _LOOKED_AT) : last] if _earlier(tree, m, token) and _carries(m)]
@@ -257,6 +267,21 @@ def running_date(datings: Datings, token: int, *, speech: bool = True) -> When |
         if not in_background(tree, mention.head) and (speech or not datings.of_saying(mention)):
             return datings.when(mention, mention.head, Basis.RECKONED)
     return None
+
+
+def _dates_what_followed(datings: Datings, token: int) -> bool:
+    """ "The mission was set up in 2019 after fighting": the fighting was before that, and not on the day told last."""
+    tree = datings.tree
+    for word in (tree.tokens[token], *islice(tree.ancestors(tree.tokens[token]), _DEPTH)):
+        after = tree.case(word.index) in _FOLLOWED or any(
+            child.text.lower() in _FOLLOWED for child in tree.all_children(word.index, "mark")
+        )
+        above = tree.head(word)
+        if after and bare(word.deprel) in {"obl", "advcl"} and above is not None:
+            return any(_carries(m) or m.end - m.start > _CARRIES for m in datings.by_owner.get(above.index, ()))
+        if word.upos == "VERB" and word.index != token:
+            return False
+    return False
 
 
 def _earlier(tree: Tree, mention: TimeMention, token: int) -> bool:
