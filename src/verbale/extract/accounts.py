@@ -47,7 +47,7 @@ def accounts(report: Report) -> tuple[Account, ...]:
         if worth_a_row(report, found, sides)
         for voice, seen in tellings(report, found, moods[found.trigger])
     ]
-    found = settled(report.tree, merged(report.tree, told), report.setting.scenes(cues))
+    found = settled(report.tree, merged(report.tree, told), report.setting.scenes(cues), report.setting.lead())
     return tuple(_aged(account, report.tree.analysis.article.published) for account in found)
 
 

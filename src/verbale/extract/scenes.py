@@ -19,6 +19,7 @@ from verbale.records.where import Where
 _FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"})
 _MEETING = frozenset({"CONSULT", "COOPERATE"})
 _SPEECH = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"})
+_ON_A_DAY = frozenset({"force", "march", "meeting"})
 _BY_DISTANCE = frozenset({"phone"})  # modes of meeting that happen nowhere
 _OFFICE = frozenset({"resign"})  # modes that are acts of paper
 _DETAILS = 2  # paragraphs behind a lead in which its day and place are told
@@ -39,17 +40,27 @@ class Scene:
     where: Where | None
 
 
-def settled(tree: Tree, accounts: Sequence[Account], bare: Iterable[Scene] = ()) -> tuple[Account, ...]:
+def settled(
+    tree: Tree, accounts: Sequence[Account], bare: Iterable[Scene] = (), lead: When | None = None
+) -> tuple[Account, ...]:
     """Accounts in text order in, the same with what they take over from the scenes before them out.
 
-    `bare` are scenes that no account tells ("the minister went on to Lae, where …").
+    `bare` are scenes that no account tells ("the minister went on to Lae, where …"); `lead` is the day of the report's
+    main happening, for deeds that no scene dates: what is done by force or in a meeting is not told for its own sake.
     """
     starts = {token.span.start: token.index for token in tree.tokens}
     told = [(_scene(tree, starts, account), number) for number, account in enumerate(accounts)]
     everything = sorted((*told, *((scene, -1) for scene in bare)), key=lambda pair: pair[0].token)
     forward, passed = _pass(accounts, everything, _settle)
     again = list(zip(reversed(passed), (number for _, number in reversed(everything)), strict=True))
-    return tuple(_pass(forward, again, _settle_by_what_follows)[0])
+    settled_twice = _pass(forward, again, _settle_by_what_follows)[0]
+    return tuple(_by_lead(account, lead) for account in settled_twice)
+
+
+def _by_lead(account: Account, lead: When | None) -> Account:
+    if lead is None or account.when.basis is not Basis.PUBLISHED or kind_of(account) not in _ON_A_DAY:
+        return account
+    return replace(account, when=lead)
 
 
 type _Settle = Callable[[Account, Scene, Sequence[Scene]], Account]
@@ -99,14 +110,15 @@ def _settle(account: Account, own: Scene, scenes: Sequence[Scene]) -> Account:
     near = [scene for scene in before if _goes_on(own, scene)]
     far = [scene for scene in before if _same_matter(own, scene)]
     when = _taken_day(account, _first(near, far, lambda scene: _day(scene.when) is not None))
-    where = account.where
-    if where is None:
-        same_day = [scene for scene in far if _day(scene.when) and _day(when) and when.meets(scene.when)]
-        calls = (scene.kind == "call" for scene in reversed(near))
-        placed = lambda scene: scene.where is not None and _same_time(when, scene)
-        taken = None if next(calls, False) else _first(near, same_day, placed)
-        where = replace(taken.where, basis=Basis.RECKONED) if taken and taken.where else None
-    return replace(account, when=when, where=where)
+    if account.where is not None or (near and near[-1].kind == "call"):
+        return replace(account, when=when)
+    same_day = [scene for scene in far if _on_one_day(when, scene)]
+    taken = _first(near, same_day, lambda scene: scene.where is not None and _same_time(when, scene))
+    return replace(account, when=when, where=_taken_place(taken))
+
+
+def _taken_place(scene: Scene | None) -> Where | None:
+    return None if scene is None or scene.where is None else replace(scene.where, basis=Basis.RECKONED)
 
 
 def _settle_by_what_follows(account: Account, own: Scene, scenes: Sequence[Scene]) -> Account:
@@ -116,11 +128,8 @@ def _settle_by_what_follows(account: Account, own: Scene, scenes: Sequence[Scene
     behind = [scene for scene in scenes if scene.time is own.time and _same_matter(own, scene)]
     near = [scene for scene in behind if own.actors & scene.actors and scene.paragraph - own.paragraph <= _DETAILS]
     when = _taken_day(account, _first(near, (), lambda scene: _day(scene.when) is not None))
-    where = account.where
-    if where is None:
-        taken = _first(near, (), lambda scene: scene.where is not None and _same_time(when, scene))
-        where = replace(taken.where, basis=Basis.RECKONED) if taken and taken.where else None
-    return replace(account, when=when, where=where)
+    taken = _first(near, (), lambda scene: scene.where is not None and _same_time(when, scene))
+    return replace(account, when=when, where=account.where or _taken_place(taken))
 
 
 def _first(near: Sequence[Scene], far: Sequence[Scene], fits: Callable[[Scene], bool]) -> Scene | None:
@@ -145,6 +154,11 @@ def _goes_on(own: Scene, scene: Scene) -> bool:
 def _same_matter(own: Scene, scene: Scene) -> bool:
     """Whether two deeds of force in one report may be taken for one matter though they name no common actor."""
     return {own.kind, scene.kind} <= {"force", "march"}
+
+
+def _on_one_day(when: When, scene: Scene) -> bool:
+    """Whether both have a day, told or taken over, and it is the same."""
+    return _day(when) is not None and scene.when is not None and _day(scene.when) is not None and when.meets(scene.when)
 
 
 def _same_time(when: When, scene: Scene) -> bool:

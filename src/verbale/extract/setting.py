@@ -1,6 +1,7 @@
 """Times and places of a report in, when and where the deed at a token happened out, with what that rests on."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from verbale.extract.places.choice import PHYSICAL, antecedent, place_of
 from verbale.extract.places.mentions import places, report_context
@@ -16,12 +17,11 @@ from verbale.records.where import Where
 class TimesAndPlaces:
     """Asked by assembly for the setting of each deed; `carrier` is the light verb that carries an event noun."""
 
-    __slots__ = ("_datings", "_lead", "_phrases", "_tree")
+    __slots__ = ("_datings", "_phrases", "_tree")
 
-    def __init__(self, tree: Tree) -> None:
+    def __init__(self, tree: Tree, deeds: frozenset[int] = frozenset()) -> None:
         self._tree = tree
-        self._datings = Datings(tree, times(tree.analysis))
-        self._lead = lead_date(self._datings)
+        self._datings = Datings(tree, times(tree.analysis), deeds)
         context = report_context(tree)
         self._phrases = PlacePhrases(tree, places(tree, context), context)
 
@@ -33,6 +33,10 @@ class TimesAndPlaces:
     def running(self, trigger: int, kind: str = "") -> When | None:
         """The day told earlier in the paragraph in which the deed stands; `kind` is its PLOVER type."""
         return running_date(self._datings, trigger, speech=kind not in PHYSICAL)
+
+    def lead(self) -> When | None:
+        """The day of the report's main happening."""
+        return lead_date(self._datings)
 
     def states_time(self, trigger: int) -> bool:
         """Whether a time hangs on the deed's own word."""
@@ -54,6 +58,12 @@ class TimesAndPlaces:
         """The places at which the text puts things that are no deeds of their own, as scenes for the deeds behind them."""
         for place, heading in self._phrases.scenes(cues):
             sentence = self._tree.analysis.sentence_of(self._tree.tokens[place.head])
-            when = self.running(place.last - 1)
+            verbs = (
+                above.index for above in self._tree.ancestors(self._tree.tokens[place.head]) if above.upos == "VERB"
+            )
+            stated = (when_of(self._datings, verb) for verb in islice(verbs, 1))
+            when = next(stated, None) or self.running(place.last - 1)
             where = place.where(self._tree, "scene")
-            yield Scene(place.head, sentence.paragraph, "heading" if heading else "", frozenset(), Time.ACTUAL, when, where)
+            yield Scene(
+                place.head, sentence.paragraph, "heading" if heading else "", frozenset(), Time.ACTUAL, when, where
+            )

@@ -60,8 +60,8 @@ def _extracted(analysis: Analysis) -> Reading:
     found = continued(tree, cast(tree), told)
     people = People(tree, found)
     heard = voices(tree, people, told)
-    setting = TimesAndPlaces(tree)
     deeds = happenings(tree, frames(), kinds_of(tree, found))
+    setting = TimesAndPlaces(tree, frozenset(deed.trigger for deed in deeds))
     report = Report(tree, deeds, people, heard, setting)
     return Reading(
         article=analysis.article,

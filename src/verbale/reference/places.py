@@ -20,6 +20,7 @@ class PlaceWords:
     toward_verbs: frozenset[str]
     away_verbs: frozenset[str]
     object_verbs: frozenset[str]
+    places_only: frozenset[str]
     signing: frozenset[str]
     sites: frozenset[str]
     standing_sites: frozenset[str]
@@ -32,7 +33,7 @@ class PlaceWords:
 
 _FIELDS = (
     *(("prepositions", key) for key in ("rest", "toward", "away", "inward", "standing")),
-    *(("verbs", key) for key in ("toward", "away", "objects", "signing")),
+    *(("verbs", key) for key in ("toward", "away", "objects", "places_only", "signing")),
     *(("nouns", key) for key in ("sites", "standing", "behind", "before", "capital", "back", "adverbs")),
 )
 

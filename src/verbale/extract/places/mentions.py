@@ -197,7 +197,8 @@ def _in_place(tree: Tree, first: int, last: int, label: str) -> _Run | None:
         return _Run(first, last, sure=label != "PERSON", lenient=label != "PERSON")
     if case in words.rest | words.toward | words.away or case == "of":
         return _Run(first, last, sure=not label and case in {"in", "at"}, lenient=not label)
-    if bare(head.deprel) == "obj" and above is not None and above.lemma in words.object_verbs and label != "PERSON":
+    allowed = words.places_only if label == "PERSON" else words.object_verbs
+    if bare(head.deprel) == "obj" and above is not None and above.lemma in allowed:
         return _Run(first, last, sure=False, lenient=False)
     return None
 

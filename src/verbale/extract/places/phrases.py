@@ -68,7 +68,10 @@ class PlacePhrases:
 
     def is_near(self, index: int, place: PlaceMention) -> bool:
         """Whether a place is only told as near ("at the mine, near Solwezi")."""
-        return any(self._tree.case(child.index) == "near" and self.under(child.index) is place for child in self._tree.children(index))
+        return any(
+            self._tree.case(child.index) == "near" and self.under(child.index) is place
+            for child in self._tree.children(index)
+        )
 
     def led(self, index: int, prepositions: frozenset[str]) -> PlaceMention | None:
         """The place to which, or from which, a word leads ("flew to Lima", "the withdrawal from Kabul")."""
@@ -180,7 +183,11 @@ class PlacePhrases:
         The one told with the same word ("the Kariba dam … the dam"), else the last one, at most two paragraphs up.
         """
         last = bisect_right(self._mentions, token.index, key=lambda place: place.last)
-        before = [p for p in reversed(self._mentions[max(0, last - _BACK_PLACES) : last]) if p.exactness is not Exactness.COUNTRY]
+        before = [
+            p
+            for p in reversed(self._mentions[max(0, last - _BACK_PLACES) : last])
+            if p.exactness is not Exactness.COUNTRY
+        ]
         same = next((place for place in before if self._told_with(place, token.lemma.lower())), None)
         if same is not None or not before:
             return same

@@ -4,14 +4,11 @@ A time belongs to the word it depends on. It is shared with clause-mates that st
 with "when" clauses; never with what a cue reports ("said on Monday that …": Monday is the day of the saying).
 """
 
-from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator
 from datetime import timedelta
 from itertools import islice
 
-from verbale.extract.times.background import in_background
 from verbale.extract.times.mentions import TimeKind, TimeMention
-from verbale.extract.times.stand import Side
 from verbale.extract.times.tense import form
 from verbale.extract.tree import Tree, bare
 from verbale.records.analysis import Token
@@ -19,8 +16,6 @@ from verbale.records.when import Basis, When
 from verbale.reference.cues import cues
 from verbale.reference.times import time_words
 
-_LOOKED_AT = 12  # times before a word that are looked at for the day that carries to it
-_CARRIES = timedelta(days=31)  # longer times are background, no running date
 _WITHIN = frozenset(
     {
         "nmod",
@@ -39,11 +34,11 @@ _WITHIN = frozenset(
         "dep",
     }
 )
-_FOLLOWED = frozenset({"after", "following"})
 _OF_NOUN = frozenset({"nmod:poss", "compound", "amod", "nummod", "nmod:desc"})
 _SAME_TIME = frozenset({"when", "as", "while"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM"})
 _DATING = frozenset({TimeKind.AFTER, TimeKind.BEFORE})
+_LONG = timedelta(days=31)
 _DEPTH = 8
 
 
@@ -100,9 +95,15 @@ def when_of(datings: Datings, trigger: int) -> When | None:
         return datings.when(told, told.head)
     for owner, basis in _sources(datings.tree, trigger):
         chosen = _chosen(datings, owner, trigger)
-        if chosen is not None:
+        if chosen is not None and not (basis is Basis.RECKONED and _long_before(datings.tree, chosen, trigger)):
             return datings.when(chosen, owner, basis)
     return None
+
+
+def _long_before(tree: Tree, mention: TimeMention, trigger: int) -> bool:
+    """ "Set up in 2019 after rebels had come": a year says nothing of what was before."""
+    marks = tree.all_children(trigger, "mark")
+    return any(mark.text.lower() == "after" for mark in marks) and mention.end - mention.start > _LONG
 
 
 def _says(tree: Tree, verb: Token) -> bool:
@@ -190,7 +191,8 @@ def _sources(tree: Tree, trigger: int) -> Iterator[tuple[int, Basis]]:
     yield from ((above.index, Basis.RECKONED) for above in _around_where(tree, trigger))
 
 
-def _parted(tree: Tree, first: int, last: int) -> bool:
+def parted(tree: Tree, first: int, last: int) -> bool:
+    """Whether a semicolon stands between two tokens."""
     return any(tree.tokens[index].text == ";" for index in range(first, last))
 
 
@@ -213,7 +215,7 @@ def _shares(tree: Tree, token: Token, above: Token) -> Basis | None:
     relation = bare(token.deprel)
     if relation in {"conj", "xcomp"}:
         return Basis.STATED
-    if relation == "ccomp" and token.index < above.index and _parted(tree, token.index, above.index):
+    if relation == "ccomp" and token.index < above.index and parted(tree, token.index, above.index):
         return Basis.RECKONED  # "A rang B on Sunday; B agreed": the parser hangs the first clause on the second
     if relation != "advcl" or above.upos not in {"VERB", "AUX"}:
         return None
@@ -249,59 +251,3 @@ def _at_once(tree: Tree, trigger: int) -> list[Token]:
     """Clauses below a deed that happen with it: "hurt when police opened fire on Thursday", "Speaking on Monday, he"."""
     clauses = tree.all_children(trigger, "advcl")
     return [c for c in clauses if _marked_same_time(tree, c) or (c.index < trigger and _together(tree, c))]
-
-
-def running_date(datings: Datings, token: int, *, speech: bool = True) -> When | None:
-    """The day told earlier in the paragraph of a word, which carries to what goes on with it (CODING 16).
-
-    What only dates the background does not carry; the day of a saying carries only to what else was said (`speech`).
-    """
-    tree = datings.tree
-    here = tree.analysis.sentence_of(tree.tokens[token])
-    if _dates_what_followed(datings, token):
-        return When.unknown()
-    told = datings.by_paragraph.get(here.paragraph, [])
-    last = bisect_left(told, token, key=lambda mention: mention.head)
-    before = [m for m in told[max(0, last - _LOOKED_AT) : last] if _earlier(tree, m, token) and _carries(m)]
-    for mention in reversed(before):
-        if not in_background(tree, mention.head) and (speech or not datings.of_saying(mention)):
-            return datings.when(mention, mention.head, Basis.RECKONED)
-    return None
-
-
-def _dates_what_followed(datings: Datings, token: int) -> bool:
-    """ "The mission was set up in 2019 after fighting": the fighting was before that, and not on the day told last."""
-    tree = datings.tree
-    for word in (tree.tokens[token], *islice(tree.ancestors(tree.tokens[token]), _DEPTH)):
-        after = tree.case(word.index) in _FOLLOWED or any(
-            child.text.lower() in _FOLLOWED for child in tree.all_children(word.index, "mark")
-        )
-        above = tree.head(word)
-        if after and bare(word.deprel) in {"obl", "advcl"} and above is not None:
-            return any(_carries(m) or m.end - m.start > _CARRIES for m in datings.by_owner.get(above.index, ()))
-        if word.upos == "VERB" and word.index != token:
-            return False
-    return False
-
-
-def _earlier(tree: Tree, mention: TimeMention, token: int) -> bool:
-    """Whether a time stands in an earlier sentence, or in an earlier main clause of the same one."""
-    sentence = tree.analysis.sentence_of(tree.tokens[token])
-    if mention.head < sentence.first:
-        return True
-    return mention.last <= token and _parted(tree, mention.last, token)
-
-
-def lead_date(datings: Datings) -> When | None:
-    """The day of the report's main happening: the first day told in its first two sentences, None where none is."""
-    sentences = datings.tree.analysis.sentences[:2]
-    if not sentences:
-        return None
-    told = [m for m in datings.mentions if m.head < sentences[-1].last and _carries(m) and m.kind is TimeKind.DAY]
-    return datings.when(told[0], told[0].head, Basis.RECKONED) if told else None
-
-
-def _carries(mention: TimeMention) -> bool:
-    if mention.kind not in {TimeKind.DAY, TimeKind.INTERVAL} or mention.side is Side.FUTURE:
-        return False
-    return mention.end - mention.start <= _CARRIES

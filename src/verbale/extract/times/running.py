@@ -1,0 +1,75 @@
+"""The times of a text and a word in, the day told before it that carries to what goes on with it out (CODING 16)."""
+
+from bisect import bisect_left
+from datetime import timedelta
+from itertools import islice, takewhile
+
+from verbale.extract.times.background import in_background
+from verbale.extract.times.choice import Datings, parted
+from verbale.extract.times.mentions import TimeKind, TimeMention
+from verbale.extract.times.stand import Side
+from verbale.extract.tree import Tree, bare
+from verbale.records.when import Basis, When
+
+_LOOKED_AT = 12  # times before a word that are looked at
+_CARRIES = timedelta(days=31)  # longer times are background, no running date
+_FOLLOWED = frozenset({"after", "following"})
+_DEPTH = 8
+
+
+def running_date(datings: Datings, token: int, *, speech: bool = True) -> When | None:
+    """The day told earlier in the paragraph of a word, which carries to what goes on with it (CODING 16).
+
+    What only dates the background does not carry; the day of a saying carries only to what else was said (`speech`).
+    """
+    tree = datings.tree
+    here = tree.analysis.sentence_of(tree.tokens[token])
+    if _dates_what_followed(datings, token):
+        return When.unknown()
+    told = datings.by_paragraph.get(here.paragraph, [])
+    last = bisect_left(told, token, key=lambda mention: mention.head)
+    before = [m for m in told[max(0, last - _LOOKED_AT) : last] if _earlier(tree, m, token) and _carries(m)]
+    for mention in reversed(before):
+        if not in_background(tree, mention.head) and (speech or not datings.of_saying(mention)):
+            return datings.when(mention, mention.head, Basis.RECKONED)
+    return None
+
+
+def _dates_what_followed(datings: Datings, token: int) -> bool:
+    """ "The mission was set up in 2019 after fighting": the fighting was before that, and not on the day told last."""
+    tree = datings.tree
+    for word in (tree.tokens[token], *islice(tree.ancestors(tree.tokens[token]), _DEPTH)):
+        after = tree.case(word.index) in _FOLLOWED or any(
+            child.text.lower() in _FOLLOWED for child in tree.all_children(word.index, "mark")
+        )
+        above = tree.head(word)
+        if after and bare(word.deprel) in {"obl", "advcl"} and above is not None:
+            return any(_carries(m) or m.end - m.start > _CARRIES for m in datings.by_owner.get(above.index, ()))
+        if word.upos == "VERB" and word.index != token:
+            return False
+    return False
+
+
+def _earlier(tree: Tree, mention: TimeMention, token: int) -> bool:
+    """Whether a time stands in an earlier sentence, or in an earlier main clause of the same one."""
+    sentence = tree.analysis.sentence_of(tree.tokens[token])
+    if mention.head < sentence.first:
+        return True
+    return mention.last <= token and parted(tree, mention.last, token)
+
+
+def lead_date(datings: Datings) -> When | None:
+    """The day of the report's main happening: the first day told in its first two sentences, None where none is."""
+    sentences = datings.tree.analysis.sentences[:2]
+    if not sentences:
+        return None
+    early = takewhile(lambda mention: mention.head < sentences[-1].last, datings.mentions)
+    told = [m for m in early if _carries(m) and m.kind is TimeKind.DAY]
+    told = [m for m in told if not datings.of_saying(m) and not in_background(datings.tree, m.head)]
+    return datings.when(told[0], told[0].head, Basis.RECKONED) if told else None
+
+
+def _carries(mention: TimeMention) -> bool:
+    if mention.kind not in {TimeKind.DAY, TimeKind.INTERVAL} or mention.side is Side.FUTURE:
+        return False
+    return mention.end - mention.start <= _CARRIES
