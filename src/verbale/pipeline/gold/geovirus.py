@@ -1,5 +1,6 @@
 """Reports with toponyms in, the point at which the engine places each out."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -8,11 +9,14 @@ from verbale.evaluate.bench import Bench, grouped
 from verbale.evaluate.figures import Figure
 from verbale.evaluate.geovirus import GeoItem, Point
 from verbale.evaluate.sets import GoldSet
+from verbale.extract.places.context import context_of
+from verbale.extract.places.resolving import Placed
+from verbale.extract.places.toponyms import place_all
 from verbale.pipeline.gold.texts import Work
 from verbale.records.text import Span
-from verbale.reference.gazetteer import gazetteer
-from verbale.reference.polities import Polity
-from verbale.reference.world import world
+
+_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?|\S")
+_BEHIND = 40  # characters behind a toponym in which a wider place may be told (", Texas")
 
 
 def bench(paths: tuple[Path, ...], work: Work) -> Bench:
@@ -34,18 +38,11 @@ def bench(paths: tuple[Path, ...], work: Work) -> Bench:
 
 
 def place(text: str, toponyms: tuple[Span, ...]) -> tuple[Point | None, ...]:
-    """A text and its toponyms in, their points by the tables of the world and the gazetteer out."""
-    return tuple(_point(span.of(text)) for span in toponyms)
+    """A text and its toponyms in, their points by the states of which the text tells out."""
+    context = context_of(_WORD.findall(text))
+    names = [(span.of(text), text[span.end : span.end + _BEHIND]) for span in toponyms]
+    return tuple(_point(found) for found in place_all(names, context))
 
 
-def _point(name: str) -> Point | None:
-    polity = _polity(name)
-    if polity is not None and (polity.lat, polity.lon) != (0.0, 0.0):
-        return Point(polity.lat, polity.lon)
-    found = gazetteer().candidates(name)
-    return Point(found[0].lat, found[0].lon) if found else None
-
-
-def _polity(name: str) -> Polity | None:
-    tables = world()
-    return next((tables.polities[e.canonical] for e in tables.lookup(name) if e.canonical in tables.polities), None)
+def _point(found: Placed | None) -> Point | None:
+    return None if found is None or found.lat is None or found.lon is None else Point(found.lat, found.lon)
