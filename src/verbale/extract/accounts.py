@@ -10,6 +10,7 @@ from verbale.extract.events import Happening
 from verbale.extract.linking.record import Sides
 from verbale.extract.linking.stage import link
 from verbale.extract.merge import merged
+from verbale.extract.mutual import each
 from verbale.extract.numbers.stage import counts
 from verbale.extract.report import Report
 from verbale.extract.rows import contents, worth_a_row
@@ -22,7 +23,7 @@ from verbale.records.account import Account, Deed, Status, Time
 from verbale.records.evidence import Evidence, Step
 from verbale.records.identity import content_id
 from verbale.records.text import Span
-from verbale.records.voice import Voice
+from verbale.records.voice import Voice, names_of
 from verbale.records.when import Basis, When
 from verbale.records.where import Where
 from verbale.reference.contexts import contexts_of
@@ -41,11 +42,12 @@ def accounts(report: Report) -> tuple[Account, ...]:
     moods = {found.trigger: mood(report.tree, found.trigger, cues) for found in kept}
     voices = {found.trigger: voice_of(report, found, moods[found.trigger]) for found in kept}
     within = tuple(found for found in report.happenings if found.trigger in inner)
+    linked = link(report.people, kept, contents=within, voices=voices, cues=cues)
     told = [
-        (found, _account(report, found, sides, seen, voice))
-        for found, sides in link(report.people, kept, contents=within, voices=voices, cues=cues)
-        if worth_a_row(report, found, sides)
-        for voice, seen in tellings(report, found, moods[found.trigger])
+        (side.found, _account(report, side.found, side.sides, seen, side.voice or voice))
+        for side in each(report, linked)
+        if worth_a_row(report, side.found, side.sides)
+        for voice, seen in tellings(report, side.found, moods[side.found.trigger])
     ]
     found = settled(report.tree, merged(report.tree, told), report.setting.scenes(cues), report.setting.lead())
     return tuple(_aged(account, report.tree.analysis.article.published) for account in found)
@@ -67,7 +69,7 @@ def _account(report: Report, found: Happening, linked: Sides, seen: Mood, voice:
     where = report.setting.where(found.trigger, found.carrier, found.frame.type)
     status = _status(report, found, seen, when)
     return Account(
-        id=content_id("account", tree.analysis.article.id, found.trigger, found.frame.type, str(voice)),
+        id=content_id("account", tree.analysis.article.id, found.trigger, str(voice), *names_of(linked.who)),
         who=linked.who,
         did=_deed(tree, found),
         whom=linked.whom,

@@ -98,7 +98,8 @@ def _of_noun(tree: Tree, token: Token, table: FrameTable, kinds: Kinds) -> Itera
     if told is None:
         return
     frame = told.frame
-    who = _first(_doers(tree, token.index, slot, kinds) for slot in frame.who)
+    befalls = frame.whom[:1]  # the "of" of a release leads to those whom it befalls, not to who does it
+    who = _first(_doers(tree, token.index, slot, kinds) for slot in frame.who if (slot,) != befalls)
     whom = _first(_without(_actors_only(tree, token.index, slot, kinds), who) for slot in frame.whom)
     found = Happening(token.index, told.words, frame, who, whom, "noun" if who else "none")
     carrier = _carrier(tree, token, frame, table)

@@ -51,7 +51,8 @@ def _own_words(report: Report, found: Happening) -> int | None:
         return None
     token = report.tree.tokens[found.trigger]
     attribution = report.voices.attributions[around[0]]
-    is_object = bare(token.deprel) in _OBJECTS and token.head == attribution.cue_head and found.frame.pos == "noun"
+    below = bare(token.deprel) in _OBJECTS or token.deprel == "nsubj:pass"
+    is_object = below and token.head == attribution.cue_head and found.frame.pos == "noun"
     if found.frame.type in _BY_WORDS:
         return around[0] if attribution.cue_head == found.carrier or is_object else None
     return around[0] if attribution.implies in _TAKES_AS_GIVEN and is_object else None

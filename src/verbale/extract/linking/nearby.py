@@ -1,8 +1,8 @@
 """A deed in, the people who stand about it in the parse out, each with the name of the place (reference/linking.toml)."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 
-from verbale.extract.clauses import surface_subject
+from verbale.extract.clauses import clause, surface_subject
 from verbale.extract.events import Happening
 from verbale.extract.linking.record import Candidate
 from verbale.extract.people import People
@@ -20,26 +20,26 @@ _LINKS = 4  # clauses that are climbed from a deed to those on which it hangs
 def of_content(people: People, found: Happening) -> Iterator[Candidate]:
     """Whom the content of a deed of speech names: the subject of its clause, and those whom it would reach."""
     tree = people.tree
-    for clause in _content(tree, found):
-        subject = tree.child(clause.index, "nsubj")
+    for told in _content(tree, found):
+        subject = tree.child(told.index, "nsubj")
         if subject is not None and subject.deprel != "nsubj:pass":
             yield from _candidate(people, tuple(tree.conjuncts(subject.index)), "complement subject")
-        for child in tree.all_children(clause.index, *_PHRASES):
+        for child in tree.all_children(told.index, *_PHRASES):
             if child.deprel in {"obj", "iobj"} or tree.case(child.index) in _TOWARD:
                 yield from _candidate(people, tuple(tree.conjuncts(child.index)), "complement side")
 
 
 def _content(tree: Tree, found: Happening) -> Iterator[Token]:
     """The clauses below a deed's word that tell what is asked, promised or refused, with those coordinated."""
-    for clause in tree.all_children(found.trigger, *_CLAUSES, "obj", "nmod"):
-        if clause.deprel == "acl:relcl" or (bare(clause.deprel) == "advcl" and not _infinitive(tree, clause)):
+    for told in tree.all_children(found.trigger, *_CLAUSES, "obj", "nmod"):
+        if told.deprel == "acl:relcl" or (bare(told.deprel) == "advcl" and not _infinitive(tree, told)):
             continue
-        yield clause
-        yield from (t for t in tree.all_children(clause.index, "conj") if t.upos == "VERB")
+        yield told
+        yield from (t for t in tree.all_children(told.index, "conj") if t.upos == "VERB")
 
 
-def _infinitive(tree: Tree, clause: Token) -> bool:
-    return any(t.text.lower() == "to" for t in tree.all_children(clause.index, "mark"))
+def _infinitive(tree: Tree, told: Token) -> bool:
+    return any(t.text.lower() == "to" for t in tree.all_children(told.index, "mark"))
 
 
 def of_object(people: People, found: Happening) -> Iterator[Candidate]:
@@ -49,8 +49,8 @@ def of_object(people: People, found: Happening) -> Iterator[Candidate]:
     for head in dict.fromkeys((*found.whom, *objects)):
         if not people.named(head):
             yield from _candidate(people, (head,), "owner")
-        for clause in tree.all_children(head, "acl"):
-            subject = surface_subject(tree, clause.index)
+        for below in tree.all_children(head, "acl"):
+            subject = surface_subject(tree, below.index)
             if subject.how == "direct":
                 yield from _candidate(people, subject.heads, "maker")
         for index in tree.subtree(head):
@@ -68,6 +68,14 @@ def of_clause(people: People, found: Happening) -> Iterator[Candidate]:
         for index in tree.subtree(top):
             if index not in {top, *found.who}:
                 yield from _candidate(people, (index,), "below")
+
+
+def of_between(people: People, found: Happening) -> Iterator[Candidate]:
+    """The two behind "between" in the phrase of a noun, also where the parser hangs them on its last word."""
+    tree = people.tree
+    for index in tree.subtree(found.trigger):
+        if tree.case(index) == "between" and len(tree.conjuncts(index)) > 1:
+            yield from _candidate(people, tuple(tree.conjuncts(index)), "between")
 
 
 def _tops(found: Happening) -> tuple[int, ...]:
@@ -100,14 +108,14 @@ def of_sentence(people: People, found: Happening) -> Iterator[Candidate]:
             yield Candidate(people.of(index), "same sentence")
 
 
-def of_holders(people: People, found: Happening) -> Iterator[Candidate]:
-    """Who acted on those whom the deed befalls, by a relative clause: "two men whom X had held were freed"."""
+def of_holders(people: People, heads: Iterable[int]) -> Iterator[Candidate]:
+    """Who acted on those whom a deed befalls: "two men whom X had held were freed", "the release of men held by X"."""
     tree = people.tree
-    for head in found.whom:
-        for clause in tree.all_children(head, "acl:relcl"):
-            subject = surface_subject(tree, clause.index)
-            if subject.how == "direct":
-                yield from _candidate(people, subject.heads, "holder")
+    for head in heads:
+        for below in tree.all_children(head, "acl"):
+            doers = clause(tree, below.index)
+            if doers.how in {"direct", "agent"}:
+                yield from _candidate(people, doers.subjects, "holder")
 
 
 def _candidate(people: People, heads: tuple[int, ...], place: str) -> Iterator[Candidate]:

@@ -13,7 +13,7 @@ from verbale.extract.linking import nearby
 from verbale.extract.linking.hostile import attackers
 from verbale.extract.linking.matter import Matter
 from verbale.extract.linking.record import Candidate, Sides, Told
-from verbale.extract.linking.told import told_sides
+from verbale.extract.linking.told import befallen, told_sides
 from verbale.extract.people import People
 from verbale.records.actor import Kind, Mention
 from verbale.records.evidence import Step
@@ -41,7 +41,7 @@ def link(
     """
     at = {found.trigger: found for found in (*contents, *deeds)}
     told = tuple(Told(found, voices[found.trigger], told_sides(people, at, found)) for found in deeds)
-    linker = Linker(people, Matter(people.tree, people.cast, told), _kinds(people), cues)
+    linker = Linker(people, Matter(people.tree, people.cast, told), _kinds(people), cues, at)
     return tuple((one.found, linker.sides(one)) for one in told)
 
 
@@ -57,6 +57,7 @@ class Linker:
     matter: Matter
     kinds: dict[str, Kind]
     cues: frozenset[int]
+    at: Mapping[int, Happening]
 
     def sides(self, told: Told) -> Sides:
         """One deed in, its Sides out."""
@@ -65,7 +66,9 @@ class Linker:
             who, more = self._best("who", told, self._whos(told), whom)
             doubt += more
         if not whom and not self._needs_no_whom(told, who):
-            whom, more = self._best("whom", told, self._whoms(told, who), who)
+            suffer = befallen(self.people, self.at, told.found) if told.found.frame.type == "REQUEST" else ()
+            out = (*who, *self.people.mentions(tuple(suffer)))
+            whom, more = self._best("whom", told, self._whoms(told, who), out)
             doubt += more
         return replace(told.sides, who=who, whom=whom, doubt=doubt)
 
@@ -111,6 +114,8 @@ class Linker:
 
     def _whoms(self, told: Told, who: tuple[Mention, ...]) -> Iterator[Candidate]:
         found, at = told.found, told.found.trigger
+        if found.frame.type == "REQUEST":
+            yield from nearby.of_holders(self.people, befallen(self.people, self.at, found))
         yield from nearby.of_content(self.people, found)
         yield from nearby.of_object(self.people, found)
         yield from nearby.of_clause(self.people, found)
@@ -138,7 +143,8 @@ class Linker:
         found, at = told.found, told.found.trigger
         if found.frame.type in _TALKS and found.frame.pos == "noun":
             yield from self.matter.both_sides(at)
-        yield from nearby.of_holders(self.people, found)
+        yield from nearby.of_between(self.people, found)
+        yield from nearby.of_holders(self.people, found.whom)
         yield from attackers(self.people, self.matter.beside(at), found)
         if not found.who:
             yield from nearby.of_governors(self.people, found, self.cues)

@@ -34,14 +34,16 @@ def _whom(people: People, at: Mapping[int, Happening], found: Happening) -> tupl
         if deed is not None and deed is not found:
             doers = people.mentions(deed.who)
             return doers if found.frame.type == "REQUEST" else doers or direct
-    return people.mentions(_asked(people, at, found, heads)) if found.frame.type == "REQUEST" else direct
+    if found.frame.type == "REQUEST":
+        suffer = befallen(people, at, found)
+        return people.mentions(tuple(head for head in heads if head not in suffer))
+    return direct
 
 
-def _asked(people: People, at: Mapping[int, Happening], found: Happening, heads: tuple[int, ...]) -> tuple[int, ...]:
-    """Of those in the slot the ones who are not told there as suffering what is asked for."""
+def befallen(people: People, at: Mapping[int, Happening], found: Happening) -> frozenset[int]:
+    """The heads of those who are told as suffering what a deed asks for: the sailors of "demanded the release of sailors"."""
     below = [at[index] for index in people.tree.subtree(found.trigger) if index in at and index != found.trigger]
-    befalls = {head for deed in below if deed.frame.pos == "noun" for head in deed.whom if head not in deed.who}
-    return tuple(head for head in heads if head not in befalls)
+    return frozenset(head for deed in below if deed.frame.pos == "noun" for head in deed.whom if head not in deed.who)
 
 
 def _is_only_place(people: People, found: Happening, head: int) -> bool:

@@ -1,0 +1,133 @@
+"""Sides that a deed's own slot leaves empty. The docstring is the report, published on Wednesday 8 May 2024."""
+
+from datetime import date
+
+import pytest
+
+from verbale.pipeline.reading import read_article
+from verbale.records.account import Account
+from verbale.records.reading import Reading
+from verbale.records.text import Article
+from verbale.records.voice import names_of
+
+type Sides = dict[str, tuple[str, str]]
+
+
+@pytest.fixture
+def reading(words: str) -> Reading:
+    return read_article(Article.of(words, published=date(2024, 5, 8), language="en"))
+
+
+@pytest.fixture
+def sides(reading: Reading) -> Sides:
+    """The sides of each type: of several accounts of one type the last."""
+    return {account.did.type: _sides(account) for account in reading.accounts}
+
+
+def _sides(account: Account) -> tuple[str, str]:
+    return " + ".join(names_of(account.who)) or "-", " + ".join(names_of(account.whom)) or "-"
+
+
+def test_an_answer_is_toward_whoever_offered(sides: Sides) -> None:
+    """Kenya offered Chad a truce on Monday. Chad turned the offer down."""
+    assert sides["REJECT"] == ("Chad", "Kenya")
+
+
+def test_a_demand_that_is_rejected_is_its_owners(sides: Sides) -> None:
+    """Chad's parliament rejected Kenya's demand on Monday."""
+    assert sides["REJECT"] == ("Parliament of Chad", "Kenya")
+
+
+def test_who_is_to_do_it_is_asked(sides: Sides) -> None:
+    """Kenya demanded that Chad release two sailors."""
+    assert sides["REQUEST"] == ("Kenya", "Chad")
+
+
+def test_who_holds_the_captives_is_asked_to_free_them(sides: Sides) -> None:
+    """Kenya demanded the release of two sailors held by Chad."""
+    assert sides["REQUEST"] == ("Kenya", "Chad")
+
+
+def test_whose_troops_are_to_leave_is_asked(sides: Sides) -> None:
+    """Kenya demanded the withdrawal of Chadian troops."""
+    assert sides["REQUEST"] == ("Kenya", "Armed Forces of Chad")
+
+
+def test_who_suffers_what_is_asked_is_not_asked(sides: Sides) -> None:
+    """Kenya demanded the release of two sailors."""
+    assert sides["REQUEST"] == ("Kenya", "-")
+
+
+def test_readiness_reaches_those_in_its_content(sides: Sides) -> None:
+    """Kenya expressed readiness to provide aid to Chad."""
+    assert sides["AGREE"] == ("Kenya", "Chad")
+
+
+def test_what_is_welcomed_was_made_by_somebody(sides: Sides) -> None:
+    """Kenya welcomed the truce that Chad and Cameroon reached on Monday."""
+    assert sides["SUPPORT"] == ("Kenya", "Chad + Cameroon")
+
+
+def test_who_opens_fire_kills(sides: Sides) -> None:
+    """Three soldiers were killed near Mora when Chadian troops opened fire on Monday."""
+    assert sides["ASSAULT"] == ("Armed Forces of Chad", "three soldiers")
+
+
+def test_who_held_them_freed_them(sides: Sides) -> None:
+    """Two sailors whom Chad had detained were released on Monday."""
+    assert sides["RETREAT"] == ("Chad", "two sailors")
+
+
+def test_a_passive_without_an_agent_has_none(sides: Sides) -> None:
+    """Two sailors were released on Monday. Chad was silent."""
+    assert sides["RETREAT"] == ("-", "two sailors")
+
+
+def test_a_shelling_told_by_the_other_side_befell_it(sides: Sides) -> None:
+    """Chad shelled a border post on Monday, the Defence Ministry of Cameroon said."""
+    assert sides["ASSAULT"] == ("Chad", "Cameroon")
+
+
+def test_a_shelling_told_by_a_third_befell_nobody_named(sides: Sides) -> None:
+    """Chad shelled a border post on Monday, a witness said."""
+    assert sides["ASSAULT"] == ("Chad", "-")
+
+
+def test_troops_in_a_country_are_toward_nobody(sides: Sides) -> None:
+    """Kenya deployed troops in Chad on Monday."""
+    assert sides["MOBILIZE"] == ("Kenya", "-")
+
+
+def test_what_is_filled_names_its_rule(reading: Reading) -> None:
+    """Kenya offered Chad a truce on Monday. Chad turned the offer down."""
+    rules = {m.evidence.step.name for a in reading.accounts if a.did.type == "REJECT" for m in a.whom}
+    assert rules == {"extract.linking:answers"}
+
+
+def test_what_is_filled_is_less_sure(reading: Reading) -> None:
+    """Chad's parliament rejected Kenya's demand on Monday. Chad's parliament rejected a demand by Kenya on Tuesday."""
+    told = [account.confidence for account in reading.accounts if account.did.type == "REJECT"]
+    assert all(confidence <= 0.8 for confidence in told)
+
+
+def test_an_exchange_is_two_releases(reading: Reading) -> None:
+    """Chad and Kenya swapped 20 prisoners on Monday."""
+    assert [str(a).split(" | ")[1:4] for a in reading.accounts] == [
+        ["Chad", "RETREAT:release", "Kenya"],
+        ["Kenya", "RETREAT:release", "Chad"],
+    ]
+
+
+def test_each_other_is_one_accusation_and_each_ones_charge(reading: Reading) -> None:
+    """Chad and Kenya accused each other of attacking villages on Monday."""
+    assert [str(a).split(" | ")[1:6] for a in reading.accounts] == [
+        ["Chad + Kenya", "ACCUSE:allege", "-", "-", "@"],
+        ["Kenya", "ASSAULT", "-", "-", "Chad < @"],
+        ["Chad", "ASSAULT", "-", "-", "Kenya < @"],
+    ]
+
+
+def test_what_is_condemned_is_told_by_the_teller(reading: Reading) -> None:
+    """Chad condemned Kenya's attack on Niger."""
+    told = {account.did.type: str(account.according_to) for account in reading.accounts}
+    assert told["ASSAULT"] == "@"

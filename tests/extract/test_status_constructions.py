@@ -1,0 +1,166 @@
+"""One sentence for each construction that says whether a deed happened: the word between stars, and what is said of it."""
+
+import pytest
+
+from verbale.extract.status.stage import mood
+from verbale.extract.tree import Tree
+from verbale.language.by_spacy import analyse
+from verbale.records.text import Article
+
+# "ahead", "possible", "denied", "hearsay"; nothing where it is told as a fact.
+CASES = """
+               | Peru *expelled* two envoys on Monday.
+ahead          | Peru will *expel* two envoys.
+ahead          | Peru is going to *expel* two envoys.
+ahead          | Peru is set to *expel* two envoys.
+ahead          | Peru is about to *expel* two envoys.
+ahead          | Peru is expected to *expel* two envoys on Friday.
+ahead          | Peru has decided to *expel* two envoys.
+ahead          | Peru has agreed to *release* the sailors.
+ahead          | The minister is due to *visit* Lima on Friday.
+ahead          | The minister is scheduled to *meet* his counterpart on Friday.
+ahead          | The minister plans a *visit* to Lima next month.
+ahead          | Plans for a *visit* to Lima were discussed.
+ahead          | The minister announced plans to *visit* Lima.
+ahead          | The presidents are to *meet* in Lima.
+ahead          | Talks are due to *resume* on Friday.
+ahead          | A *meeting* is planned for Friday.
+ahead          | A *meeting* has been scheduled for Friday.
+ahead          | A *meeting* between the two ministers will be held in Lima on Friday.
+ahead          | The army is preparing to *attack* the town.
+ahead          | Preparations for an *attack* on the town are complete.
+ahead          | Kenya said it would *send* troops to the border.
+ahead          | Kenya vowed to *retaliate* against Chad.
+ahead          | The *visit* is expected next week.
+ahead          | Their next *meeting* will take place in June.
+possible       | Peru may *expel* two envoys.
+possible       | Peru might *expel* two envoys.
+possible       | Peru could *attack* Chile.
+possible       | If Peru *attacks* Chile, Brazil will respond.
+possible       | Should Peru *attack* Chile, Brazil would respond.
+possible       | Were Peru to *attack* Chile, Brazil would respond.
+possible       | In the event of an *attack* on Chile, Brazil would respond.
+possible       | Unless Peru *withdraws* its troops, Chile will respond.
+ahead possible | Chile will *respond* unless Peru withdraws its troops.
+ahead possible | Chile will *close* the border if Peru withdraws.
+possible       | The possibility of an *attack* on Chile worries Brazil.
+possible       | There is a risk of an *attack* on Chile.
+possible       | Brazil fears an *attack* on Chile.
+possible       | Brazil fears that Peru will *attack* Chile.
+possible       | Peru wants to *attack* Chile.
+possible       | Peru is considering *expelling* two envoys.
+possible       | Brazil called on Peru to *release* the sailors.
+possible       | Brazil demanded the *release* of the sailors.
+possible       | Brazil demanded that Peru *release* the sailors.
+possible       | Brazil proposed that the ministers *meet* in Lima.
+possible       | Peru is likely to *expel* two envoys.
+possible       | It is possible that Peru will *expel* two envoys.
+possible       | Any *attack* on Chile would be met with force.
+possible       | A possible *attack* on Chile was discussed.
+possible       | Brazil is seeking the *release* of the sailors.
+possible       | A Peruvian *attack* would be a mistake.
+possible       | Brazil warned Peru against *attacking* Chile.
+possible       | Brazil warned that Peru could *attack* Chile.
+possible       | The mission is to prevent an *attack* on Chile.
+possible       | The pact would prevent an *attack* on Chile.
+possible       | Peru tried to *seize* the ship.
+possible       | Brazil offered to *mediate* between Peru and Chile.
+possible       | Brazil hopes that Peru will *release* the sailors.
+possible       | Brazil urged that the sailors be *released*.
+denied         | Peru did not *expel* the envoys.
+denied         | Peru has never *attacked* Chile.
+denied         | Peru failed to *release* the sailors.
+denied         | Peru refused to *release* the sailors.
+denied         | Peru denied *attacking* Chile.
+denied         | Peru denied that it had *attacked* Chile.
+denied         | Peru denied having *attacked* Chile.
+denied         | Peru rejected claims that it had *attacked* Chile.
+denied         | Peru dismissed reports that it had *attacked* Chile as false.
+denied         | Peru denied any *attack* on Chile.
+denied         | Peru denied accusations of *attacking* Chile.
+denied         | The *meeting* was cancelled.
+denied         | The *meeting* did not take place.
+denied         | The *visit* was called off.
+denied         | Peru cancelled a *visit* by the Chilean minister.
+denied         | No *meeting* took place.
+denied         | There was no *attack* on Chile.
+denied         | No soldier *attacked* Chile.
+denied         | None of the envoys was *expelled*.
+denied         | Neither side *attacked* the other.
+denied         | Nobody was *killed* in the blast.
+denied         | Peru ruled out an *attack* on Chile.
+denied         | Peru ruled out *sending* troops to Chile.
+denied         | Peru stopped short of *expelling* the envoys.
+denied         | Peru left without *meeting* the Chilean minister.
+denied         | Peru has not *met* the Chilean minister.
+denied         | Peru has yet to *release* the sailors.
+denied         | An *attack* on the base was foiled.
+denied         | Police foiled an *attack* on the base.
+denied         | Police prevented protesters from *storming* the building.
+denied         | Peru declined to *send* troops.
+denied         | It is not true that Peru *attacked* Chile.
+denied         | It is false that Peru *attacked* Chile.
+denied         | Contrary to reports, Peru did not *attack* Chile.
+ahead denied   | Peru will not *expel* the envoys.
+ahead denied   | Peru said that it would not *expel* the envoys.
+ahead denied   | Peru vowed never to *attack* Chile.
+ahead denied   | Peru promised not to *attack* Chile.
+ahead denied   | The minister will no longer *visit* Lima.
+possible denied | Peru may not *expel* the envoys.
+               | Peru managed to *release* the sailors.
+               | Peru did not fail to *release* the sailors.
+               | Peru began to *shell* the town.
+               | Peru was forced to *release* the sailors.
+               | Peru continued *shelling* the town.
+               | Peru stopped *shelling* the town on Friday.
+               | Peru condemned the *attack* on Chile.
+               | After the *attack* Peru will close the border.
+               | Peru did not regret the *attack* on Chile.
+               | Peru, which *attacked* Chile, may face sanctions.
+               | Peru will punish those who *attacked* Chile.
+               | Peru *attacked* Chile without warning.
+               | Peru did not *attack* Chile until Monday.
+               | Not only did Peru *attack* Chile, it also took the port.
+               | Peru admitted that it had *attacked* Chile.
+               | Peru resumed *talks* with Chile.
+               | Peru postponed the release after it *met* Chilean envoys.
+               | Peru said it had *expelled* the envoys.
+               | Peru, whose army had *attacked* Chile, will pay.
+               | Peru agreed to *talks* with Chile after the war.
+possible       | The talks may be *postponed*.
+denied         | The planned *visit* has been cancelled.
+possible       | The *visit* may be put off.
+ahead          | Peru pledged to *withdraw* its troops by June.
+ahead          | The *exchange* of prisoners is to take place on Sunday.
+ahead          | The upcoming *talks* in Lima will be the third.
+ahead          | A new round of *talks* is scheduled for Friday.
+hearsay        | Peru allegedly *attacked* Chile.
+hearsay        | Peru is said to have *attacked* Chile.
+hearsay        | Peru is reported to have *attacked* Chile.
+hearsay        | Peru is believed to have *attacked* Chile.
+hearsay        | The alleged *attack* on Chile was discussed.
+hearsay        | Peru is alleged to have *attacked* Chile.
+hearsay        | It is rumoured that Peru *attacked* Chile.
+hearsay        | Peru is thought to have *killed* three soldiers.
+hearsay        | Peru apparently *attacked* Chile.
+hearsay        | Peru was accused of *attacking* Chile.
+"""
+
+_ROWS = [line.split(" | ") for line in CASES.strip("\n").splitlines()]
+
+
+@pytest.mark.parametrize(("wanted", "text"), _ROWS, ids=[text for _, text in _ROWS])
+def test_a_construction(wanted: str, text: str) -> None:
+    before, word, after = text.split("*")
+    tree = Tree(analyse(Article.of(before + word + after)))
+    trigger = next(token.index for token in tree.tokens if token.span.start == len(before))
+    found = mood(tree, trigger)
+    said = {"ahead": found.future, "possible": found.hypothetical, "denied": found.negated, "hearsay": found.hearsay}
+    assert {name for name, holds in said.items() if holds} == set(wanted.split())
+
+
+@pytest.mark.xfail(strict=True, reason="“decided not to” is both ahead and denied so far; it should only be denied")
+def test_a_decision_against_a_deed() -> None:
+    tree = Tree(analyse(Article.of("Peru decided not to expel the envoys.")))
+    found = mood(tree, next(token.index for token in tree.tokens if token.text == "expel"))
+    assert (found.future, found.negated) == (False, True)
