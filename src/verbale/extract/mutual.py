@@ -27,9 +27,7 @@ def each(report: Report, linked: Iterable[tuple[Happening, Sides]]) -> Iterator[
     """A report and its deeds with their sides in, every telling that each of them is out."""
     deeds = tuple(linked)
     accusations = [(found, sides) for found, sides in deeds if _is_mutual(report.tree, found, sides)]
-    charged = {
-        index: sides.who for found, sides in accusations for index in complement(report.tree, found)
-    }
+    charged = {index: sides.who for found, sides in accusations for index in complement(report.tree, found)}
     for found, sides in deeds:
         accusers = charged.get(found.trigger)
         if accusers is not None and _done_by_either(sides, accusers):
