@@ -21,7 +21,7 @@ from verbale.language.lemmas import Lemmatizer
 from verbale.language.paragraphs import paragraphs
 from verbale.language.prose import Prose, pieces, prose
 from verbale.language.quotations import quotations
-from verbale.language.sentence_starts import sentence_starts
+from verbale.language.sentence_starts import TITLES, sentence_starts
 from verbale.records.analysis import Analysis, Name, Sentence, Token
 from verbale.records.text import Article, Span
 
@@ -63,6 +63,8 @@ def load(model: str = "") -> Engine:
     import spacy
 
     nlp = spacy.load(_path(name), exclude=list(_LEFT_OUT))
+    for title in TITLES:  # "Lt." is one word, as in the texts that the model learnt from
+        nlp.tokenizer.add_special_case(title, [{"ORTH": title}])
     for pipe in nlp.pipe_names:
         for label in getattr(nlp.get_pipe(pipe), "labels", ()):
             nlp.vocab.strings.add(label)
@@ -147,7 +149,7 @@ def _bind_starts(doc: Any, prose: Prose, stretch: Span) -> None:
     import numpy as np
 
     openings = {token.i for token in doc if token.idx in at} | {0}
-    starts = sentence_starts([token.text for token in doc], openings)
+    starts = sentence_starts([token.text for token in doc], openings, [bool(token.whitespace_) for token in doc])
     doc.from_array([SENT_START], np.array(starts, dtype="int64").astype("uint64").reshape(-1, 1))
 
 

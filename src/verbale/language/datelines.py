@@ -29,6 +29,7 @@ _CRAWLED = re.compile(
     rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?{_DAY}{_CLOCK}[\s|•·–—-]{{0,4}}|(?P<bare>\d{{4}}-\d{{2}}-\d{{2}}){_CLOCK}(?:\s*$|\s+(?=[A-Z“\"‘]))",
     re.IGNORECASE,
 )
+_DAY_ALONE = re.compile(rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?{_DAY}[\s|•·,–—-]{{0,4}}{_CLOCK}[\s|•·.–—-]{{0,4}}", re.IGNORECASE)
 _WORD = r"[^\W\d_a-z][\w.'’‘ʼ`-]{0,24}"
 _PLACE = rf"(?P<place>{_WORD}(?:(?:\s|/|\s(?:de|da|do|del|la|el|al|of|and)\s){_WORD}){{0,4}})"
 _REGION = rf"(?:,\s(?P<region>(?!{_DAY.replace('?P<', '?P<x')}){_WORD}(?:\s{_WORD}){{0,2}}))?"
@@ -49,8 +50,7 @@ def datelines(text: str, paragraph: Span, published: date | None, *, early: bool
     [('dateline place', 'Lomé'), ('dateline date', '2027-06-13'), ('credit', 'Volta Press')]
     """
     start = paragraph.start
-    crawled = _CRAWLED.match(text, start, paragraph.end) if early else None
-    if crawled:
+    while early and (crawled := _CRAWLED.match(text, start, paragraph.end)):  # "Published … | Updated …"
         yield Furniture(Span(start, crawled.end()), "crawl date", _day(crawled, published))
         start = crawled.end()
     found = _DATELINE.match(text, start, paragraph.end)
@@ -60,6 +60,18 @@ def datelines(text: str, paragraph: Span, published: date | None, *, early: bool
     alone = _AGENCY_ALONE.match(text, start, paragraph.end)
     if alone:
         yield Furniture(Span(start, alone.end()), "credit", alone["agency"].strip())
+
+
+def day_alone(text: str, paragraph: Span, published: date | None) -> str:
+    """A paragraph in, the day out if it holds nothing but a day with its year; "" for every other one.
+
+    >>> text = "Tuesday, 21 December 2021 – 10:15"
+    >>> day_alone(text, Span(0, len(text)), None)
+    '2021-12-21'
+    """
+    found = _DAY_ALONE.fullmatch(text, paragraph.start, paragraph.end) if len(paragraph) < 60 else None
+    said = _day(found, published) if found else ""
+    return said if found and (found["iso"] or found["year1"] or found["year2"]) else ""
 
 
 def _believed(text: str, found: re.Match[str], paragraph: Span, *, early: bool) -> bool:

@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
-from verbale.language.datelines import datelines
+from verbale.language.datelines import datelines, day_alone
 from verbale.language.markup import markup
 from verbale.records.analysis import Furniture
 from verbale.records.text import Span
@@ -31,6 +31,11 @@ _TICKER = re.compile(
 )
 _BRACKET = re.compile(
     r"[(\[]\s?(?:(?:photo|image|picture|file photo|video|screengrab)\b|(?:read|see|watch|also read)(?: more| also|:))[^()\[\]]{0,120}[)\]]",
+    re.IGNORECASE,
+)
+# What a link leaves behind at the end of a paragraph.
+_MORE = re.compile(
+    r"(?:(?<=[.!?…”\"’'] )|(?<=>))(?:read|see|find out|learn|watch) (?:more|the full story)(?: here)?[.:…» ]{0,3}(?=</|$)",
     re.IGNORECASE,
 )
 _SENTENCE_ENDS = frozenset(".!?…\"”»’'")
@@ -66,6 +71,10 @@ def furniture(text: str, paragraphs: Sequence[Span], published: date | None = No
 def _of_paragraph(text: str, paragraphs: Sequence[Span], number: int, published: date | None) -> Iterator[Furniture]:
     paragraph = paragraphs[number]
     whole = list(_whole(text, paragraph))
+    day = day_alone(text, paragraph, published) if number < _EARLY else ""
+    # Where several lines are days, they head the parts of a live blog.
+    if day and not any(day_alone(text, each, published) for each in paragraphs[number + 1 :]):
+        whole = [Furniture(paragraph, "crawl date", day)]
     if not whole and _is_heading(text, paragraphs, number):
         whole = [Furniture(paragraph, "heading", "")]
     if whole:
@@ -77,6 +86,10 @@ def _of_paragraph(text: str, paragraphs: Sequence[Span], number: int, published:
         start = max(start, piece.span.end)
     for bracket in _BRACKET.finditer(text, start, paragraph.end):
         yield Furniture(Span(bracket.start(), bracket.end()), "caption", "")
+    # The end of the region matters to "$", so that only the tail is searched.
+    more = _MORE.search(text, max(start, paragraph.end - 60), paragraph.end)
+    if more:
+        yield Furniture(Span(more.start(), more.end()), "markup", "")
 
 
 def _whole(text: str, paragraph: Span) -> Iterator[Furniture]:

@@ -145,7 +145,7 @@ def pieces(prose: Prose, longest: int = LONGEST_PIECE) -> Iterator[Span]:
     """A prose in, stretches of its text of bounded length out: cut at openings, else after a sentence, else at a space.
 
     >>> [(p.start, p.end) for p in pieces(prose("A man. A dog.", [Span(0, 13)], []), 8)]
-    [(0, 7), (7, 14)]
+    [(0, 7), (7, 13)]
     """
     start, total, opening = 0, len(prose.text), 0
     while total - start > longest:

@@ -119,11 +119,15 @@ def _phrase_predicate(draft: Draft, token: int) -> int:
 
 
 def amounts(draft: Draft) -> None:
-    """Let the sign of a currency be the head of its number ("$ 5 million")."""
+    """Let the sign of a currency be the head of its number ("$ 5 million"), whose own parts stay with it."""
     for token, tag in enumerate(draft.tags):
         head = draft.heads[token]
         if tag == "$" and head > token and draft.tags[head] == "CD":
+            parts = list(draft.children(head, "compound", "nummod", "quantmod"))
             draft.promote(token, "nummod")
+            for part in parts:
+                if part > token and draft.tags[part] == "CD":
+                    draft.attach(part, head)
 
 
 def raising(draft: Draft) -> None:
