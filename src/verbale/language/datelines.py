@@ -8,38 +8,21 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 
+from verbale.language.dateline_forms import (
+    AGENCY_ALONE,
+    CRAWLED,
+    DASHES,
+    DATELINES,
+    DAY_ALONE,
+    MONTHS,
+    STOP,
+)
 from verbale.records.analysis import Furniture
 from verbale.records.text import Span
+from verbale.reference.gazetteer import gazetteer
+from verbale.reference.phrases import As
+from verbale.reference.world import world
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = (
-    r"(?P<month{0}>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|Jun(?:e|\.)?|Jul(?:y|\.)?|Aug(?:ust|\.)?"
-    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-)
-_DAY = (
-    r"(?:(?P<iso>\d{4}-\d{2}-\d{2})"
-    rf"|{_MONTH.format(1)}\s(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s(?P<year1>\d{{4}}))?"
-    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s{_MONTH.format(2)}(?:,?\s(?P<year2>\d{{4}}))?)(?![\w-])"
-)
-_CLOCK = (
-    r"(?:,?\s{0,2}(?:at\s)?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|CET|CEST|EST|EDT|BST|MSK|local time))?)?"
-)
-_CRAWLED = re.compile(
-    r"(?:date|published|posted|updated|last updated|created|modified|publication date)(?:\s(?:on|at))?\s{0,2}:?\s{0,3}"
-    rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?{_DAY}{_CLOCK}[\s|•·–—-]{{0,4}}|(?P<bare>\d{{4}}-\d{{2}}-\d{{2}}){_CLOCK}(?:\s*$|\s+(?=[A-Z“\"‘]))",
-    re.IGNORECASE,
-)
-_DAY_ALONE = re.compile(rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?{_DAY}[\s|•·,–—-]{{0,4}}{_CLOCK}[\s|•·.–—-]{{0,4}}", re.IGNORECASE)
-_WORD = r"[^\W\d_a-z][\w.'’‘ʼ`-]{0,24}"
-_PLACE = rf"(?P<place>{_WORD}(?:(?:\s|/|\s(?:de|da|do|del|la|el|al|of|and)\s){_WORD}){{0,4}})"
-_REGION = rf"(?:,\s(?P<region>(?!{_DAY.replace('?P<', '?P<x')}){_WORD}(?:\s{_WORD}){{0,2}}))?"
-_AGENCY = r"(?:\s?[(\[](?P<agency>[A-Z][^()\[\]\n]{0,40})[)\]]|\s?/(?P<slashed>[A-Z][A-Za-z. ]{1,20})/)?"
-_WEEKDAY = r"(?:,?\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
-_DASH = r"(?P<dash>\s?(?:—|–|--)\s?|\s-\s|:\s)"
-_DATELINE = re.compile(rf"{_PLACE}{_REGION}{_WEEKDAY}(?:,?\s{_DAY})?{_AGENCY}{_DASH}(?=[\w“\"‘'«„])")
-_AGENCY_ALONE = re.compile(r"[(\[](?P<agency>[A-Z][\w.&/ -]{1,30})[)\]]\s?(?:—|–|--|-)\s{0,2}(?=[\w“\"‘'])")
-_DASHES = re.compile(r"\s(?:—|–|--|-)\s")
-_STOP = re.compile(r"[.!?](?:\s|$)")
 
 
 def datelines(text: str, paragraph: Span, published: date | None, *, early: bool) -> Iterator[Furniture]:
@@ -50,16 +33,26 @@ def datelines(text: str, paragraph: Span, published: date | None, *, early: bool
     [('dateline place', 'Lomé'), ('dateline date', '2027-06-13'), ('credit', 'Volta Press')]
     """
     start = paragraph.start
-    while early and (crawled := _CRAWLED.match(text, start, paragraph.end)):  # "Published … | Updated …"
+    while early and (crawled := CRAWLED.match(text, start, paragraph.end)):  # "Published … | Updated …"
         yield Furniture(Span(start, crawled.end()), "crawl date", _day(crawled, published))
         start = crawled.end()
-    found = _DATELINE.match(text, start, paragraph.end)
-    if found and _believed(text, found, paragraph, early=early):
-        yield from _told(found, published)
-        return
-    alone = _AGENCY_ALONE.match(text, start, paragraph.end)
+    for form in DATELINES:
+        found = form.match(text, start, paragraph.end)
+        if found and _believed(text, found, paragraph, early=early):
+            yield from _told(found, published)
+            return
+    alone = AGENCY_ALONE.match(text, start, paragraph.end)
     if alone:
-        yield Furniture(Span(start, alone.end()), "credit", alone["agency"].strip())
+        kind = "dateline place" if _is_town(alone["agency"]) else "credit"
+        yield Furniture(Span(start, alone.end()), kind, alone["agency"].strip())
+
+
+def _is_town(name: str) -> bool:
+    """Whether brackets at the front hold a town, as with Human Rights Watch ("(Beirut) –"), and no outlet."""
+    known = world().lookup(name)
+    if known:
+        return known[0].as_ is As.CAPITAL
+    return bool(gazetteer().candidates(name))
 
 
 def day_alone(text: str, paragraph: Span, published: date | None) -> str:
@@ -69,7 +62,7 @@ def day_alone(text: str, paragraph: Span, published: date | None) -> str:
     >>> day_alone(text, Span(0, len(text)), None)
     '2021-12-21'
     """
-    found = _DAY_ALONE.fullmatch(text, paragraph.start, paragraph.end) if len(paragraph) < 60 else None
+    found = DAY_ALONE.fullmatch(text, paragraph.start, paragraph.end) if len(paragraph) < 60 else None
     said = _day(found, published) if found else ""
     return said if found and (found["iso"] or found["year1"] or found["year2"]) else ""
 
@@ -78,17 +71,20 @@ def _believed(text: str, found: re.Match[str], paragraph: Span, *, early: bool) 
     """Capitals, a day or an agency prove a dateline; without them an early paragraph needs a lone dash behind one place."""
     capitals = found["place"].isupper() and len(found["place"]) > 2
     day = any(found[name] for name in ("iso", "month1", "month2"))
-    agency = bool(found["agency"] or found["slashed"])
+    names = found.groupdict()
+    agency = bool(names.get("agency") or names.get("slashed"))
+    if found["dash"].strip() in {"", "."} and not (early and day and (capitals or agency)):
+        return False
     if found["dash"].strip() == ":":
-        return day and capitals
+        return (day and capitals) or agency or (early and capitals and _is_town(found["place"]))
     if capitals:
         return early or day or agency
     if day or agency:
         return True
     if not early or len(found["place"].split()) > 3 or found["dash"].strip() == found["dash"]:
         return False
-    stop = _STOP.search(text, found.end(), paragraph.end)
-    rest = _DASHES.search(text, found.end(), stop.start() if stop else paragraph.end)
+    stop = STOP.search(text, found.end(), paragraph.end)
+    rest = DASHES.search(text, found.end(), stop.start() if stop else paragraph.end)
     return rest is None and text[found.end()] in '“"‘«„ABCDEFGHIJKLMNOPQRSTUVWXYZ' and paragraph.end - found.end() > 40
 
 
@@ -99,9 +95,10 @@ def _told(found: re.Match[str], published: date | None) -> Iterator[Furniture]:
     day = _day(found, published)
     if day:
         yield Furniture(span, "dateline date", day)
-    agency = found["agency"] or found["slashed"]
+    names = found.groupdict()
+    agency = names.get("agency") or names.get("slashed")
     if agency:
-        yield Furniture(span, "credit", agency.strip())
+        yield Furniture(span, "credit", agency.strip(" ."))
 
 
 def _named(place: str) -> str:
@@ -128,7 +125,7 @@ def _day(found: re.Match[str], published: date | None) -> str:
     which = "1" if names.get("month1") else "2"
     if not names.get(f"month{which}"):
         return ""
-    month = _MONTHS.index(found[f"month{which}"][:3].lower()) + 1
+    month = MONTHS.index(found[f"month{which}"][:3].lower()) + 1
     day, year = int(found[f"day{which}"]), found[f"year{which}"]
     if year:
         return f"{year}-{month:02}-{day:02}"

@@ -73,7 +73,7 @@ def _of_paragraph(text: str, paragraphs: Sequence[Span], number: int, published:
     whole = list(_whole(text, paragraph))
     day = day_alone(text, paragraph, published) if number < _EARLY else ""
     # Where several lines are days, they head the parts of a live blog.
-    if day and not any(day_alone(text, each, published) for each in paragraphs[number + 1 :]):
+    if day and sum(bool(day_alone(text, each, published)) for each in paragraphs) == 1:
         whole = [Furniture(paragraph, "crawl date", day)]
     if not whole and _is_heading(text, paragraphs, number):
         whole = [Furniture(paragraph, "heading", "")]
