@@ -24,7 +24,10 @@ CRAWLED = re.compile(
     rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?{_DAY}{_CLOCK}[\s|•·–—-]{{0,4}}|(?P<bare>\d{{4}}-\d{{2}}-\d{{2}}){_CLOCK}(?:\s*$|\s+(?=[A-Z“\"‘]))",
     re.IGNORECASE,
 )
-DAY_ALONE = re.compile(rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?{_DAY}[\s|•·,–—-]{{0,4}}{_CLOCK}[\s|•·.–—-]{{0,4}}", re.IGNORECASE)
+DAY_ALONE = re.compile(
+    rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?{_DAY}[\s|•·,–—-]{{0,4}}{_CLOCK}[\s|•·.–—-]{{0,4}}",
+    re.IGNORECASE,
+)
 _WORD = r"[^\W\d_a-z][\w.'’‘ʼ`-]{0,24}"
 _PLACE = rf"(?P<place>{_WORD}(?:(?:\s|/|\s(?:de|da|do|del|la|el|al|of|and)\s){_WORD}){{0,4}})"
 _REGION = rf"(?:,\s(?P<region>(?!{_DAY.replace('?P<', '?P<x')}){_WORD}(?:\s{_WORD}){{0,2}}))?"
@@ -41,10 +44,12 @@ _INITIALS = r"(?P<agency>[A-Z][A-Z.]{1,11}(?:[ -][A-Z]{2,10})?|[A-Z][a-z]+[a-z]*
 DATELINES = (
     _PLAIN,
     # "MOSCOW, December 20. /TASS/." and "BAKU, Azerbaijan, December 20."
-    re.compile(rf"{_PLACE}{_REGION},\s(?i:{_DAY})(?P<dash>\.)(?:\s?/(?P<slashed>[A-Z][A-Za-z. ]{{1,20}})/\s?[.–—-]?)?\s{_START}"),
+    re.compile(
+        rf"{_PLACE}{_REGION},\s(?i:{_DAY})(?P<dash>\.)(?:\s?/(?P<slashed>[A-Z][A-Za-z. ]{{1,20}})/\s?[.–—-]?)?\s{_START}"
+    ),
     # "Baku, December 20, AZERTAC"
     re.compile(rf"{_PLACE}{_REGION},\s(?i:{_DAY}),\s{_INITIALS}(?P<dash>\.\s|\s?[–—-]{{1,2}}\s?|\s){_START}"),
-    # "GENEVA (20 December 2021) –"
+    # a day in brackets: "GENEVA (20 December 2021) –"
     re.compile(rf"{_PLACE}{_REGION}\s\({_DAY}\)(?P<dash>\s?(?:—|–|--?)\s?){_START}"),
     # "21 December 2021, Geneva –"
     re.compile(rf"{_DAY},?\s{_PLACE}{_REGION}{_AGENCY}(?P<dash>\s?(?:—|–|--?)\s){_START}"),

@@ -24,7 +24,6 @@ from verbale.reference.phrases import As
 from verbale.reference.world import world
 
 
-
 def datelines(text: str, paragraph: Span, published: date | None, *, early: bool) -> Iterator[Furniture]:
     """A paragraph and the day of publication in, what stands at its front out; `early` paragraphs may have weaker signs.
 
