@@ -119,7 +119,8 @@ def _draft(tree: str, name: str) -> Draft:
     rows = [word.split("/") if word != "././././2/punct" else [".", ".", ".", "2", "punct"] for word in tree.split()]
     heads = [int(row[3]) - 1 if row[3] != "0" else place for place, row in enumerate(rows)]
     persons = [(1, 3)] if name == "names of persons" else []
-    return Draft(*([row[column] for row in rows] for column in range(3)), heads, [row[4] for row in rows], persons)  # type: ignore[misc]
+    words, tags, lemmas = ([row[column] for row in rows] for column in range(3))
+    return Draft(words, tags, lemmas, heads, [row[4] for row in rows], persons)
 
 
 def _shown(draft: Draft) -> str:
