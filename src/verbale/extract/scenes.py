@@ -17,6 +17,7 @@ from verbale.records.when import Basis, When
 from verbale.records.where import Where
 
 _FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"})
+_FIGHT = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 _MEETING = frozenset({"CONSULT", "COOPERATE"})
 _SPEECH = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"})
 _ON_A_DAY = frozenset({"force", "march", "meeting"})
@@ -110,9 +111,10 @@ def _settle(account: Account, own: Scene, scenes: Sequence[Scene]) -> Account:
     near = [scene for scene in before if _goes_on(own, scene)]
     far = [scene for scene in before if _same_matter(own, scene)]
     when = _taken_day(account, _first(near, far, lambda scene: _day(scene.when) is not None))
-    if account.where is not None or (near and near[-1].kind == "call"):
+    if account.where is not None or any(scene.kind == "call" for scene in near):
         return replace(account, when=when)
-    same_day = [scene for scene in far if _on_one_day(when, scene)]
+    fights = account.did.type in _FIGHT
+    same_day = [scene for scene in far if fights and scene.where is not None and _on_one_day(when, scene)]
     taken = _first(near, same_day, lambda scene: scene.where is not None and _same_time(when, scene))
     return replace(account, when=when, where=_taken_place(taken))
 
@@ -144,7 +146,7 @@ def _goes_on(own: Scene, scene: Scene) -> bool:
     if scene.kind == "heading":
         return near
     if own.kind == "speech":
-        met = scene.kind in {"meeting", "march", "call"} or (near and scene.kind == "speech")
+        met = scene.kind in {"meeting", "march", "call"}
         return common and met and own.paragraph - scene.paragraph <= 1
     if scene.kind in {"", "speech"}:
         return near and not scene.actors

@@ -24,6 +24,7 @@ _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _TIMES = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "NORP", "LANGUAGE", "LAW"})
 _SURE_PREPOSITIONS = frozenset({"near", "outside", "off", "south of", "north of", "east of", "west of"})
 _ACTORS = frozenset({"organisation", "body", "group", "party", "media", "format", "company"})
+_AFTER_HEADING = frozenset({"(", ":", ".", "–", "—"})
 _JOINTS = frozenset({"-", "–", "'", "’"})
 _BEHIND = 40  # characters behind a name in which a wider place may be told (", Texas")
 _CURATED = 6.2  # score of the curated tables, which hold no names of persons
@@ -201,6 +202,14 @@ def _in_place(tree: Tree, first: int, last: int, label: str) -> _Run | None:
     if bare(head.deprel) == "obj" and above is not None and above.lemma in allowed:
         return _Run(first, last, sure=False, lenient=False)
     return None
+
+
+def opens_paragraph(tree: Tree, first: int, last: int) -> bool:
+    """Whether words are the heading with which a paragraph begins: "Lima (May 3). …", "Lima: …"."""
+    sentence = tree.analysis.sentence_of(tree.tokens[first])
+    before = tree.analysis.sentences[sentence.index - 1] if sentence.index else None
+    opens = first == sentence.first and (before is None or before.paragraph != sentence.paragraph)
+    return opens and last < len(tree.tokens) and tree.tokens[last].text in _AFTER_HEADING
 
 
 def _behind_direction(tree: Tree, index: int) -> bool:

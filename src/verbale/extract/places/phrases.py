@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from verbale.extract.places.context import Context, state_of
-from verbale.extract.places.mentions import PlaceMention
+from verbale.extract.places.mentions import PlaceMention, opens_paragraph
 from verbale.extract.places.resolving import placed
 from verbale.extract.tree import Tree, bare
 from verbale.records.analysis import Token
@@ -89,11 +89,9 @@ class PlacePhrases:
 
     def scenes(self, cues: frozenset[int]) -> Iterator[tuple[PlaceMention, bool]]:
         """The places at which the text puts anything by a preposition of rest, but for those of speech; and whether it is a heading."""
+        yield from ((place, True) for place in self._mentions if opens_paragraph(self._tree, place.first, place.last))
         for token in self._tree.tokens:
-            if token.head == token.index:
-                if token.index in self._by_token:
-                    yield self._by_token[token.index], True  # "Lima (May 3). …"
-            elif not self._of_speech(token, cues):
+            if token.head != token.index and not self._of_speech(token, cues):
                 yield from ((place, False) for place in self._at(token))
 
     def _of_speech(self, token: Token, cues: frozenset[int]) -> bool:
