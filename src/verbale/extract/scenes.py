@@ -125,7 +125,7 @@ def _taken_place(scene: Scene | None) -> Where | None:
 
 def _settle_by_what_follows(account: Account, own: Scene, scenes: Sequence[Scene]) -> Account:
     """A lead that only sums up takes day and place from the sentence or paragraph that tells them."""
-    if own.kind not in {"force", "march"} or account.status.hypothetical or own.time is Time.FUTURE:
+    if own.paragraph > 1 or own.kind not in {"force", "march"} or account.status.hypothetical or own.time is Time.FUTURE:
         return account
     behind = [scene for scene in scenes if scene.time is own.time and _same_matter(own, scene)]
     near = [scene for scene in behind if own.actors & scene.actors and scene.paragraph - own.paragraph <= _DETAILS]

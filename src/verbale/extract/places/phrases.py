@@ -11,6 +11,7 @@ from itertools import islice
 from verbale.extract.places.context import Context, state_of
 from verbale.extract.places.mentions import PlaceMention, opens_paragraph
 from verbale.extract.places.resolving import placed
+from verbale.extract.times.background import in_background
 from verbale.extract.tree import Tree, bare
 from verbale.records.analysis import Token
 from verbale.records.where import Exactness
@@ -91,7 +92,9 @@ class PlacePhrases:
         """The places at which the text puts anything by a preposition of rest, but for those of speech; and whether it is a heading."""
         yield from ((place, True) for place in self._mentions if opens_paragraph(self._tree, place.first, place.last))
         for token in self._tree.tokens:
-            if token.head != token.index and not self._of_speech(token, cues):
+            if token.head == token.index or in_background(self._tree, token.index):
+                continue
+            if not self._of_speech(token, cues):
                 yield from ((place, False) for place in self._at(token))
 
     def _of_speech(self, token: Token, cues: frozenset[int]) -> bool:
