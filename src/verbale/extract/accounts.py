@@ -49,7 +49,7 @@ def accounts(report: Report) -> tuple[Account, ...]:
         if worth_a_row(report, side.found, side.sides)
         for voice, seen in tellings(report, side.found, moods[side.found.trigger])
     ]
-    found = settled(report.tree, merged(report.tree, told), report.setting.scenes(cues), report.setting.lead())
+    found = settled(report.tree, merged(report.tree, told), report.setting.scenes(cues), report.setting.lead)
     return tuple(_aged(account, report.tree.analysis.article.published) for account in found)
 
 

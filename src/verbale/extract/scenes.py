@@ -42,26 +42,26 @@ class Scene:
 
 
 def settled(
-    tree: Tree, accounts: Sequence[Account], bare: Iterable[Scene] = (), lead: When | None = None
+    tree: Tree, accounts: Sequence[Account], bare: Iterable[Scene] = (), lead: Callable[[int], When | None] = lambda _: None
 ) -> tuple[Account, ...]:
     """Accounts in text order in, the same with what they take over from the scenes before them out.
 
-    `bare` are scenes that no account tells ("the minister went on to Lae, where …"); `lead` is the day of the report's
-    main happening, for deeds that no scene dates: what is done by force or in a meeting is not told for its own sake.
+    `bare` are scenes that no account tells ("the minister went on to Lae, where …"); `lead` gives the day of the report's
+    main happening to a deed's word that no scene dates: an attack or a meeting is hardly ever told without a day.
     """
     starts = {token.span.start: token.index for token in tree.tokens}
     told = [(_scene(tree, starts, account), number) for number, account in enumerate(accounts)]
     everything = sorted((*told, *((scene, -1) for scene in bare)), key=lambda pair: pair[0].token)
     forward, passed = _pass(accounts, everything, _settle)
     again = list(zip(reversed(passed), (number for _, number in reversed(everything)), strict=True))
-    settled_twice = _pass(forward, again, _settle_by_what_follows)[0]
-    return tuple(_by_lead(account, lead) for account in settled_twice)
+    backward, passed = _pass(forward, again, _settle_by_what_follows)
+    dated = [_by_lead(account, lead(scene.token)) for account, (scene, _) in zip(backward, told, strict=True)]
+    once_more = list(zip(reversed(passed), (number for _, number in everything), strict=True))
+    return tuple(_pass(dated, once_more, _settle)[0])
 
 
 def _by_lead(account: Account, lead: When | None) -> Account:
-    if lead is None or account.when.basis is not Basis.PUBLISHED or kind_of(account) not in _ON_A_DAY:
-        return account
-    return replace(account, when=lead)
+    return replace(account, when=lead) if lead and _undated(account) and kind_of(account) in _ON_A_DAY else account
 
 
 type _Settle = Callable[[Account, Scene, Sequence[Scene]], Account]
@@ -150,7 +150,8 @@ def _goes_on(own: Scene, scene: Scene) -> bool:
         return common and met and own.paragraph - scene.paragraph <= 1
     if scene.kind in {"", "speech"}:
         return near and not scene.actors
-    return near or (common and (scene.kind == "meeting") == (own.kind == "meeting"))
+    told = scene.where is None or scene.where.basis is Basis.STATED
+    return (near and told) or (common and (scene.kind == "meeting") == (own.kind == "meeting"))
 
 
 def _same_matter(own: Scene, scene: Scene) -> bool:
@@ -171,9 +172,16 @@ def _same_time(when: When, scene: Scene) -> bool:
     return when.meets(scene.when)
 
 
-def _taken_day(account: Account, scene: Scene | None) -> When:
-    """An undated deed takes the day of its scene, also one of the past perfect where that only shifts a quotation's tense."""
+def _undated(account: Account) -> bool:
+    """Whether nothing dates a deed; the past perfect of what somebody said is only the shift of its tense."""
+    if account.status.hypothetical or account.status.time is not Time.ACTUAL:
+        return False
     shifted = account.when.basis is Basis.UNKNOWN and account.according_to != ARTICLE
-    if scene is None or scene.when is None or not (shifted or account.when.basis is Basis.PUBLISHED):
+    return shifted or account.when.basis is Basis.PUBLISHED
+
+
+def _taken_day(account: Account, scene: Scene | None) -> When:
+    """An undated deed takes the day of its scene."""
+    if scene is None or scene.when is None or not _undated(account):
         return account.when
     return replace(scene.when, basis=Basis.RECKONED)

@@ -34,9 +34,10 @@ class TimesAndPlaces:
         """The day told earlier in the paragraph in which the deed stands; `kind` is its PLOVER type."""
         return running_date(self._datings, trigger, speech=kind not in PHYSICAL)
 
-    def lead(self) -> When | None:
-        """The day of the report's main happening."""
-        return lead_date(self._datings)
+    def lead(self, trigger: int) -> When | None:
+        """The day of the report's main happening, for a deed whose sentence tells no other time."""
+        told = self._datings.mentions_in(self._tree.tokens[trigger].sentence)
+        return None if any(not self._datings.of_saying(mention) for mention in told) else lead_date(self._datings)
 
     def states_time(self, trigger: int) -> bool:
         """Whether a time hangs on the deed's own word."""

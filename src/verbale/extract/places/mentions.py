@@ -144,6 +144,8 @@ def _is_actor(tree: Tree, first: int, last: int, label: str) -> bool:
 def _trimmed(tree: Tree, first: int, last: int) -> tuple[int, int]:
     """A name without its article, its possessive and the small nouns behind it ("the Kariba dam's": Kariba)."""
     tokens, behind = tree.tokens, place_words().behind
+    whose = [i for i in range(first, last - 1) if tokens[i].text in {"'s", "’s"}]
+    first = whose[-1] + 1 if whose else first  # "Kenya's Kisumu"
     while first < last and tokens[first].text.lower() == "the":
         first += 1
     if first > 0 and _small(tokens[first - 1].text):

@@ -69,8 +69,7 @@ class Datings:
 
     def of_saying(self, mention: TimeMention) -> bool:
         """Whether a time is that of a reporting verb ("said on Monday that …")."""
-        verbs = (above for above in self.tree.ancestors(self.tree.tokens[mention.head]) if above.upos == "VERB")
-        return any(_says(self.tree, above) for above in islice(verbs, 2))  # also "Speaking on Monday, he said"
+        return any(_says(self.tree, verb) for verb in _verbs_around(self.tree, mention.head))
 
     def when(self, mention: TimeMention, owner: int, basis: Basis = Basis.STATED) -> When:
         """A time and the word it dates in, the value with its evidence out."""
@@ -104,6 +103,17 @@ def _long_before(tree: Tree, mention: TimeMention, trigger: int) -> bool:
     """ "Set up in 2019 after rebels had come": a year says nothing of what was before."""
     marks = tree.all_children(trigger, "mark")
     return any(mark.text.lower() == "after" for mark in marks) and mention.end - mention.start > _LONG
+
+
+def _verbs_around(tree: Tree, index: int) -> Iterator[Token]:
+    """The verb of a word's clause, and that of the clause to which it is added ("Speaking on Monday, he said")."""
+    token = tree.tokens[index]
+    for above in tree.ancestors(token):
+        if bare(token.deprel) in {"ccomp", "parataxis", "acl"}:
+            return
+        if above.upos == "VERB":
+            yield above
+        token = above
 
 
 def _says(tree: Tree, verb: Token) -> bool:
@@ -157,6 +167,8 @@ def _owners(tree: Tree, mention: TimeMention, deeds: Container[int]) -> Iterator
         if above is None or bare(token.deprel) not in _WITHIN:
             return
         yield above.index
+        if token.deprel in _OF_NOUN and bare(above.deprel) == "nsubj" and tree.tokens[mention.first - 1].upos == "ADP":
+            yield above.head  # "By Wednesday evening soldiers had …": the parser takes the time for a part of the subject
         if token.deprel in _OF_NOUN or above.upos not in _NOMINAL or not _passes(tree, mention, above, deeds):
             return
         token = above
