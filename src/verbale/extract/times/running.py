@@ -26,6 +26,9 @@ def running_date(datings: Datings, token: int, *, speech: bool = True) -> When |
     here = tree.analysis.sentence_of(tree.tokens[token])
     if _dates_what_followed(datings, token):
         return When.unknown()
+    own = _of_sentence(datings, token)
+    if own is not None:
+        return datings.when(own, own.head, Basis.RECKONED)
     told = datings.by_paragraph.get(here.paragraph, [])
     last = bisect_left(told, token, key=lambda mention: mention.head)
     before = [m for m in told[max(0, last - _LOOKED_AT) : last] if _earlier(tree, m, token) and _carries(m)]
@@ -33,6 +36,15 @@ def running_date(datings: Datings, token: int, *, speech: bool = True) -> When |
         if not in_background(tree, mention.head) and (speech or not datings.of_saying(mention)):
             return datings.when(mention, mention.head, Basis.RECKONED)
     return None
+
+
+def _of_sentence(datings: Datings, token: int) -> TimeMention | None:
+    """The one time of a word's own sentence, where it dates neither a saying nor the background, nor the word is background."""
+    tree = datings.tree
+    told = datings.mentions_in(tree.tokens[token].sentence)
+    if len(told) != 1 or not _carries(told[0]) or in_background(tree, token):
+        return None
+    return None if datings.of_saying(told[0]) or in_background(tree, told[0].head) else told[0]
 
 
 def _dates_what_followed(datings: Datings, token: int) -> bool:
