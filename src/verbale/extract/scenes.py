@@ -23,6 +23,7 @@ _SPEECH = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATE
 _ON_A_DAY = frozenset({"force", "march", "meeting"})
 _BY_DISTANCE = frozenset({"phone"})  # modes of meeting that happen nowhere
 _OFFICE = frozenset({"resign"})  # modes that are acts of paper
+_NEXT = 1  # paragraphs from one deed of force to another that may be of one matter without a common actor
 _DETAILS = 2  # paragraphs behind a lead in which its day and place are told
 _LOOKED_AT = 60  # scenes before an account that it may go on with
 _SCENE = timedelta(days=7)  # a longer time is no day of a scene
@@ -42,7 +43,10 @@ class Scene:
 
 
 def settled(
-    tree: Tree, accounts: Sequence[Account], bare: Iterable[Scene] = (), lead: Callable[[int], When | None] = lambda _: None
+    tree: Tree,
+    accounts: Sequence[Account],
+    bare: Iterable[Scene] = (),
+    lead: Callable[[int], When | None] = lambda _: None,
 ) -> tuple[Account, ...]:
     """Accounts in text order in, the same with what they take over from the scenes before them out.
 
@@ -109,7 +113,7 @@ def _settle(account: Account, own: Scene, scenes: Sequence[Scene]) -> Account:
         return account
     before = [scene for scene in scenes if scene.time is own.time]
     near = [scene for scene in before if _goes_on(own, scene)]
-    far = [scene for scene in before if _same_matter(own, scene)]
+    far = [scene for scene in before if _same_matter(own, scene) and abs(own.paragraph - scene.paragraph) <= _NEXT]
     when = _taken_day(account, _first(near, far, lambda scene: _day(scene.when) is not None))
     if account.where is not None or any(scene.kind == "call" for scene in near):
         return replace(account, when=when)
@@ -125,7 +129,12 @@ def _taken_place(scene: Scene | None) -> Where | None:
 
 def _settle_by_what_follows(account: Account, own: Scene, scenes: Sequence[Scene]) -> Account:
     """A lead that only sums up takes day and place from the sentence or paragraph that tells them."""
-    if own.paragraph > 1 or own.kind not in {"force", "march"} or account.status.hypothetical or own.time is Time.FUTURE:
+    if (
+        own.paragraph > 1
+        or own.kind not in {"force", "march"}
+        or account.status.hypothetical
+        or own.time is Time.FUTURE
+    ):
         return account
     behind = [scene for scene in scenes if scene.time is own.time and _same_matter(own, scene)]
     near = [scene for scene in behind if own.actors & scene.actors and scene.paragraph - own.paragraph <= _DETAILS]
