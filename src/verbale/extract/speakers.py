@@ -132,15 +132,18 @@ class Speakers:
 
 
 def _interviewers(tree: Tree, found: Attribution) -> tuple[int, ...]:
-    """ "Said in an interview with X", "was quoted by X as saying", "told in remarks to X"."""
+    """ "Said in an interview with X", "in a statement carried by X", "was quoted by X as saying", "told in remarks to X"."""
     heads: list[int] = []
     for child in tree.all_children(found.cue_head, "obl"):
         if child.lemma.lower() in cues().lists.documents:
             heads.extend(t.index for t in tree.all_children(child.index, "nmod") if tree.case(t.index) in _WITH)
+            carried = [t for t in tree.all_children(child.index, "acl") if t.lemma in _CARRIES]
+            heads.extend(t.index for verb in carried for t in tree.all_children(verb.index, "obl:agent"))
     governor = tree.tokens[tree.tokens[found.cue_head].head]
     if found.construction is Construction.CLAUSE and governor.lemma in {"quote", "cite"}:
         heads.extend(t.index for t in tree.all_children(governor.index, "obl:agent"))
     return tuple(heads)
 
 
+_CARRIES = frozenset({"carry", "publish", "broadcast", "air", "quote", "cite", "print", "release", "distribute", "post", "run", "obtain"})
 _WITH = frozenset({"with", "to", "for", "by"})

@@ -14,6 +14,7 @@ from verbale.records.actor import Kind
 from verbale.records.analysis import Sentence, Token
 from verbale.records.text import Span
 from verbale.records.voice import names_of
+from verbale.reference.nominals import nominals
 
 _HE, _IT, _THEY = frozenset({"he", "she"}), frozenset({"it"}), frozenset({"they"})
 _RULE = "turns/continued"
@@ -30,6 +31,7 @@ class _Turn:
 
     actors: tuple[str, ...]
     plural: bool
+    personal: bool  # told as a person, though he may speak as the mouth of a body ("a spokesman for the ministry")
     sentence: int
     paragraph: int
 
@@ -104,7 +106,9 @@ class _Floor:
     def _turn_of(self, head: Token) -> _Turn | None:
         actors = names_of(self.people.mentions((head.index,)))
         sentence = self.tree.analysis.sentence_of(head)
-        return _Turn(actors, _is_plural(head), sentence.index, sentence.paragraph) if actors else None
+        if not actors:
+            return None
+        return _Turn(actors, _is_plural(head), _is_person(head), sentence.index, sentence.paragraph)
 
 
 def continued(tree: Tree, found: Cast, attributions: tuple[Attribution, ...]) -> Cast:
@@ -128,7 +132,8 @@ def _can_mean(pronoun: Token, turn: _Turn, kinds: dict[str, Kind]) -> bool:
     if word in _THEY:
         return several
     kind = kinds.get(turn.actors[0])
-    return not several and kind is not None and (kind is Kind.PERSON) == (word in _HE)
+    person = turn.personal or kind is Kind.PERSON
+    return not several and (kind is not None or person) and person == (word in _HE)
 
 
 def _is_turn(tree: Tree, told: Attribution) -> bool:
@@ -142,7 +147,13 @@ def _is_turn(tree: Tree, told: Attribution) -> bool:
 def _turn(tree: Tree, told: Attribution, actors: tuple[str, ...]) -> _Turn:
     head = tree.tokens[told.source[0]] if told.source else tree.tokens[told.cue_head]
     sentence = tree.analysis.sentences[max(tree.tokens[told.cue_head].sentence, _last_sentence(tree, told))]
-    return _Turn(actors, _is_plural(head), sentence.index, sentence.paragraph)
+    return _Turn(actors, _is_plural(head), _is_person(head), sentence.index, sentence.paragraph)
+
+
+def _is_person(token: Token) -> bool:
+    """A noun for one who holds an office or speaks for others; he and she are persons anyhow."""
+    lemma, nouns = token.lemma.lower(), nominals()
+    return token.text.lower() in _HE or (token.upos == "NOUN" and (nouns.is_office(lemma) or nouns.theme(lemma) != ""))
 
 
 def _is_plural(token: Token) -> bool:

@@ -40,12 +40,14 @@ def after(draft: Draft) -> None:
             _hang_on_verb(draft, draft.heads[token])
             _no_list(draft, draft.heads[token])
         elif rel == "ccomp":
+            _second_cue(draft, token)
             _interrupted(draft, token)
             _told(draft, token)
         elif rel == "xcomp":
             _told(draft, token)
         elif rel == "acl":
             _no_verb(draft, token)
+            _that_clause(draft, token)
         elif rel == "appos":
             _speaker(draft, token)
 
@@ -78,6 +80,33 @@ def _speaker(draft: Draft, noun: int) -> None:
         return
     if "," in {draft.low[first], draft.low[max(0, first - 1)]}:
         draft.attach(noun, verb, "nsubj")
+
+
+def _second_cue(draft: Draft, verb: int) -> None:
+    """ "A said it was so, and B told C …": a further verb of saying behind "and" goes with the first, not with its content."""
+    above = draft.heads[verb]
+    first = draft.child(above, "ccomp")
+    tells = draft.lemmas[verb] in WORDS.says | WORDS.tells and draft.tags[verb] in {"VBD", "VBZ", "VBP"}
+    if not above < first < verb or not tells or draft.child(verb, *_UD_SUBJECTS) < 0:
+        return
+    start = verb
+    while start > 0 and draft.below(start - 1, verb):
+        start -= 1
+    conjunction = next((t for t in (start, start - 1) if draft.rels[t] == "cc"), -1)
+    if conjunction >= 0:
+        draft.attach(verb, above, "conj")
+        draft.attach(conjunction, verb)
+
+
+def _that_clause(draft: Draft, clause: int) -> None:
+    """ "Told us on condition of anonymity that …": the clause belongs to the verb of saying, which has none, not to the phrase."""
+    noun, verb = draft.heads[clause], draft.heads[draft.heads[clause]]
+    mark = draft.child(clause, "mark")
+    if mark < 0 or draft.low[mark] != "that" or draft.child(clause, *_UD_SUBJECTS) < 0 or draft.rels[noun] != "obl":
+        return
+    tells = draft.lemmas[verb] in WORDS.says | WORDS.tells and draft.upos[verb] == "VERB"
+    if verb < noun and tells and draft.child(verb, "ccomp", "xcomp") < 0:
+        draft.attach(clause, verb, "ccomp")
 
 
 def _hang_on_verb(draft: Draft, source: int) -> None:

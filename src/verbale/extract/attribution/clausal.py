@@ -90,12 +90,24 @@ def _around(scene: Scene, verb: int, root: int) -> Content | None:
     whole = set(tree.subtree(verb))
     own = whole - said
     fronted = root < verb
+    if not fronted and scene.analysis.tokens[verb + 1].text == "," and tree.child(root, "mark") is None:
+        said |= _before_inserted(scene, verb)
     if fronted:
         first = min(own & _own_words(scene, verb, said), default=verb)
         start = _last_clause(scene, root, verb) or _clause_start(scene, verb, whole)
         said = {i for i in said if i >= start} | set(range(start, first))
         said |= _carried_on(scene, verb) | _quoted_on(scene, verb, said)
     return made(scene, said, root, Construction.CLAUSE, fronted=fronted)
+
+
+def _before_inserted(scene: Scene, verb: int) -> set[int]:
+    """ "If it fails, the note says, the border will close": what stands before a cue between commas is said too."""
+    subject = scene.tree.child(verb, "nsubj")
+    if subject is None or subject.index > verb:
+        return set()
+    first, start = min(scene.tree.subtree(subject.index)), _clause_start(scene, verb, set(scene.tree.subtree(verb)))
+    before = range(start, first)
+    return set(before) if before and scene.analysis.tokens[before[-1]].text == "," else set()
 
 
 def _last_clause(scene: Scene, root: int, verb: int) -> int:
