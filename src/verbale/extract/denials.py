@@ -71,7 +71,7 @@ def _before(tree: Tree, attributions: Sequence[Attribution], told: Sequence[Told
 
 def _is_aside(tree: Tree, found: Attribution) -> bool:
     """ "Said that the army, which denies it, had come": a relative clause of the teller's (CODING 28)."""
-    return tree.tokens[found.cue_head].deprel == "acl:relcl"
+    return tree.tokens[found.cue_head].deprel in {"acl:relcl", "acl"}
 
 
 def beside_denials(tree: Tree, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:

@@ -3,6 +3,7 @@
 from verbale.extract.attribution.parts import Content
 from verbale.extract.attribution.scene import Scene
 from verbale.records.analysis import Token
+from verbale.reference.cues import Implies
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "any", "all"})
 _NOT = frozenset({"not", "n't", "n’t", "no", "never"})
@@ -40,6 +41,23 @@ def _is_claim(scene: Scene, token: Token) -> bool:
     below = scene.tree.children(token.index)
     tells = any(c.index > token.index and c.deprel in {"acl", "ccomp", "nmod"} for c in below)
     return not tells and any(c.text.lower() in _DEFINITE or c.deprel == "nmod:poss" for c in below)
+
+
+def is_claimed(scene: Scene, noun: Token, clause: Token) -> bool:
+    """Whether a relative clause is about what was said: of a noun of speech, or "…, which the army denied"."""
+    if any(row.implies.spoken for row in scene.table.noun(noun.lemma.lower())):
+        return True
+    below = scene.tree.subtree(clause.index)
+    words = [scene.tree.tokens[i] for i in below if scene.tree.tokens[i].upos != "PUNCT"]
+    set_off = "," in {scene.tree.tokens[below[0]].text, scene.tree.tokens[max(0, below[0] - 1)].text}
+    return bool(words) and words[0].text.lower() == "which" and is_gap(scene, clause) and set_off
+
+
+def is_gap(scene: Scene, clause: Token) -> bool:
+    """ "An accusation that the army denied": a denial without its object is said of the noun before, not its content."""
+    rows = scene.table.verb(clause.lemma.lower())
+    denies = bool(rows) and rows[0].implies is Implies.DENIES
+    return denies and scene.tree.child(clause.index, "obj", "ccomp", "xcomp", "nsubj:pass") is None
 
 
 def is_called_false(scene: Scene, content: Content) -> bool:

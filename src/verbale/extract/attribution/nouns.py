@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from verbale.extract.attribution import forms, sources
+from verbale.extract.attribution import backward, forms, sources
 from verbale.extract.attribution.record import Attribution, Construction
 from verbale.extract.attribution.scene import Scene
 from verbale.extract.tree import bare
@@ -93,7 +93,7 @@ def _allowed(scene: Scene, child: Token, cue: Cue) -> bool:
 
 def _is_clause(scene: Scene, child: Token) -> bool:
     """A that-clause or whether-clause."""
-    return any(c.deprel == "mark" and c.text.lower() in _INTRODUCERS for c in scene.tree.children(child.index))
+    return not backward.is_gap(scene, child) and any(c.deprel == "mark" and c.text.lower() in _INTRODUCERS for c in scene.tree.children(child.index))
 
 
 def _predicate_clause(scene: Scene, noun: Token, cue: Cue) -> Token | None:

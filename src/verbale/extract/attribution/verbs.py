@@ -1,6 +1,7 @@
 """A scene in, the attributions made by verbs and adjectives out."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from verbale.extract.attribution import backward, contents, forms, sources
 from verbale.extract.attribution.parts import Content, Found
@@ -57,6 +58,22 @@ def _of_verb(scene: Scene, token: Token) -> Iterator[Attribution]:
         if _is_told(scene, token, cue, content, source) and not _is_bare_deed(scene, token, cue, content):
             yield made(scene, found, content, source)
             return
+    yield from _denial_of_noun(scene, token)
+
+
+def _denial_of_noun(scene: Scene, token: Token) -> Iterator[Attribution]:
+    """ "A charge that the army denies", "claims the court rejected as baseless": the noun or clause before is what is denied."""
+    rows = scene.table.verb(token.lemma.lower())
+    source = sources.of_verb(scene, token.index)
+    relative = token.deprel == "acl:relcl" or (token.deprel == "acl" and backward.is_gap(scene, token))
+    if not relative or rows[0].implies is not Implies.DENIES or not _is_speaker(scene, source):
+        return
+    noun = scene.tree.tokens[token.head]
+    if token.head in source.heads or not source.heads or not backward.is_claimed(scene, noun, token):
+        return
+    found = Found(token.index, rows[0], (), None)
+    content = Content((noun.span,), noun.index, Construction.ANAPHORIC)
+    yield replace(made(scene, found, content, source), anaphoric=True, construction=Construction.ANAPHORIC)
 
 
 def _sentence_before(scene: Scene, token: Token) -> Attribution | None:
