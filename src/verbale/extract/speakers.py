@@ -145,5 +145,7 @@ def _interviewers(tree: Tree, found: Attribution) -> tuple[int, ...]:
     return tuple(heads)
 
 
-_CARRIES = frozenset({"carry", "publish", "broadcast", "air", "quote", "cite", "print", "release", "distribute", "post", "run", "obtain"})
+_CARRIES = frozenset(
+    {"carry", "publish", "broadcast", "air", "quote", "cite", "print", "release", "distribute", "post", "run", "obtain"}
+)
 _WITH = frozenset({"with", "to", "for", "by"})

@@ -93,7 +93,9 @@ def _allowed(scene: Scene, child: Token, cue: Cue) -> bool:
 
 def _is_clause(scene: Scene, child: Token) -> bool:
     """A that-clause or whether-clause."""
-    return not backward.is_gap(scene, child) and any(c.deprel == "mark" and c.text.lower() in _INTRODUCERS for c in scene.tree.children(child.index))
+    return not backward.is_gap(scene, child) and any(
+        c.deprel == "mark" and c.text.lower() in _INTRODUCERS for c in scene.tree.children(child.index)
+    )
 
 
 def _predicate_clause(scene: Scene, noun: Token, cue: Cue) -> Token | None:
