@@ -18,7 +18,7 @@ from verbale.records.when import Basis, When
 _MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
 _HARM = frozenset({"killed", "wounded", "missing", "beaten"})
 
-_LOOKED_AT = 200  # accounts of one type and voice before a telling that it may repeat
+_LOOKED_AT = 60  # accounts of one type and voice before a telling that it may repeat
 
 type Telling = tuple[Happening, Account]
 
