@@ -32,6 +32,7 @@ class LinkTable:
     family_of: dict[str, int]
     weights: dict[tuple[str, str, int], float]
     thresholds: dict[tuple[str, str], float]
+    answered: dict[str, tuple[str, ...]]
 
     def score(self, side: str, type_: str, places: Iterable[str]) -> float:
         """A side, a PLOVER type and the places of a candidate in, the sum of their weights out.
@@ -64,7 +65,7 @@ def read_links(table: dict[str, Any]) -> LinkTable:
         for family in range(len(FAMILIES))
     }
     families = {type_: FAMILIES.index(name) for name, types in table["families"].items() for type_ in types}
-    return LinkTable(places, families, weights, _thresholds(table["thresholds"]))
+    return LinkTable(places, families, weights, _thresholds(table["thresholds"]), _answered(table["answered"]))
 
 
 def _place(name: str, row: dict[str, Any]) -> Place:
@@ -81,3 +82,11 @@ def _thresholds(rows: dict[str, dict[str, float]]) -> dict[tuple[str, str], floa
             if (side, type_) not in found:
                 raise BadTable(f"linking.toml: [thresholds.{side}] lacks {type_}")
     return found
+
+
+def _answered(rows: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    for lemma, types in rows.items():
+        for type_ in types:
+            if ontology().type(type_) is None:
+                raise BadTable(f"linking.toml, [answered] {lemma}: there is no type {type_}")
+    return {lemma: tuple(types) for lemma, types in rows.items()}

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from verbale.extract.actors.record import Cast
+from verbale.extract.events import Happening
 from verbale.extract.linking.record import Candidate, Told
 from verbale.extract.tree import Tree
 from verbale.records.actor import Kind, Mention
 from verbale.records.voice import names_of
+from verbale.reference.linking import link_table
 
 _ASKS = frozenset({"REQUEST", "AGREE", "ACCUSE", "THREATEN", "CONSULT"})
 _NEAR = 3  # sentences back in which an answer finds what it answers
@@ -28,25 +30,45 @@ class Matter:
     cast: Cast
     told: tuple[Told, ...]
 
-    def answers(self, who: tuple[Mention, ...], at: int) -> Iterator[Candidate]:
-        """Who last asked, offered or accused something of these actors before a token."""
+    def answers(self, who: tuple[Mention, ...], at: int, found: Happening) -> Iterator[Candidate]:
+        """Who last asked, offered or accused something of these actors; or of anybody, if his offer is what is answered."""
         names = self._sides_of(who)
+        wanted = self._answered(found)
         for earlier in self._before(at, _NEAR):
-            asked = self._sides_of(earlier.sides.whom) & names
-            if earlier.found.frame.type in _ASKS and asked and earlier.sides.who:
-                yield Candidate(earlier.sides.who, "answers")
+            type_, asker = earlier.found.frame.type, earlier.sides.who
+            if not asker or names & self._sides_of(asker):
+                continue
+            if type_ in wanted or (not wanted and type_ in _ASKS and self._sides_of(earlier.sides.whom) & names):
+                yield Candidate(asker, "answers")
                 return
+
+    def _answered(self, found: Happening) -> frozenset[str]:
+        """The types that the object of a deed names: an offer, a demand, an accusation; none where it names none."""
+        lemmas = (self.tree.tokens[head].lemma.lower() for head in (*found.whom, *self._objects(found)))
+        return frozenset(type_ for lemma in lemmas for type_ in link_table().answered.get(lemma, ()))
+
+    def _objects(self, found: Happening) -> list[int]:
+        return [token.index for token in self.tree.all_children(found.trigger, "obj", "nsubj:pass")]
 
     def goes_on(self, who: tuple[Mention, ...], at: int) -> Iterator[Candidate]:
         """Whom the last deed of these actors before a token was toward, if it stands in the same or last sentence."""
         names = set(names_of(who))
         for earlier in self._before(at, 1):
-            if names & set(names_of(earlier.sides.who)) and earlier.sides.whom:
-                yield Candidate(earlier.sides.whom, "goes on")
-                return
-            if names & set(names_of(earlier.sides.whom)) and earlier.sides.who and earlier.found.frame.type in _MUTUAL:
-                yield Candidate(earlier.sides.who, "goes on")
-                return
+            for side, other in self._faces(earlier):
+                if names & set(names_of(side)) and other:
+                    yield Candidate(other, "goes on")
+                    return
+
+    def _faces(self, told: Told) -> Iterator[tuple[tuple[Mention, ...], tuple[Mention, ...]]]:
+        """A deed's two sides, seen from each; of those who meet or agree each faces the rest."""
+        who, whom = told.sides.who, told.sides.whom
+        if whom:
+            yield who, whom
+            if told.found.frame.type in _MUTUAL:
+                yield whom, who
+        elif told.found.frame.type in _MUTUAL:
+            for mention in who:
+                yield (mention,), tuple(other for other in who if other.actor != mention.actor)
 
     def opposite(self, who: tuple[Mention, ...], at: int) -> Iterator[Candidate]:
         """The side that stands opposite these actors most often, nearer deeds counting more."""
@@ -77,7 +99,7 @@ class Matter:
         return tuple(
             (one.found.trigger, self._sides_of(side), [(mention, self._sides_of((mention,))) for mention in other])
             for one in self.told
-            for side, other in ((one.sides.who, one.sides.whom), (one.sides.whom, one.sides.who))
+            for side, other in (*self._faces(one), (one.sides.whom, one.sides.who))
             if side and other
         )
 
@@ -125,14 +147,16 @@ class Matter:
     def _names(self) -> frozenset[str]:
         return frozenset(actor.name for actor in self.cast.actors)
 
-    def as_side(self, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    def as_side(self, mentions: tuple[Mention, ...]) -> Iterator[Candidate]:
         """Speakers of a state as that state, where the report names it: "the ministry said" that its country was shelled."""
         found: dict[str, Mention] = {}
         for mention in mentions:
             state = self.cast.state_of(mention.actor)
             name = state if state in self._names else mention.actor
-            found.setdefault(name, replace(mention, actor=name))
-        return tuple(found.values())
+            if name in self._partisans:
+                found.setdefault(name, replace(mention, actor=name))
+        if found:
+            yield Candidate(tuple(found.values()), "accuser")
 
     def _sides_of(self, mentions: tuple[Mention, ...]) -> set[str]:
         """The names of actors and of the states behind them: a ministry and its state are one side."""

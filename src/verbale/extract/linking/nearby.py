@@ -31,7 +31,9 @@ def of_content(people: People, found: Happening) -> Iterator[Candidate]:
 
 def _content(tree: Tree, found: Happening) -> Iterator[Token]:
     """The clauses below a deed's word that tell what is asked, promised or refused, with those coordinated."""
-    for told in tree.all_children(found.trigger, *_CLAUSES, "obj", "nmod"):
+    objects = [t for top in _tops(found) for t in tree.all_children(top, "obj") if t.upos == "NOUN"]
+    direct = tree.all_children(found.trigger, *_CLAUSES, "obj", "nmod")
+    for told in (*direct, *(t for noun in objects for t in tree.all_children(noun.index, "acl", "ccomp"))):
         if told.deprel == "acl:relcl" or (bare(told.deprel) == "advcl" and not _infinitive(tree, told)):
             continue
         yield told
@@ -56,6 +58,17 @@ def of_object(people: People, found: Happening) -> Iterator[Candidate]:
         for index in tree.subtree(head):
             if index != head and tree.tokens[index].deprel.startswith("nmod"):
                 yield from _candidate(people, (index,), "in the object")
+
+
+def of_condition(people: People, found: Happening) -> Iterator[Candidate]:
+    """Who is to meet the condition of a threat or promise: "will block the road unless X drops the charges"."""
+    tree = people.tree
+    inside = (found.trigger, *(t.index for t in tree.all_children(found.trigger, "xcomp", "ccomp")))
+    for clause_head in (t for top in inside for t in tree.all_children(top, "advcl")):
+        marks = {t.text.lower() for t in tree.all_children(clause_head.index, "mark")}
+        subject = tree.child(clause_head.index, "nsubj")
+        if marks & {"if", "unless", "until"} and subject is not None and subject.deprel == "nsubj":
+            yield from _candidate(people, tuple(tree.conjuncts(subject.index)), "condition")
 
 
 def of_clause(people: People, found: Happening) -> Iterator[Candidate]:
@@ -86,9 +99,11 @@ def of_governors(people: People, found: Happening, cues: Container[int]) -> Iter
     """Subject, object and phrases of the clauses on which a deed hangs, nearest first, up to a cue of speech."""
     tree = people.tree
     here = tree.tokens[_tops(found)[-1]]
+    below = here
     for above, link in zip(tree.ancestors(here), range(_LINKS), strict=False):
-        if above.index in cues:
+        if above.index in cues or below.deprel == "acl:relcl":
             return
+        below = above
         if above.upos not in {"VERB", "AUX", "ADJ", "NOUN"}:
             continue
         yield from _candidate(people, surface_subject(tree, above.index).heads, "governor's subject")

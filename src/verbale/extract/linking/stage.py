@@ -9,11 +9,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from verbale.extract.events import Happening
-from verbale.extract.linking import nearby
-from verbale.extract.linking.hostile import attackers
+from verbale.extract.linking.candidates import Candidates
 from verbale.extract.linking.matter import Matter
 from verbale.extract.linking.record import Candidate, Sides, Told
-from verbale.extract.linking.told import befallen, told_sides
+from verbale.extract.linking.told import told_sides
 from verbale.extract.people import People
 from verbale.records.actor import Kind, Mention
 from verbale.records.evidence import Step
@@ -22,7 +21,6 @@ from verbale.reference.linking import link_table
 
 # What a side that was not told in the deed's own slot takes off the confidence, by how far its score is above the least.
 _DOUBT, _LESS_FOR_EACH_POINT, _LEAST_DOUBT = 0.2, 0.05, 0.05
-_PRONOUNS = frozenset({"PRON", "DET"})
 _TALKS = frozenset({"CONSULT", "COOPERATE", "AGREE", "CONCEDE", "RETREAT", "ASSAULT", "SUPPORT"})
 
 
@@ -41,12 +39,10 @@ def link(
     """
     at = {found.trigger: found for found in (*contents, *deeds)}
     told = tuple(Told(found, voices[found.trigger], told_sides(people, at, found)) for found in deeds)
-    linker = Linker(people, Matter(people.tree, people.cast, told), _kinds(people), cues, at)
+    kinds = {actor.name: actor.kind for actor in people.cast.actors}
+    matter = Matter(people.tree, people.cast, told)
+    linker = Linker(people, matter, kinds, Candidates(people, matter, cues, at))
     return tuple((one.found, linker.sides(one)) for one in told)
-
-
-def _kinds(people: People) -> dict[str, Kind]:
-    return {actor.name: actor.kind for actor in people.cast.actors}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +52,17 @@ class Linker:
     people: People
     matter: Matter
     kinds: dict[str, Kind]
-    cues: frozenset[int]
-    at: Mapping[int, Happening]
+    candidates: Candidates
 
     def sides(self, told: Told) -> Sides:
         """One deed in, its Sides out."""
         who, whom, doubt = told.sides.who, told.sides.whom, 0.0
         if not who:
-            who, more = self._best("who", told, self._whos(told), whom)
+            who, more = self._best("who", told, self.candidates.who(told), whom)
             doubt += more
         if not whom and not self._needs_no_whom(told, who):
-            suffer = befallen(self.people, self.at, told.found) if told.found.frame.type == "REQUEST" else ()
-            out = (*who, *self.people.mentions(tuple(suffer)))
-            whom, more = self._best("whom", told, self._whoms(told, who), out)
+            out = (*who, *self.people.mentions(self.candidates.sufferers(told)))
+            whom, more = self._best("whom", told, self.candidates.whom(told, who), out)
             doubt += more
         return replace(told.sides, who=who, whom=whom, doubt=doubt)
 
@@ -94,13 +88,9 @@ class Linker:
         for names, found in places.items():
             score = table.score(side, type_, (*found, *self._against(names, found, other)))
             if score > reached or (score == reached and not best):
-                reached, best = score, self._named(next(iter(found.values())), next(iter(found)))
+                place = max(found, key=lambda place: table.score(side, type_, (place,)))
+                reached, best = score, _named(found[place], place)
         return best, max(_LEAST_DOUBT, _DOUBT - _LESS_FOR_EACH_POINT * (reached - least)) if best else 0.0
-
-    def _named(self, mentions: tuple[Mention, ...], place: str) -> tuple[Mention, ...]:
-        """The mentions with the place that chose them as their rule, for `explain`."""
-        step = Step(f"extract.linking:{place}")
-        return tuple(replace(m, evidence=replace(m.evidence, step=step)) for m in mentions)
 
     def _against(
         self, names: tuple[str, ...], found: dict[str, tuple[Mention, ...]], other: tuple[Mention, ...]
@@ -112,61 +102,8 @@ class Linker:
         if other and self.matter.side_of(next(iter(found.values()))) & self.matter.side_of(other):
             yield "own side"
 
-    def _whoms(self, told: Told, who: tuple[Mention, ...]) -> Iterator[Candidate]:
-        found, at = told.found, told.found.trigger
-        if found.frame.type == "REQUEST":
-            yield from nearby.of_holders(self.people, befallen(self.people, self.at, found))
-        yield from nearby.of_content(self.people, found)
-        yield from nearby.of_object(self.people, found)
-        yield from nearby.of_clause(self.people, found)
-        yield from nearby.of_governors(self.people, found, self.cues)
-        if who:
-            yield from self.matter.answers(who, at)
-            yield from self.matter.goes_on(who, at)
-            yield from self.matter.opposite(who, at)
-        yield from self._speakers(told, who)
-        yield from nearby.of_sentence(self.people, found)
 
-    def _speakers(self, told: Told, who: tuple[Mention, ...]) -> Iterator[Candidate]:
-        """Whoever tells the deed; if he is of another side than the doer, that side."""
-        theirs = self.matter.side_of(who)
-        for voice in told.voice.chain():
-            own = self.matter.side_of(voice.speakers)
-            if not voice.speakers or own & theirs:
-                continue
-            if own and theirs:
-                yield Candidate(self.matter.as_side(voice.speakers), "accuser")
-            yield Candidate(voice.speakers, "speaker")
-            return
-
-    def _whos(self, told: Told) -> Iterator[Candidate]:
-        found, at = told.found, told.found.trigger
-        if found.frame.type in _TALKS and found.frame.pos == "noun":
-            yield from self.matter.both_sides(at)
-        yield from nearby.of_between(self.people, found)
-        yield from nearby.of_holders(self.people, found.whom)
-        yield from attackers(self.people, self.matter.beside(at), found)
-        if not found.who:
-            yield from nearby.of_governors(self.people, found, self.cues)
-            yield from _speaker(told)
-        elif all(self.people.tree.tokens[head].upos in _PRONOUNS for head in found.who):
-            yield from self._last_subject(at)
-        yield from nearby.of_sentence(self.people, found)
-
-    def _last_subject(self, at: int) -> Iterator[Candidate]:
-        tree = self.people.tree
-        here = tree.tokens[at].sentence
-        first = tree.analysis.sentences[here].first
-        for token in reversed(tree.tokens[max(0, first - 120) : first]):
-            if here - token.sentence > 1:
-                return
-            if token.deprel == "nsubj" and tree.tokens[token.head].deprel == "root":
-                mentions = self.people.mentions(tuple(tree.conjuncts(token.index)))
-                if mentions:
-                    yield Candidate(mentions, "last subject")
-                    return
-
-
-def _speaker(told: Told) -> Iterator[Candidate]:
-    if told.voice.speakers:
-        yield Candidate(told.voice.speakers, "speaker")
+def _named(mentions: tuple[Mention, ...], place: str) -> tuple[Mention, ...]:
+    """The mentions with the place that chose them as their rule, for `explain`."""
+    step = Step(f"extract.linking:{place}")
+    return tuple(replace(mention, evidence=replace(mention.evidence, step=step)) for mention in mentions)

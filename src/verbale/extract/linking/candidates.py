@@ -1,0 +1,102 @@
+"""A deed with an empty side in, who may stand there out, each with the place in which he stands."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from verbale.extract.events import Happening
+from verbale.extract.linking import nearby
+from verbale.extract.linking.hostile import attackers
+from verbale.extract.linking.matter import Matter
+from verbale.extract.linking.record import Candidate, Told
+from verbale.extract.linking.told import befallen
+from verbale.extract.people import People
+from verbale.extract.tree import bare
+from verbale.records.actor import Mention
+
+_PRONOUNS = frozenset({"PRON", "DET"})
+_BETWEEN_TWO = frozenset({"CONSULT", "COOPERATE", "AGREE", "CONCEDE", "RETREAT", "ASSAULT", "SUPPORT"})
+_LOOKED_BACK = 120  # tokens in which the subject of the sentence before is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Gathers candidates from the sentence, the voice and the report."""
+
+    people: People
+    matter: Matter
+    cues: frozenset[int]
+    at: Mapping[int, Happening]
+
+    def whom(self, told: Told, who: tuple[Mention, ...]) -> Iterator[Candidate]:
+        """Toward whom a deed may be."""
+        found, at = told.found, told.found.trigger
+        yield from nearby.of_holders(self.people, self.sufferers(told))
+        yield from nearby.of_content(self.people, found)
+        yield from nearby.of_object(self.people, found)
+        yield from nearby.of_condition(self.people, found)
+        yield from nearby.of_clause(self.people, found)
+        yield from nearby.of_governors(self.people, found, self.cues)
+        if who:
+            yield from self.matter.answers(who, at, found)
+            yield from self.matter.goes_on(who, at)
+            yield from self.matter.opposite(who, at)
+        yield from self._speakers(told, who)
+        yield from nearby.of_sentence(self.people, found)
+
+    def sufferers(self, told: Told) -> tuple[int, ...]:
+        """The heads of those who suffer what is asked for: they are not the ones who are asked."""
+        if told.found.frame.type != "REQUEST":
+            return ()
+        return tuple(sorted(befallen(self.people, self.at, told.found)))
+
+    def who(self, told: Told) -> Iterator[Candidate]:
+        """Who may have done a deed."""
+        found, at = told.found, told.found.trigger
+        if found.frame.type in _BETWEEN_TWO and found.frame.pos == "noun":
+            yield from self.matter.both_sides(at)
+        yield from nearby.of_between(self.people, found)
+        yield from nearby.of_holders(self.people, found.whom)
+        yield from attackers(self.people, self.matter.beside(at), found)
+        if not found.who:
+            yield from nearby.of_governors(self.people, found, self.cues)
+            yield from _speaker(told, "speaker")
+        elif all(self.people.tree.tokens[head].upos in _PRONOUNS for head in found.who):
+            yield from self._said_of_himself(told)
+            yield from self._last_subject(at)
+        yield from nearby.of_sentence(self.people, found)
+
+    def _speakers(self, told: Told, who: tuple[Mention, ...]) -> Iterator[Candidate]:
+        """Whoever tells the deed; if he is of another side than the doer, that side."""
+        theirs = self.matter.side_of(who)
+        for voice in told.voice.chain():
+            own = self.matter.side_of(voice.speakers)
+            if not voice.speakers or own & theirs:
+                continue
+            if own and theirs:
+                yield from self.matter.as_side(voice.speakers)
+            yield Candidate(voice.speakers, "speaker")
+            return
+
+    def _said_of_himself(self, told: Told) -> Iterator[Candidate]:
+        """ "The bureau said that it had searched …": a pronoun that nobody answers to, in the words of one speaker."""
+        token = self.people.tree.tokens[told.found.trigger]
+        if bare(token.deprel) in {"ccomp", "conj"}:
+            yield from _speaker(told, "said of himself")
+
+    def _last_subject(self, at: int) -> Iterator[Candidate]:
+        tree = self.people.tree
+        here = tree.tokens[at].sentence
+        first = tree.analysis.sentences[here].first
+        for token in reversed(tree.tokens[max(0, first - _LOOKED_BACK) : first]):
+            if here - token.sentence > 1:
+                return
+            if token.deprel == "nsubj" and tree.tokens[token.head].deprel == "root":
+                mentions = self.people.mentions(tuple(tree.conjuncts(token.index)))
+                if mentions:
+                    yield Candidate(mentions, "last subject")
+                    return
+
+
+def _speaker(told: Told, place: str) -> Iterator[Candidate]:
+    if told.voice.speakers:
+        yield Candidate(told.voice.speakers, place)
