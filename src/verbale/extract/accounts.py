@@ -76,7 +76,7 @@ def _account(report: Report, found: Happening, linked: Sides, seen: Mood, voice:
         when=_timed(report, when, seen, status),
         where=where,
         status=status,
-        counts=counts(tree, found),
+        counts=counts(tree, found, report.triggers),
         according_to=voice,
         evidence=evidence,
         confidence=_confidence(found, linked, where),

@@ -57,9 +57,18 @@ def _one_harm(one: Happening, two: Happening) -> bool:
 
 def _joined(tree: Tree, one: Telling, two: Telling) -> Telling:
     """The telling that says how it was done leads; what came of it is added."""
-    if hang_together(tree, one[0], two[0]) and one[0].frame.count in _HARM and two[0].frame.count not in _HARM:
-        return two[0], join(two[1], one[1])
-    return one[0], join(one[1], two[1])
+    (first, earlier), (second, later) = one, two
+    if hang_together(tree, first, second) and first.frame.count in _HARM and second.frame.count not in _HARM:
+        return second, _with_victims(second, later, earlier)
+    if hang_together(tree, first, second) and second.frame.count in _HARM:
+        return first, _with_victims(first, earlier, later)
+    return first, join(earlier, later)
+
+
+def _with_victims(found: Happening, deed: Account, harm: Account) -> Account:
+    """ "Killed nine officers in an ambush in Niger": a noun tells where it struck, the harm tells whom."""
+    joined = join(deed, harm)
+    return replace(joined, whom=harm.whom) if found.frame.pos == "noun" and harm.whom else joined
 
 
 def _sides_agree(one: Account, two: Account) -> bool:

@@ -1,6 +1,7 @@
 """What the earlier stages found in one report, as one record that assembly reads."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from verbale.extract.events import Happening
 from verbale.extract.people import People
@@ -9,7 +10,7 @@ from verbale.extract.tree import Tree
 from verbale.extract.voices import Voices
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Report:
     """Everything that the earlier stages found in one report."""
 
@@ -18,3 +19,8 @@ class Report:
     people: People
     voices: Voices
     setting: TimesAndPlaces
+
+    @cached_property
+    def triggers(self) -> frozenset[int]:
+        """The words that tell the report's deeds."""
+        return frozenset(found.trigger for found in self.happenings)

@@ -12,6 +12,8 @@ from verbale.records.voice import names_of
 _CARRY_THEIR_CONTENT = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT"})
 # Accords told as things: "signed the treaty", "approved the deal" is one deed.
 _ACCORDS = frozenset({"AGREE", "SUPPORT", "COOPERATE"})
+# "Lifted its ban", "withdrew the complaint" is one deed as well.
+_UNDO = frozenset({"RETREAT", "CONCEDE"})
 # Deeds that are told of things as well: "a bomb went off", "the border was closed", "shots were fired".
 _OF_THINGS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
 # Nouns that tell a deed though nobody is named: "clashes broke out", "the stoppage began".
@@ -45,11 +47,12 @@ def _is_content(report: Report, found: Happening, other: Happening) -> bool:
 
 
 def _is_accord(report: Report, found: Happening, other: Happening) -> bool:
-    """Whether an accord is the object of the verb that tells what was done with it."""
+    """Whether a noun is the object of the verb that tells what was done with it: an accord signed, a ban lifted."""
     token = report.tree.tokens[found.trigger]
     is_object = bare(token.deprel) == "obj" or token.deprel == "nsubj:pass"
-    both = found.frame.type in _ACCORDS and other.frame.type in {*_ACCORDS, "REJECT"}
-    return both and found.frame.pos == "noun" and is_object and token.head == other.trigger
+    signed = found.frame.type in _ACCORDS and other.frame.type in {*_ACCORDS, "REJECT"}
+    undone = other.frame.type in _UNDO
+    return (signed or undone) and found.frame.pos == "noun" and is_object and token.head == other.trigger
 
 
 def _stands_alone(report: Report, found: Happening, other: Happening) -> bool:

@@ -1,6 +1,6 @@
 """A tree and one deed in, its counts out: of those to whom it is done, of those who do it, of what is given."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from verbale.extract.events import Happening
 from verbale.extract.numbers.done import done_at, number_for
@@ -17,13 +17,12 @@ _OF_HARM = frozenset({"killed", "wounded", "missing", "displaced", "detained"})
 _TWO = frozenset({"the", "both", "these", "those"})
 
 
-def counts(tree: Tree, found: Happening, content: tuple[Happening, ...] = ()) -> tuple[Count, ...]:
-    """A tree, one deed, and what it asks or promises in, its counts out, each once."""
-    told = [*_own(tree, found), *(count for inner in content for count in _own(tree, inner))]
-    return tuple({str(count): count for count in told}.values())
+def counts(tree: Tree, found: Happening, others: Container[int] = ()) -> tuple[Count, ...]:
+    """A tree, one deed, and the words of deeds that tell their own numbers in, its counts out, each once."""
+    return tuple({str(count): count for count in _all(tree, found, others)}.values())
 
 
-def _own(tree: Tree, found: Happening) -> Iterator[Count]:
+def _all(tree: Tree, found: Happening, others: Container[int]) -> Iterator[Count]:
     done = found.frame.count
     for head in found.whom:
         yield from _of(tree, tree.tokens[head], done)
@@ -31,7 +30,7 @@ def _own(tree: Tree, found: Happening) -> Iterator[Count]:
         yield from _of(tree, tree.tokens[head], "")
     if not done:
         yield from _things(tree, found)
-    yield from _harm(tree, found)
+    yield from _harm(tree, found, others)
     within = tree.subtree(found.trigger if found.carrier is None else found.carrier)
     if found.frame.type in _OF_SUMS:
         yield from money(tree, within)
@@ -69,12 +68,14 @@ def _things(tree: Tree, found: Happening) -> Iterator[Count]:
             yield from _of(tree, child, "")
 
 
-def _harm(tree: Tree, found: Happening) -> Iterator[Count]:
+def _harm(tree: Tree, found: Happening, others: Container[int]) -> Iterator[Count]:
     """Those harmed by the deed, told by other words of its sentence that hang on it: "opened fire, killing three"."""
     if found.frame.type not in {"ASSAULT", "COERCE", "PROTEST", "RETREAT", "AID", "SANCTION"}:
         return
     belongs = count_words().belongs
     for token in _linked(tree, found):
+        if token.index in others and token.index != found.trigger:
+            continue
         for count in done_at(tree, token):
             if found.frame.type in belongs.get(count.of, ()) and (count.of in _OF_HARM or token.index in found.words):
                 yield count
