@@ -8,6 +8,7 @@ from verbale.extract.times.background import in_background
 from verbale.extract.times.choice import Datings, parted
 from verbale.extract.times.mentions import TimeKind, TimeMention
 from verbale.extract.times.stand import Side
+from verbale.extract.times.tense import BEFORE_NOUN
 from verbale.extract.tree import Tree, bare
 from verbale.records.when import Basis, When
 
@@ -43,6 +44,9 @@ def _of_sentence(datings: Datings, token: int) -> TimeMention | None:
     tree = datings.tree
     told = datings.mentions_in(tree.tokens[token].sentence)
     if len(told) != 1 or not _carries(told[0]) or in_background(tree, token):
+        return None
+    of_noun = tree.tokens[told[0].head].deprel in BEFORE_NOUN or bare(tree.tokens[told[0].head].deprel) == "nmod"
+    if of_noun:  # "condemned Sunday's attack"
         return None
     return None if datings.of_saying(told[0]) or in_background(tree, told[0].head) else told[0]
 
