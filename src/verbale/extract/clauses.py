@@ -77,6 +77,7 @@ def clause(tree: Tree, verb: int) -> Clause:
     obliques = _obliques(tree, verb)
     direct = _objects(tree, verb) or tuple(head for case, head in obliques if case in _PARTICLES)
     indirect = _expanded(tree, tree.all_children(verb, "iobj"))
+    direct = direct or indirect  # "asked their parliaments to ratify it"
     if not passive:
         return Clause(verb, False, subject.heads, direct, indirect, obliques, subject.how)
     agents = tuple(head for case, head in obliques if case == "by")
@@ -149,6 +150,9 @@ def relative_antecedent(tree: Tree, token: Token) -> int | None:
 def _shared(tree: Tree, token: Token, depth: int) -> Subject:
     """The subject of the first conjunct serves those behind it that have none."""
     head = tree.tokens[token.head]
+    misread = next((t for t in tree.all_children(head.index, "amod") if is_misread(tree, t)), None)
+    if misread is not None:
+        return Subject(surface_subject(tree, misread.index, depth + 1).heads, "shared")
     if head.upos not in {"VERB", "AUX", "ADJ", "NOUN", "PROPN"} or (
         head.upos == "NOUN" and not tree.child(head.index, "cop")
     ):
@@ -228,13 +232,21 @@ def _objects(tree: Tree, verb: int) -> tuple[int, ...]:
     found = tree.all_children(verb, "obj")
     if found:
         return _expanded(tree, [_resolve_relative(tree, verb, t) for t in found])
+    behind_particle = [t for p in tree.all_children(verb, "compound:prt") for t in tree.all_children(p.index, "obl", "obj")]
+    if behind_particle:  # "voted [down the reform]"
+        return _expanded(tree, behind_particle)
     token = tree.tokens[verb]
-    if token.deprel == "acl:relcl" and _lacks_object(tree, verb):
+    if is_misread(tree, token) or (token.deprel == "acl:relcl" and _lacks_object(tree, verb)):
         return _with_conjuncts(tree, token.head)
     following = [t for t in tree.all_children(verb, "conj") if t.upos == "VERB"]
     if following and following[0].index - verb <= 3:  # "attacked and destroyed the convoy"
         return _expanded(tree, tree.all_children(following[0].index, "obj"))
     return ()
+
+
+def is_misread(tree: Tree, token: Token) -> bool:
+    """Whether a finite verb was taken for an adjective of its object: "[The junta scrapped] pacts with Paris"."""
+    return token.deprel == "amod" and token.head > token.index and tree.child(token.index, "nsubj") is not None
 
 
 def _lacks_object(tree: Tree, verb: int) -> bool:

@@ -7,7 +7,7 @@ of a noun from its phrase and from the light verb that carries it ("held talks w
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from verbale.extract.clauses import Clause, clause, surface_subject
+from verbale.extract.clauses import Clause, clause, is_misread, surface_subject
 from verbale.extract.senses import Kinds, carries, fit_noun, fit_verb, hyphened
 from verbale.extract.slots import at_noun, in_clause, is_modifier
 from verbale.extract.tree import Tree, bare
@@ -21,7 +21,8 @@ class Happening:
     """One deed as one word tells it. `who` and `whom` are token indexes of nominal heads, not yet actors.
 
     `how` tells where the one who does it was found (see `Clause.how`; "noun" within the phrase of an event noun,
-    "carrier" at its light verb); `carrier` is the index of that light verb.
+    "carrier" at its light verb); `carrier` is the index of that light verb. `object_words` are nouns that only say what the
+    verb is about ("lifted the ban").
     """
 
     trigger: int
@@ -31,6 +32,7 @@ class Happening:
     whom: tuple[int, ...]
     how: str
     carrier: int | None = None
+    object_words: tuple[int, ...] = ()
 
 
 def happenings(tree: Tree, table: FrameTable, kinds: Kinds) -> tuple[Happening, ...]:
@@ -49,13 +51,13 @@ def happenings(tree: Tree, table: FrameTable, kinds: Kinds) -> tuple[Happening, 
     plain = [
         found for found in verbs if not any(named.get(w, found.frame.type) != found.frame.type for w in found.words)
     ]
-    used = {word for found in plain for word in found.words}
+    used = {word for found in plain for word in (*found.words, *found.object_words)}
     return tuple(sorted([*plain, *(n for n in nouns if n.trigger not in used)], key=lambda found: found.trigger))
 
 
 def _of_predicate(tree: Tree, token: Token, table: FrameTable, kinds: Kinds) -> Iterator[Happening]:
     """Verbs, but no participle that only describes a noun ("the occupied town"); adjectives that say something."""
-    if token.upos == "VERB" and bare(token.deprel) != "amod":
+    if token.upos == "VERB" and (bare(token.deprel) != "amod" or is_misread(tree, token)):
         frames = _looked_up(tree, token, table.for_verb)
         told = tuple(_of_clause(tree, frames, clause(tree, token.index), kinds))
         yield from told or _of_state(tree, token, table, kinds)
@@ -87,7 +89,12 @@ def _of_clause(tree: Tree, frames: tuple[Frame, ...], found: Clause, kinds: Kind
         return
     who = _first(_without(in_clause(tree, found, slot), told.words) for slot in told.frame.who)
     whom = _first(_without(in_clause(tree, found, slot), (*who, *told.words)) for slot in told.frame.whom)
-    yield Happening(found.verb, told.words, told.frame, who, whom, found.how)
+    taken = told.objects if told.frame.type not in _CARRY_THEIR_CONTENT else ()
+    yield Happening(found.verb, told.words, told.frame, who, whom, found.how, object_words=taken)
+
+
+# The object of these may be a deed of its own ("demanded the release"); that of others is what the verb is about ("lifted the ban").
+_CARRY_THEIR_CONTENT = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT", "ACCUSE", "SUPPORT"})
 
 
 def _of_noun(tree: Tree, token: Token, table: FrameTable, kinds: Kinds) -> Iterator[Happening]:
@@ -185,5 +192,17 @@ def complement(tree: Tree, found: Happening) -> frozenset[int]:
             bare(child.deprel) in {"ccomp", "xcomp", "obj", "obl", "acl", "nmod", "advcl"}
             and child.index > found.trigger
         ):
-            inside.update(tree.subtree(child.index))
+            inside.update(_without_finite(tree, child.index))
     return frozenset(inside - set(found.words))
+
+
+def _without_finite(tree: Tree, top: int) -> Iterator[int]:
+    """A subtree without the finite verbs that the parser has coordinated with an infinitive: "refused to go and called …"."""
+    yield top
+    finite = tree.tokens[top].xpos in _FINITE
+    for child in tree.children(top):
+        if finite or child.deprel != "conj" or child.xpos not in _FINITE:
+            yield from _without_finite(tree, child.index)
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})

@@ -54,6 +54,7 @@ _TOWNS = frozenset(
     "checkpoint hospital school market mosque church embassy prison barracks palace square strait airspace river frontier crossing "
     "neighbourhood neighborhood municipality county hamlet outpost stronghold zone site plant mine oilfield airfield position".split()
 )
+_CALLED_BY_STATE = frozenset("wounded injured accused arrested displaced detained sick homeless elderly deported evicted".split())
 _BODIES = frozenset("panel jury bench crew museum team".split())
 
 
@@ -81,11 +82,13 @@ def kinds_of(tree: Tree, cast: Cast) -> Kinds:
 def _told_by_noun(token: Token, label: str) -> frozenset[str]:
     """A noun, pronoun or name that the cast does not know in, its kinds out."""
     lemma, table = token.lemma.lower(), nominals()
+    if token.text.lower() in _CALLED_BY_STATE:
+        return _PERSON
     if token.upos in {"VERB", "AUX"}:
         return frozenset()
     if lemma in _PERSONAL or lemma in _AMOUNTS or (token.upos == "NUM" and not label):
         return _PERSON
-    if token.upos == "PROPN" and label in _ACTORS:
+    if token.upos == "PROPN" and (label in _ACTORS or not label):
         return _PERSON if label == "PERSON" else _ACTOR
     if token.upos not in {"NOUN", "PROPN"}:
         return _THING

@@ -72,10 +72,14 @@ def worth_a_row(report: Report, found: Happening, linked: Sides) -> bool:
         return False
     if not linked.who and not linked.whom:
         if found.frame.pos == "noun":
-            return found.frame.type in _OF_NOBODY and report.tree.case(found.trigger) not in _DATING
-        return found.frame.pos == "verb" and bool(found.who or found.whom) and found.frame.type in _OF_THINGS
+            return found.frame.type in _OF_NOBODY and not _only_dates(report, found)
+        return found.frame.pos == "verb" and found.frame.type in _OF_THINGS
     if found.frame.pos != "noun" or found.carrier is not None:
         return True
-    if report.tree.case(found.trigger) in _DATING:
-        return report.setting.states_time(found.trigger)
-    return True
+    return not _only_dates(report, found) or report.setting.states_time(found.trigger)
+
+
+def _only_dates(report: Report, found: Happening) -> bool:
+    """Whether a noun only dates something else (24): "after the raid", but not "after a raid that left three dead"."""
+    tells_more = report.tree.child(found.trigger, "acl") is not None
+    return report.tree.case(found.trigger) in _DATING and not tells_more

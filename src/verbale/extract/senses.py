@@ -23,10 +23,14 @@ class Kinds(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A frame that fits, and every word of the text that belongs to it (verb, particle, fixed object)."""
+    """A frame that fits, and every word of the text that belongs to it (verb, particle, fixed object).
+
+    `objects` are nouns that the frame asks for by name ("lifted the ban").
+    """
 
     frame: Frame
     words: tuple[int, ...]
+    objects: tuple[int, ...] = ()
 
 
 def fit_verb(tree: Tree, found: Clause, frames: tuple[Frame, ...], kinds: Kinds) -> Told | None:
@@ -36,16 +40,26 @@ def fit_verb(tree: Tree, found: Clause, frames: tuple[Frame, ...], kinds: Kinds)
     suffer: the lists name what is usual, never all that can be outlawed, freed or shelled.
     """
     possible = [(frame, words) for frame in frames if (words := _verb_words(tree, found, frame)) is not None]
-    for frame, words in possible:
-        if _verb_conditions(tree, found, frame, kinds):
-            return Told(frame, words)
+    for lenient in (False, True):
+        for frame, words in possible:
+            if (not lenient or _nobody_known(tree, found)) and _verb_conditions(tree, found, frame, kinds, lenient=lenient):
+                named = tuple(head for head in found.objects if tree.tokens[head].lemma.lower() in frame.object.words)
+                return Told(frame, words, named)
     return _trusted(tree, found, possible, kinds)
+
+
+def _nobody_known(tree: Tree, found: Clause) -> bool:
+    """Whether nothing can be asked of the subject: a passive without agent ("was chased"), a pronoun ("they looted")."""
+    if not found.subjects:
+        return found.passive
+    return all(tree.tokens[head].upos == "PRON" for head in found.subjects)
 
 
 # Senses of so common a verb are too many for `_trusted`.
 _COMMON = frozenset(
     "take give make get put have hold bring set go come keep leave run turn send show see find call name know meet play move pass "
     "draw cut drop lift open close break cross enter reach join share raise carry push pull win lose lead head face back "
+    "down improve develop wave answer "
     "hit strike shoot fire fight beat attack target train feed treat work sell buy pay help support cover order".split()
 )
 
@@ -80,12 +94,14 @@ def _loosely(tree: Tree, found: Clause, frame: Frame, kinds: Kinds) -> bool:
 
 _THINGS = frozenset({"thing"})
 _SIDES = frozenset({"actor", "person", "place"})
-_OF_PLACES = frozenset({"ASSAULT", "COERCE", "RETREAT"})  # what is shelled, closed or left may be any thing
+_OF_PLACES = frozenset({"ASSAULT", "COERCE"})  # what is shelled or closed may be any thing
 
 
 def _verb_words(tree: Tree, found: Clause, frame: Frame) -> tuple[int, ...] | None:
     """The tokens of a frame's particles and fixed noun beside the verb; None where one is missing."""
     words = [found.verb]
+    if any(t.text.lower() not in (*frame.beside, frame.fixed_by) for t in tree.all_children(found.verb, "compound:prt")):
+        return None  # "called off a plan for" is not "called for"
     for particle in frame.beside:
         index = _beside(tree, found.verb, particle)
         if index is None:
@@ -141,14 +157,19 @@ def _leads(case: Token, particle: str) -> bool:
     return case.text.lower() == particle and (case.deprel == "case" or (case.deprel == "mark" and particle != "to"))
 
 
-def _verb_conditions(tree: Tree, found: Clause, frame: Frame, kinds: Kinds) -> bool:
+def _verb_conditions(tree: Tree, found: Clause, frame: Frame, kinds: Kinds, *, lenient: bool = False) -> bool:
     objects = behind(tree, found, frame.governs) if frame.governs else found.objects
+    if lenient and not (frame.subject.words and (frame.object.wanted or frame.fixed)):
+        return False  # a sense that hangs on its subject alone is not to be guessed
+    subject = frame.subject.negative if lenient else frame.subject
+    said = (*_clause_heads(tree, found.verb), *(t.index for head in objects for t in tree.all_children(head, "appos")))
     named = bool(frame.fixed) and not frame.governs and not frame.fixed_by  # the fixed noun is itself the object
     return (
         (named or _holds(tree, frame.object, objects, kinds))
+        and (named or not frame.governs or _holds(tree, Condition(not_words=frame.object.not_words), found.objects, kinds))
         and (not frame.modal or _demanded(tree, found, frame.modal, kinds))
-        and _holds(tree, frame.subject, found.subjects, kinds)
-        and _holds(tree, frame.clause, tuple(_clause_heads(tree, found.verb)), kinds)
+        and _holds(tree, subject, found.subjects, kinds)
+        and _holds(tree, frame.clause, said, kinds)
         and _complement_stands(tree, found, frame)
     )
 
@@ -181,12 +202,16 @@ def _holds(tree: Tree, condition: Condition, heads: tuple[int, ...], kinds: Kind
     if condition.weight == 0:
         return True
     meant = [inner for head in heads for inner in _meant(tree, head)]
-    return any(condition.fits(_lemma(tree, head), kinds(head)) for head in meant)
+    return any(
+        condition.fits(word, kinds(head)) for head in meant for word in (*hyphened(tree, head)[:1], _lemma(tree, head))
+    )
 
 
 def _lemma(tree: Tree, head: int) -> str:
     """The lemma in lower case; a plural that begins a sentence is often taken for a name and kept as it is ("Medics")."""
     token = tree.tokens[head]
+    if token.upos == "VERB" and bare(token.deprel) in {"obj", "nsubj", "obl"}:  # "treated the wounded"
+        return token.text.lower()
     first = token.upos == "PROPN" and tree.analysis.sentences[token.sentence].first == head
     return token.lemma.lower().removesuffix("s") if first and len(token.lemma) > _SHORT else token.lemma.lower()
 
