@@ -43,9 +43,9 @@ def _stands(tree: Tree, wanted: str, heads: tuple[int, ...]) -> bool:
 def test_a_sentence_gives_its_event(kind: str, who: str, whom: str, sentence: str) -> None:
     tree, found = _told(sentence)
     told = [(_type(one), _words(tree, one.who), _words(tree, one.whom)) for one in found]
-    assert any(
-        _type(one) == kind and _stands(tree, who, one.who) and _stands(tree, whom, one.whom) for one in found
-    ), told
+    assert any(_type(one) == kind and _stands(tree, who, one.who) and _stands(tree, whom, one.whom) for one in found), (
+        told
+    )
 
 
 @pytest.mark.parametrize(("kind", "sentence"), _rows("negative"))

@@ -232,7 +232,9 @@ def _objects(tree: Tree, verb: int) -> tuple[int, ...]:
     found = tree.all_children(verb, "obj")
     if found:
         return _expanded(tree, [_resolve_relative(tree, verb, t) for t in found])
-    behind_particle = [t for p in tree.all_children(verb, "compound:prt") for t in tree.all_children(p.index, "obl", "obj")]
+    behind_particle = [
+        t for p in tree.all_children(verb, "compound:prt") for t in tree.all_children(p.index, "obl", "obj")
+    ]
     if behind_particle:  # "voted [down the reform]"
         return _expanded(tree, behind_particle)
     token = tree.tokens[verb]

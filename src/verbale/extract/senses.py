@@ -42,7 +42,9 @@ def fit_verb(tree: Tree, found: Clause, frames: tuple[Frame, ...], kinds: Kinds)
     possible = [(frame, words) for frame in frames if (words := _verb_words(tree, found, frame)) is not None]
     for lenient in (False, True):
         for frame, words in possible:
-            if (not lenient or _nobody_known(tree, found)) and _verb_conditions(tree, found, frame, kinds, lenient=lenient):
+            if (not lenient or _nobody_known(tree, found)) and _verb_conditions(
+                tree, found, frame, kinds, lenient=lenient
+            ):
                 named = tuple(head for head in found.objects if tree.tokens[head].lemma.lower() in frame.object.words)
                 return Told(frame, words, named)
     return _trusted(tree, found, possible, kinds)
@@ -100,7 +102,9 @@ _OF_PLACES = frozenset({"ASSAULT", "COERCE"})  # what is shelled or closed may b
 def _verb_words(tree: Tree, found: Clause, frame: Frame) -> tuple[int, ...] | None:
     """The tokens of a frame's particles and fixed noun beside the verb; None where one is missing."""
     words = [found.verb]
-    if any(t.text.lower() not in (*frame.beside, frame.fixed_by) for t in tree.all_children(found.verb, "compound:prt")):
+    if any(
+        t.text.lower() not in (*frame.beside, frame.fixed_by) for t in tree.all_children(found.verb, "compound:prt")
+    ):
         return None  # "called off a plan for" is not "called for"
     for particle in frame.beside:
         index = _beside(tree, found.verb, particle)
@@ -166,7 +170,11 @@ def _verb_conditions(tree: Tree, found: Clause, frame: Frame, kinds: Kinds, *, l
     named = bool(frame.fixed) and not frame.governs and not frame.fixed_by  # the fixed noun is itself the object
     return (
         (named or _holds(tree, frame.object, objects, kinds))
-        and (named or not frame.governs or _holds(tree, Condition(not_words=frame.object.not_words), found.objects, kinds))
+        and (
+            named
+            or not frame.governs
+            or _holds(tree, Condition(not_words=frame.object.not_words), found.objects, kinds)
+        )
         and (not frame.modal or _demanded(tree, found, frame.modal, kinds))
         and _holds(tree, subject, found.subjects, kinds)
         and _holds(tree, frame.clause, said, kinds)
