@@ -24,6 +24,11 @@ gold *paths:
 corpus:
     .venv/bin/python -m verbale.learn corpus
 
+# no figure on the gold texts may fall; `just floors --raise` sets the floors to what is reached, never lower
+floors *words:
+    .venv/bin/verbale score ../shared/gold --floors tests/floors.json {{words}}
+    .venv/bin/verbale score ../shared/seed --floors tests/floors.json {{words}}
+
 # everything that CI runs
 ci:
     .ci/run

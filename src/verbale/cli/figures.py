@@ -18,9 +18,9 @@ def title(bench: Bench) -> str:
     return f"{bench.set}: {bench.size} {bench.unit} ({', '.join(str(path) for path in bench.paths)})"
 
 
-def table(figures: Iterable[Figure], name: str) -> Table:
-    """Figures and a title in, a table out whose numbers are never cut: a long name takes several lines instead."""
-    shown = Table(box=None, padding=(0, 1), pad_edge=False, title=Text(name, "bold"), title_justify="left")
+def table(figures: Iterable[Figure]) -> Table:
+    """Figures in, a table out whose numbers are never cut: a long name takes several lines instead."""
+    shown = Table(box=None, padding=(0, 1), pad_edge=False)
     shown.add_column("figure", overflow="fold")
     for column in _COLUMNS:
         shown.add_column(column, justify="right", no_wrap=True)

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
+from rich.text import Text
 
 from verbale.cli.console import out, progress, say
 from verbale.cli.figures import as_json, table, title
 from verbale.errors import BadUse
 from verbale.evaluate.bench import BREAKDOWNS, Bench
+from verbale.evaluate.floors import check, floors_of, read_floors, write_floors
 from verbale.pipeline.gold.benches import benches
 from verbale.pipeline.gold.texts import Work
 
@@ -25,6 +27,10 @@ from verbale.pipeline.gold.texts import Work
 @click.option("--by", type=click.Choice(BREAKDOWNS), help="Figures apart for each type, flag or article.")
 @click.option("--errors", is_flag=True, help="List each miss, each false row and each wrong field.")
 @click.option("--json", "json_wanted", is_flag=True, help="One JSON object.")
+@click.option(
+    "--floors", type=click.Path(path_type=Path, dir_okay=False), help="Exit with 1 if a figure is below this file's."
+)
+@click.option("--raise", "raising", is_flag=True, help="With --floors: set the floors to these figures; never lower.")
 @click.option("--model", default="", metavar="NAME", help="An installed spaCy model in place of the built-in.")
 def command(
     gold: tuple[Path, ...],
@@ -33,23 +39,45 @@ def command(
     by: str | None,
     errors: bool,
     json_wanted: bool,
+    floors: Path | None,
+    raising: bool,
     model: str,
-) -> None:
+) -> int:
     """Code the texts of GOLD and count what agrees.
 
     GOLD are folders of TOML and TXT, single TOML files, the public sets as they lie in the gold folder, or folders of
     all these; what a file is, is seen from its content. Reports of all folders are counted together, every other set by
     itself. Each figure comes with its counts and a 95 % bootstrap interval over texts.
     """
-    found = benches(gold, Work(model, language, only, watched))
+    if floors and (only or model or language != "en"):
+        raise BadUse(
+            "floors are those of whole sets, in English, by the built-in model: leave out --only, --language, --model"
+        )
+    if raising and not floors:
+        raise BadUse("--raise needs the file of the floors: --floors FILE")
+    found = list[Bench]()
+    for bench in benches(gold, Work(model, language, only, watched)):
+        found.append(bench)
+        if not json_wanted:
+            _show(bench, by, errors=errors)
     if json_wanted:
         click.echo(json.dumps({"sets": [as_json(bench, by) for bench in found]}, indent=1, ensure_ascii=False))
-        return
-    shown = 0
-    for shown, bench in enumerate(found, start=1):  # noqa: B007
-        _show(bench, by, errors=errors)
-    if not shown:
+    if not found:
         raise BadUse(f"no gold text in the language “{language}”{' of these names' if only else ''} was found there")
+    return _against_floors(found, floors, raising=raising) if floors else 0
+
+
+def _against_floors(found: list[Bench], path: Path, *, raising: bool) -> int:
+    """The Benches and the floors' file in, the exit code out: 1 if a figure fell; with `raising` the file is written."""
+    if raising:
+        for bench in found:
+            write_floors(path, floors_of(bench))
+        return 0
+    known = read_floors(path)
+    broken = [line for bench in found for line in check(known, bench)]
+    for line in broken:
+        say(f"[bold red]below its floor[/] {line}", always=True)
+    return 1 if broken else 0
 
 
 def watched[Thing](things: Iterable[Thing], what: str, total: int) -> Iterator[Thing]:
@@ -69,6 +97,7 @@ def _show(bench: Bench, by: str | None, *, errors: bool) -> None:
     console = out()
     if not console.is_terminal:
         console.width = 1000  # a table takes what it needs; a pipe has no edge
-    console.print(table(figures, title(bench)))
+    console.print(Text(title(bench), "bold"), soft_wrap=True)
+    console.print(table(figures))
     for line in bench.differences() if errors else ():
         click.echo(str(line))
