@@ -1,5 +1,6 @@
 """Floors: a figure that falls is told, a floor is only raised, another gold needs floors of its own."""
 
+from pathlib import Path
 
 import pytest
 
@@ -59,7 +60,7 @@ def test_what_falls_is_told(gold: Path, file: Path, hits: int, wrong: int, said:
 
 def test_a_floor_is_only_raised(gold: Path, file: Path) -> None:
     before = file.read_bytes()
-    with pytest.raises(BadUse, match="core is 0.500, its floor is 0.6"):
+    with pytest.raises(BadUse, match=r"core is 0.500, its floor is 0.6"):
         write_floors(file, floors_of(bench(gold, 5)))
     assert file.read_bytes() == before
     write_floors(file, floors_of(bench(gold, 7)))
@@ -93,5 +94,3 @@ def measured(request: pytest.FixtureRequest, shared: Path) -> Bench:
 
 def test_no_figure_has_fallen(measured: Bench) -> None:
     assert check(read_floors(FLOORS), measured) == ()
-
-
