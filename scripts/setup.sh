@@ -79,6 +79,7 @@ setup_verbale() {
     "$uv" sync --quiet --locked --compile-bytecode --python "$python" $groups >&2 ||
         stop "the packages of uv.lock could not be installed (uv's message is above)." \
             "Is the network reachable? Behind a proxy set HTTPS_PROXY; with a mirror set UV_INDEX_URL." "$(free_disk)"
+    .venv/bin/python -m compileall -q src >&2 || say "the sources could not be compiled beforehand; each start will be slower"
     say "building the gazetteer of places into your cache (once, some ten seconds)"
     .venv/bin/python -m verbale.reference.gazetteer >&2 || say "the gazetteer was not built; the first report will try again"
     rm -f .venv/set-up-*
