@@ -108,6 +108,14 @@ CASES = {
         "“/``/“/3/punct Stop/VB/stop/5/ccomp ,/,/,/5/punct ”/''/”/5/punct said/VBD/say/0/ROOT Moro/NNP/Moro/5/dobj",
         "2/punct 5/ccomp 5/punct 2/punct 0/root 5/nsubj",
     ),
+    "headlines in the passive": (
+        "Nine/CD/nine/0/ROOT killed/VBN/kill/1/acl in/IN/in/2/prep Aden/NNP/Aden/3/pobj",
+        "2/nsubj:pass 0/root 4/case 2/obl",
+    ),
+    "in order to": (
+        "He/PRP/he/2/nsubj left/VBD/leave/0/ROOT in/IN/in/2/prep order/NN/order/3/pobj to/TO/to/6/aux help/VB/help/4/acl",
+        "2/nsubj 0/root 6/mark 3/fixed 6/mark 2/advcl",
+    ),
     "predeterminers": (
         "Both/PDT/both/3/predet the/DT/the/3/det envoys/NNS/envoy/4/nsubj left/VBD/leave/0/ROOT",
         "3/det:predet 3/det 4/nsubj 0/root",

@@ -4,7 +4,16 @@ Plain lists in and out, no engine. docs/conversion.md holds the whole of it as a
 stand in clear_to_ud.toml. The order of the steps matters: heads must be in place before relations are named by them.
 """
 
-from verbale.language import fixed, parts_of_speech, punctuation, ud_labels, ud_names, ud_repairs, ud_structure
+from verbale.language import (
+    fixed,
+    parts_of_speech,
+    punctuation,
+    ud_headlines,
+    ud_labels,
+    ud_names,
+    ud_repairs,
+    ud_structure,
+)
 from verbale.language.draft import Draft
 
 
@@ -27,6 +36,7 @@ def convert(draft: Draft) -> Draft:
     ud_labels.relabel(draft)
     fixed.expressions(draft)
     ud_repairs.after(draft)
+    ud_headlines.headlines(draft)
     parts_of_speech.by_tree(draft)
     punctuation.punctuation(draft)
     return draft

@@ -36,6 +36,8 @@ def _inverted(draft: Draft, verb: int) -> None:
 def after(draft: Draft) -> None:
     """Mend a tree in Universal Dependencies."""
     for token, rel in enumerate(draft.rels):
+        if draft.low[token] == "order" and draft.low[token - 1] == "in" and token:
+            _in_order(draft, token)
         if rel == "case" and draft.low[token] == "according":
             _hang_on_verb(draft, draft.heads[token])
             _no_list(draft, draft.heads[token])
@@ -107,6 +109,17 @@ def _that_clause(draft: Draft, clause: int) -> None:
     tells = draft.lemmas[verb] in WORDS.says | WORDS.tells and draft.upos[verb] == "VERB"
     if verb < noun and tells and draft.child(verb, "ccomp", "xcomp") < 0:
         draft.attach(clause, verb, "ccomp")
+
+
+def _in_order(draft: Draft, noun: int) -> None:
+    """ "In order to help" is a clause of purpose: its verb takes the place of "order"."""
+    verb = draft.child(noun, "acl", "advcl", "xcomp")
+    if verb < noun or draft.heads[noun - 1] != noun or draft.heads[noun] == noun or draft.child(verb, "mark") < 0:
+        return
+    draft.promote(verb, "fixed")
+    draft.rels[verb] = "advcl"
+    draft.rels[noun - 1] = "mark"
+    draft.attach(noun, noun - 1, "fixed")
 
 
 def _hang_on_verb(draft: Draft, source: int) -> None:
