@@ -70,6 +70,8 @@ def worth_a_row(report: Report, found: Happening, linked: Sides) -> bool:
     """A verb tells a deed if anybody takes part; a noun only where it is more than a name or a date for one (24)."""
     if report.voices.is_denial(found.trigger) and found.frame.type in _ANSWERS:
         return False
+    if found.frame.type == "ACCUSE" and found.frame.pos == "noun" and not (found.who or found.carrier):
+        return False  # "an allegation that Chad denied": nobody is told to make it
     if not linked.who and not linked.whom:
         if found.frame.pos == "noun":
             return found.frame.type in _OF_NOBODY and not _only_dates(report, found)

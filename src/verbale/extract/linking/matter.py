@@ -18,6 +18,7 @@ _ASKS = frozenset({"REQUEST", "AGREE", "ACCUSE", "THREATEN", "CONSULT"})
 _NEAR = 3  # sentences back in which an answer finds what it answers
 # Those who are a side themselves, with or without a state behind them.
 _PARTISAN = frozenset({Kind.STATE, Kind.TERRITORY, Kind.GROUP, Kind.PARTY})
+_UNNAMED = "unnamed "  # sources who are not named stand for no side, unless their state is told
 _FACING = 100  # deeds looked at before and behind
 _MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
 
@@ -32,15 +33,13 @@ class Matter:
 
     def answers(self, who: tuple[Mention, ...], at: int, found: Happening) -> Iterator[Candidate]:
         """Who last asked, offered or accused something of these actors; or of anybody, if his offer is what is answered."""
-        names = self._sides_of(who)
-        wanted = self._answered(found)
-        for earlier in self._before(at, _NEAR):
-            type_, asker = earlier.found.frame.type, earlier.sides.who
-            if not asker or names & self._sides_of(asker):
-                continue
-            if type_ in wanted or (not wanted and type_ in _ASKS and self._sides_of(earlier.sides.whom) & names):
-                yield Candidate(asker, "answers")
-                return
+        names, wanted = self._sides_of(who), self._answered(found)
+        others = [told for told in self._before(at, _NEAR) if told.sides.who and not names & self._sides_of(told.sides.who)]
+        asked = (told for told in others if told.found.frame.type in _ASKS and self._sides_of(told.sides.whom) & names)
+        named = (told for told in others if told.found.frame.type in wanted)
+        found_one = next(named, next(iter(others), None)) if wanted else next(asked, None)
+        if found_one is not None:
+            yield Candidate(found_one.sides.who, "answers")
 
     def _answered(self, found: Happening) -> frozenset[str]:
         """The types that the object of a deed names: an offer, a demand, an accusation; none where it names none."""
@@ -153,7 +152,7 @@ class Matter:
         for mention in mentions:
             state = self.cast.state_of(mention.actor)
             name = state if state in self._names else mention.actor
-            if name in self._partisans:
+            if name in self._partisans and not name.startswith(_UNNAMED):
                 found.setdefault(name, replace(mention, actor=name))
         if found:
             yield Candidate(tuple(found.values()), "accuser")
