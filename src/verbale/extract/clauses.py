@@ -15,6 +15,11 @@ _RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where", "when"}
 # After these prepositions the subject of a gerund is the object of the governing verb: "accused X of shelling",
 # "stopped X from leaving"; after all others it is the governing verb's subject ("after meeting X").
 _OBJECT_GERUND = frozenset({"of", "from", "for", "into"})
+# Verbs whose object does what the gerund behind it says, also where the parser hangs the gerund on the object.
+_CHARGES = frozenset(
+    "accuse suspect convict acquit charge blame criticise criticize condemn thank praise prevent stop bar ban "
+    "discourage dissuade deter keep block restrain".split()
+)
 # Verbs that hand their oblique on to an infinitive: "called on X to leave", "appealed to X to stop".
 _OBLIQUE_CONTROL = {
     "call": ("on", "upon", "for"),
@@ -166,10 +171,19 @@ def _of_noun(tree: Tree, token: Token, depth: int) -> Subject:
     noun = token.head
     if token.deprel == "acl:relcl" or token.xpos in {"VBG", "VBN"}:
         has_own = tree.child(token.index, *_SUBJECTS) is not None
-        if token.xpos == "VBG" and _preposition(tree, token.index):
+        preposition = _preposition(tree, token.index) if token.xpos == "VBG" else ""
+        if preposition in _OBJECT_GERUND and _is_charged(tree, noun):
+            return Subject(_with_conjuncts(tree, noun), "control")
+        if preposition:
             return owner(tree, noun, depth)
         return Subject((), "none") if has_own else Subject(_with_conjuncts(tree, noun), "participle")
     return owner(tree, noun, depth)
+
+
+def _is_charged(tree: Tree, noun: int) -> bool:
+    """Whether a noun is the object of "accused", "suspected", "stopped": then it does what the gerund behind it says."""
+    token = tree.tokens[noun]
+    return bare(token.deprel) == "obj" and tree.tokens[token.head].lemma in _CHARGES
 
 
 def owner(tree: Tree, noun: int, depth: int = 0) -> Subject:

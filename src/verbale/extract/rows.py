@@ -47,11 +47,11 @@ def _is_content(report: Report, found: Happening, other: Happening) -> bool:
 
 
 def _is_accord(report: Report, found: Happening, other: Happening) -> bool:
-    """Whether a noun is the object of the verb that tells what was done with it: an accord signed, a ban lifted."""
+    """Whether a noun is the object of the verb that tells what was done with it: an accord signed, a ban lifted, talks ruled out."""
     token = report.tree.tokens[found.trigger]
     is_object = bare(token.deprel) == "obj" or token.deprel == "nsubj:pass"
     signed = found.frame.type in _ACCORDS and other.frame.type in {*_ACCORDS, "REJECT"}
-    undone = other.frame.type in _UNDO
+    undone = other.frame.type in _UNDO or other.frame.type == "REJECT"
     return (signed or undone) and found.frame.pos == "noun" and is_object and token.head == other.trigger
 
 
