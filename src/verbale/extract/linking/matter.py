@@ -34,7 +34,9 @@ class Matter:
     def answers(self, who: tuple[Mention, ...], at: int, found: Happening) -> Iterator[Candidate]:
         """Who last asked, offered or accused something of these actors; or of anybody, if his offer is what is answered."""
         names, wanted = self._sides_of(who), self._answered(found)
-        others = [told for told in self._before(at, _NEAR) if told.sides.who and not names & self._sides_of(told.sides.who)]
+        others = [
+            told for told in self._before(at, _NEAR) if told.sides.who and not names & self._sides_of(told.sides.who)
+        ]
         asked = (told for told in others if told.found.frame.type in _ASKS and self._sides_of(told.sides.whom) & names)
         named = (told for told in others if told.found.frame.type in wanted)
         found_one = next(named, next(iter(others), None)) if wanted else next(asked, None)
