@@ -100,6 +100,12 @@ def test_a_sentence_of_the_report_is_no_furniture(text: str) -> None:
     assert furniture(text, paragraphs(text), date(2021, 12, 21)) == ()
 
 
+def test_the_page_s_date_tells_the_year_of_the_dateline() -> None:
+    assert ("dateline date", "2024-05-08") in _told(PAGE)
+    text = f"date 2022-01-02 GENEVA, Dec 31 – {BODY}"
+    assert _told(text) == [("crawl date", "2022-01-02"), ("dateline place", "Geneva"), ("dateline date", "2021-12-31")]
+
+
 def test_a_day_alone_on_its_line_is_the_day_of_the_report() -> None:
     text = f"Monday, May 18, 2015\n\n{BODY}"
     assert _told(text) == [("crawl date", "2015-05-18")]

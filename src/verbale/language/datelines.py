@@ -33,8 +33,9 @@ def datelines(text: str, paragraph: Span, published: date | None, *, early: bool
     """
     start = paragraph.start
     while early and (crawled := CRAWLED.match(text, start, paragraph.end)):  # "Published … | Updated …"
-        yield Furniture(Span(start, crawled.end()), "crawl date", _day(crawled, published))
-        start = crawled.end()
+        told = _day(crawled, published)
+        yield Furniture(Span(start, crawled.end()), "crawl date", told)
+        start, published = crawled.end(), published or iso_day(told)
     for form in DATELINES:
         found = form.match(text, start, paragraph.end)
         if found and _believed(text, found, paragraph, early=early):
@@ -52,6 +53,17 @@ def _is_town(name: str) -> bool:
     if known:
         return known[0].as_ is As.CAPITAL
     return bool(gazetteer().candidates(name))
+
+
+def iso_day(told: str) -> date | None:
+    """A day in ISO form in, the date out; None for one without a year ("--05-08") or for none.
+
+    >>> iso_day("--05-08"), iso_day("2024-05-08")
+    (None, datetime.date(2024, 5, 8))
+    """
+    with suppress(ValueError):
+        return date.fromisoformat(told)
+    return None
 
 
 def day_alone(text: str, paragraph: Span, published: date | None) -> str:

@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
-from verbale.language.datelines import datelines, day_alone
+from verbale.language.datelines import datelines, day_alone, iso_day
 from verbale.language.markup import markup
 from verbale.records.analysis import Furniture
 from verbale.records.text import Span
@@ -64,7 +64,10 @@ def furniture(text: str, paragraphs: Sequence[Span], published: date | None = No
     """
     found = list(markup(text))
     for number in range(len(paragraphs)):
-        found.extend(_of_paragraph(text, paragraphs, number, published))
+        here = list(_of_paragraph(text, paragraphs, number, published))
+        # A page's own date tells the year of a dateline that follows ("May 8").
+        published = published or next((iso_day(each.says) for each in here if each.kind == "crawl date"), None)
+        found.extend(here)
     return tuple(sorted(found, key=lambda each: (each.span.start, -each.span.end)))
 
 
