@@ -42,6 +42,10 @@ _TIMES = frozenset(
 _MONTHS = frozenset("January February March April May June July August September October November December".split())
 # "Voted down the reform": these are hardly ever prepositions behind a verb that lacks an object.
 _PARTICLES = frozenset({"down", "up", "off", "out", "away", "back"})
+# Verbs whose passive may make a subject of the receiver.
+_GIVING = frozenset(
+    "give deny grant offer hand send award refuse promise pay sell lend show serve bring owe allow permit assign allot".split()
+)
 _YEAR = 4  # digits
 _DEPTH = 12  # how many links of control or coordination are followed; longer chains are parser accidents
 
@@ -87,6 +91,8 @@ def clause(tree: Tree, verb: int) -> Clause:
         return Clause(verb, False, subject.heads, direct, indirect, obliques, subject.how)
     agents = tuple(head for case, head in obliques if case == "by")
     how = "agent" if agents else "none"
+    if direct and subject.heads and tree.tokens[verb].lemma.lower() in _GIVING:  # "they were denied access"
+        return Clause(verb, True, agents, direct, subject.heads, obliques, how)
     return Clause(verb, True, agents, subject.heads or direct, indirect or direct, obliques, how)
 
 

@@ -47,12 +47,15 @@ def happenings(tree: Tree, table: FrameTable, kinds: Kinds) -> tuple[Happening, 
         if token.upos == "NOUN" and not is_modifier(tree, token.index)
         for found in _of_noun(tree, token, table, kinds)
     ]
-    named = {found.trigger: found.frame.type for found in nouns if found.frame.before}
-    plain = [
-        found for found in verbs if not any(named.get(w, found.frame.type) != found.frame.type for w in found.words)
-    ]
+    closer = {found.trigger: found.frame for found in nouns if found.frame.before}
+    plain = [found for found in verbs if not any(_is_closer(closer.get(w), found.frame) for w in found.words)]
     used = {word for found in plain for word in (*found.words, *found.object_words)}
+    used |= {word for found in nouns for word in found.words if word != found.trigger}
     return tuple(sorted([*plain, *(n for n in nouns if n.trigger not in used)], key=lambda found: found.trigger))
+
+
+def _is_closer(noun: Frame | None, verb: Frame) -> bool:
+    return noun is not None and (noun.type, noun.mode or verb.mode) != (verb.type, verb.mode)
 
 
 def _of_predicate(tree: Tree, token: Token, table: FrameTable, kinds: Kinds) -> Iterator[Happening]:

@@ -126,7 +126,8 @@ def _fixed(tree: Tree, found: Clause, frame: Frame) -> tuple[int, ...]:
     if index is not None:
         return (index,)
     particle = _beside(tree, found.verb, frame.fixed_by) if frame.fixed_by else None
-    index = next((i for i in found.objects if _is_word(tree, i, frame.fixed)), None)
+    below = [t.index for t in tree.all_children(particle, "obl", "obj")] if particle is not None else []
+    index = next((i for i in (*found.objects, *below) if _is_word(tree, i, frame.fixed)), None)
     return (particle, index) if particle is not None and index is not None else ()
 
 
@@ -324,10 +325,12 @@ def _noun_words(tree: Tree, noun: int, frame: Frame) -> tuple[int, ...] | None:
         if index is None:
             return None
         words.append(index)
-    if frame.fixed and not any(
-        tree.tokens[h].lemma.lower() == frame.fixed for h in at_noun(tree, noun, frame.fixed_by or "of")
-    ):
-        return None
+    if frame.fixed:
+        heads = at_noun(tree, noun, frame.fixed_by or "of")
+        index = next((head for head in heads if tree.tokens[head].lemma.lower() == frame.fixed), None)
+        if index is None:
+            return None
+        words.append(index)
     return tuple(words)
 
 

@@ -6,7 +6,7 @@ from verbale.errors import BadTable
 PREPOSITIONS = frozenset(
     "to with against from between for on at in into by of over about toward towards among after before upon through under "
     "within near around across along alongside as behind onto off beyond outside despite during without amid like per via "
-    "inside aboard past".split()
+    "inside aboard past until".split()
 )
 # Words that can stand with a verb without leading to a noun: particles, and what a verb makes of its object ("set free").
 ADVERBS = frozenset(
