@@ -1,0 +1,75 @@
+"""Folders of gold in, the figures reached on them written into docs/quality.md, and the floors raised to them.
+
+    .venv/bin/python tools/quality_figures.py ../shared/gold ../shared/seed [--floors tests/floors.json]
+
+Each folder is scored by itself, as `verbale score FOLDER` does. The page's figures stand between two marks and are
+written by nobody else. With --floors each set's floors are raised to what is reached; a figure that would sink is told, and
+its set's floors stay.
+"""
+
+import argparse
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+from verbale.errors import BadUse
+from verbale.evaluate.bench import Bench
+from verbale.evaluate.figures import Figure, Measure
+from verbale.evaluate.floors import floors_of, write_floors
+from verbale.pipeline.gold.benches import benches
+from verbale.pipeline.gold.texts import Work
+
+PAGE = Path(__file__).resolve().parent.parent / "docs" / "quality.md"
+BEGINS, ENDS = "<!-- figures begin: tools/quality_figures.py writes them -->", "<!-- figures end -->"
+
+
+def main() -> int:
+    """Scores, writes the page, raises the floors; 1 where a floor would have sunk."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold", nargs="+", type=Path)
+    parser.add_argument("--floors", type=Path)
+    wanted = parser.parse_args()
+    found = [bench for path in wanted.gold for bench in benches([path], Work())]
+    before, _, rest = PAGE.read_text("utf-8").partition(BEGINS)
+    block = "\n".join([BEGINS, "", *_page(found), ENDS])
+    PAGE.write_text(before + block + rest.partition(ENDS)[2], "utf-8")
+    sunk = list(_raise(found, wanted.floors)) if wanted.floors else []
+    for line in sunk:
+        print(line, file=sys.stderr)
+    return 1 if sunk else 0
+
+
+def _raise(found: Iterable[Bench], path: Path) -> Iterator[str]:
+    for bench in found:
+        try:
+            write_floors(path, floors_of(bench))
+        except BadUse as fault:
+            yield str(fault)
+
+
+def _page(found: Iterable[Bench]) -> Iterator[str]:
+    yield f"Reached on {date.today()} at {_commit()} (95 % intervals by bootstrap over texts).\n"  # noqa: DTZ011
+    for bench in found:
+        where = ", ".join(path.as_posix().split("shared/")[-1] for path in bench.paths)
+        yield f"### {bench.set.value.replace('_', ' ')}: {bench.size} {bench.unit} ({where})\n"
+        yield "| figure | value | 95 % | counts |"
+        yield "|---|---:|---:|---|"
+        yield from (_row(shown) for shown in bench.figures() if shown.parts)
+        yield ""
+
+
+def _row(shown: Figure) -> str:
+    digits = 2 if shown.measure is Measure.PER_HUNDRED else 3
+    interval = f"{shown.low:.{digits}f}–{shown.high:.{digits}f}" if shown.parts > 1 else "one text"
+    return f"| {shown.name} | {shown.value:.{digits}f} | {interval} | {shown.counts} |"
+
+
+def _commit() -> str:
+    said = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False)  # noqa: S607
+    return said.stdout.strip() or "no commit"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
