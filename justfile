@@ -12,11 +12,20 @@ lint:
 test *words:
     ./check {{words}}
 
-# the documentation into site/
+# the made parts of docs and README, then the documentation into site/
 docs:
-    .venv/bin/mkdocs build --strict
+    .venv/bin/python -m verbale.records.schema docs/schema
+    .venv/bin/python tools/build_docs.py && .venv/bin/mkdocs build --strict
 
-# quality on gold texts: just gold PATH…
+# the drawers of cases: just cases [-k denial]
+cases *words:
+    .venv/bin/pytest tests/cases {{words}}
+
+# what the parser, extraction and the whole cost: texts a second against raw spaCy
+speed:
+    .venv/bin/python benchmarks/throughput.py
+
+# quality on gold texts: just gold examples/gold
 gold *paths:
     .venv/bin/verbale score {{paths}}
 

@@ -85,9 +85,7 @@ def test_the_coding_manual_holds_every_ruling_that_the_code_and_its_tests_cite()
     assert cited <= rulings, cited - rulings
 
 
-@pytest.mark.parametrize(
-    "name", ["README.md", "CONTRIBUTING.md", "docs/index.md", "docs/architecture.md"]
-)
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "docs/index.md", "docs/architecture.md"])
 def test_what_is_linked_stands_there(name: str) -> None:
     path = ROOT / name
     for target in re.findall(r"\]\(([^)#]+)", path.read_text("utf-8")):

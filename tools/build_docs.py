@@ -1,11 +1,16 @@
-"""The command line and the ontology in, the tables of docs/commands.md and docs/types.md out: python tools/build_docs.py
+"""The command line and the ontology in, the made parts of the docs and of the README out: python tools/build_docs.py
 
 A page's prose is written by hand; what stands between `<!-- made: NAME -->` and `<!-- /made -->` is made here, so that no
 option and no type can be forgotten (tests/test_docs.py compares).
 """
 
+import os
 import re
-from collections.abc import Iterator
+import shlex
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import click
@@ -14,7 +19,7 @@ from verbale.cli.app import COMMANDS, cli
 from verbale.reference.ontology import ontology
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
-PAGES = ("commands.md", "types.md", "decisions/index.md")
+PAGES = ("commands.md", "types.md", "decisions/index.md", "../README.md")
 _MADE = re.compile(r"(<!-- made: ([a-z ]+) -->\n).*?(<!-- /made -->)", re.DOTALL)
 _QUADS = {
     "VC": "verbal cooperation", "MC": "material cooperation", "VX": "verbal conflict", "MX": "material conflict",
@@ -29,8 +34,15 @@ def filled(text: str) -> str:
 def made(name: str) -> str:
     """The name of a made part in, its Markdown out."""
     what, _, which = name.partition(" ")
-    rows = {"options": lambda: _options(which), "types": _types, "modes": _modes, "contexts": _contexts,
-            "decisions": _decisions}[what]()
+    makers: dict[str, Callable[[], Iterator[str]]] = {
+        "options": lambda: _options(which),
+        "types": _types,
+        "modes": _modes,
+        "contexts": _contexts,
+        "decisions": _decisions,
+        "shown": lambda: _shown(which),
+    }
+    rows = makers[what]()
     return "\n".join(rows)
 
 
@@ -90,6 +102,27 @@ def _decisions() -> Iterator[str]:
     for path in sorted((DOCS / "decisions").glob("2*.md")):
         title = path.read_text("utf-8").splitlines()[0].removeprefix("# ")
         yield f"| {path.name[:10]} | [{title}]({path.name}) |"
+
+
+def readme_report() -> tuple[str, dict[str, list[str]]]:
+    """The report that the README has its reader write, and the words behind ./verbale by command, out."""
+    text = (DOCS.parent / "README.md").read_text("utf-8")
+    report = text.partition("<<'END'\n")[2].partition("    END\n")[0]
+    calls = re.findall(r"^    \./verbale ((code|explain) report\.txt .*)$", text, re.MULTILINE)
+    return "\n".join(line.strip() for line in report.splitlines()), {name: shlex.split(words) for words, name in calls}
+
+
+def _shown(command: str) -> Iterator[str]:
+    """What a terminal of 100 columns shows for a command of the README, as an indented block."""
+    report, calls = readme_report()
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "report.txt").write_text(report, encoding="utf-8")
+        table = ["--format", "table"] if command == "code" else []
+        done = subprocess.run(
+            [sys.executable, "-m", "verbale", *calls[command], *table],
+            cwd=folder, env=os.environ | {"COLUMNS": "100", "NO_COLOR": "1"}, capture_output=True, text=True, check=True,
+        )  # fmt: skip
+    yield from (f"    {line}".rstrip() for line in done.stdout.rstrip().splitlines())
 
 
 def main() -> None:

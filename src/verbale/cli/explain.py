@@ -128,10 +128,11 @@ def _within(account: Account, around: Span) -> Iterator[tuple[str, Span]]:
 
 
 def _paragraph(text: str, span: Span) -> Span:
-    """The paragraph around a span, at most 1,000 characters to either side."""
-    start = max(text.rfind("\n", max(0, span.start - 1000), span.start) + 1, span.start - 1000, 0)
-    end = text.find("\n", span.end, span.end + 1000)
-    return Span(start, end if end >= 0 else min(len(text), span.end + 1000))
+    """The paragraph around a span, up to its blank lines, at most 800 characters to either side."""
+    first, last = max(0, span.start - 800), span.end + 800
+    start = max(text.rfind("\n\n", first, span.start) + 2, first) if "\n\n" in text[first : span.start] else first
+    end = text.find("\n\n", span.end, last)
+    return Span(start, end if end >= 0 else min(len(text.rstrip()), last))
 
 
 def _table(account: Account) -> Table:

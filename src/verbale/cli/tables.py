@@ -27,7 +27,7 @@ def reading_tables(read: Read) -> Iterator[RenderableType]:
     for reading in read.readings:
         yield Text(_title(read, reading), style="bold")
         if reading.accounts:
-            yield Group(Accounts(reading), legend(reading.accounts))
+            yield Group(Accounts(reading), legend(reading.accounts), Text(""))
         if reading.statements:
             yield _statements(reading)
         yield Text(_summary(reading), style="dim")
