@@ -40,7 +40,7 @@ def test_explain_shows_one_row_with_its_words_marked(verbale: Run, note: Path) -
     assert "1. 2024-05-06 | Chad | SANCTION:discontinue | Kenya | - | @" in done.out
     words = " ".join(done.out.split())
     assert "[who: Chad]" in words
-    assert "[did: recalled]" in words
+    assert "[did: recalled" in words
     assert "[when: Monday]" in words or "[when: on Monday]" in words
     assert "2. " not in done.out
 

@@ -53,7 +53,7 @@ def test_every_row_of_a_wide_table_is_one_line_where_it_fits(read: Read) -> None
 
 
 def test_the_deed_is_a_line_of_words_on_a_narrow_terminal(read: Read) -> None:
-    assert "Chad → SANCTION:discontinue →" in " ".join(_shown(read, 80).split())
+    assert "Chad → SANCTION:discontinue" in " ".join(_shown(read, 80).split())
 
 
 def test_status_is_told_by_marks_that_the_legend_explains(read: Read) -> None:
