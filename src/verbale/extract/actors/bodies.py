@@ -9,6 +9,16 @@ from verbale.extract.actors.salience import last_before, most
 from verbale.records.actor import Kind
 from verbale.records.analysis import Token
 
+# A delegation, embassy or media of no told state may be anybody's.
+_NEEDS_OWN = frozenset(
+    {
+        "Negotiators of {state}",
+        "Embassy of {state}",
+        "Consulate of {state}",
+        "media of {state}",
+        "Permanent Mission of {state} to the United Nations",
+    }
+)
 _KILLED = frozenset(
     "kill wound injure hurt die perish drown shoot behead execute bury capture abduct kidnap detain arrest free release evacuate miss lose"
     " fall hospitalise hospitalize treat rescue mourn".split()
@@ -49,7 +59,7 @@ def _without_state(desk: Desk, token: Token, found: "_Words") -> Item | None:
     again = _again(desk, token, scheme) if desk.phrase(token.index).owner < 0 else None
     if again is not None:
         return _tell(desk, token, found, again, "body/told before")
-    state = state_here(desk, token.index, scheme)
+    state = "" if scheme in _NEEDS_OWN else state_here(desk, token.index, scheme)
     entity = body_of(desk, found.words, state) if state else None
     return _tell(desk, token, found, entity, "body/state of the context") if entity is not None else None
 

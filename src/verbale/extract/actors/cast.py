@@ -1,6 +1,6 @@
 """A parse tree in, the cast of the report out: names first, then every noun and pronoun in the order of reading."""
 
-from verbale.extract.actors.context import find_home
+from verbale.extract.actors.context import find_home, settle_states
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import Item
 from verbale.extract.actors.finish import finish
@@ -33,6 +33,7 @@ def cast(tree: Tree) -> Cast:
     read_names(desk)
     describe(desk)
     desk.home = find_home(desk)
+    settle_states(desk)
     learn_offices(desk)
     desk.early = False
     _read(desk)

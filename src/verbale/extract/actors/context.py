@@ -31,6 +31,17 @@ def find_home(desk: Desk) -> str:
     return max(scores, key=lambda s: scores[s]) if scores else ""
 
 
+def settle_states(desk: Desk) -> None:
+    """Courts and offices told by their own name alone get the state of the report: "Election Commission of Fiji"."""
+    polity = desk.lexicon.world.polities.get(desk.home)
+    for entity in desk.memory.entities if polity is not None else ():
+        if entity.stateless:
+            name = f"{entity.name} of {desk.lexicon.world.of_name(desk.home)}"
+            if name not in desk.memory.by_name:
+                desk.memory.by_name[name] = entity.number
+                entity.name, entity.country, entity.kind = name, desk.home, Kind.BODY
+
+
 def own_state(desk: Desk, head: int) -> str:
     """The state that a noun's own words tell: "the Omani ministry", "its ministry", "the ministry in Taipei"."""
     phrase = desk.phrase(head)

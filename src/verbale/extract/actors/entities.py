@@ -35,7 +35,8 @@ class Item:
 class Entity:
     """One actor while a report is read; records are made from it at the end.
 
-    `unsure` holds where nothing has told what kind of organisation it is.
+    `unsure` holds where nothing has told what kind of organisation it is, `stateless` where a court or office of some state
+    is told by its own name alone.
     """
 
     number: int
@@ -55,6 +56,7 @@ class Entity:
     victims: bool = False
     last_seen: int = -1
     unsure: bool = False
+    stateless: bool = False
     aliases: set[str] = field(default_factory=set)
 
 

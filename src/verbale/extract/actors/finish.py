@@ -3,6 +3,8 @@
 from verbale.extract.actors.context import country_of
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import Entity, Item
+from verbale.extract.actors.holders import the_name
+from verbale.extract.actors.offices import told_office
 from verbale.extract.actors.parts import HONORIFICS
 from verbale.extract.actors.record import Cast, CastMention
 from verbale.extract.actors.roles import Held, held_offices
@@ -16,6 +18,8 @@ _QUOTES = frozenset("“”\"‘’'«»")
 _FRONT = frozenset("the a an this that these those its his her their our my both “ ‘ \" '".split())
 _UNSAID = frozenset("unnamed anonymous unidentified several many other two three some".split())
 _OFFICIAL = frozenset("official diplomat negotiator delegate representative aide adviser advisor envoy".split())
+_ANONYMITY = frozenset({"anonymity", "name", "background", "identify", "identity", "record", "unidentified"})
+_CLAUSE = 14  # tokens
 _LISTED = frozenset({"name", "nominal", "demonym", "capital"})
 
 
@@ -24,7 +28,7 @@ def finish(desk: Desk) -> Cast:
     items = sorted({id(i): i for i in desk.memory.items}.values(), key=lambda i: (i.head, i.first))
     names = _names(desk)
     mentions = tuple(_mention(desk, item, names) for item in items)
-    held = held_offices(desk, lambda index: _is_hedged(desk, index))
+    held = held_offices(desk, names, lambda index: _is_hedged(desk, index))
     actors = tuple(_actor(desk, entity, names, held) for entity in desk.memory.entities if entity.items)
     states = tuple((names[e.number], country_of(e)) for e in desk.memory.entities if e.items and country_of(e))
     return Cast(mentions, actors, tuple(_role(desk, h, names) for h in held), _heads(desk, items), states)
@@ -72,6 +76,10 @@ def _unnamed(desk: Desk, entity: Entity, item: Item) -> str:
         and not (i in desk.at and desk.at[i].country)
     ]
     said = " ".join(["unnamed", *kept, head.text.lower()])
+    told = told_office(desk, item.head) if not entity.plural else None
+    if told is not None and told.of is not None and told.of.name:
+        link = "to" if any(desk.tree.case(c.index) == "to" for c in desk.tree.all_children(item.head, "nmod")) else "of"
+        return f"unnamed {told.office} {link} {the_name(desk, told.of)}"
     if state and head.lemma.lower() in _OFFICIAL:
         return f"{said} of {state}"
     return said
@@ -145,7 +153,22 @@ def _written(desk: Desk, item: Item) -> list[str]:
         return [form(desk, item), *full, *filter(None, [short])]
     if item.sort == "nominal" and _is_title(desk, item):
         return []
-    return [form(desk, item)]
+    return [_slice(desk, item.first, max(_end(desk, item), _clause_end(desk, item)))]
+
+
+def _clause_end(desk: Desk, item: Item) -> int:
+    """The end of "…, who asked not to be named" behind an unnamed source, which is how he is told; 0 where there is none."""
+    if item.sort != "nominal" or desk.nouns.theme(desk.token(item.head).lemma.lower()) != "speak":
+        return 0
+    for child in desk.tree.all_children(item.head, "acl", "advcl"):
+        within = desk.tree.subtree(child.index)
+        if within[0] > item.head and within[-1] - within[0] < _CLAUSE and _withholds(desk, within):
+            return within[-1] + 1
+    return 0
+
+
+def _withholds(desk: Desk, within: list[int]) -> bool:
+    return any(desk.token(i).lemma.lower() in _ANONYMITY for i in within)
 
 
 def _is_title(desk: Desk, item: Item) -> bool:

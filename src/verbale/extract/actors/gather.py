@@ -9,7 +9,23 @@ from verbale.records.actor import Kind
 from verbale.records.analysis import Token
 
 MORE = frozenset(
-    {"pair", "duo", "couple", "trio", "quartet", "relation", "counterpart", "colleague", "number", "homologue"}
+    {
+        "co-chair",
+        "winner",
+        "victor",
+        "host",
+        "guest",
+        "pair",
+        "duo",
+        "couple",
+        "trio",
+        "quartet",
+        "relation",
+        "counterpart",
+        "colleague",
+        "number",
+        "homologue",
+    }
 )
 _PAIRS = {"pair": 2, "duo": 2, "couple": 2, "trio": 3, "quartet": 4}
 _MEETERS = frozenset({"minister", "president", "leader", "diplomat", "premier", "envoy", "negotiator", "counterpart", "official", "man", "woman", "politician", "candidate", "rival", "colleague", "governor", "king", "chief", "ambassador", "commander", "general", "head", "statesman", "contender"})  # fmt: skip

@@ -10,6 +10,9 @@ from verbale.records.actor import Kind
 from verbale.records.analysis import Token
 
 _COUNTERPARTS = frozenset({"counterpart", "colleague", "homologue", "number"})
+_WINNERS = frozenset({"winner", "victor"})
+_WINS = frozenset({"win", "defeat", "beat", "triumph", "prevail"})
+_IS_CHOSEN = frozenset({"elect", "reelect", "re-elect", "choose", "proclaim"})
 _OTHERS = frozenset({"host", "guest", "interlocutor", "visitor"})
 _FARTHEST = -6.0
 _NEAR = -2.5
@@ -21,6 +24,10 @@ def holder(desk: Desk, token: Token) -> Item | None:
     phrase = desk.phrase(token.index)
     if lemma in _COUNTERPARTS and not phrase.plural:
         return _counterpart(desk, token)
+    if lemma in _WINNERS and phrase.determiner == "definite" and not phrase.plural:
+        winner = _winner(desk, token)
+        if winner is not None:
+            return desk.memory.tell(_item(desk, token, "office/winner", 0.6), winner)
     if lemma in _OTHERS and phrase.owner >= 0 and not phrase.plural:
         return _other(desk, token)
     told = told_office(desk, token.index)
@@ -103,6 +110,19 @@ _SETS = (
 
 def _alike(head: str) -> frozenset[str]:
     return next((words for words in _SETS if head in words), frozenset({head}))
+
+
+def _winner(desk: Desk, token: Token) -> Entity | None:
+    """ "The winner": who was elected, won or defeated somebody shortly before."""
+    for item in reversed(desk.memory.items):
+        told = desk.token(item.head)
+        verb = desk.token(told.head).lemma
+        won = (told.deprel == "nsubj" and verb in _WINS) or (told.deprel == "nsubj:pass" and verb in _IS_CHOSEN)
+        if item.head < token.index and won:
+            people = [desk.memory.entities[n] for n in item.entities]
+            if len(people) == 1 and people[0].kind in {Kind.PERSON, Kind.PARTY}:
+                return people[0]
+    return None
 
 
 def _other(desk: Desk, token: Token) -> Item | None:
@@ -194,7 +214,7 @@ def _unnamed(desk: Desk, token: Token, told: Told) -> Item | None:
             return desk.memory.tell(_item(desk, token, "office/speaks for its body", 0.6), body)
     if told.of is not None and told.of.kind not in STATES:
         prefix = "unnamed " if phrase.determiner == "indefinite" else ""
-        name = f"{prefix}{told.office} of {_the(desk, told.of)}" if told.of.named else ""
+        name = f"{prefix}{told.office} of {the_name(desk, told.of)}" if told.of.named else ""
         return _person(desk, token, name, told, told.of.country)
     state = state or (state_here(desk, token.index) if told.rank <= 2 else "")
     if state and told.ministry:
@@ -216,7 +236,7 @@ def _mouth_of(desk: Desk, token: Token, told: Told, state: str) -> Entity | None
     return body_of(desk, scheme, state) if scheme and state else None
 
 
-def _the(desk: Desk, entity: Entity) -> str:
+def the_name(desk: Desk, entity: Entity) -> str:
     """A name as it stands behind "of", with the article that the text gives it."""
     first = entity.items[0].first if entity.items else 0
     article = first > 0 and desk.token(first - 1).text.lower() == "the" and entity.kind not in STATES

@@ -13,7 +13,7 @@ _PLACE_NOUNS = frozenset(
     "city town village district province region county island river mountain valley quarter suburb airport port dam border crossing"
     " road bridge camp area lake sea coast square street reservoir canal township base prison checkpoint hospital forest park desert"
     " peninsula strait bay hill hills harbour harbor highway capital governorate oblast exclave enclave cemetery mine field oilfield"
-    " waters pass plain delta basin prefecture municipality stadium plant refinery pier archipelago heights station metro sector front".split()
+    " waters pass plain delta basin prefecture municipality stadium terminal depot pipeline plant refinery pier archipelago heights station metro sector front".split()
 )
 _THING_NOUNS = frozenset(
     "war agreement accord treaty deal resolution act law plan initiative summit conference prize award cup game games festival virus"

@@ -11,9 +11,14 @@ from verbale.extract.actors.parts import HONORIFICS, Part, parts
 from verbale.extract.actors.runs import PARTICLES, Run, runs
 from verbale.extract.tree import bare
 from verbale.records.actor import Kind
+from verbale.records.analysis import Token
 from verbale.reference.gazetteer import gazetteer
 from verbale.reference.phrases import As
 
+# "Industrial Relations Court", "Election Commission": every state has its own, so that the name needs the state.
+_OF_STATES = frozenset(
+    "court tribunal commission authority directorate inspectorate police service guard gendarmerie customs".split()
+)
 _SURE = 2.5  # votes: a title, a relative "who", a noun of description
 _LONGEST_TOWN = 3  # words
 _LOCATIVE = frozenset("in near at across throughout inside outside around off via".split())
@@ -121,12 +126,17 @@ def _read_run(desk: Desk, run: Run, labels: dict[int, str], known: list[Part]) -
             continue
         else:
             words = tuple(t.text for t in tokens[part.first : part.last])
-            if _is_outlet(desk, words) or (len(words) == 1 and tokens[part.first].xpos == "JJ"):
+            if _is_outlet(desk, words) or _is_adjective(tokens[part.last - 1]):
                 continue
             label = _label(labels, part)
             found.append(Sight(part.first, part.last, words, _key(words), part, titled, gender, label))
         titled, gender = False, ""
     return found
+
+
+def _is_adjective(token: Token) -> bool:
+    """ "European", "West African" before a noun: no name of an actor."""
+    return token.xpos == "JJ" and bare(token.deprel) in {"amod", "compound"}
 
 
 def _is_outlet(desk: Desk, words: tuple[str, ...]) -> bool:
@@ -290,6 +300,7 @@ def _organised(desk: Desk, cluster: Cluster, longest: Sight, name: str) -> Entit
     body = desk.lexicon.body(" ".join(longest.words), country) if country else ""
     entity = desk.memory.new(Kind.BODY if body else kind, body or name, country=country)
     entity.lemma, entity.unsure = noun, not noun
+    entity.stateless = not country and noun in _OF_STATES
     return entity
 
 

@@ -35,6 +35,8 @@ def nominal(desk: Desk, token: Token) -> Item | None:
         return None
     if desk.early:  # only what its own words tell can be known yet
         return body(desk, token)
+    if is_modifier(desk, token.index) and token.head in desk.described:
+        return None
     if is_modifier(desk, token.index) and desk.phrase(token.index).owner < 0 and not desk.nouns.is_office(lemma):
         return None
     for reading in (gathered, holder, body, _document, _polity, _vessel, _organised, _people):

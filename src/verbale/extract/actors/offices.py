@@ -21,6 +21,10 @@ _EMPTY = frozenset(
 _KEPT_BODIES = frozenset(
     "government police opposition army military branch party union state court press crew security navy village city".split()
 )
+RANKS = frozenset(
+    "colonel lieutenant private sergeant major corporal captain soldier general admiral brigadier marshal commodore officer professor"
+    " doctor lawyer analyst activist economist journalist politician expert".split()
+)
 _OF = frozenset({"of", "for", "to", "in", "at", "with", "from", "on"})
 
 
@@ -28,7 +32,7 @@ _OF = frozenset({"of", "for", "to", "in", "at", "with", "from", "on"})
 class Told:
     """An office as told: `office` in normal form; `of` the actor of which it is one, or `place` the words for a place.
 
-    `stage` is now, former or coming; `rank`, `ministry` and `speaks` are those of the table, rank 5 where it has no row.
+    `belongs` is what the table says that its holder speaks for (place, party, ministry …); `stage` is now, former or coming; `rank`, `ministry` and `speaks` are those of the table, rank 5 where it has no row.
     """
 
     office: str
@@ -39,6 +43,7 @@ class Told:
     rank: int
     ministry: str
     speaks: bool
+    belongs: str = ""
 
 
 def told_office(desk: Desk, head: int) -> Told | None:
@@ -72,6 +77,7 @@ def told_office(desk: Desk, head: int) -> Told | None:
         known.rank if known is not None else 5,
         known.ministry if known is not None else "",
         known is not None and known.speaks,
+        known.of if known is not None else "",
     )
 
 
@@ -221,6 +227,8 @@ def _normal(desk: Desk, words: list[str], head: int, behind: tuple[str, ...]) ->
         if w not in _EMPTY and w not in _STAGES and w not in {"-", "year", "aged"} and not w.isdecimal()
     ]
     lemma = token.lemma.lower()
+    if lemma in RANKS and kept and desk.nouns.is_office(kept[-1]):
+        return " ".join(kept)  # "army chief General X"
     whole = desk.lexicon.office_told([*words, token.text])
     if (
         whole is not None

@@ -16,6 +16,9 @@ _QUANTITIES = frozenset(
 _ADJECTIVES = frozenset({"dead", "wounded", "injured", "arrested", "detained", "missing", "accused", "convicted", "former", "latter", "bereaved", "displaced", "unemployed", "condemned", "deceased"})  # fmt: skip
 
 
+_YEARS = 1800  # larger numbers in figures, alone, are mostly years
+
+
 def quantity(desk: Desk, token: Token) -> Item | None:
     """A number, quantity or adjective that heads a phrase in, its item out; None where it means no actor."""
     word = token.text.lower()
@@ -75,6 +78,10 @@ def _adjective(desk: Desk, token: Token, word: str) -> Item | None:
 def _alone(desk: Desk, token: Token, counted: int) -> Item | None:
     """ "police detained eleven", "Both spoke": people or persons told shortly before."""
     if not (token.deprel.startswith("nsubj") or bare(token.deprel) in {"obj", "conj", "obl"}):
+        return None
+    if desk.token(max(token.index - 1, 0)).text in {"-", "–"} or not token.text[0].isalnum():
+        return None
+    if token.text.isdecimal() and counted > _YEARS:
         return None
     if bare(token.deprel) == "obl" and desk.tree.case(token.index) not in {"by", "with", "to", "for", "from"}:
         return None

@@ -7,7 +7,7 @@ from verbale.extract.actors.context import state_here
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import STATES, Entity
 from verbale.extract.actors.holders import counterpart_office
-from verbale.extract.actors.offices import Told, told_office
+from verbale.extract.actors.offices import RANKS, Told, told_office
 from verbale.extract.actors.salience import subjects_before
 from verbale.extract.tree import bare
 from verbale.records.actor import Kind
@@ -30,10 +30,7 @@ _TAKES = frozenset(
 _LEAVES = frozenset(
     {"resign", "quit", "dismiss", "sack", "fire", "oust", "depose", "remove", "replace", "retire", "impeach", "topple"}
 )
-_RANKS = frozenset(
-    "colonel lieutenant private sergeant major corporal captain soldier general admiral brigadier marshal commodore officer professor"
-    " doctor lawyer analyst activist economist journalist politician expert".split()
-)
+_OF_BODIES = frozenset({"body", "organisation", "company", "party", "group", "media"})
 _CHAIRS = {"chair": "chair", "head": "head", "lead": "leader", "command": "commander", "govern": "governor"}
 
 
@@ -49,12 +46,12 @@ class Held:
     hedged: bool
 
 
-def held_offices(desk: Desk, hedged: Callable[[int], bool]) -> list[Held]:
-    """A desk read to its end in, every office told of a named person out, each once."""
+def held_offices(desk: Desk, names: dict[int, str], hedged: Callable[[int], bool]) -> list[Held]:
+    """A desk read to its end and the names of its entities in, every office told of a named person out, each once."""
     found: dict[tuple[int, str, str, str], Held] = {}
     for noun, numbers in sorted(desk.described.items()):
         for number in numbers:
-            held = _described(desk, noun, desk.memory.entities[number], hedged)
+            held = _described(desk, noun, desk.memory.entities[number], names, hedged)
             if held is not None:
                 found.setdefault((held.entity, held.office, held.of, held.told), held)
     for held in _chaired(desk):
@@ -62,7 +59,9 @@ def held_offices(desk: Desk, hedged: Callable[[int], bool]) -> list[Held]:
     return _settled(list(found.values()))
 
 
-def _described(desk: Desk, noun: int, entity: Entity, hedged: Callable[[int], bool]) -> Held | None:
+def _described(
+    desk: Desk, noun: int, entity: Entity, names: dict[int, str], hedged: Callable[[int], bool]
+) -> Held | None:
     """The office in a title, apposition or predicate."""
     if entity.kind is not Kind.PERSON or not entity.named:
         return None
@@ -72,7 +71,7 @@ def _described(desk: Desk, noun: int, entity: Entity, hedged: Callable[[int], bo
     told = told_office(desk, noun)
     if told is None or not told.office or _is_rank(told):
         return None
-    of = _of(desk, noun, told, entity)
+    of = _of(desk, noun, told, entity, names)
     if not of:
         return None
     return Held(entity.number, told.office, of, _when(desk, noun, told, entity), noun, hedged(noun))
@@ -80,16 +79,19 @@ def _described(desk: Desk, noun: int, entity: Entity, hedged: Callable[[int], bo
 
 def _is_rank(told: Told) -> bool:
     """ "Colonel X", "Private Y", "Professor Z": a rank or calling, no office."""
-    return told.office.split()[-1] in _RANKS
+    return told.office.split()[-1] in RANKS
 
 
-def _of(desk: Desk, noun: int, told: Told, entity: Entity) -> str:
+def _of(desk: Desk, noun: int, told: Told, entity: Entity, names: dict[int, str]) -> str:
     """Of whom or where it is an office; ministers and the like are their state's, whatever body is near."""
     several = _distributed(desk, noun, entity)
     if several:
         return several
+    behind = _behind_name(desk, noun, entity)
     if told.of is not None:
-        return told.of.name
+        return names[told.of.number]
+    if behind:
+        return behind
     if told.place:
         return told.place
     if told.country:
@@ -114,9 +116,19 @@ def _distributed(desk: Desk, noun: int, entity: Entity) -> str:
     return ""
 
 
+def _behind_name(desk: Desk, noun: int, entity: Entity) -> str:
+    """ "Ambassador X of China", "Senator Y of Ohio": what stands behind the name right beside the office."""
+    for item in entity.items:
+        if item.sort == "name" and abs(item.first - noun) <= 2:
+            for child in desk.tree.all_children(item.head, "nmod"):
+                if desk.tree.case(child.index) == "of" and child.index > item.head:
+                    return next((e.name for e in desk.meant(child.index)), "")
+    return ""
+
+
 def _near_body(desk: Desk, noun: int, told: Told) -> Entity | None:
     """A spokesman without a body speaks for the body that was subject shortly before."""
-    if not (told.speaks or told.rank >= 4) or told.ministry:
+    if not (told.speaks or told.belongs in _OF_BODIES) or told.ministry:
         return None
     for entity in subjects_before(desk, noun, 1):
         if entity.kind in {Kind.BODY, Kind.COMPANY, Kind.ORGANISATION, Kind.GROUP, Kind.PARTY} and not entity.plural:

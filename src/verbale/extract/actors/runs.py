@@ -237,6 +237,8 @@ def _joined(tokens: Sequence[Token], first: int, end: int, sentence: Sentence, n
     if word in {"and", "&"}:
         joins = _lists_tasks(tokens, first, end, reach, named) or _closed_by_initials(tokens, first, reach, sentence)
         return reach - end + 1 if joins else 0
+    if word in {"'", "’"} and tokens[end].xpos == "POS":
+        return reach - end + 1 if tokens[reach].text.lower() in _ORGANISED else 0
     return reach - end + 1 if word in {"'s", "’s", "against", "in", "to"} and _within(named, end, reach) else 0
 
 

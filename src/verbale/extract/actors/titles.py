@@ -50,6 +50,9 @@ def _nouns(desk: Desk, item: Item) -> list[int]:
     token = tree.tokens[head]
     if token.head != head and (bare(token.deprel) == "appos" or token.deprel in {"nmod:desc", "flat"}):
         found.append(token.head)
+        above = tree.tokens[token.head]
+        if above.xpos == "NNS" and bare(above.deprel) == "nmod":  # "a spokesman for the miners, X"
+            found.append(above.head)
     found.extend(_predicates(desk, head))
     found.extend(_called(desk, head))
     found.extend(_appointed(desk, head))
@@ -141,6 +144,8 @@ def _tie(desk: Desk, noun: int, item: Item) -> None:
         return
     others = [i for c in desk.tree.conjuncts(item.head) for i in desk.meant(c)]
     fitting = [e.number for e in others if _fits(desk, lemma, e)]
+    if len({*item.entities, *fitting}) < 2 and len(desk.tree.conjuncts(item.head)) < 2:
+        return
     known = desk.described.get(noun, ())
     desk.described[noun] = tuple(dict.fromkeys([*known, *item.entities, *fitting]))
 
