@@ -86,6 +86,14 @@ class Memory:
         number = self.by_name.get(name)
         return None if number is None else self.entities[number]
 
+    def merge(self, one: Entity, into: Entity) -> None:
+        """Two entities that turn out to be the same in; all mentions of the first are the second's from now on."""
+        for item in one.items:
+            item.entities = tuple(dict.fromkeys(into.number if n == one.number else n for n in item.entities))
+        into.items = sorted([*one.items, *into.items], key=lambda item: item.head)
+        into.last_seen = max(into.last_seen, one.last_seen)
+        one.items = []
+
     def tell(self, item: Item, *entities: Entity) -> Item:
         """A mention and whom it means in; it is entered with each of them."""
         item.entities = tuple(dict.fromkeys(e.number for e in entities))

@@ -161,7 +161,7 @@ def _clause_end(desk: Desk, item: Item) -> int:
     if item.sort != "nominal" or desk.nouns.theme(desk.token(item.head).lemma.lower()) != "speak":
         return 0
     for child in desk.tree.all_children(item.head, "acl", "advcl"):
-        within = desk.tree.subtree(child.index)
+        within = list(desk.tree.subtree(child.index))
         if within[0] > item.head and within[-1] - within[0] < _CLAUSE and _withholds(desk, within):
             return within[-1] + 1
     return 0

@@ -37,7 +37,7 @@ def gathered(desk: Desk, token: Token) -> Item | None:
     """A noun in, the item of several out; None where it gathers nobody."""
     lemma = token.lemma.lower()
     phrase = desk.phrase(token.index)
-    found = _by_states(desk, token) or _of_format(desk, token) or _of_each(desk, token)
+    found = _by_states(desk, token) or of_format(desk, token) or _of_each(desk, token)
     if found is not None:
         return found
     if lemma in _PAIRS and phrase.determiner == "definite":
@@ -117,7 +117,7 @@ def _by_states(desk: Desk, token: Token) -> Item | None:
     return _tell(desk, token, _for_states(desk, token, states), "gathered/by state")
 
 
-def _of_format(desk: Desk, token: Token) -> Item | None:
+def of_format(desk: Desk, token: Token) -> Item | None:
     """ "The co-chairs of the Minsk Group": the format."""
     if (
         token.lemma.lower() not in {"co-chair", "chair", "member", "mediator", "guarantor"}

@@ -10,6 +10,10 @@ from verbale.records.actor import Kind
 from verbale.records.analysis import Token
 
 _COUNTERPARTS = frozenset({"counterpart", "colleague", "homologue", "number"})
+_HEADS_ONLY = frozenset(
+    "governor mayor president premier ambassador commissioner commander director prosecutor speaker chairman head chief minister".split()
+)
+_UNNAMED_FOR = 8  # sentences
 _WINNERS = frozenset({"winner", "victor"})
 _WINS = frozenset({"win", "defeat", "beat", "triumph", "prevail"})
 _IS_CHOSEN = frozenset({"elect", "reelect", "re-elect", "choose", "proclaim"})
@@ -133,6 +137,22 @@ def _other(desk: Desk, token: Token) -> Item | None:
     if found is None or mind(desk, found, token.index) < _NEAR:
         return None
     return desk.memory.tell(_item(desk, token, "office/the other one", 0.6), found)
+
+
+def join_unnamed(desk: Desk, noun: int, numbers: tuple[int, ...]) -> None:
+    """ "The governor of Trarza shut the road … Governor X": who was told by his office alone gets his name."""
+    told = told_office(desk, noun) if len(numbers) == 1 else None
+    named = desk.memory.entities[numbers[0]]
+    if told is None or named.kind is not Kind.PERSON or not named.named or _HEADS_ONLY.isdisjoint(told.office.split()):
+        return
+    for entity in desk.memory.entities:
+        unnamed = entity.kind is Kind.PERSON and not entity.named and not entity.plural and entity.items
+        near = unnamed and 0 <= desk.sentence(noun) - desk.sentence(entity.items[-1].head) <= _UNNAMED_FOR
+        definite = near and desk.phrase(entity.items[0].head).determiner == "definite"
+        same = not (entity.country and named.country) or entity.country == named.country
+        if definite and same and told.office in entity.offices and entity.items[0].head < noun:
+            desk.memory.merge(entity, named)
+            return
 
 
 def learn_counterpart(desk: Desk, noun: int, numbers: tuple[int, ...]) -> None:

@@ -19,6 +19,7 @@ from verbale.reference.phrases import As
 _OF_STATES = frozenset(
     "court tribunal commission authority directorate inspectorate police service guard gendarmerie customs".split()
 )
+_UNCAPPED = frozenset({As.SHORT, As.ALIAS, As.CAPITAL, As.DEMONYM})  # what one side alone says is no plain name
 _SURE = 2.5  # votes: a title, a relative "who", a noun of description
 _LONGEST_TOWN = 3  # words
 _LOCATIVE = frozenset("in near at across throughout inside outside around off via".split())
@@ -60,7 +61,8 @@ def read_names(desk: Desk) -> None:
         sights.extend(_read_run(desk, run, labels, known))
     surnames = {s.words[-1]: s for s in reversed(sights) if len(s.words) > 1 and s.part.sort == "name"}
     desk.lexicon.told.update(part.known.name for part in known if part.known is not None)
-    known += _shortened(desk)
+    longer = _shortened(desk)
+    known = [p for p in known if not any(other.first <= p.first < other.last for other in longer)] + longer
     for part in known:
         if _is_surname(desk, part, surnames):
             words = (desk.token(part.first).text,)
@@ -84,16 +86,19 @@ def _odd_runs(desk: Desk) -> list[Run]:
 
 
 def _shortened(desk: Desk) -> list[Part]:
-    """Short forms of names that the report has told ("the world body", "the Strip"), which may have no capital."""
-    tokens, taken = desk.tree.tokens, {i for item in desk.items for i in range(item.first, item.last)}
+    """Forms without a capital: short forms of names that the report has told ("the world body", "the Strip"), "northern Cyprus"."""
+    tokens = desk.tree.tokens
     found: list[Part] = []
+    last = 0
     for token in tokens:
-        if token.text.lower() != "the" or token.index + 1 >= len(tokens) or token.index + 1 in taken:
+        if token.index < last or not (token.text.islower() or token.text == "The"):
             continue
-        for start in (token.index, token.index + 1):
-            known = desk.lexicon.longest(start, min(start + 4, len(tokens)))
-            if known is not None and known.form is As.SHORT:
-                found.append(Part(token.index, start + known.words, "known", known, known.country))
+        first = token.index + 1 if token.text.lower() == "the" and token.index + 1 < len(tokens) else token.index
+        for start in dict.fromkeys((token.index, first)):
+            known = desk.lexicon.longest(start, min(start + 5, len(tokens)))
+            if known is not None and known.form in _UNCAPPED and (known.form is As.SHORT or known.polity):
+                last = start + known.words
+                found.append(Part(start, last, "known", known, known.country))
                 break
     return found
 

@@ -4,8 +4,8 @@ from verbale.extract.actors.bodies import body
 from verbale.extract.actors.context import is_modifier, own_state, state_here
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import GROUPS, STATES, Entity, Item
-from verbale.extract.actors.gather import MORE, gathered
-from verbale.extract.actors.holders import holder, learn_counterpart
+from verbale.extract.actors.gather import MORE, gathered, of_format
+from verbale.extract.actors.holders import holder, join_unnamed, learn_counterpart
 from verbale.extract.actors.salience import is_subject, last_before, mind, most
 from verbale.records.actor import Kind
 from verbale.records.analysis import Token
@@ -29,6 +29,8 @@ def nominal(desk: Desk, token: Token) -> Item | None:
     """A noun in, its item out, by the first reading that fits; readings go from the surest to the loosest."""
     lemma = token.lemma.lower()
     described = desk.described.get(token.index)
+    if described and desk.phrase(token.index).plural and (item := of_format(desk, token)) is not None:
+        return item
     if described:
         return _described(desk, token, described)
     if not _may_act(desk, token, lemma):
@@ -62,6 +64,7 @@ def item_of(desk: Desk, token: Token, rule: str, confidence: float) -> Item:
 def _described(desk: Desk, token: Token, numbers: tuple[int, ...]) -> Item:
     item = item_of(desk, token, "description/tied to a name", 0.9)
     learn_counterpart(desk, token.index, numbers)
+    join_unnamed(desk, token.index, numbers)
     gender = desk.nouns.gender(token.lemma.lower())
     entities = [desk.memory.entities[n] for n in numbers]
     for entity in entities:
@@ -226,6 +229,8 @@ def _fresh(desk: Desk, token: Token, kind: Kind) -> Item:
     entity.country = own_state(desk, token.index)
     entity.plural = phrase.plural
     entity.count = phrase.count
+    owners = [e for e in desk.meant(phrase.owner) if e.kind is not Kind.PERSON] if phrase.owner >= 0 else []
+    entity.owner = owners[0].number if owners else -1
     return desk.memory.tell(item_of(desk, token, "description/new", 0.5), entity)
 
 

@@ -181,7 +181,9 @@ def _behind(desk: Desk, head: int) -> _Behind:
         if child.index < head or case not in _OF:
             continue
         entities = desk.resolve(child.index)
-        if case in {"of", "for", "in", "at", "with"} and entities and of is None:
+        if case == "of" and entities and entities[0].offices[:1] == ["secretary-general"]:
+            words, of = ("of", "the", "secretary-general"), desk.memory.named("United Nations") or entities[0]
+        elif case in {"of", "for", "in", "at", "with"} and entities and of is None:
             of = entities[0]
         elif child.upos == "PROPN" and not entities and case in {"of", "for"} and not place:
             place = _text(desk, child.index)

@@ -30,6 +30,10 @@ _TAKES = frozenset(
 _LEAVES = frozenset(
     {"resign", "quit", "dismiss", "sack", "fire", "oust", "depose", "remove", "replace", "retire", "impeach", "topple"}
 )
+_OF_FORMATS = frozenset({"co-chair", "chair", "guarantor", "mediator", "depositary", "facilitator"})
+_DOMESTIC = frozenset(
+    "minister lawmaker legislator governor prosecutor judge secretary mayor senator mp ambassador spokesman".split()
+)
 _OF_BODIES = frozenset({"body", "organisation", "company", "party", "group", "media"})
 _CHAIRS = {"chair": "chair", "head": "head", "lead": "leader", "command": "commander", "govern": "governor"}
 
@@ -63,6 +67,8 @@ def _described(
     desk: Desk, noun: int, entity: Entity, names: dict[int, str], hedged: Callable[[int], bool]
 ) -> Held | None:
     """The office in a title, apposition or predicate."""
+    if entity.kind in STATES:
+        return _state_office(desk, noun, entity)
     if entity.kind is not Kind.PERSON or not entity.named:
         return None
     other = counterpart_office(desk, noun)
@@ -75,6 +81,16 @@ def _described(
     if not of:
         return None
     return Held(entity.number, told.office, of, _when(desk, noun, told, entity), noun, hedged(noun))
+
+
+def _state_office(desk: Desk, noun: int, entity: Entity) -> Held | None:
+    """ "The co-chairs of the Minsk Group, France and Russia": states hold offices in formats and organisations."""
+    lemma = desk.token(noun).lemma.lower()
+    for child in desk.tree.all_children(noun, "nmod"):
+        found = [e for e in desk.meant(child.index) if e.kind in {Kind.FORMAT, Kind.ORGANISATION}]
+        if lemma in _OF_FORMATS and found and desk.tree.case(child.index) == "of":
+            return Held(entity.number, lemma, found[0].name, "on", noun, hedged=False)
+    return None
 
 
 def _is_rank(told: Told) -> bool:
@@ -97,7 +113,18 @@ def _of(desk: Desk, noun: int, told: Told, entity: Entity, names: dict[int, str]
     if told.country:
         return told.country
     near = _near_body(desk, noun, told)
-    return near.name if near is not None else (state_here(desk, noun) if told.rank <= 4 else "")
+    if near is not None:
+        return near.name
+    earlier = _earlier(desk, told)
+    domestic = told.rank <= 4 or told.office.split()[-1] in _DOMESTIC
+    return earlier or (state_here(desk, noun) if domestic else "")
+
+
+def _earlier(desk: Desk, told: Told) -> str:
+    """ "The governor of Trarza … Governor X": of what the same office was told without a name."""
+    start = f"{told.office} of "
+    fits = (e.name for e in desk.memory.entities if e.kind is Kind.PERSON and not e.named)
+    return next((name.removeprefix(start) for name in fits if name.startswith(start)), "")
 
 
 def _distributed(desk: Desk, noun: int, entity: Entity) -> str:
@@ -182,21 +209,27 @@ def _chaired(desk: Desk) -> list[Held]:
 
 
 def _office_of(desk: Desk, office: str, target: int) -> tuple[str, str]:
-    """ "heads the committee of the party": head of the committee, of the party."""
-    entities = desk.meant(target)
-    if not entities:
-        return office, ""
-    entity = entities[0]
-    owner = desk.memory.entities[entity.owner] if entity.owner >= 0 else None
-    if owner is not None and not entity.named:
-        phrase = desk.phrase(target)
-        words = [
-            desk.token(i).text
-            for i in range(phrase.first, target + 1)
-            if i > phrase.owner and desk.token(i).xpos != "POS"
-        ]
-        return f"{office} of the {' '.join(words)}", owner.name
-    return office, entity.name
+    """ "heads the committee of the party": head of the committee, of the party; "chairs the branch of the union": branch chair."""
+    entity = next(iter(desk.meant(target)), None)
+    if entity is not None and entity.named:
+        return office, entity.name
+    words = " ".join(desk.token(i).text for i in range(_words_from(desk, target), target + 1))
+    owners = [desk.phrase(target).owner]
+    owners += [c.index for c in desk.tree.all_children(target, "nmod") if desk.tree.case(c.index) == "of"]
+    for owner in owners:
+        found = [e for e in desk.meant(owner) if e.named and e.kind is not Kind.PERSON] if owner >= 0 else []
+        if found:
+            return f"{office} of the {words}", found[0].name
+    return office, ""
+
+
+def _words_from(desk: Desk, target: int) -> int:
+    """Where the words of a target begin: behind its article, owner and the possessive mark."""
+    first = desk.phrase(target).first
+    for index in range(first, target):
+        if desk.token(index).xpos == "POS" or desk.token(index).upos in {"DET", "PRON"}:
+            first = index + 1
+    return first
 
 
 def _settled(found: list[Held]) -> list[Held]:
