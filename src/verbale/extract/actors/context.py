@@ -8,6 +8,7 @@ from verbale.extract.actors.salience import is_subject
 from verbale.extract.tree import bare
 from verbale.records.actor import Kind
 
+_OWNERS = STATES | {Kind.BODY}  # an armed group or party has its home state, but its court is its own
 _LOCAL = frozenset({"in", "at", "of", "for", "from", "near"})
 
 
@@ -56,6 +57,7 @@ def own_state(desk: Desk, head: int) -> str:
             and item.country
             and item.sort in {"demonym", "name", "capital"}
             and item.head != phrase.owner
+            and any(desk.memory.entities[n].kind in _OWNERS for n in item.entities)
         ):
             return item.country
     for child in desk.tree.all_children(head, "nmod", "obl"):

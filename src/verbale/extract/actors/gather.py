@@ -106,15 +106,32 @@ def _by_states(desk: Desk, token: Token) -> Item | None:
             item = desk.at.get(index)
             if item is not None and item.country and index < token.index:
                 states.append(item.country)
-    for child in desk.tree.all_children(token.index, "nmod"):
-        if child.index > token.index and desk.tree.case(child.index) == "of" and desk.phrase(token.index).plural:
-            states.extend(
-                country_of(e) for c in desk.tree.conjuncts(child.index) for e in desk.meant(c) if e.kind in STATES
-            )
+    end = 0
+    if not states and desk.phrase(token.index).plural:
+        states, end = _behind_of(desk, token)
     states = list(dict.fromkeys(states))
     if len(states) < 2:
         return None
-    return _tell(desk, token, _for_states(desk, token, states), "gathered/by state")
+    item = _tell(desk, token, _for_states(desk, token, states), "gathered/by state")
+    if item is not None:
+        item.last = max(item.last, end)
+    return item
+
+
+def _behind_of(desk: Desk, token: Token) -> tuple[list[str], int]:
+    """The states listed behind "of" and where the list ends: "of Peru and Chile", however the parse has hung the second one."""
+    tokens, found, end = desk.tree.tokens, list[str](), 0
+    at = token.index + 1
+    if at >= len(tokens) or tokens[at].text != "of":
+        return [], 0
+    while at + 1 < len(tokens) and tokens[at].text.lower() in {"of", "and", ",", "the"}:
+        at += 1
+        item = desk.at.get(at)
+        states = [e for e in desk.meant(at) if e.kind in STATES] if item is not None else []
+        found.extend(country_of(e) for e in states)
+        if item is not None and states:
+            at = end = item.last
+    return found, end
 
 
 def of_format(desk: Desk, token: Token) -> Item | None:
@@ -127,7 +144,13 @@ def of_format(desk: Desk, token: Token) -> Item | None:
     for child in desk.tree.all_children(token.index, "nmod"):
         formats = [e for e in desk.meant(child.index) if e.kind is Kind.FORMAT]
         if formats and desk.tree.case(child.index) == "of":
-            return _tell(desk, token, formats, "gathered/of a format")
+            item = _tell(desk, token, formats, "gathered/of a format")
+            if (
+                item is not None and item.first > 2 and desk.token(item.first - 1).text == "-"
+            ):  # "co-chairs", cut in three
+                article = desk.token(item.first - 3).upos == "DET"
+                item.first -= 3 if article else 2
+            return item
     return None
 
 

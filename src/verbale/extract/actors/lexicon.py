@@ -97,6 +97,15 @@ class Lexicon:
         count, office = self.world.longest_office(self.words[:last], at)
         return count if office is not None else 0
 
+    def title(self, at: int, last: int) -> int:
+        """The same, but for titles before a name: a plural ("Farmers") is rather part of a name."""
+        count, office = self.world.longest_office(self.words[:last], at)
+        return count if office is not None and not office.plural else 0
+
+    def is_known(self, at: int) -> bool:
+        """Whether a known name of a state, by whatever form, begins at a token."""
+        return any(e.kind in _POLITIES and e.as_ not in {As.NAMESAKE, As.SHORT} for e in self.entries(at)[1])
+
     def body_words(self, at: int, last: int) -> int:
         """How many tokens words for a kind of body take at a token ("Supreme Court"); 0 where none begin."""
         return self.world.longest_body(self.words[:last], at)[0]

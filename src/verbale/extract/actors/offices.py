@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import STATES, Entity
+from verbale.extract.actors.runs import is_capital
 from verbale.extract.tree import bare
 from verbale.records.actor import Kind
 
@@ -110,6 +111,8 @@ def _before(desk: Desk, first: int, head: int) -> tuple[list[str], Entity | None
             if (entities and entities[0].kind not in STATES | {Kind.PERSON}) or (entities and not item.country):
                 of = entities[0]
             words = []
+        elif token.upos == "PROPN" and token.text[0].isupper() and not is_capital(token.text):
+            words = []  # a day before the title
         elif token.upos in {"NOUN", "ADJ", "PROPN", "VERB", "ADV", "NUM"} and token.xpos != "POS":
             words.append(token.text if _is_place_name(desk, index) else token.text.lower())
         elif token.xpos == "POS":
@@ -124,7 +127,7 @@ def _is_place_name(desk: Desk, index: int) -> bool:
     """A capital proper noun within the sentence that is no word of an office or body."""
     token = desk.token(index)
     first = desk.tree.analysis.sentences[token.sentence].first
-    if token.upos != "PROPN" or not token.text[0].isupper() or token.text.isupper():
+    if token.upos != "PROPN" or not is_capital(token.text) or token.text.isupper():
         return False
     lower = token.text.lower()
     known = desk.lexicon.in_office(lower) or desk.lexicon.in_body(lower)
@@ -181,7 +184,7 @@ def _behind(desk: Desk, head: int) -> _Behind:
         if child.index < head or case not in _OF:
             continue
         entities = desk.resolve(child.index)
-        if case == "of" and entities and entities[0].offices[:1] == ["secretary-general"]:
+        if case == "of" and entities and _is_secretary_general(entities[0]):
             words, of = ("of", "the", "secretary-general"), desk.memory.named("United Nations") or entities[0]
         elif case in {"of", "for", "in", "at", "with"} and entities and of is None:
             of = entities[0]
@@ -192,6 +195,10 @@ def _behind(desk: Desk, head: int) -> _Behind:
             inner = _behind(desk, child.index)
             of, place = of or inner.of, place or inner.place
     return _Behind(words, of, place, of.country if of is not None else "")
+
+
+def _is_secretary_general(entity: Entity) -> bool:
+    return bool(entity.offices) and {"secretary", "general"} <= set(entity.offices[0].replace("-", " ").split())
 
 
 def _plain(desk: Desk, head: int) -> list[str]:

@@ -58,7 +58,7 @@ def _next(tokens: Sequence[Token], at: int, last: int, lexicon: Lexicon) -> Part
     if word.lower() in HONORIFICS and at + 1 < last and (word.endswith(".") or not lexicon.office(at, last) > 1):
         return Part(at, at + 1, "honorific")
     office = lexicon.office(at, last)
-    if office:
+    if office and (lexicon.title(at, last) or not lexicon.organised(tokens, at, last)):
         return Part(at, at + office, "office")
     if known is not None:
         return _known(tokens, at, last, known, lexicon)
@@ -115,7 +115,7 @@ def _name_end(tokens: Sequence[Token], at: int, last: int, lexicon: Lexicon) -> 
         if (
             tokens[end].text not in _LINKS
             and end > at
-            and lexicon.office(end, last)
+            and lexicon.title(end, last)
             and not _surname(tokens, at, end, last)
         ):
             break

@@ -1,6 +1,6 @@
 """A desk read to its end in, the offices that its words give to people out, with the days for which the text vouches."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from verbale.extract.actors.context import state_here
@@ -30,7 +30,7 @@ _TAKES = frozenset(
 _LEAVES = frozenset(
     {"resign", "quit", "dismiss", "sack", "fire", "oust", "depose", "remove", "replace", "retire", "impeach", "topple"}
 )
-_OF_FORMATS = frozenset({"co-chair", "chair", "guarantor", "mediator", "depositary", "facilitator"})
+_LISTING = frozenset({",", "–", "—", "-", "and", "the", "("})
 _DOMESTIC = frozenset(
     "minister lawmaker legislator governor prosecutor judge secretary mayor senator mp ambassador spokesman".split()
 )
@@ -58,7 +58,7 @@ def held_offices(desk: Desk, names: dict[int, str], hedged: Callable[[int], bool
             held = _described(desk, noun, desk.memory.entities[number], names, hedged)
             if held is not None:
                 found.setdefault((held.entity, held.office, held.of, held.told), held)
-    for held in _chaired(desk):
+    for held in (*_chaired(desk), *_of_formats(desk)):
         found.setdefault((held.entity, held.office, held.of, held.told), held)
     return _settled(list(found.values()))
 
@@ -67,8 +67,6 @@ def _described(
     desk: Desk, noun: int, entity: Entity, names: dict[int, str], hedged: Callable[[int], bool]
 ) -> Held | None:
     """The office in a title, apposition or predicate."""
-    if entity.kind in STATES:
-        return _state_office(desk, noun, entity)
     if entity.kind is not Kind.PERSON or not entity.named:
         return None
     other = counterpart_office(desk, noun)
@@ -83,14 +81,20 @@ def _described(
     return Held(entity.number, told.office, of, _when(desk, noun, told, entity), noun, hedged(noun))
 
 
-def _state_office(desk: Desk, noun: int, entity: Entity) -> Held | None:
-    """ "The co-chairs of the Minsk Group, France and Russia": states hold offices in formats and organisations."""
-    lemma = desk.token(noun).lemma.lower()
-    for child in desk.tree.all_children(noun, "nmod"):
-        found = [e for e in desk.meant(child.index) if e.kind in {Kind.FORMAT, Kind.ORGANISATION}]
-        if lemma in _OF_FORMATS and found and desk.tree.case(child.index) == "of":
-            return Held(entity.number, lemma, found[0].name, "on", noun, hedged=False)
-    return None
+def _of_formats(desk: Desk) -> Iterator[Held]:
+    """ "The co-chairs of the Minsk Group – France and Russia – urged": states hold offices in formats."""
+    tokens = desk.tree.tokens
+    for item in [i for i in desk.memory.items if i.rule == "gathered/of a format"]:
+        lemma = desk.token(item.head).lemma.lower()
+        office = f"co-{lemma}" if tokens[max(item.head - 1, 0)].text == "-" else lemma
+        at = item.last
+        while at < len(tokens) and (tokens[at].text.lower() in _LISTING or at in desk.at):
+            for entity in desk.meant(at):
+                if entity.kind in STATES:
+                    yield Held(
+                        entity.number, office, desk.memory.entities[item.entities[0]].name, "on", item.head, False
+                    )
+            at += 1
 
 
 def _is_rank(told: Told) -> bool:

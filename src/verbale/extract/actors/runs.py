@@ -1,6 +1,6 @@
 """Tokens in, runs of capitalised words out: the raw stuff of names, whether or not the engine saw a name there."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from verbale.records.analysis import Analysis, Sentence, Token
@@ -40,8 +40,11 @@ class Run:
     last: int
 
 
-def runs(analysis: Analysis) -> list[Run]:
-    """An analysis in, its runs of capitalised words in the order of the text out; furniture is left out."""
+def runs(analysis: Analysis, is_known: Callable[[int], bool] = lambda _: False) -> list[Run]:
+    """An analysis in, its runs of capitalised words in the order of the text out; furniture is left out.
+
+    `is_known` tells whether the tables know a name at a token, which counts where the engine took it for a common noun.
+    """
     named = _named(analysis)
     known = _inner_capitals(analysis)
     out = _outside(analysis)
@@ -50,7 +53,9 @@ def runs(analysis: Analysis) -> list[Run]:
         shouted = _is_title_case(analysis.tokens, sentence)
         index = sentence.first
         while index < sentence.last:
-            if index in out or not _opens(analysis.tokens, index, sentence, named, known, shouted):
+            opens = _opens(analysis.tokens, index, sentence, named, known, shouted)
+            common = analysis.tokens[index].upos in {"NOUN", "ADJ"} and is_capital(analysis.tokens[index].text)
+            if index in out or not (opens or (common and not shouted and is_known(index))):
                 index += 1
                 continue
             end = _end(analysis.tokens, index, sentence, named, out)

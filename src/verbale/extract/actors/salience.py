@@ -92,7 +92,20 @@ def governs(desk: Desk, at: int) -> list[int]:
 def same_clause(desk: Desk, at: int, other: int) -> bool:
     """Whether two nominals hang on the same verb, so that a plain pronoun cannot mean the other one."""
     first, second = _clause(desk, at), _clause(desk, other)
-    return first == second and first >= 0
+    return (first == second and first >= 0) or other == _controller(desk, at)
+
+
+def _controller(desk: Desk, at: int) -> int:
+    """Who does what an infinitive tells: "rang X to wish him well" is not himself, "urged X to help him" not X; -1 for none."""
+    token = desk.token(at)
+    verb = desk.token(token.head)
+    if bare(token.deprel) not in {"obj", "iobj", "obl"} or desk.tree.child(verb.index, "nsubj") is not None:
+        return -1
+    if bare(verb.deprel) not in {"xcomp", "advcl"} or verb.head == verb.index:
+        return -1
+    given = desk.tree.child(verb.head, "obj") if bare(verb.deprel) == "xcomp" else None
+    owner = given or desk.tree.child(verb.head, "nsubj")
+    return owner.index if owner is not None else -1
 
 
 def _clause(desk: Desk, index: int) -> int:

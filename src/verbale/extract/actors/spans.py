@@ -86,7 +86,9 @@ def phrase(tree: Tree, head: int) -> Phrase:
 
 def _left_children(tree: Tree, head: int) -> list[Token]:
     return [
-        t for t in tree.children(head) if t.index < head and bare(t.deprel) in _LEFT and t.text not in {",", ";", ":"}
+        t
+        for t in tree.children(head)
+        if t.index < head and bare(t.deprel) in _LEFT and t.text not in {",", ";", ":"} and t.text not in _DAYS
     ]
 
 

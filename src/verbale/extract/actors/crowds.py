@@ -1,0 +1,97 @@
+"""A noun for people without names in, the item of whom it means out: told before in other words, or new."""
+
+from verbale.extract.actors.context import own_state
+from verbale.extract.actors.desk import Desk
+from verbale.extract.actors.entities import Entity, Item
+from verbale.extract.actors.items import AGAIN, item_of, says_none
+from verbale.extract.actors.salience import is_subject, mind, most
+from verbale.records.actor import Kind
+from verbale.records.analysis import Token
+
+_CROWDS = frozenset(
+    {"crowd", "mob", "crew", "family", "staff", "throng", "workforce", "personnel", "public", "population"}
+)
+# "Farmers blocked roads … the protesters": these themes tell what people of a common theme were just doing or suffering.
+_BY_DEED = frozenset({"protest", "held"})
+_COMMON = frozenset({"anybody", "work", "civil", "study", "kin", "flight", "faith", "press"})
+
+
+def people(desk: Desk, token: Token) -> Item | None:
+    """People without names: told before in other words, or new."""
+    lemma = token.lemma.lower()
+    phrase = desk.phrase(token.index)
+    theme = desk.nouns.theme(lemma) or ("office" if phrase.plural and desk.nouns.is_office(lemma) else "")
+    if not theme or token.upos not in {"NOUN", "PROPN", "ADJ"} or says_none(desk, token):
+        return None
+    group = _of_group(desk, token, theme)
+    if group is not None:
+        group.theme = group.theme or theme
+        return desk.memory.tell(item_of(desk, token, "people/of a group", 0.7), group)
+    item = item_of(desk, token, "people/new", 0.5)
+    item.theme, item.gender = theme, desk.nouns.gender(lemma)
+    if phrase.determiner == "definite" or (phrase.determiner == "bare" and phrase.plural):
+        found = _people_before(desk, token, theme, definite=phrase.determiner == "definite")
+        if found is not None:
+            item.rule, item.confidence = "people/told before", 0.55
+            found.theme = theme if found.theme == "anybody" else found.theme
+            return desk.memory.tell(item, found)
+    if phrase.determiner == "bare" and not phrase.plural and lemma not in _CROWDS:
+        return None
+    entity = desk.memory.new(Kind.GROUP if phrase.plural or lemma in _CROWDS else Kind.PERSON)
+    entity.lemma, entity.theme = lemma, theme
+    entity.plural = entity.kind is Kind.GROUP
+    entity.gender = item.gender if entity.kind is Kind.PERSON else ""
+    entity.country = own_state(desk, token.index)
+    entity.count = phrase.count
+    return desk.memory.tell(item, entity)
+
+
+def _of_group(desk: Desk, token: Token, theme: str) -> Entity | None:
+    """ "ELN rebels", "Houthi fighters", "rebels of the ELN": the group itself."""
+    if theme != "fight" or not desk.phrase(token.index).plural or desk.phrase(token.index).count:
+        return None
+    behind = [c.index for c in desk.tree.all_children(token.index, "nmod") if desk.tree.case(c.index) in {"of", "from"}]
+    for index in (*range(desk.phrase(token.index).first, token.index), *behind):
+        found = [e for e in desk.meant(index) if e.kind in {Kind.GROUP, Kind.PARTY, Kind.ORGANISATION}]
+        if found and found[0].named:
+            return found[0]
+    return None
+
+
+def _people_before(desk: Desk, token: Token, theme: str, *, definite: bool) -> Entity | None:
+    """People told before whom this noun can mean: same noun, or the same theme in the same number."""
+    phrase, lemma, at = desk.phrase(token.index), token.lemma.lower(), token.index
+    own = own_state(desk, at)
+    fitting = [
+        e
+        for e in desk.memory.entities
+        if e.items
+        and e.last_seen < at
+        and e.kind in {Kind.PERSON, Kind.GROUP, Kind.BODY}
+        and (e.plural == phrase.plural or (e.plural and lemma in _CROWDS) or (e.named and e.theme == theme == "fight"))
+        and not (own and e.country and own != e.country)
+        and not (phrase.count and e.count not in ((0, phrase.count) if definite else ()))
+        and _alike(desk, e, token, theme, definite=definite)
+    ]
+    found = most(desk, at, fitting, lambda e: 0.8 if e.lemma == lemma else 0.0)
+    if found is None:
+        return None
+    farthest = -AGAIN if not definite and found.lemma != lemma else -AGAIN - 1.5
+    return found if mind(desk, found, at) > farthest else None
+
+
+def _alike(desk: Desk, entity: Entity, token: Token, theme: str, *, definite: bool) -> bool:
+    """Whether a noun of a theme can mean people told before; "the men" any of late, "the miners" only people of no other theme."""
+    if entity.lemma == token.lemma.lower():
+        return True
+    if theme == "office":
+        return False
+    if entity.theme == theme:
+        return definite or theme in {"protest", "fight", "army"}
+    back = desk.sentence(token.index) - desk.sentence(entity.items[-1].head)
+    if definite and theme in _BY_DEED and entity.theme in _COMMON and back <= 2:
+        return is_subject(desk, entity.items[-1]) or theme == "held"
+    people = token.lemma.lower() in {"people", "person", "other"} and not desk.phrase(token.index).count
+    if not definite or "anybody" not in (theme, entity.theme) or not entity.theme or people:
+        return False
+    return back <= (3 if theme == "anybody" else 1)

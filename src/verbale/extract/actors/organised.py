@@ -1,0 +1,93 @@
+"""A noun for a company, party, movement or outlet in, the item of whom it means out: told before, or told here first."""
+
+from verbale.extract.actors.context import own_state
+from verbale.extract.actors.desk import Desk
+from verbale.extract.actors.entities import GROUPS, Entity, Item
+from verbale.extract.actors.items import AGAIN, item_of, says_none
+from verbale.extract.actors.salience import last_before, mind, most
+from verbale.records.actor import Kind
+from verbale.records.analysis import Token
+
+_BARE = frozenset(
+    "police management staff opposition parliament government media customs leadership congress intelligence prosecution judiciary".split()
+)
+
+
+def organised(desk: Desk, token: Token) -> Item | None:
+    """ "the company", "the union", "the movement", "the outlet": told before, or told here first."""
+    lemma = token.lemma.lower()
+    kinds = desk.nouns.group(lemma)
+    if not kinds or desk.nouns.theme(lemma) or says_none(desk, token):
+        return None
+    phrase = desk.phrase(token.index)
+    if phrase.determiner in {"definite", "possessive"} and not phrase.plural:
+        found = _told_before(desk, token, lemma, kinds)
+        if found is not None:
+            return desk.memory.tell(item_of(desk, token, "description/told before", 0.6), found)
+    if (phrase.determiner == "bare" and not phrase.plural and lemma not in _BARE) or kinds[0] == "state":
+        return None
+    return _fresh(desk, token, Kind(kinds[0]))
+
+
+def _told_before(desk: Desk, token: Token, lemma: str, kinds: tuple[str, ...]) -> Entity | None:
+    """The actor that a definite noun takes up: one with this noun in its name or description, else one of a kind with it."""
+    own, phrase = own_state(desk, token.index), desk.phrase(token.index)
+    if (phrase.owner >= 0 and not own) or _has_of(desk, token):
+        return None
+    told = [e for e in desk.memory.entities if e.items and e.kind in GROUPS and last_before(e, token.index) is not None]
+    same = [e for e in told if e.lemma == lemma or _holds(e, lemma)]
+    if own:
+        return _same_of(desk, same, own)
+    found = most(desk, token.index, same)
+    if found is not None or not desk.nouns.is_general(lemma):
+        return found
+    described = any(desk.token(i).upos in {"ADJ", "NOUN"} for i in range(phrase.first, token.index) if i not in desk.at)
+    fitting = [e for e in told if (e.kind.value in kinds or e.unsure) and not (described and e.kind is Kind.BODY)]
+    return _taken_up(desk, token, [e for e in fitting if not e.plural], kinds)
+
+
+def _has_of(desk: Desk, token: Token) -> bool:
+    behind = [c for c in desk.tree.all_children(token.index, "nmod") if c.index > token.index]
+    return any(desk.tree.case(c.index) == "of" for c in behind)
+
+
+def _taken_up(desk: Desk, token: Token, fitting: list[Entity], kinds: tuple[str, ...]) -> Entity | None:
+    """The one most on the reader's mind; what kind of organisation it is is known from now on."""
+    found = most(desk, token.index, fitting)
+    if found is None or mind(desk, found, token.index) < 1.0 - AGAIN:
+        return None
+    if found.unsure:
+        found.kind, found.unsure = Kind(kinds[0]), False
+    return found
+
+
+def _holds(entity: Entity, lemma: str) -> bool:
+    """Whether the noun stands in an actor's name, or in the scheme of its kind of body."""
+    return lemma in entity.name.lower().split() or lemma in entity.lemma.lower().split()
+
+
+def _same_of(desk: Desk, same: list[Entity], state: str) -> Entity | None:
+    """ "the Uzbek ministry" beside "the Kyrgyz Foreign Ministry": that body of the state told, made where it is new."""
+    of_state = [e for e in same if e.country == state]
+    if of_state:
+        return max(of_state, key=lambda e: e.last_seen)
+    bodies = [e for e in same if e.kind is Kind.BODY and "{state}" in e.lemma]
+    if not bodies:
+        return None
+    scheme = max(bodies, key=lambda e: e.last_seen).lemma
+    entity = desk.memory.new(Kind.BODY, scheme.replace("{state}", desk.lexicon.world.of_name(state)), country=state)
+    entity.lemma = scheme
+    return entity
+
+
+def _fresh(desk: Desk, token: Token, kind: Kind) -> Item:
+    """An actor without a name, told here first; its name is made at the end from its words."""
+    entity = desk.memory.new(kind)
+    phrase = desk.phrase(token.index)
+    entity.lemma = token.lemma.lower()
+    entity.country = own_state(desk, token.index)
+    entity.plural = phrase.plural
+    entity.count = phrase.count
+    owners = [e for e in desk.meant(phrase.owner) if e.kind is not Kind.PERSON] if phrase.owner >= 0 else []
+    entity.owner = owners[0].number if owners else -1
+    return desk.memory.tell(item_of(desk, token, "description/new", 0.5), entity)

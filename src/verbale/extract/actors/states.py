@@ -1,0 +1,87 @@
+"""A noun for a state, its side, its rulers, its papers or its ships in, the item of whom it means out."""
+
+from verbale.extract.actors.context import own_state, state_here
+from verbale.extract.actors.desk import Desk
+from verbale.extract.actors.entities import GROUPS, STATES, Item
+from verbale.extract.actors.items import AGAIN, item_of
+from verbale.extract.actors.salience import mind, most
+from verbale.records.actor import Kind
+from verbale.records.analysis import Token
+
+READOUTS = frozenset({"readout", "communiqué", "communique"})
+_RULERS = frozenset({"authority", "leadership"})  # plural "authorities": the state acts (NOTATION: metonyms)
+
+
+def document(desk: Desk, token: Token) -> Item | None:
+    """ "the Polish readout", "a Turkmen communiqué": the foreign ministry that issues it."""
+    if token.lemma.lower() not in READOUTS:
+        return None
+    state = own_state(desk, token.index)
+    if not state:
+        return None
+    entity = desk.memory.new(Kind.BODY, desk.lexicon.body("foreign ministry", state), country=state)
+    entity.lemma = desk.lexicon.scheme("foreign ministry")
+    return desk.memory.tell(item_of(desk, token, "readout/foreign ministry", 0.6), entity)
+
+
+def polity(desk: Desk, token: Token) -> Item | None:
+    """ "the country", "the island", "the Russian side", "the authorities": a state by description."""
+    lemma = token.lemma.lower()
+    phrase = desk.phrase(token.index)
+    if lemma in _RULERS and (phrase.plural or lemma == "leadership"):
+        return _rulers(desk, token)
+    if phrase.plural or "state" not in desk.nouns.group(lemma):
+        return None
+    if lemma == "side":
+        return _side(desk, token)
+    if phrase.determiner != "definite" or own_state(desk, token.index) or desk.tree.child(token.index, "nmod"):
+        return None
+    states = [e for e in desk.memory.entities if e.kind in STATES and e.items]
+    found = most(desk, token.index, states)
+    if found is None or mind(desk, found, token.index) < -AGAIN:
+        return None
+    item = item_of(desk, token, "description/the country", 0.6)
+    item.place = desk.tree.case(token.index) in {"in", "near", "at", "across", "throughout", "into"}
+    return desk.memory.tell(item, found)
+
+
+def _rulers(desk: Desk, token: Token) -> Item | None:
+    """ "the Omani authorities", "Tskhinvali authorities", "Dushanbe's leadership": the state."""
+    phrase = desk.phrase(token.index)
+    own = own_state(desk, token.index)
+    kinds = [
+        desk.token(i)
+        for i in range(phrase.first, token.index)
+        if desk.token(i).upos in {"NOUN", "ADJ"} and i not in desk.at
+    ]
+    if any(t.lemma.lower() not in {"local", "new", "national"} for t in kinds):
+        return None
+    state = own or (state_here(desk, token.index) if phrase.determiner == "definite" or not kinds else "")
+    if not state:
+        return None
+    kind = Kind.STATE if desk.memory.named(state) is None else desk.memory.new(Kind.STATE, state).kind
+    entity = desk.memory.new(kind, state, country=state)
+    return desk.memory.tell(item_of(desk, token, "description/authorities", 0.6), entity)
+
+
+def vessel(desk: Desk, token: Token) -> Item | None:
+    """ "the navy's patrol boat", "an Omani frigate": who runs it; the state where only that is told (CODING 20)."""
+    if not desk.nouns.is_vessel(token.lemma.lower()):
+        return None
+    phrase = desk.phrase(token.index)
+    owners = desk.meant(phrase.owner) if phrase.owner >= 0 else ()
+    for index in range(phrase.first, token.index):
+        item = desk.at.get(index)
+        if not owners and item is not None and item.sort in {"name", "demonym", "nominal"}:
+            owners = desk.meant(index)
+    fitting = [e for e in owners if e.kind in GROUPS | STATES]
+    return desk.memory.tell(item_of(desk, token, "vessel/owner", 0.55), *fitting) if fitting else None
+
+
+def _side(desk: Desk, token: Token) -> Item | None:
+    """ "the Uzbek side", "our side", "the government side": whose side it is."""
+    state = own_state(desk, token.index)
+    if not state:
+        return None
+    entity = desk.memory.named(state) or desk.memory.new(Kind.STATE, state, country=state)
+    return desk.memory.tell(item_of(desk, token, "description/side of a state", 0.8), entity)

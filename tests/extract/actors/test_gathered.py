@@ -1,0 +1,80 @@
+"""Both sides, the two ministers, Kyrgyz and Tajik troops: nouns for several."""
+
+from collections.abc import Callable
+
+type Who = Callable[[str], str]
+
+
+def both(told: str) -> set[str]:
+    """The names of a joint mention as a set."""
+    return set(told.split(" + "))
+
+
+def test_two_persons_told_together(who: Who) -> None:
+    """Amina Odhiambo received her Ugandan counterpart, Moses Okello. The two discussed the border."""
+    assert both(who("The two")) == {"Amina Odhiambo", "Moses Okello"}
+
+
+def test_leaders_by_the_office_that_a_counterpart_shares(who: Who) -> None:
+    """Kenyan President Amina Odhiambo met her Ugandan counterpart, Moses Okello. The two leaders shook hands."""
+    assert both(who("The two leaders")) == {"Amina Odhiambo", "Moses Okello"}
+
+
+def test_the_sides_are_those_who_dealt_with_each_other(who: Who) -> None:
+    """The European Union and Serbia signed an accord. The sides will meet in June."""
+    assert both(who("The sides")) == {"European Union", "Serbia"}
+
+
+def test_who_calls_on_the_sides_is_none_of_them(who: Who) -> None:
+    """Ghana shelled a post of Togo. Togo fired back. The African Union called on both sides to stop."""
+    assert both(who("both sides")) == {"Ghana", "Togo"}
+
+
+def test_a_government_and_its_rebels_are_two_sides(who: Who) -> None:
+    """The Colombian government and the ELN rebels signed a truce. Norway welcomed it. The two sides meet again in May."""
+    assert both(who("The two sides")) == {"Government of Colombia", "National Liberation Army of Colombia"}
+
+
+def test_neither_side_is_both(who: Who) -> None:
+    """Athens accused Turkey of a raid. Turkey denied it. Neither side gave figures."""
+    assert both(who("Neither side")) == {"Greece", "Turkey"}
+
+
+def test_one_army_for_each_adjective(who: Who) -> None:
+    """Kyrgyz and Tajik troops fought near Batken."""
+    assert both(who("Kyrgyz and Tajik troops")) == {"Armed Forces of Kyrgyzstan", "Armed Forces of Tajikistan"}
+
+
+def test_ministers_of_two_states_without_names_are_their_ministries(who: Who) -> None:
+    """The foreign ministers of Peru and Chile met in Quito. Both ministers left early."""
+    ministries = {"Ministry of Foreign Affairs of Peru", "Ministry of Foreign Affairs of Chile"}
+    assert both(who("The foreign ministers of Peru and Chile")) == ministries
+    assert both(who("Both ministers")) == ministries
+
+
+def test_the_two_foreign_ministers_of_the_story(who: Who) -> None:
+    """Benin closed its border with Niger. Niger recalled its envoy from Benin. The two foreign ministers spoke by phone."""
+    assert both(who("The two foreign ministers")) == {
+        "Ministry of Foreign Affairs of Benin",
+        "Ministry of Foreign Affairs of Niger",
+    }
+
+
+def test_fighters_of_a_group_are_the_group(who: Who) -> None:
+    """Hamas fighters fired rockets. The militants used tunnels."""
+    assert (who("Hamas fighters"), who("The militants")) == ("Hamas", "Hamas")
+
+
+def test_farmers_who_block_a_road_are_the_protesters(who: Who) -> None:
+    """Hundreds of farmers blocked roads in Punjab. The protesters burned tyres."""
+    assert who("The protesters") == who("Hundreds of farmers") != ""
+
+
+def test_nobody_in_particular_is_no_actor(who: Who) -> None:
+    """No country recognised the vote. Any officer may resign."""
+    assert (who("No country"), who("Any officer")) == ("", "")
+
+
+def test_years_and_scores_are_no_people(who: Who) -> None:
+    """The judges of Brazil voted 7-4 in 2019. He governed from 2012 to 2018."""
+    assert (who("2012"), who("2018"), who("4")) == ("", "", "")

@@ -1,0 +1,86 @@
+"""Offices that the text gives: titles, appositions, "as", former, acting, counterparts, chairs."""
+
+
+def test_a_title_with_its_state(roles: list[str]) -> None:
+    """Uzbek Foreign Minister Sherzod Qodirov flew to Bishkek."""
+    assert roles == ["Sherzod Qodirov | foreign minister | Uzbekistan | on"]
+
+
+def test_an_apposition_behind_the_name(roles: list[str]) -> None:
+    """Vahe Terteryan, spokesman for Armenia's Defence Ministry, denied it."""
+    assert roles == ["Vahe Terteryan | spokesman | Ministry of Defence of Armenia | on"]
+
+
+def test_a_title_in_scare_quotes_is_hedged(roles: list[str]) -> None:
+    """Faduma Jirde, the “foreign minister” of Somaliland, flew to Djibouti."""
+    assert roles == ["Faduma Jirde | foreign minister | Somaliland | on | hedged"]
+
+
+def test_initials_of_an_office_are_written_out(roles: list[str]) -> None:
+    """Russian FM Ivan Petrov left for Sochi."""
+    assert roles == ["Ivan Petrov | foreign minister | Russia | on"]
+
+
+def test_a_top_diplomat_is_a_foreign_minister(roles: list[str]) -> None:
+    """Yerevan's top diplomat, Aram Petrosyan, spoke of progress."""
+    assert roles == ["Aram Petrosyan | foreign minister | Armenia | on"]
+
+
+def test_former_is_until(roles: list[str]) -> None:
+    """Former Bolivian president Jorge Salinas was arrested."""
+    assert roles == ["Jorge Salinas | president | Bolivia | until"]
+
+
+def test_acting_stays_with_the_office(roles: list[str]) -> None:
+    """Speaker Elena Cebotari became acting president of Moldova."""
+    assert "Elena Cebotari | acting president | Moldova | on" in roles
+
+
+def test_serves_as(roles: list[str]) -> None:
+    """Kenji Ota serves as ambassador of Japan to Fiji."""
+    assert roles == ["Kenji Ota | ambassador | Japan | on"]
+
+
+def test_was_appointed_is_from(roles: list[str]) -> None:
+    """Musa Bello was appointed defence minister of Nigeria on Friday."""
+    assert roles == ["Musa Bello | defence minister | Nigeria | from"]
+
+
+def test_a_counterpart_holds_the_same_office(roles: list[str]) -> None:
+    """Kenyan President Amina Odhiambo met her Ugandan counterpart, Moses Okello."""
+    assert roles == ["Amina Odhiambo | president | Kenya | on", "Moses Okello | president | Uganda | on"]
+
+
+def test_who_chairs_a_branch(roles: list[str]) -> None:
+    """Davy Kasonde, who chairs the branch of the National Dockers Union, was detained."""
+    assert roles == ["Davy Kasonde | chair of the branch | National Dockers Union | on"]
+
+
+def test_states_that_chair_a_format(roles: list[str]) -> None:
+    """The co-chairs of the OSCE Minsk Group, France and Russia, urged restraint."""
+    assert "France | co-chair | Minsk Group | on" in roles
+
+
+def test_an_ambassador_of_what_stands_behind_his_name(roles: list[str]) -> None:
+    """Ambassador Li Wei of China briefed the Security Council on Eritrea."""
+    assert roles == ["Li Wei | ambassador | China | on"]
+
+
+def test_a_commissioner_of_a_region(roles: list[str]) -> None:
+    """On Monday Copperbelt police commissioner Rodwell Simbeye announced 23 arrests."""
+    assert roles == ["Rodwell Simbeye | police commissioner | Copperbelt | on"]
+
+
+def test_a_rank_is_no_office(roles: list[str]) -> None:
+    """Private Elvin Safarli of Azerbaijan was wounded."""
+    assert roles == []
+
+
+def test_a_chief_with_a_rank_holds_the_office(roles: list[str]) -> None:
+    """Nigeria's army chief General Samuel Okafor resigned on Friday."""
+    assert roles == ["Samuel Okafor | army chief | Nigeria | until"]
+
+
+def test_a_spokesperson_of_people(roles: list[str]) -> None:
+    """A spokesperson for the vendors, Mere Tuilagi, thanked the mayor of Suva."""
+    assert roles == ["Mere Tuilagi | spokesperson | vendors | on"]
