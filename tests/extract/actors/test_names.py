@@ -97,11 +97,11 @@ def test_a_short_form_only_where_the_name_was_told(who: Who) -> None:
     "text", ["(", "(((MFA)))", "The (A) of (B)", "“The ‘", "X" * 5000, "A-B-C-" * 300, "MP " * 400]
 )
 def test_odd_text_is_read_without_a_fault(text: str) -> None:
-    from datetime import date  # noqa: PLC0415 - one test only
+    from datetime import date
 
-    from verbale.extract.actors.cast import cast  # noqa: PLC0415
-    from verbale.extract.tree import Tree  # noqa: PLC0415
-    from verbale.language.by_spacy import analyse  # noqa: PLC0415
-    from verbale.records.text import Article  # noqa: PLC0415
+    from verbale.extract.actors.cast import cast
+    from verbale.extract.tree import Tree
+    from verbale.language.by_spacy import analyse
+    from verbale.records.text import Article
 
     assert cast(Tree(analyse(Article.of(text, published=date(2024, 5, 8), language="en")))) is not None
