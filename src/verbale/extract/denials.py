@@ -4,7 +4,7 @@
 shelled the town, the rebels said; the army denied it": the rebels' claim is denied by the army.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from verbale.extract.attribution.record import Attribution, Construction
@@ -20,29 +20,38 @@ _LOOK = 8  # attributions back that are looked through for a claim
 
 @dataclass(frozen=True, slots=True)
 class Denials:
-    """Pairs of a claim and the attribution that denies it, by their numbers."""
+    """For each claim the attributions that deny it, by their numbers; and the cue words of all denials."""
 
-    pairs: tuple[tuple[int, int], ...] = ()
+    answers: Mapping[int, tuple[int, ...]]
+    cues: frozenset[int]
 
     def of(self, claim: int) -> tuple[int, ...]:
         """The numbers of the attributions that deny a claim."""
-        return tuple(denial for denied, denial in self.pairs if denied == claim)
+        return self.answers.get(claim, ())
 
 
 def denials(tree: Tree, attributions: Sequence[Attribution], told: Sequence[Told]) -> Denials:
     """A tree, the attributions and their speakers in, which claim each denial answers out."""
     pairs: list[tuple[int, int]] = []
+    nouns = _claims_within(attributions)
     for number, found in enumerate(attributions):
         if found.implies is not Implies.DENIES:
             continue
-        claims = _within(attributions, number) or _before(tree, attributions, told, number)
+        claims = nouns.get(number) or _before(tree, attributions, told, number)
         pairs.extend((claim, number) for claim in claims)
-    return Denials(tuple(pairs))
+    answers: dict[int, tuple[int, ...]] = {}
+    for claim, denial in pairs:
+        answers[claim] = (*answers.get(claim, ()), denial)
+    return Denials(answers, frozenset(attributions[denial].cue_head for _, denial in pairs))
 
 
-def _within(attributions: Sequence[Attribution], denial: int) -> tuple[int, ...]:
-    """ "Denied reports that …": the claim whose noun stands in the denied words."""
-    return tuple(number for number, found in enumerate(attributions) if found.parent == denial and is_claim_noun(found))
+def _claims_within(attributions: Sequence[Attribution]) -> dict[int, tuple[int, ...]]:
+    """ "Denied reports that …": for each attribution the claims whose nouns stand in its words."""
+    claims: dict[int, tuple[int, ...]] = {}
+    for number, found in enumerate(attributions):
+        if found.parent is not None and is_claim_noun(found):
+            claims[found.parent] = (*claims.get(found.parent, ()), number)
+    return claims
 
 
 def is_claim_noun(found: Attribution) -> bool:

@@ -32,13 +32,12 @@ def tellings(report: Report, found: Happening, seen: Mood) -> Iterator[tuple[Voi
 
 def _told_at(report: Report, found: Happening) -> int:
     """The word by which a deed is told: of "reported a truce" the truce, which is what the cue reports."""
-    if found.frame.type in _BY_WORDS:
+    number = None if found.frame.type in _BY_WORDS else report.voices.by_cue.get(found.trigger)
+    if number is None:
         return found.trigger
-    for number, attribution in enumerate(report.voices.attributions):
-        if attribution.cue_head == found.trigger and report.voices.counts(number):
-            inside = (i for i in found.words if any(p.holds(report.tree.tokens[i].span) for p in attribution.content))
-            return next(inside, found.trigger)
-    return found.trigger
+    content = report.voices.attributions[number].content
+    inside = (i for i in found.words if any(part.holds(report.tree.tokens[i].span) for part in content))
+    return next(inside, found.trigger)
 
 
 def _own_words(report: Report, found: Happening) -> int | None:

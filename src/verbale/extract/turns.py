@@ -16,7 +16,8 @@ from verbale.records.text import Span
 from verbale.records.voice import names_of
 from verbale.reference.nominals import nominals
 
-_HE, _IT, _THEY = frozenset({"he", "she"}), frozenset({"it"}), frozenset({"they"})
+_HE, _IT, _THEY = frozenset({"he", "she", "his", "her"}), frozenset({"it", "its"}), frozenset({"they", "their"})
+_OWNERS = frozenset({"his", "her", "its", "their"})  # of documents: "its statement said"
 _RULE = "turns/continued"
 _NEAR = 1  # sentences from the end of a turn to the pronoun that goes on with it
 _ASIDES = frozenset({"acl", "acl:relcl"})  # within these a cue is no turn: "the dam, which engineers say leaks, …"
@@ -120,9 +121,11 @@ def continued(tree: Tree, found: Cast, attributions: tuple[Attribution, ...]) ->
 
 
 def _pronoun(tree: Tree, told: Attribution) -> Token | None:
-    """The pronoun that speaks; None where a noun does, or several do."""
+    """The pronoun that speaks, itself or by "its statement"; None where a noun does, or several do."""
     token = tree.tokens[told.source[0]] if len(told.source) == 1 else None
-    return token if token is not None and token.text.lower() in _HE | _IT | _THEY else None
+    if token is None or (token.text.lower() in _OWNERS) != (told.document is not None):
+        return None
+    return token if token.text.lower() in _HE | _IT | _THEY else None
 
 
 def _can_mean(pronoun: Token, turn: _Turn, kinds: dict[str, Kind]) -> bool:

@@ -96,6 +96,11 @@ class Voices:
                     found.setdefault(sentence, []).append(number)
         return found
 
+    @cached_property
+    def by_cue(self) -> dict[int, int]:
+        """For each cue word the number of its voice."""
+        return {one.cue_head: number for number, one in enumerate(self.attributions) if self.counts(number)}
+
     def _depth(self, number: int) -> int:
         parent = self.attributions[number].parent
         return 0 if parent is None else 1 + self._depth(parent)
@@ -123,7 +128,7 @@ class Voices:
 
     def is_denial(self, token: int) -> bool:
         """Whether a word denies a claim that is told elsewhere: it is no deed of its own (CODING 3)."""
-        return any(self.attributions[denial].cue_head == token for _, denial in self.denials.pairs)
+        return token in self.denials.cues
 
     def _unnamed(self, span: Span) -> Mention:
         evidence = self.tree.evidence(span, _STEP)
@@ -147,9 +152,13 @@ class Voices:
     def _is_outlet(self, speakers: tuple[Mention, ...]) -> bool:
         """Whether the report's own publisher speaks: its name, or the part by which it calls itself ("told the Monitor")."""
         outlet = _plain(self.tree.analysis.article.source.outlet)
-        own = {actor.name for actor in self.people.cast.actors if actor.kind in _PUBLISHERS}
-        names = {(_plain(m.actor), m.actor in own) for m in speakers}
+        names = {(_plain(m.actor), m.actor in self.publishers) for m in speakers} if outlet else ()
         return any(name == outlet or (may_publish and name <= outlet) for name, may_publish in names)
+
+    @cached_property
+    def publishers(self) -> frozenset[str]:
+        """The actors of a kind that can publish a report."""
+        return frozenset(actor.name for actor in self.people.cast.actors if actor.kind in _PUBLISHERS)
 
 
 def _plain(name: str) -> frozenset[str]:

@@ -52,6 +52,8 @@ def after(draft: Draft) -> None:
             _that_clause(draft, token)
         elif rel == "appos":
             _speaker(draft, token)
+        elif rel == "conj":
+            _behind_parenthesis(draft, token)
 
 
 def _no_verb(draft: Draft, verb: int) -> None:
@@ -82,6 +84,21 @@ def _speaker(draft: Draft, noun: int) -> None:
         return
     if "," in {draft.low[first], draft.low[max(0, first - 1)]}:
         draft.attach(noun, verb, "nsubj")
+
+
+def _behind_parenthesis(draft: Draft, verb: int) -> None:
+    """ "They reviewed it, the ministry reported, and agreed to …": what follows an inserted cue goes on with the clause around it."""
+    cue = draft.heads[verb]
+    inserted = draft.rels[cue] == "parataxis" and draft.lemmas[cue] in WORDS.says and draft.heads[cue] < cue < verb
+    if not inserted or draft.low[cue + 1] != "," or draft.child(verb, *_UD_SUBJECTS) >= 0:
+        return
+    if draft.tags[verb] not in {"VBD", "VBZ", "VBP"} or draft.child(cue, "nsubj") < 0:
+        return
+    draft.attach(verb, draft.heads[cue], "conj")
+    for between in draft.kids[cue]:
+        if cue + 1 < between < verb and draft.rels[between] == "cc":
+            draft.attach(between, verb)
+            return
 
 
 def _second_cue(draft: Draft, verb: int) -> None:

@@ -87,6 +87,7 @@ class WordLists:
     standing: frozenset[str]
     formulas: frozenset[str]
     false: frozenset[str]
+    media: frozenset[str]
 
 
 class CueTable:

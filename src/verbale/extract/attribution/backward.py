@@ -70,6 +70,7 @@ def is_called_false(scene: Scene, content: Content) -> bool:
         return any(c.text.lower() in _NOT for c in scene.tree.children(root.index))
     if root.lemma.lower() in false:
         return True
+    called = scene.tree.all_children(root.index, "amod", "compound", "xcomp", "nmod")
     return bool(scene.table.noun(root.lemma.lower())) and any(
-        c.lemma.lower() in false for c in scene.tree.all_children(root.index, "amod", "compound", "xcomp")
+        c.lemma.lower() in false and not scene.tree.case(c.index) for c in called
     )

@@ -54,8 +54,10 @@ def _complement_clause(scene: Scene, found: Found) -> Token | None:
 
 def _is_announced(scene: Scene, verb: int, child: Token) -> bool:
     """ "He added: the talks …" read as a paratactic pair."""
-    between = scene.analysis.tokens[verb + 1 : child.index]
-    return any(t.text in {":", *MARKS} for t in between)
+    tokens = scene.analysis.tokens
+    quote = scene.quote_at(child.span.start)
+    opens = quote is not None and quote.span.start > tokens[verb].span.start
+    return opens or any(t.text == ":" for t in tokens[verb + 1 : child.index])
 
 
 def _can_be_fronted(scene: Scene, found: Found, child: Token) -> bool:

@@ -26,16 +26,21 @@ def of_pronouns(scene: Scene, found: list[Attribution]) -> Iterator[Attribution]
 
 
 def _comma(scene: Scene, pronoun: Token) -> int | None:
-    """The comma that closes the insertion, before any second verb; None where the sentence does not go on behind it."""
+    """The comma that closes the insertion, before any second verb; None where the clause around it does not go on."""
     sentence = scene.analysis.sentence_of(pronoun)
     verbs = 0
     for token in scene.tree.tokens[pronoun.index + 1 : min(pronoun.index + 1 + _LONGEST, sentence.last - 2)]:
         verbs += token.upos == "VERB"
         if token.text == ",":
-            return token.index if verbs == 1 else None
+            return token.index if verbs == 1 and _goes_on(scene, token.index + 1) else None
         if verbs > 1 or token.upos == "PUNCT":
             return None
     return None
+
+
+def _goes_on(scene: Scene, index: int) -> bool:
+    """Whether a finite verb follows, whose subject stands before the insertion: not "…, they answered, wounding two"."""
+    return scene.tree.tokens[index].xpos in {"VBD", "VBZ", "VBP", "MD"}
 
 
 def _cue(scene: Scene, pronoun: Token, end: int) -> tuple[Token, Cue, int] | None:

@@ -44,8 +44,43 @@ def merged(scene: Scene, found: list[Attribution]) -> list[Attribution]:
         if inner is not None and _is_one_act(one, inner):
             del told[one.cue_head]
             told[inner.cue_head] = _joined(one, inner)
-    kept = _without_doubles(scene, list(told.values()))
+    kept = _without_doubles(scene, _told_once(scene, list(told.values())))
     return [_citing(scene, one, told) for one in kept]
+
+
+def _told_once(scene: Scene, found: list[Attribution]) -> list[Attribution]:
+    """ "Two aides tell it differently: he was sacked, they say": the inserted cue goes on with the one before the colon."""
+    inserted = [
+        number
+        for number, one in enumerate(found)
+        if one.construction is Construction.PARENTHESIS
+        and [scene.tree.tokens[i].upos for i in one.source] == ["PRON"]
+    ]
+    clauses = {one.cue_head: number for number, one in enumerate(found) if one.construction is Construction.CLAUSE}
+    inner: dict[int, int] = {}
+    for place in inserted:
+        outer = _repeated(scene, found, clauses, place)
+        if outer is not None:
+            inner[outer] = place
+    named = {place: found[number] for number, place in inner.items()}
+    return [
+        replace(one, source=named[n].source, source_span=named[n].source_span, document=named[n].document) if n in named else one
+        for n, one in enumerate(found)
+        if n not in inner
+    ]
+
+
+def _repeated(scene: Scene, found: list[Attribution], clauses: dict[int, int], inner: int) -> int | None:
+    """The number of the attribution in whose content an inserted one stands and says all of it; None if there is none."""
+    other = found[inner]
+    size = sum(len(part) for part in other.content)
+    for above in scene.tree.ancestors(scene.tree.tokens[other.cue_head]):
+        number = clauses.get(above.index)
+        if number is not None and found[number].source:
+            content = found[number].content
+            whole = size * 10 > sum(len(part) for part in content) * 7
+            return number if whole and content[0].holds(other.cue) else None
+    return None
 
 
 def _joined(outer: Attribution, inner: Attribution) -> Attribution:

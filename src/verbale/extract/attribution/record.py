@@ -39,7 +39,7 @@ class Attribution:
     `cue_head` is the token of the cue word; `root` the highest token of the content (None for free quotations).
     `document` is the noun of speech through which the source speaks ("statement", "readout"); where the source is () it
     is anaphoric or anonymous ("the same report"). `anaphoric` where the content only points back ("denied it", "rejected
-    the charge"). `parent` is the index of the attribution whose content holds this one.
+    the charge"), `ahead` where nobody has said it yet ("will call for"). `parent` is the index of the attribution whose content holds this one.
     """
 
     cue: Span
@@ -55,6 +55,7 @@ class Attribution:
     document: int | None = None
     negated: bool = False
     anaphoric: bool = False
+    ahead: bool = False
     parent: int | None = None
 
     @property
@@ -67,7 +68,7 @@ class Attribution:
         """Whether it makes a statement: words of somebody, not the mere deed of agreeing or refusing, nor silence."""
         bare_deed = self.construction in {Construction.COMPLEMENT, Construction.PASSIVE} and self.implies in _DEEDS
         bare_deed = bare_deed and self.kind is SpeechKind.INDIRECT
-        unsaid = self.negated or (self.implies is Implies.ASKS and not self.source)
+        unsaid = self.negated or self.ahead or (self.implies is Implies.ASKS and not self.source)
         return self.spoken and not bare_deed and not unsaid and self.construction not in _UNSTATED
 
     @property

@@ -116,6 +116,9 @@ def owner(scene: Scene, noun: int, places: frozenset[str]) -> tuple[int, ...]:
     for child in tree.all_children(noun, "nmod", "obl"):
         if child.index > noun and tree.case(child.index) in places and is_agent(scene, child):
             return nominal_conjuncts(scene, child.index)
+    for child in tree.all_children(noun, "nmod"):
+        if child.index > noun and tree.case(child.index) == "in" and child.lemma.lower() in scene.table.lists.media:
+            return (child.index,)  # "reports in the local press"
     for child in tree.all_children(noun, "acl"):
         if child.lemma in {"issue", "release", "publish", "write", "send", "sign", "post", "carry", "make", "file"}:
             found = agents(scene, child.index)

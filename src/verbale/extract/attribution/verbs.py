@@ -16,6 +16,7 @@ from verbale.reference.cues import Cue, Implies
 
 _NEGATORS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
 _NO_CUES = frozenset({"amod", "aux", "case", "compound"})  # "the said man", "including"
+_AHEAD = frozenset({"will", "shall", "would", "may", "might", "could", "should", "'ll", "’ll"})
 _ASPECT = frozenset({"continue", "go", "begin", "start", "proceed", "have", "come", "hasten", "use"})
 _PHRASAL = 2  # words of "call for"; longer cues have their object among them ("cast doubt on")
 _WITHIN = 8  # tokens behind a cue verb within which its further words stand ("call urgently and publicly on")
@@ -202,7 +203,13 @@ def made(scene: Scene, found: Found, content: Content, source: sources.Source) -
         document=source.document,
         anaphoric=pointing,
         negated=negated,
+        ahead=content.construction is Construction.COMPLEMENT and _is_ahead(scene, verb),
     )
+
+
+def _is_ahead(scene: Scene, verb: int) -> bool:
+    """ "Will offer talks", "may call for help": an act of speech that has not been done."""
+    return any(c.xpos == "MD" and c.lemma.lower() in _AHEAD for c in scene.tree.all_children(verb, "aux"))
 
 
 def _implied(scene: Scene, found: Found, content: Content, *, negated: bool) -> Implies:
