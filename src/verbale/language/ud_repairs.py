@@ -1,10 +1,12 @@
 """A tree in, systematic errors of the parser mended out, where a rule is safe: before the conversion and after it."""
 
+from collections.abc import Callable, Mapping
+
+from verbale.language import ud_speech
 from verbale.language.draft import Draft
 from verbale.language.ud_words import WORDS
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
-_UD_SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl")
 
 
 def before(draft: Draft) -> None:
@@ -40,92 +42,19 @@ def after(draft: Draft) -> None:
             _in_order(draft, token)
         if rel == "case" and draft.low[token] == "according":
             _hang_on_verb(draft, draft.heads[token])
-            _no_list(draft, draft.heads[token])
-        elif rel == "ccomp":
-            _second_cue(draft, token)
-            _interrupted(draft, token)
-            _told(draft, token)
-        elif rel == "xcomp":
-            _told(draft, token)
-        elif rel == "acl":
-            _no_verb(draft, token)
-            _that_clause(draft, token)
-        elif rel == "appos":
-            _speaker(draft, token)
-        elif rel == "conj":
-            _behind_parenthesis(draft, token)
+            ud_speech.not_listed(draft, draft.heads[token])
+        for mend in _AROUND_SPEECH.get(rel, ()):
+            mend(draft, token)
 
 
-def _no_verb(draft: Draft, verb: int) -> None:
-    """ "The police chief called reports nonsense": a sentence without finite verb whose noun has a participle right behind it."""
-    noun = draft.heads[verb]
-    takes = draft.child(verb, "obj", "ccomp", "xcomp") > verb and draft.child(verb, "obl:agent") < 0
-    if draft.tags[verb] != "VBN" or noun != verb - 1 or draft.heads[noun] != noun or not takes:
-        return
-    if draft.upos[noun] not in {"NOUN", "PROPN"} or draft.child(noun, "cop", "nsubj") >= 0:
-        return
-    own = [kid for kid in draft.kids[noun] if kid < noun]
-    draft.promote(verb, "nsubj")
-    draft.tags[verb] = "VBD"
-    for kid in own:
-        draft.attach(kid, noun)
-
-
-def _speaker(draft: Draft, noun: int) -> None:
-    """ "…, on sharing the Amu Darya, an official said": the noun before a verb of saying without subject speaks."""
-    last = noun
-    while last + 1 < len(draft.low) and draft.below(last + 1, noun):
-        last += 1
-    verb, first = last + 1, noun
-    while first > 0 and draft.below(first - 1, noun):
-        first -= 1
-    says = verb < len(draft.low) and draft.lemmas[verb] in WORDS.says and draft.tags[verb] in {"VBD", "VBZ", "VBP"}
-    if not says or draft.child(verb, *_UD_SUBJECTS) >= 0 or draft.child(verb, "ccomp") < 0:
-        return
-    if "," in {draft.low[first], draft.low[max(0, first - 1)]}:
-        draft.attach(noun, verb, "nsubj")
-
-
-def _behind_parenthesis(draft: Draft, verb: int) -> None:
-    """ "They reviewed it, the ministry reported, and agreed to …": what follows an inserted cue goes on with the clause around it."""
-    cue = draft.heads[verb]
-    inserted = draft.rels[cue] == "parataxis" and draft.lemmas[cue] in WORDS.says and draft.heads[cue] < cue < verb
-    if not inserted or draft.low[cue + 1] != "," or draft.child(verb, *_UD_SUBJECTS) >= 0:
-        return
-    if draft.tags[verb] not in {"VBD", "VBZ", "VBP"} or draft.child(cue, "nsubj") < 0:
-        return
-    draft.attach(verb, draft.heads[cue], "conj")
-    for between in draft.kids[cue]:
-        if cue + 1 < between < verb and draft.rels[between] == "cc":
-            draft.attach(between, verb)
-            return
-
-
-def _second_cue(draft: Draft, verb: int) -> None:
-    """ "A said it was so, and B told C …": a further verb of saying behind "and" goes with the first, not with its content."""
-    above = draft.heads[verb]
-    first = draft.child(above, "ccomp")
-    tells = draft.lemmas[verb] in WORDS.says | WORDS.tells and draft.tags[verb] in {"VBD", "VBZ", "VBP"}
-    if not above < first < verb or not tells or draft.child(verb, *_UD_SUBJECTS) < 0:
-        return
-    start = verb
-    while start > 0 and draft.below(start - 1, verb):
-        start -= 1
-    conjunction = next((t for t in (start, start - 1) if draft.rels[t] == "cc"), -1)
-    if conjunction >= 0:
-        draft.attach(verb, above, "conj")
-        draft.attach(conjunction, verb)
-
-
-def _that_clause(draft: Draft, clause: int) -> None:
-    """ "Told us on condition of anonymity that …": the clause belongs to the verb of saying, which has none, not to the phrase."""
-    noun, verb = draft.heads[clause], draft.heads[draft.heads[clause]]
-    mark = draft.child(clause, "mark")
-    if mark < 0 or draft.low[mark] != "that" or draft.child(clause, *_UD_SUBJECTS) < 0 or draft.rels[noun] != "obl":
-        return
-    tells = draft.lemmas[verb] in WORDS.says | WORDS.tells and draft.upos[verb] == "VERB"
-    if verb < noun and tells and draft.child(verb, "ccomp", "xcomp") < 0:
-        draft.attach(clause, verb, "ccomp")
+# What is mended at a word with one relation, in this order.
+_AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
+    "ccomp": (ud_speech.second_cue, ud_speech.interrupted, ud_speech.told),
+    "xcomp": (ud_speech.told,),
+    "acl": (ud_speech.finite, ud_speech.that_clause),
+    "appos": (ud_speech.speaker,),
+    "conj": (ud_speech.behind_inserted,),
+}
 
 
 def _in_order(draft: Draft, noun: int) -> None:
@@ -146,44 +75,3 @@ def _hang_on_verb(draft: Draft, source: int) -> None:
         verb = draft.heads[verb]
     if draft.rels[source] in {"nmod", "obl"} and verb != source:
         draft.attach(source, verb, "obl")
-
-
-def _no_list(draft: Draft, source: int) -> None:
-    """ "According to X, Y and Z have met": what stands behind the comma is no further source but the subject."""
-    verb = draft.heads[source]
-    listed = [kid for kid in draft.kids[source] if draft.rels[kid] == "conj"]
-    if not listed or verb < listed[-1] or draft.rels[source] != "obl" or draft.child(verb, *_UD_SUBJECTS) >= 0:
-        return
-    first = listed[0]
-    between = draft.low[source + 1 : first]
-    if "," not in between or "and" in between:
-        return
-    draft.attach(first, verb, "nsubj:pass" if draft.child(verb, "aux:pass") >= 0 else "nsubj")
-    for other in listed[1:]:
-        draft.attach(other, first, "conj")
-
-
-def _told(draft: Draft, clause: int) -> None:
-    """ "Told reporters that …", "allowed them to leave": the person is an indirect object."""
-    verb = draft.heads[clause]
-    if draft.lemmas[verb] not in WORDS.tells or draft.child(verb, "iobj") >= 0:
-        return
-    person = draft.child(verb, "obj")
-    if verb < person:
-        draft.rels[person] = "iobj"
-
-
-def _interrupted(draft: Draft, clause: int) -> None:
-    """ "The army, he said, has left": a verb of saying within its content is a parenthesis of it."""
-    verb = draft.heads[clause]
-    kids = draft.kids[verb]
-    if draft.lemmas[verb] not in WORDS.says or any(draft.rels[kid] not in _PARENTHESIS for kid in kids):
-        return
-    if clause > verb and any(kid < verb and draft.rels[kid] != "punct" for kid in draft.kids[clause]):
-        draft.promote(clause, "parataxis")
-        for kid in list(draft.kids[clause]):
-            if kid in kids:
-                draft.attach(kid, verb)
-
-
-_PARENTHESIS = frozenset({"nsubj", "aux", "punct", "ccomp", "advmod", "obl:tmod"})

@@ -53,8 +53,7 @@ def _told_once(scene: Scene, found: list[Attribution]) -> list[Attribution]:
     inserted = [
         number
         for number, one in enumerate(found)
-        if one.construction is Construction.PARENTHESIS
-        and [scene.tree.tokens[i].upos for i in one.source] == ["PRON"]
+        if one.construction is Construction.PARENTHESIS and [scene.tree.tokens[i].upos for i in one.source] == ["PRON"]
     ]
     clauses = {one.cue_head: number for number, one in enumerate(found) if one.construction is Construction.CLAUSE}
     inner: dict[int, int] = {}
@@ -64,7 +63,9 @@ def _told_once(scene: Scene, found: list[Attribution]) -> list[Attribution]:
             inner[outer] = place
     named = {place: found[number] for number, place in inner.items()}
     return [
-        replace(one, source=named[n].source, source_span=named[n].source_span, document=named[n].document) if n in named else one
+        replace(one, source=named[n].source, source_span=named[n].source_span, document=named[n].document)
+        if n in named
+        else one
         for n, one in enumerate(found)
         if n not in inner
     ]

@@ -114,17 +114,22 @@ def owner(scene: Scene, noun: int, places: frozenset[str]) -> tuple[int, ...]:
     if possessor is not None:
         return nominal_conjuncts(scene, possessor.index)
     for child in tree.all_children(noun, "nmod", "obl"):
-        if child.index > noun and tree.case(child.index) in places and is_agent(scene, child):
+        if child.index > noun and _owns(scene, child, places):
             return nominal_conjuncts(scene, child.index)
-    for child in tree.all_children(noun, "nmod"):
-        if child.index > noun and tree.case(child.index) == "in" and child.lemma.lower() in scene.table.lists.media:
-            return (child.index,)  # "reports in the local press"
     for child in tree.all_children(noun, "acl"):
         if child.lemma in {"issue", "release", "publish", "write", "send", "sign", "post", "carry", "make", "file"}:
             found = agents(scene, child.index)
             if found:
                 return found
     return ()
+
+
+def _owns(scene: Scene, token: Token, places: frozenset[str]) -> bool:
+    """Whether a phrase names whose word it is: "calls by the envoy", "reports in the local press"."""
+    case = scene.tree.case(token.index)
+    if case == "in":
+        return token.lemma.lower() in scene.table.lists.media
+    return case in places and is_agent(scene, token)
 
 
 def is_agent(scene: Scene, token: Token) -> bool:
