@@ -1,8 +1,10 @@
 """The deeds of a report in, which of them get a row of their own out (docs/coding-manual.md; the numbers are its rulings)."""
 
+from bisect import bisect_left
 from collections import defaultdict
 
 from verbale.extract.events import Happening, complement
+from verbale.extract.linking.matter import alike
 from verbale.extract.linking.record import Sides
 from verbale.extract.report import Report
 from verbale.extract.tree import bare
@@ -20,7 +22,10 @@ _OF_THINGS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "
 _OF_NOBODY = frozenset({"ASSAULT", "PROTEST", "COERCE", "RETREAT"})
 # "Rejected the claim", "dismissed reports of": what is denied gets the row (3).
 _ANSWERS = frozenset({"REJECT", "ACCUSE", "STATE"})
+_KNOWN = frozenset({"the", "this", "that", "these", "those"})
+_LOOKED_BACK = 60  # deeds before "the raid" among which it may be
 _DATING = frozenset({"after", "since", "before", "following", "until"})
+_IN_PASSING = _DATING | {"in", "during", "of", "for", "about", "over", "as", "like"}
 
 
 def contents(report: Report) -> frozenset[int]:
@@ -72,6 +77,8 @@ def worth_a_row(report: Report, found: Happening, linked: Sides) -> bool:
         return False
     if found.frame.type == "ACCUSE" and found.frame.pos == "noun" and not (found.who or found.carrier):
         return False  # "an allegation that Chad denied": nobody is told to make it
+    if _is_told_before(report, found):
+        return False
     if not linked.who and not linked.whom:
         if found.frame.pos == "noun":
             return found.frame.type in _OF_NOBODY and not _only_dates(report, found)
@@ -85,3 +92,13 @@ def _only_dates(report: Report, found: Happening) -> bool:
     """Whether a noun only dates something else (24): "after the raid", but not "after a raid that left three dead"."""
     tells_more = report.tree.child(found.trigger, "acl") is not None
     return report.tree.case(found.trigger) in _DATING and not tells_more
+
+
+def _is_told_before(report: Report, found: Happening) -> bool:
+    """ "The raid" without sides of its own means a raid that was told before."""
+    if found.frame.pos != "noun" or found.carrier is not None or found.who or found.whom:
+        return False
+    if not any(t.text.lower() in _KNOWN for t in report.tree.all_children(found.trigger, "det")):
+        return False
+    before = report.happenings[: bisect_left(report.happenings, found.trigger, key=lambda deed: deed.trigger)]
+    return any(alike(deed.frame.type, found.frame.type) and (deed.who or deed.whom) for deed in before[-_LOOKED_BACK:])

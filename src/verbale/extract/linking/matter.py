@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -15,12 +15,19 @@ from verbale.records.voice import names_of
 from verbale.reference.linking import link_table
 
 _ASKS = frozenset({"REQUEST", "AGREE", "ACCUSE", "THREATEN", "CONSULT"})
+_RETOLD = 12  # sentences back in which "the raid" finds the raid that it means
 _NEAR = 3  # sentences back in which an answer finds what it answers
 # Those who are a side themselves, with or without a state behind them.
 _PARTISAN = frozenset({Kind.STATE, Kind.TERRITORY, Kind.GROUP, Kind.PARTY})
+_FORCE = frozenset({"ASSAULT", "COERCE"})
 _UNNAMED = "unnamed "  # sources who are not named stand for no side, unless their state is told
 _FACING = 100  # deeds looked at before and behind
 _MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
+
+
+def alike(one: str, two: str) -> bool:
+    """Whether a noun of one type may mean a deed of the other: a raid is an attack told otherwise."""
+    return one == two or {one, two} <= _FORCE
 
 
 @dataclass(frozen=True)
@@ -42,6 +49,17 @@ class Matter:
         found_one = next(named, next(iter(others), None)) if wanted else next(asked, None)
         if found_one is not None:
             yield Candidate(found_one.sides.who, "answers")
+
+    def did_it(self, found: Happening, deeds: Mapping[int, Happening]) -> Iterator[Candidate]:
+        """Who did what a deed is about, told before: "X raided the camp. … Y condemned the raid"."""
+        for head in (*found.whom, *self._objects(found)):
+            deed = deeds.get(head)
+            if deed is None or deed is found or deed.frame.pos != "noun" or deed.who:
+                continue
+            for earlier in self._before(found.trigger, _RETOLD):
+                if alike(earlier.found.frame.type, deed.frame.type) and earlier.sides.who:
+                    yield Candidate(earlier.sides.who, "did it")
+                    return
 
     def _answered(self, found: Happening) -> frozenset[str]:
         """The types that the object of a deed names: an offer, a demand, an accusation; none where it names none."""
