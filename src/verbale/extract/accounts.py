@@ -17,7 +17,7 @@ from verbale.extract.rows import contents, worth_a_row
 from verbale.extract.scenes import settled
 from verbale.extract.status.record import Mood
 from verbale.extract.status.stage import mood
-from verbale.extract.tellings import tellings, voice_of
+from verbale.extract.tellings import in_person, tellings, voice_of
 from verbale.extract.tree import Tree, bare
 from verbale.records.account import Account, Deed, Status, Time
 from verbale.records.evidence import Evidence, Step
@@ -42,7 +42,10 @@ def accounts(report: Report) -> tuple[Account, ...]:
     moods = {found.trigger: mood(report.tree, found.trigger, cues) for found in kept}
     voices = {found.trigger: voice_of(report, found, moods[found.trigger]) for found in kept}
     within = tuple(found for found in report.happenings if found.trigger in inner)
-    linked = link(report.people, kept, contents=within, voices=voices, cues=cues)
+    linked = (
+        (found, in_person(report, found, sides))
+        for found, sides in link(report.people, kept, contents=within, voices=voices, cues=cues)
+    )
     told = [
         (side.found, _account(report, side.found, side.sides, seen, side.voice or voice))
         for side in each(report, linked)

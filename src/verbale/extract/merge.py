@@ -86,10 +86,11 @@ def _sides_agree(one: Account, two: Account) -> bool:
 
 
 def _same_parties(first: tuple[set[str], set[str]], second: tuple[set[str], set[str]]) -> bool:
-    """Whether two meetings, told with both sides each, have the same ones: "X received A and B" is not "A met X and B"."""
-    straight = first[0] & second[0] and first[1] & second[1]
-    turned = first[0] & second[1] and first[1] & second[0]
-    return bool(straight) != bool(turned)
+    """Whether two meetings, told with both sides each, can be one: who stands together in one faces nobody of it in the other."""
+    torn = any(side & second[0] and side & second[1] for side in first) or any(
+        side & first[0] and side & first[1] for side in second
+    )
+    return not torn
 
 
 def _fits(first: set[str], second: set[str]) -> bool:

@@ -4,17 +4,28 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from verbale.extract.events import Happening
+from verbale.extract.linking.record import Sides
 from verbale.extract.report import Report
 from verbale.extract.status.record import Mood
 from verbale.extract.tree import bare
 from verbale.extract.voices import Telling
-from verbale.records.voice import Voice
+from verbale.records.voice import Voice, names_of
 from verbale.reference.cues import Implies
 
 # What is done by words: the verb of speech is itself the act, and whoever tells the sentence tells it (1).
 _BY_WORDS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT"})
 _TAKES_AS_GIVEN = frozenset({Implies.PRAISES, Implies.CONDEMNS, Implies.ACCEPTS})
 _OBJECTS = frozenset({"obj", "obl", "nmod"})
+
+
+def in_person(report: Report, found: Happening, sides: Sides) -> Sides:
+    """ "The minister reiterated his country's readiness": who acts in his office acts himself (Who)."""
+    own = _own_words(report, found)
+    if own is None or found.frame.type not in _BY_WORDS:
+        return sides
+    speakers = report.voices.heard(own).speakers
+    states = {report.people.cast.state_of(mention.actor) for mention in speakers} - {""}
+    return replace(sides, who=speakers) if states and set(names_of(sides.who)) == states else sides
 
 
 def voice_of(report: Report, found: Happening, seen: Mood) -> Voice:

@@ -56,6 +56,7 @@ class Candidates:
         if found.frame.type in _BETWEEN_TWO and found.frame.pos == "noun":
             yield from self.matter.both_sides(at)
         yield from nearby.of_between(self.people, found)
+        yield from nearby.of_modifiers(self.people, found)
         yield from nearby.of_holders(self.people, found.whom)
         yield from attackers(self.people, self.matter.beside(at), found)
         if not found.who:

@@ -7,17 +7,17 @@ from verbale.extract.linking.record import Candidate, Told
 from verbale.extract.people import People
 from verbale.extract.tree import Tree, bare
 
-_HOSTILE = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
+# The types of deed in the course of which people are hurt, or are held.
+_IN_THE_COURSE = {"ASSAULT": frozenset({"ASSAULT", "PROTEST"}), "COERCE": frozenset({"ASSAULT", "COERCE"})}
 _HANGS = frozenset({"obl", "nmod", "advcl", "acl", "conj", "xcomp", "obj", "nsubj"})
 _STEPS = 3  # links of the parse between two words that tell one deed; more tell two
 
 
 def attackers(people: People, told: tuple[Told, ...], found: Happening) -> Iterator[Candidate]:
     """The people, all deeds of the report and one that lacks its doer in, those who do what it hangs together with out."""
-    if found.frame.type not in {"ASSAULT", "COERCE"}:
-        return
+    fitting = _IN_THE_COURSE.get(found.frame.type, frozenset())
     for other in told:
-        if other.sides.who and other.found.frame.type in _HOSTILE and hang_together(people.tree, found, other.found):
+        if other.sides.who and other.found.frame.type in fitting and hang_together(people.tree, found, other.found):
             yield Candidate(other.sides.who, "attacker")
 
 

@@ -83,6 +83,19 @@ def of_clause(people: People, found: Happening) -> Iterator[Candidate]:
                 yield from _candidate(people, (index,), "below")
 
 
+def of_modifiers(people: People, found: Happening) -> Iterator[Candidate]:
+    """Actors that stand before a noun as its modifiers, also those coordinated: "U.S. and NATO military presence"."""
+    if found.frame.pos != "noun":
+        return
+    tree = people.tree
+    before = [
+        t
+        for t in tree.all_children(found.trigger, "compound", "amod", "nmod")
+        if t.index < found.trigger and not tree.case(t.index) and people.named(t.index)
+    ]
+    yield from _candidate(people, tuple(index for token in before for index in tree.conjuncts(token.index)), "modifier")
+
+
 def of_between(people: People, found: Happening) -> Iterator[Candidate]:
     """The two behind "between" in the phrase of a noun, also where the parser hangs them on its last word."""
     tree = people.tree
