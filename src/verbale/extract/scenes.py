@@ -20,7 +20,7 @@ _FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"})
 _FIGHT = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 _MEETING = frozenset({"CONSULT", "COOPERATE"})
 _SPEECH = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"})
-_ON_A_DAY = frozenset({"force", "march", "meeting"})
+_ON_A_DAY = frozenset({"force", "march", "meeting", "call"})
 _BY_DISTANCE = frozenset({"phone"})  # modes of meeting that happen nowhere
 _OFFICE = frozenset({"resign"})  # modes that are acts of paper
 _NEXT = 1  # paragraphs from one deed of force to another that may be of one matter without a common actor
@@ -109,13 +109,13 @@ def _day(when: When | None) -> When | None:
 
 
 def _settle(account: Account, own: Scene, scenes: Sequence[Scene]) -> Account:
-    if own.kind in {"", "call"} or account.status.hypothetical or own.time is Time.FUTURE:
+    if not own.kind or account.status.hypothetical or own.time is Time.FUTURE:
         return account
     before = [scene for scene in scenes if scene.time is own.time]
     near = [scene for scene in before if _goes_on(own, scene)]
     far = [scene for scene in before if _same_matter(own, scene) and abs(own.paragraph - scene.paragraph) <= _NEXT]
     when = _taken_day(account, _first(near, far, lambda scene: _day(scene.when) is not None))
-    if account.where is not None or any(scene.kind == "call" for scene in near):
+    if account.where is not None or own.kind == "call" or any(scene.kind == "call" for scene in near):
         return replace(account, when=when)
     fights = account.did.type in _FIGHT
     same_day = [scene for scene in far if fights and scene.where is not None and _on_one_day(when, scene)]

@@ -172,7 +172,8 @@ class PlacePhrases:
         return smallest(found)
 
     def _points_back(self, token: Token) -> bool:
-        if token.lemma not in place_words().back:
+        named = any(child.upos == "PROPN" for child in self._tree.all_children(token.index, "compound", "flat", "nmod"))
+        if token.lemma not in place_words().back or named:
             return False
         return any(
             child.text.lower() in {"the", "this", "that"} for child in self._tree.all_children(token.index, "det")

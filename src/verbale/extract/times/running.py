@@ -14,6 +14,7 @@ from verbale.records.when import Basis, When
 
 _LOOKED_AT = 12  # times before a word that are looked at
 _CARRIES = timedelta(days=31)  # longer times are background, no running date
+_LONGEST = timedelta(days=366)  # "In 2003 he ordered attacks. His men killed hundreds.": a year carries to what is told next
 _FOLLOWED = frozenset({"after", "following"})
 _DEPTH = 8
 
@@ -32,9 +33,9 @@ def running_date(datings: Datings, token: int, *, speech: bool = True) -> When |
         return datings.when(own, own.head, Basis.RECKONED)
     told = datings.by_paragraph.get(here.paragraph, [])
     last = bisect_left(told, token, key=lambda mention: mention.head)
-    before = [m for m in told[max(0, last - _LOOKED_AT) : last] if _earlier(tree, m, token) and _carries(m)]
+    before = [m for m in told[max(0, last - _LOOKED_AT) : last] if _earlier(tree, m, token)]
     for mention in reversed(before):
-        if not in_background(tree, mention.head) and (speech or not datings.of_saying(mention)):
+        if _carries(mention, longest=_CARRIES if mention is not before[-1] else _LONGEST) and not in_background(tree, mention.head) and (speech or not datings.of_saying(mention)):
             return datings.when(mention, mention.head, Basis.RECKONED)
     return None
 
@@ -46,7 +47,8 @@ def _of_sentence(datings: Datings, token: int) -> TimeMention | None:
     if len(told) != 1 or not _carries(told[0]) or in_background(tree, token):
         return None
     of_noun = tree.tokens[told[0].head].deprel in BEFORE_NOUN or bare(tree.tokens[told[0].head].deprel) == "nmod"
-    if of_noun:  # "condemned Sunday's attack"
+    below = any(above.index == token for above in tree.ancestors(tree.tokens[told[0].head]))
+    if of_noun or below:  # "condemned Sunday's attack", "accused them of having fired on Sunday"
         return None
     return None if datings.of_saying(told[0]) or in_background(tree, told[0].head) else told[0]
 
@@ -85,7 +87,7 @@ def lead_date(datings: Datings) -> When | None:
     return datings.when(told[0], told[0].head, Basis.RECKONED) if told else None
 
 
-def _carries(mention: TimeMention) -> bool:
+def _carries(mention: TimeMention, longest: timedelta = _CARRIES) -> bool:
     if mention.kind not in {TimeKind.DAY, TimeKind.INTERVAL} or mention.side is Side.FUTURE:
         return False
-    return mention.end - mention.start <= _CARRIES
+    return mention.end - mention.start <= longest
