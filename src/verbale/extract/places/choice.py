@@ -198,7 +198,8 @@ def antecedent(tree: Tree, phrases: PlacePhrases, trigger: int, kind: str) -> Pl
         if token.deprel == "acl:relcl":
             return _told_about(tree, phrases, token, kind)
         above = tree.head(token)
-        if above is None or bare(token.deprel) not in {"conj", "xcomp"}:
+        carried = bare(token.deprel) in {"nsubj", "obj"} and token.upos == "NOUN"
+        if above is None or not (carried or bare(token.deprel) in {"conj", "xcomp"}):
             return None
         token = above
     return None
@@ -207,11 +208,11 @@ def antecedent(tree: Tree, phrases: PlacePhrases, trigger: int, kind: str) -> Pl
 def _told_about(tree: Tree, phrases: PlacePhrases, clause: Token, kind: str) -> PlaceMention | None:
     noun = tree.tokens[clause.head]
     if any(child.text.lower() == "where" for child in tree.children(clause.index)):
-        above = phrases.named(noun.head)
-        if above is not None and tree.case(noun.index) == "near":
-            return above  # "at the mine near Solwezi, where …"
+        if tree.case(noun.index) == "near":  # "at the mine near Solwezi, where …"
+            return phrases.named(noun.head) or phrases.of(noun.head)
         return phrases.under(noun.index) or phrases.before(clause.index)
-    gap = tree.child(clause.index, "nsubj") is not None and tree.child(clause.index, "obj") is None
+    done_to = tree.child(clause.index, "obj")
+    gap = tree.child(clause.index, "nsubj") is not None and (done_to is None or done_to.text.lower() in {"which", "that"})
     if kind not in _DONE_TO_PLACES or clause.lemma not in place_words().object_verbs or not gap:
         return None
     named = noun.head if bare(noun.deprel) == "appos" else noun.index

@@ -24,6 +24,7 @@ _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _TIMES = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "NORP", "LANGUAGE", "LAW"})
 _SURE_PREPOSITIONS = frozenset({"near", "outside", "off", "south of", "north of", "east of", "west of"})
 _ACTORS = frozenset({"organisation", "body", "group", "party", "media", "format", "company"})
+_LONGEST = 4  # words of a heading
 _AFTER_HEADING = frozenset({"(", ":", ".", "–", "—"})
 _JOINTS = frozenset({"-", "–", "'", "’"})
 _BEHIND = 40  # characters behind a name in which a wider place may be told (", Texas")
@@ -112,11 +113,24 @@ def _runs(tree: Tree) -> Iterator[_Run]:
                 yield _Run(first, last, sure=stands, lenient=True)
         elif name.label in _TIMES:
             taken.update(range(name.first, name.last))
+    for run in _headings(tree, taken):
+        taken.update(range(run.first, run.last))
+        yield run
     labels = {i: name.label for name in tree.analysis.names for i in range(name.first, name.last)}
     for first, last in _proper_runs(tree, taken):
         run = _in_place(tree, first, last, labels.get(first, ""))
         if run is not None:
             yield run
+
+
+def _headings(tree: Tree, taken: set[int]) -> Iterator[_Run]:
+    """Capitalised words with which a paragraph begins before a bracket, colon or full stop, whatever the engine sees in them."""
+    for sentence in tree.analysis.sentences:
+        last = sentence.first
+        while last < sentence.last and last - sentence.first < _LONGEST and tree.tokens[last].text[:1].isupper():
+            last += 1
+        if last > sentence.first and sentence.first not in taken and opens_paragraph(tree, sentence.first, last):
+            yield _Run(sentence.first, last, sure=False, lenient=True)
 
 
 def _joined(tree: Tree) -> Iterator[Name]:

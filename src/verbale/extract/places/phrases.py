@@ -76,7 +76,9 @@ class PlacePhrases:
 
     def led(self, index: int, prepositions: frozenset[str]) -> PlaceMention | None:
         """The place to which, or from which, a word leads ("flew to Lima", "the withdrawal from Kabul")."""
-        children = self._tree.all_children(index, "obl", "nmod", "advmod")
+        parts = self._tree.all_children(index, "advmod", "compound:prt")  # "pulled back from Kherson"
+        heads = (index, *(part.index for part in parts))
+        children = [child for head in heads for child in self._tree.all_children(head, "obl", "nmod", "advmod")]
         found = (self.under(child.index) for child in children if self._tree.case(child.index) in prepositions)
         return smallest([place for place in found if place is not None])
 
@@ -142,7 +144,7 @@ class PlacePhrases:
         token, words = self._tree.tokens[index], place_words()
         if depth > _DEPTH or token.upos not in {"NOUN", "PROPN", "ADV", "ADJ"}:
             return None
-        if token.lemma in words.capital:
+        if token.text.lower() in words.capital:
             return self._capital(token)
         site = token.lemma.lower() in words.sites
         found = self._part_of(token, words.inward if site else _AT, depth) or (self._next_to(token) if site else None)
@@ -166,6 +168,8 @@ class PlacePhrases:
             beside = relation in {"compound", "appos", "flat"} or child.deprel == "nmod:poss"
             if beside and child.index in self._by_token and (site or relation != "nmod"):
                 found.append(self._by_token[child.index])
+            elif child.deprel == "acl:relcl" and site:
+                found += [place for place in (self.of(child.index),) if place is not None]  # "the waters that it claims off X"
             elif relation == "nmod" and self._tree.case(child.index) in inward:
                 place = self.under(child.index, depth + 1)
                 found += [place] if place is not None else []
