@@ -116,7 +116,9 @@ def _when(report: Report, found: Happening, seen: Mood) -> When | None:
     told = report.setting.when(found.trigger, found.carrier)
     if told is not None or seen.hypothetical or seen.future:
         return told
-    return None if seen.earlier else report.setting.running(found.trigger, found.frame.type)
+    if seen.earlier and not report.voices.around(found.trigger):
+        return None
+    return report.setting.running(found.trigger, found.frame.type)  # in another's words the past perfect is but a shifted past
 
 
 def _status(report: Report, found: Happening, seen: Mood, when: When | None) -> Status:
