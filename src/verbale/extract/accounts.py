@@ -118,7 +118,9 @@ def _when(report: Report, found: Happening, seen: Mood) -> When | None:
         return told
     if seen.earlier and not report.voices.around(found.trigger):
         return None
-    return report.setting.running(found.trigger, found.frame.type)  # in another's words the past perfect is but a shifted past
+    return report.setting.running(
+        found.trigger, found.frame.type
+    )  # in another's words the past perfect is but a shifted past
 
 
 def _status(report: Report, found: Happening, seen: Mood, when: When | None) -> Status:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from verbale.extract.times.tense import is_present
 from verbale.extract.tree import Tree
 from verbale.records.account import Account, Time
 from verbale.records.voice import ARTICLE, names_of
@@ -40,6 +41,7 @@ class Scene:
     time: Time
     when: When | None
     where: Where | None
+    present: bool = False  # told in the present or present perfect: it takes no day over
 
 
 def settled(
@@ -88,7 +90,16 @@ def _scene(tree: Tree, starts: dict[int, int], account: Account) -> Scene:
     token = starts.get(account.did.trigger.span.start, 0)
     paragraph = tree.analysis.sentence_of(tree.tokens[token]).paragraph
     actors = frozenset((*names_of(account.who), *names_of(account.whom)))
-    return Scene(token, paragraph, kind_of(account), actors, account.status.time, account.when, account.where)
+    return Scene(
+        token,
+        paragraph,
+        kind_of(account),
+        actors,
+        account.status.time,
+        account.when,
+        account.where,
+        is_present(tree, token),
+    )
 
 
 def kind_of(account: Account) -> str:
@@ -114,7 +125,8 @@ def _settle(account: Account, own: Scene, scenes: Sequence[Scene]) -> Account:
     before = [scene for scene in scenes if scene.time is own.time]
     near = [scene for scene in before if _goes_on(own, scene)]
     far = [scene for scene in before if _same_matter(own, scene) and abs(own.paragraph - scene.paragraph) <= _NEXT]
-    when = _taken_day(account, _first(near, far, lambda scene: _day(scene.when) is not None))
+    dated = _first(near, far, lambda scene: _day(scene.when) is not None)
+    when = account.when if own.present else _taken_day(account, dated)
     if account.where is not None or own.kind == "call" or any(scene.kind == "call" for scene in near):
         return replace(account, when=when)
     fights = account.did.type in _FIGHT

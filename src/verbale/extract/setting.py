@@ -8,6 +8,7 @@ from verbale.extract.places.mentions import places, report_context
 from verbale.extract.places.phrases import PlacePhrases
 from verbale.extract.scenes import Scene
 from verbale.extract.times import Datings, lead_date, running_date, times, when_of
+from verbale.extract.times.tense import is_present
 from verbale.extract.tree import Tree
 from verbale.records.account import Time
 from verbale.records.when import When
@@ -32,10 +33,14 @@ class TimesAndPlaces:
 
     def running(self, trigger: int, kind: str = "") -> When | None:
         """The day told earlier in the paragraph in which the deed stands; `kind` is its PLOVER type."""
+        if is_present(self._tree, trigger):
+            return None
         return running_date(self._datings, trigger, speech=kind not in PHYSICAL)
 
     def lead(self, trigger: int) -> When | None:
         """The day of the report's main happening, for a deed whose sentence tells no other time."""
+        if is_present(self._tree, trigger):
+            return None
         told = self._datings.mentions_in(self._tree.tokens[trigger].sentence)
         return None if any(not self._datings.of_saying(mention) for mention in told) else lead_date(self._datings)
 

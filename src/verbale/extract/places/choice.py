@@ -212,7 +212,9 @@ def _told_about(tree: Tree, phrases: PlacePhrases, clause: Token, kind: str) -> 
             return phrases.named(noun.head) or phrases.of(noun.head)
         return phrases.under(noun.index) or phrases.before(clause.index)
     done_to = tree.child(clause.index, "obj")
-    gap = tree.child(clause.index, "nsubj") is not None and (done_to is None or done_to.text.lower() in {"which", "that"})
+    gap = tree.child(clause.index, "nsubj") is not None and (
+        done_to is None or done_to.text.lower() in {"which", "that"}
+    )
     if kind not in _DONE_TO_PLACES or clause.lemma not in place_words().object_verbs or not gap:
         return None
     named = noun.head if bare(noun.deprel) == "appos" else noun.index

@@ -169,7 +169,9 @@ class PlacePhrases:
             if beside and child.index in self._by_token and (site or relation != "nmod"):
                 found.append(self._by_token[child.index])
             elif child.deprel == "acl:relcl" and site:
-                found += [place for place in (self.of(child.index),) if place is not None]  # "the waters that it claims off X"
+                found += [
+                    place for place in (self.of(child.index),) if place is not None
+                ]  # "the waters that it claims off X"
             elif relation == "nmod" and self._tree.case(child.index) in inward:
                 place = self.under(child.index, depth + 1)
                 found += [place] if place is not None else []

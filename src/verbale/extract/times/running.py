@@ -14,7 +14,9 @@ from verbale.records.when import Basis, When
 
 _LOOKED_AT = 12  # times before a word that are looked at
 _CARRIES = timedelta(days=31)  # longer times are background, no running date
-_LONGEST = timedelta(days=366)  # "In 2003 he ordered attacks. His men killed hundreds.": a year carries to what is told next
+_LONGEST = timedelta(
+    days=366
+)  # "In 2003 he ordered attacks. His men killed hundreds.": a year carries to what is told next
 _FOLLOWED = frozenset({"after", "following"})
 _DEPTH = 8
 
@@ -35,7 +37,11 @@ def running_date(datings: Datings, token: int, *, speech: bool = True) -> When |
     last = bisect_left(told, token, key=lambda mention: mention.head)
     before = [m for m in told[max(0, last - _LOOKED_AT) : last] if _earlier(tree, m, token)]
     for mention in reversed(before):
-        if _carries(mention, longest=_CARRIES if mention is not before[-1] else _LONGEST) and not in_background(tree, mention.head) and (speech or not datings.of_saying(mention)):
+        if (
+            _carries(mention, longest=_CARRIES if mention is not before[-1] else _LONGEST)
+            and not in_background(tree, mention.head)
+            and (speech or not datings.of_saying(mention))
+        ):
             return datings.when(mention, mention.head, Basis.RECKONED)
     return None
 

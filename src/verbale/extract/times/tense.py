@@ -138,6 +138,17 @@ def _of_infinitive(tree: Tree, word: Token, tense: Tense) -> Side | None:
     return Side.FUTURE if subjunctive or (bare(word.deprel) == "acl") else None
 
 
+def is_present(tree: Tree, index: int) -> bool:
+    """A tree and a deed's word in, whether it is told in the present or present perfect: of today, whatever was told before."""
+    token = tree.tokens[index]
+    if token.upos in {"NOUN", "PROPN"}:
+        return False
+    auxiliaries = {t.text.lower() for t in tree.children(index) if bare(t.deprel) in {"aux", "cop"}}
+    if auxiliaries & {"has", "have", "'ve", "’ve", "is", "are", "'re", "’re"}:
+        return True
+    return form(token) in _PRESENT and not auxiliaries
+
+
 def form(token: Token) -> str:
     """A verb's form by the Penn tags (VB, VBD, VBG, VBN, VBP, VBZ), from its features where the tag is another's."""
     if token.xpos.startswith(("VB", "MD")):
