@@ -80,7 +80,7 @@ def test_what_came_before_a_dated_deed_has_no_day(accounts: dict[str, Account]) 
 
 
 def test_a_heading_sets_the_scene_of_its_paragraph(accounts: dict[str, Account]) -> None:
-    """The minister toured three capitals last week.
+    """The minister is back at her desk.
 
     Lusaka (May 2). The minister met his Zambian counterpart.
     """

@@ -113,9 +113,9 @@ def _runs(tree: Tree) -> Iterator[_Run]:
                 yield _Run(first, last, sure=stands, lenient=True)
         elif name.label in _TIMES:
             taken.update(range(name.first, name.last))
-    for run in _headings(tree, taken):
-        taken.update(range(run.first, run.last))
-        yield run
+    for heading in _headings(tree, taken):
+        taken.update(range(heading.first, heading.last))
+        yield heading
     labels = {i: name.label for name in tree.analysis.names for i in range(name.first, name.last)}
     for first, last in _proper_runs(tree, taken):
         run = _in_place(tree, first, last, labels.get(first, ""))
