@@ -35,7 +35,6 @@ def _told(text: str, published: date | None = None) -> list[tuple[str, str]]:
 def test_a_page_keeps_its_sentences_and_nothing_else() -> None:
     analysis = analyse(Article.of(PAGE, language="en"))
     assert [sentence.span.of(PAGE) for sentence in analysis.sentences] == [
-        "Kenya recalls envoy from Chad over border shooting",
         "Kenya on Wednesday recalled its envoy from Chad.",
         "The ministry said it was “time”.",
         "It left.",
@@ -45,6 +44,7 @@ def test_a_page_keeps_its_sentences_and_nothing_else() -> None:
 
 def test_a_page_tells_its_day_its_place_its_agency_and_its_editions() -> None:
     told = _told(PAGE)
+    assert told[0] == ("heading", "")
     assert ("crawl date", "2024-05-08") in told
     assert ("dateline place", "Nairobi") in told
     assert ("credit", "Savanna Wire") in told
@@ -91,6 +91,7 @@ def test_what_stands_before_the_first_sentence(front: str, told: list[tuple[str,
         "In Geneva, the ministers of both countries met on Monday to talk about the border.",
         "WARNING: the ministers of both countries met on Monday to talk about the border.",
         "UN: the ministers of both countries met on Monday to talk about the border region.",
+        "Border Commission (Listing 1): the ministers of both countries named its members on Monday.",
         "Background noise is harmful, said the minister of health of Fiji on Monday.",
         "The president (20 December 1999 – 3 May 2004) signed the treaty of the two states.",
         "By Monday the troops had left the town, the governor said in a statement.",
@@ -98,6 +99,22 @@ def test_what_stands_before_the_first_sentence(front: str, told: list[tuple[str,
 )
 def test_a_sentence_of_the_report_is_no_furniture(text: str) -> None:
     assert furniture(text, paragraphs(text), date(2021, 12, 21)) == ()
+
+
+def test_a_headline_and_its_deck_are_no_wrapped_sentence() -> None:
+    text = f"Two killed, dozens detained in Dakar as court bars candidate\nPolice fire tear gas; opposition calls strike\n\n{BODY}"
+    assert [span.of(text)[:6] for span in paragraphs(text)] == ["Two ki", "Police", "The en"]
+    assert _told(text) == [("heading", ""), ("heading", "")]
+
+
+def test_headlines_without_a_report_are_read() -> None:
+    text = "Two killed in Dakar\nCourt bars candidate in Dakar\nOpposition calls strike"
+    assert len(analyse(Article.of(text, language="en")).sentences) == 3
+
+
+def test_lines_wrapped_by_hand_are_one_paragraph() -> None:
+    text = "The envoy left for talks with his counterpart on Monday after a week\nof shelling in the border region.\n\nNobody else left."
+    assert len(paragraphs(text)) == 2
 
 
 def test_the_page_s_date_tells_the_year_of_the_dateline() -> None:

@@ -87,7 +87,7 @@ def _believed(text: str, found: re.Match[str], paragraph: Span, *, early: bool) 
     if found["dash"].strip() in {"", "."} and not (early and day and (capitals or agency)):
         return False
     if found["dash"].strip() == ":":
-        return (day and capitals) or agency or (early and capitals and _is_town(found["place"]))
+        return (day and capitals) or ((agency or (early and capitals)) and _is_town(found["place"]))
     if capitals:
         return early or day or agency
     if day or agency:

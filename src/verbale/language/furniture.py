@@ -11,6 +11,7 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
+from verbale.language.dateline_forms import CRAWLED
 from verbale.language.datelines import datelines, day_alone, iso_day
 from verbale.language.markup import markup
 from verbale.records.analysis import Furniture
@@ -159,12 +160,19 @@ def _is_heading(text: str, paragraphs: Sequence[Span], number: int) -> bool:
     here = paragraphs[number].of(text)
     if number + 1 == len(paragraphs) or here[-1] in _SENTENCE_ENDS or len(here) > 120 or _BULLET.match(here):
         return False
-    if here[-1] in ",:;–—-" or not here[0].isupper():
+    dated = number < _EARLY and CRAWLED.match(text, paragraphs[number].start, paragraphs[number].end)
+    if here[-1] in ",:;–—-" or not here[0].isupper() or dated:
         return False
-    following = paragraphs[number + 1]
+    following = _body(text, paragraphs, number) if number < _EARLY else paragraphs[number + 1]
     words = len(here.split())
     longest = _LONGEST_HEADING if number < _EARLY else 8
     return words <= longest and text[following.end - 1] in _SENTENCE_ENDS and len(following) > 1.5 * len(here)
+
+
+def _body(text: str, paragraphs: Sequence[Span], number: int) -> Span:
+    """The first paragraph behind a headline that ends as a sentence does: decks, bylines and dates may stand between."""
+    behind = paragraphs[number + 1 : number + 7]
+    return next((each for each in behind if text[each.end - 1] in _SENTENCE_ENDS), behind[0])
 
 
 @cache

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from itertools import pairwise
 
 from verbale.records.text import Span
 
@@ -61,12 +62,16 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 
 def _wrapped(text: str, blocks: list[list[Span]]) -> bool:
-    """Whether most lines that another line follows stop at a margin, in the middle of a sentence."""
-    inner = [line for block in blocks for line in block[:-1]]
-    broken = sum(
-        _SHORTEST_WRAPPED <= len(line) <= _LONGEST_WRAPPED and text[line.end - 1] not in _ENDS for line in inner
-    )
-    return broken > 0.6 * len(inner)
+    """Whether most lines that another line follows stop at a margin, in the middle of a sentence that goes on below."""
+    pairs = [pair for block in blocks for pair in pairwise(block)]
+    broken = [
+        below
+        for line, below in pairs
+        if _SHORTEST_WRAPPED <= len(line) <= _LONGEST_WRAPPED and text[line.end - 1] not in _ENDS
+    ]
+    # A headline above its deck stops without a mark, too, but the deck begins with a capital; a third of lines may do so.
+    going_on = sum(not text[below.start].isupper() for below in broken)
+    return len(broken) > 0.6 * len(pairs) and going_on > 0.3 * len(broken)
 
 
 def _unwrap(text: str, block: list[Span]) -> Iterator[Span]:
