@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from itertools import pairwise
 
 from verbale.records.text import Span
 
