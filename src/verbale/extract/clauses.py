@@ -46,6 +46,7 @@ _PARTICLES = frozenset({"down", "up", "off", "out", "away", "back"})
 _GIVING = frozenset(
     "give deny grant offer hand send award refuse promise pay sell lend show serve bring owe allow permit assign allot".split()
 )
+_NO_SIDES = frozenset({"VERB", "AUX", "NUM"})
 _YEAR = 4  # digits
 _DEPTH = 12  # how many links of control or coordination are followed; longer chains are parser accidents
 
@@ -161,6 +162,9 @@ def relative_antecedent(tree: Tree, token: Token) -> int | None:
 def _shared(tree: Tree, token: Token, depth: int) -> Subject:
     """The subject of the first conjunct serves those behind it that have none."""
     head = tree.tokens[token.head]
+    told = _told_before(tree, head, token)
+    if told is not None:
+        return Subject(surface_subject(tree, told.index, depth + 1).heads, "shared")
     misread = next((t for t in tree.all_children(head.index, "amod") if is_misread(tree, t)), None)
     if misread is not None:
         return Subject(surface_subject(tree, misread.index, depth + 1).heads, "shared")
@@ -170,6 +174,14 @@ def _shared(tree: Tree, token: Token, depth: int) -> Subject:
         return Subject((), "none")
     found = surface_subject(tree, token.head, depth + 1)
     return Subject(found.heads, "shared" if found.heads else "none")
+
+
+def _told_before(tree: Tree, head: Token, token: Token) -> Token | None:
+    """The clause that a verb of saying interrupts: in "the men were held, he said, and [beaten]" it is the men's verb."""
+    if token.index < head.index:
+        return None
+    fronted = [t for t in tree.all_children(head.index, "ccomp") if t.index < head.index and t.upos in {"VERB", "ADJ"}]
+    return fronted[-1] if fronted else None
 
 
 def _of_noun(tree: Tree, token: Token, depth: int) -> Subject:
@@ -217,6 +229,8 @@ def _controlled(tree: Tree, token: Token, depth: int) -> Subject:
         return Subject((), "none")
     if governor.upos in {"NOUN", "PROPN"} and not tree.child(governor.index, "cop"):
         return owner(tree, governor.index, depth)
+    told = _told_before(tree, governor, token) if bare(token.deprel) == "advcl" else None
+    governor = told or governor
     handed = _handed_on(tree, token, governor)
     if handed:
         return Subject(handed, "control")
@@ -312,11 +326,11 @@ def is_time(lemma: str) -> bool:
 
 
 def _with_conjuncts(tree: Tree, index: int) -> tuple[int, ...]:
-    """A head and what is coordinated with it; verbs and days among them are parser accidents."""
+    """A head and what is coordinated with it; verbs, numbers and days among them are parser accidents."""
     return tuple(
         i
         for i in tree.conjuncts(index)
-        if i == index or not (tree.tokens[i].upos in {"VERB", "AUX"} or is_time(tree.tokens[i].lemma))
+        if i == index or not (tree.tokens[i].upos in _NO_SIDES or is_time(tree.tokens[i].lemma))
     )
 
 

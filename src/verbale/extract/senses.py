@@ -261,12 +261,20 @@ def _complement_stands(tree: Tree, found: Clause, frame: Frame) -> bool:
         if wanted == "object":
             stands = bool(found.objects)
         elif wanted in {"infinitive", "clause", "gerund"}:
-            stands = any(_sort(tree, i) == wanted for i in _clause_heads(tree, found.verb))
+            stands = any(_sort(tree, i) == wanted and not _asks(tree, i) for i in _clause_heads(tree, found.verb))
         else:
             stands = bool(behind(tree, found, wanted)) or _beside(tree, found.verb, wanted) is not None
         if stands:
             return True
     return False
+
+
+def _asks(tree: Tree, index: int) -> bool:
+    """Whether a clause is a question: "asked who was in charge" demands nothing."""
+    return any(t.lemma.lower() in _ASKING for t in tree.children(index) if t.index < index)
+
+
+_ASKING = frozenset({"who", "what", "why", "how", "whether", "which"})
 
 
 def _sort(tree: Tree, index: int) -> str:
