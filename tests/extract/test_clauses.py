@@ -73,3 +73,55 @@ def test_a_phrase_behind_a_preposition(tree: Tree, find: Find) -> None:
     found = clause(tree, find("met"))
     assert [tree.tokens[i].text for i in found.behind("with")] == ["envoy"]
     assert [tree.tokens[i].text for i in found.behind("in")] == ["Nairobi"]
+
+
+def test_a_day_is_nobodys_side(tree: Tree, find: Find) -> None:
+    """The union imposed sanctions on Tuesday on the bank."""
+    assert [tree.tokens[i].text for i in clause(tree, find("imposed")).behind("on")] == ["bank"]
+
+
+def test_a_receiver_can_be_the_subject_of_a_passive(tree: Tree, find: Find) -> None:
+    """The lawyers were denied access to the prison."""
+    found = clause(tree, find("denied"))
+    assert [tree.tokens[i].text for i in found.objects] == ["access"]
+    assert [tree.tokens[i].text for i in found.indirect] == ["lawyers"]
+
+
+def test_a_verb_of_saying_in_the_middle_hands_its_subject_to_nobody(tree: Tree, find: Find) -> None:
+    """The men had been brought to Rosso, he said, and would be released on Monday."""
+    assert _sides(tree, find("released"))[1] == ["men"]
+
+
+def test_a_finite_verb_taken_for_an_adjective_keeps_its_sides(tree: Tree, find: Find) -> None:
+    """The junta scrapped military pacts with Paris."""
+    assert _sides(tree, find("scrapped")) == (["junta"], ["pacts"])
+
+
+def test_a_particle_taken_for_a_preposition_leads_to_the_object(tree: Tree, find: Find) -> None:
+    """The senate voted down the reform."""
+    assert _sides(tree, find("voted")) == (["senate"], ["reform"])
+
+
+def test_a_coordinated_participle_is_as_passive_as_the_first(tree: Tree, find: Find) -> None:
+    """The ship was stopped and searched."""
+    assert _sides(tree, find("searched")) == ([], ["ship"])
+
+
+def test_a_gerund_behind_from_is_done_by_the_object(tree: Tree, find: Find) -> None:
+    """Guards prevented the monks from leaving the abbey."""
+    assert _sides(tree, find("leaving")) == (["monks"], ["abbey"])
+
+
+def test_called_on_hands_its_oblique_to_the_infinitive(tree: Tree, find: Find) -> None:
+    """The bishop called on the rebels to free the nurses."""
+    assert _sides(tree, find("free")) == (["rebels"], ["nurses"])
+
+
+def test_a_noun_hands_its_owner_to_the_infinitive(tree: Tree, find: Find) -> None:
+    """Georgia's refusal to join the union surprised the envoys."""
+    assert _sides(tree, find("join")) == (["Georgia"], ["union"])
+
+
+def test_two_verbs_before_one_object(tree: Tree, find: Find) -> None:
+    """Gunmen ambushed and burned the convoy."""
+    assert _sides(tree, find("ambushed")) == (["Gunmen"], ["convoy"])

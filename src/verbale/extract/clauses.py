@@ -180,6 +180,9 @@ def _told_before(tree: Tree, head: Token, token: Token) -> Token | None:
     """The clause that a verb of saying interrupts: in "the men were held, he said, and [beaten]" it is the men's verb."""
     if token.index < head.index:
         return None
+    around = tree.tokens[head.head]
+    if bare(head.deprel) == "parataxis" and around.index < head.index and around.upos == "VERB":
+        return around
     fronted = [t for t in tree.all_children(head.index, "ccomp") if t.index < head.index and t.upos in {"VERB", "ADJ"}]
     return fronted[-1] if fronted else None
 

@@ -2,6 +2,7 @@
 
 from verbale.extract.clauses import Clause, surface_subject
 from verbale.extract.tree import Tree, bare
+from verbale.records.analysis import Token
 
 _CLAUSES = ("ccomp", "xcomp", "advcl", "acl")
 
@@ -39,18 +40,27 @@ def _clause_subject(tree: Tree, verb: int) -> tuple[int, ...]:
 
 
 def at_noun(tree: Tree, noun: int, slot: str) -> tuple[int, ...]:
-    """The heads in one slot of a noun: poss, adj (adjectives and compounds), clause-subj, or behind a preposition."""
-    if slot == "poss":
-        children = tree.all_children(noun, "nmod:poss")
-    elif slot == "adj":
-        children = tree.all_children(noun, "amod", "compound", "nmod:desc")
-    elif slot == "clause-subj":
+    """The heads in one slot of a noun: poss, adj (adjectives and compounds), clause-subj, or behind a preposition.
+
+    The parser may have hung the phrase on what the noun is of: "the suspension of flights to Libya".
+    """
+    if slot == "clause-subj":
         return _clause_subject(tree, noun)
+    if slot in _WITHIN:
+        children = tree.all_children(noun, *_WITHIN[slot])
     else:
-        children = [
-            t for t in tree.all_children(noun, "nmod", "obl") if t.deprel != "nmod:poss" and tree.case(t.index) == slot
-        ]
+        children = _phrases(tree, noun, slot)
+        if not children and slot not in {"of", "by"}:
+            children = [t for inner in _phrases(tree, noun, "of") for t in _phrases(tree, inner.index, slot)]
     return tuple(dict.fromkeys(i for child in children for i in tree.conjuncts(child.index)))
+
+
+_WITHIN = {"poss": ("nmod:poss",), "adj": ("amod", "compound", "nmod:desc")}
+
+
+def _phrases(tree: Tree, noun: int, preposition: str) -> list[Token]:
+    phrases = tree.all_children(noun, "nmod", "obl")
+    return [t for t in phrases if t.deprel != "nmod:poss" and tree.case(t.index) == preposition]
 
 
 def is_modifier(tree: Tree, noun: int) -> bool:
