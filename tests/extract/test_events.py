@@ -20,7 +20,8 @@ def told(tree: Tree, found: tuple[Happening, ...]) -> list[str]:
         return "+".join(tree.tokens[head].text for head in heads) or "-"
 
     return [
-        f"{one.frame.type}{':' * bool(one.frame.mode)}{one.frame.mode} {words(one.who)} > {words(one.whom)}" for one in found
+        f"{one.frame.type}{':' * bool(one.frame.mode)}{one.frame.mode} {words(one.who)} > {words(one.whom)}"
+        for one in found
     ]
 
 
