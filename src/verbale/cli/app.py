@@ -12,6 +12,7 @@ from rich.markup import escape
 from verbale.cli.console import say
 from verbale.cli.options import everywhere
 from verbale.errors import VerbaleError
+from verbale.pipeline.memory import fewer_rounds
 
 COMMANDS = ("code", "explain", "score", "types", "reference", "doctor", "completion")
 """Every command; each stands in the file of its name beside this one, as the function `command`."""
@@ -48,6 +49,7 @@ cli.params.extend(everywhere())
 
 def main() -> None:
     """Runs the command line and ends the process with its exit code."""
+    fewer_rounds()
     try:
         code = cli.main(standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as fault:

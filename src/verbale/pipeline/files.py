@@ -11,6 +11,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from verbale.errors import VerbaleError
+from verbale.pipeline.memory import fewer_rounds
 from verbale.pipeline.reading import read_articles
 from verbale.read.metadata import Metadata
 from verbale.read.readers import read
@@ -49,13 +50,18 @@ def read_files(paths: Iterable[str | Path], known: Metadata, *, model: str = "",
     if workers == 1:
         yield from chain.from_iterable(map(work, groups))
         return
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_leave_interrupts) as pool:
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin_worker) as pool:
         for turn in batched(groups, 2 * workers):
             try:
                 done = list(pool.map(work, turn))
             except BrokenProcessPool:
                 raise VerbaleError("a worker was ended from outside; use fewer --workers or more memory") from None
             yield from chain.from_iterable(done)
+
+
+def _begin_worker() -> None:
+    fewer_rounds()
+    _leave_interrupts()
 
 
 def _leave_interrupts() -> None:
