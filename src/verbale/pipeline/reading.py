@@ -15,6 +15,7 @@ from verbale.extract.people import People
 from verbale.extract.report import Report
 from verbale.extract.setting import TimesAndPlaces
 from verbale.extract.statements import statements
+from verbale.extract.terms import dated
 from verbale.extract.tree import Tree
 from verbale.extract.turns import continued
 from verbale.extract.voices import voices
@@ -68,7 +69,7 @@ def _extracted(analysis: Analysis) -> Reading:
         statements=tuple(statements(tree, heard)),
         accounts=accounts(report),
         actors=found.actors,
-        roles=found.roles,
+        roles=tuple(dated(found, setting)),
         hedges=tuple(tree.evidence(span, _HEDGES) for span in hedges(analysis)),
         problems=_problems(analysis),
         engine=analysis.engine,

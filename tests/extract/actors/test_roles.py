@@ -84,3 +84,11 @@ def test_a_chief_with_a_rank_holds_the_office(roles: list[str]) -> None:
 def test_a_spokesperson_of_people(roles: list[str]) -> None:
     """A spokesperson for the vendors, Mere Tuilagi, thanked the mayor of Suva."""
     assert roles == ["Mere Tuilagi | spokesperson | vendors | on"]
+
+
+def test_ministers_of_two_territories_respectively(roles: list[str]) -> None:
+    """Moldova received Anri Gogua and Dmitry Kochiev, ‘foreign ministers’ of Abkhazia and South Ossetia, in Tiraspol."""
+    assert roles == [
+        "Anri Gogua | foreign minister | Abkhazia | on | hedged",
+        "Dmitry Kochiev | foreign minister | South Ossetia | on | hedged",
+    ]

@@ -31,7 +31,14 @@ def finish(desk: Desk) -> Cast:
     held = held_offices(desk, names, lambda index: _is_hedged(desk, index))
     actors = tuple(_actor(desk, entity, names, held) for entity in desk.memory.entities if entity.items)
     states = tuple((names[e.number], country_of(e)) for e in desk.memory.entities if e.items and country_of(e))
-    return Cast(mentions, actors, tuple(_role(desk, h, names) for h in held), _heads(desk, items), states)
+    return Cast(
+        mentions,
+        actors,
+        tuple(_role(desk, h, names) for h in held),
+        _heads(desk, items),
+        states,
+        tuple(h.word for h in held),
+    )
 
 
 def _names(desk: Desk) -> dict[int, str]:

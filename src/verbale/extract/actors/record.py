@@ -31,13 +31,18 @@ class CastMention:
 
 @dataclass(frozen=True)
 class Cast:
-    """Who plays in a report. `heads` holds for each token the number of the mention that it stands for, -1 for none."""
+    """Who plays in a report.
+
+    `heads` holds for each token the number of the mention that it stands for, -1 for none; `dated_by` for each role the token
+    of the word that a time of it hangs on ("appointed"), -1 for none.
+    """
 
     mentions: tuple[CastMention, ...]
     actors: tuple[Actor, ...]
     roles: tuple[Role, ...]
     heads: tuple[int, ...] = ()
     states: tuple[tuple[str, str], ...] = ()
+    dated_by: tuple[int, ...] = ()
 
     def at(self, index: int) -> CastMention | None:
         """The mention whose head, or whose name, holds this token; possessives and demonym adjectives included."""

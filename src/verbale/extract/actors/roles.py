@@ -40,7 +40,7 @@ _CHAIRS = {"chair": "chair", "head": "head", "lead": "leader", "command": "comma
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """An office held by one entity: `of` by name, the token of the words, and on, from or until."""
+    """An office held by one entity: `of` by name, the token of the words, on, from or until, and the word that a time hangs on."""
 
     entity: int
     office: str
@@ -48,6 +48,7 @@ class Held:
     told: str
     head: int
     hedged: bool
+    word: int = -1
 
 
 def held_offices(desk: Desk, names: dict[int, str], hedged: Callable[[int], bool]) -> list[Held]:
@@ -71,14 +72,16 @@ def _described(
         return None
     other = counterpart_office(desk, noun)
     if other is not None and all(other):
-        return Held(entity.number, *other, _by_verb(desk, entity) or "on", noun, hedged(noun))
+        stage, word = _by_verb(desk, entity, noun)
+        return Held(entity.number, *other, stage or "on", noun, hedged(noun), word if stage else noun)
     told = told_office(desk, noun)
     if told is None or not told.office or _is_rank(told):
         return None
     of = _of(desk, noun, told, entity, names)
     if not of:
         return None
-    return Held(entity.number, told.office, of, _when(desk, noun, told, entity), noun, hedged(noun))
+    stage, word = _when(desk, noun, told, entity)
+    return Held(entity.number, told.office, of, stage, noun, hedged(noun), word)
 
 
 def _of_formats(desk: Desk) -> Iterator[Held]:
@@ -136,7 +139,7 @@ def _distributed(desk: Desk, noun: int, entity: Entity) -> str:
     if len(desk.described[noun]) < 2:
         return ""
     for item in entity.items:
-        if abs(desk.sentence(item.head) - desk.sentence(noun)) == 0:
+        if item.sort == "name" and desk.sentence(item.head) == desk.sentence(noun):
             for child in desk.tree.all_children(item.head, "nmod"):
                 if desk.tree.case(child.index) == "of":
                     return next((e.name for e in desk.meant(child.index)), "")
@@ -167,30 +170,44 @@ def _near_body(desk: Desk, noun: int, told: Told) -> Entity | None:
     return None
 
 
-def _when(desk: Desk, noun: int, told: Told, entity: Entity) -> str:
-    """On, from or until, by the words of the office and the verb above it."""
-    if told.stage == "former":
-        return "until"
-    if told.stage == "coming":
-        return "from"
+def _when(desk: Desk, noun: int, told: Told, entity: Entity) -> tuple[str, int]:
+    """On, from or until, and the word that a time of it hangs on, by the words of the office and the verb above it."""
+    stage, word = _by_verb(desk, entity, noun)
     predicate = desk.tree.child(noun, "cop")
     if predicate is not None and any(t.lemma in {"no", "longer"} for t in desk.tree.children(noun)):
-        return "until"
-    return _by_verb(desk, entity) or "on"
+        return "until", noun
+    if told.stage == "former":
+        return "until", word if stage == "until" else -1
+    if told.stage == "coming":
+        return "from", word if stage == "from" else noun
+    return (stage, word) if stage else ("on", noun)
 
 
-def _by_verb(desk: Desk, entity: Entity) -> str:
-    """ "X resigned", "the resignation of X", "was appointed": the report tells when the office began or ended."""
+def _by_verb(desk: Desk, entity: Entity, noun: int) -> tuple[str, int]:
+    """ "X resigned", "the resignation of X", "was appointed": the report tells when the office began or ended, and by which word."""
     for item in entity.items:
         token = desk.token(item.head)
         verb = desk.token(token.head)
         if verb.lemma in _LEAVES and token.deprel in {"nsubj", "nsubj:pass", "obj"}:
-            return "until" if verb.lemma in {"resign", "quit", "retire"} or token.deprel != "nsubj" else ""
-        if verb.lemma in _TAKES and token.deprel in {"nsubj:pass", "obj"} and desk.sentence(item.head) != -1:
-            return "from"
+            ends = verb.lemma in {"resign", "quit", "retire"} or token.deprel != "nsubj"
+            return ("until", verb.index) if ends else ("", -1)
+        if (
+            verb.lemma in _TAKES
+            and token.deprel in {"nsubj:pass", "obj"}
+            and _into(desk, verb.index, item.head) in {-1, noun}
+        ):
+            return "from", verb.index
         if verb.lemma in {"resignation", "dismissal", "removal", "ouster"} and bare(token.deprel) == "nmod":
-            return "until"
-    return ""
+            return "until", verb.index
+    return "", -1
+
+
+def _into(desk: Desk, verb: int, holder: int) -> int:
+    """The office into which a verb puts its holder ("elected X president", "named him as envoy"); -1 where it tells none."""
+    for child in desk.tree.all_children(verb, "xcomp", "obl", "obj"):
+        if child.index > verb and child.index != holder and desk.nouns.is_office(child.lemma.lower()):
+            return child.index
+    return -1
 
 
 def _chaired(desk: Desk) -> list[Held]:
@@ -207,7 +224,7 @@ def _chaired(desk: Desk) -> list[Held]:
         for entity in holders:
             office, of = _office_of(desk, _CHAIRS[token.lemma], target.index)
             if of:
-                found.append(Held(entity.number, office, of, "on", target.index, False))
+                found.append(Held(entity.number, office, of, "on", target.index, False, target.index))
                 entity.offices.append(office)
     return found
 
