@@ -22,6 +22,7 @@ _OF_THINGS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "
 _OF_NOBODY = frozenset({"ASSAULT", "PROTEST", "COERCE", "RETREAT"})
 # "Rejected the claim", "dismissed reports of": what is denied gets the row (3).
 _ANSWERS = frozenset({"REJECT", "ACCUSE", "STATE"})
+_SOMEBODYS = frozenset({"ACCUSE", "REQUEST"})
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _LOOKED_BACK = 60  # deeds before "the raid" among which it may be
 _DATING = frozenset({"after", "since", "before", "following", "until"})
@@ -75,8 +76,8 @@ def worth_a_row(report: Report, found: Happening, linked: Sides) -> bool:
     """A verb tells a deed if anybody takes part; a noun only where it is more than a name or a date for one (24)."""
     if report.voices.is_denial(found.trigger) and found.frame.type in _ANSWERS:
         return False
-    if found.frame.type == "ACCUSE" and found.frame.pos == "noun" and not (found.who or found.carrier):
-        return False  # "an allegation that Chad denied": nobody is told to make it
+    if found.frame.type in _SOMEBODYS and found.frame.pos == "noun" and not found.who and found.carrier is None:
+        return False  # "an allegation that Chad denied", "a request for comment": nobody is told to make it
     if _is_told_before(report, found):
         return False
     if not linked.who and not linked.whom:
@@ -99,6 +100,8 @@ def _is_told_before(report: Report, found: Happening) -> bool:
     if found.frame.pos != "noun" or found.carrier is not None or found.who or found.whom:
         return False
     if not any(t.text.lower() in _KNOWN for t in report.tree.all_children(found.trigger, "det")):
+        return False
+    if any(report.people.named(index) for index in report.tree.subtree(found.trigger)):
         return False
     before = report.happenings[: bisect_left(report.happenings, found.trigger, key=lambda deed: deed.trigger)]
     return any(alike(deed.frame.type, found.frame.type) and (deed.who or deed.whom) for deed in before[-_LOOKED_BACK:])

@@ -78,8 +78,9 @@ def of_clause(people: People, found: Happening) -> Iterator[Candidate]:
         for child in tree.all_children(top, "obl", "nmod"):
             if child.deprel != "nmod:poss" and tree.case(child.index) in _TOWARD:
                 yield from _candidate(people, tuple(tree.conjuncts(child.index)), "toward")
+        beside = {index for t in tree.all_children(top, "conj", "parataxis") for index in tree.subtree(t.index)}
         for index in tree.subtree(top):
-            if index not in {top, *found.who}:
+            if index not in {top, *found.who} and index not in beside:
                 yield from _candidate(people, (index,), "below")
 
 
@@ -90,8 +91,9 @@ def of_modifiers(people: People, found: Happening) -> Iterator[Candidate]:
     tree = people.tree
     before = [
         t
-        for t in tree.all_children(found.trigger, "compound", "amod", "nmod")
-        if t.index < found.trigger and not tree.case(t.index) and people.named(t.index)
+        for word in found.words
+        for t in tree.all_children(word, "compound", "amod", "nmod")
+        if t.index < word and not tree.case(t.index) and people.named(t.index)
     ]
     yield from _candidate(people, tuple(index for token in before for index in tree.conjuncts(token.index)), "modifier")
 
@@ -105,13 +107,15 @@ def of_between(people: People, found: Happening) -> Iterator[Candidate]:
 
 
 def _tops(found: Happening) -> tuple[int, ...]:
-    return (found.trigger,) if found.carrier is None else (found.trigger, found.carrier)
+    """The words on which a deed's phrases may hang: its own, and the verb that carries it last."""
+    words = tuple(dict.fromkeys((found.trigger, *found.words)))
+    return words if found.carrier is None else (*words, found.carrier)
 
 
 def of_governors(people: People, found: Happening, cues: Container[int]) -> Iterator[Candidate]:
     """Subject, object and phrases of the clauses on which a deed hangs, nearest first, up to a cue of speech."""
     tree = people.tree
-    here = tree.tokens[_tops(found)[-1]]
+    here = tree.tokens[found.trigger if found.carrier is None else found.carrier]
     below = here
     for above, link in zip(tree.ancestors(here), range(_LINKS), strict=False):
         if above.index in cues or below.deprel == "acl:relcl":
