@@ -166,3 +166,33 @@ def test_a_straight_mark_opens_or_closes_by_its_spaces() -> None:
     assert [index for index, start in enumerate(starts) if start == MUST] == [0, 3, 8]
     assert MAY not in starts
     assert starts[7] == MUST_NOT
+
+
+def test_html_that_a_crawler_left_is_no_text() -> None:
+    text = (
+        '<!-- ad --><div class="lead"><p>Chad&rsquo;s envoy left&nbsp;Kenya.</p><p>The ministry said it was &quot;time&quot; &#8212; no more.<br/>'
+        "Nobody <b>else</b> left.</p><script>var a = '<p>He fled.</p>';</script><style>p { color: red }</style></div>"
+    )
+    analysis = analyse(Article.of(text, language="en"))
+    said = [" ".join(token.text for token in analysis.tokens[s.first : s.last]) for s in analysis.sentences]
+    assert said == ["Chad ’s envoy left Kenya .", 'The ministry said it was " time " — no more .', "Nobody else left ."]
+    assert [token.span.of(text) for token in analysis.tokens][1] == "&rsquo;s"
+
+
+@pytest.mark.parametrize("text", ["", " \n\n ", "…", "— — —", "<p></p>", "\u200b\u200e", "&nbsp;"])
+def test_a_text_without_words_gives_no_sentence_of_words(text: str) -> None:
+    analysis = analyse(Article.of(text, language="en"))
+    assert not [token for token in analysis.tokens if token.text.isalnum()]
+
+
+def test_half_a_surrogate_pair_parts_nothing() -> None:
+    text = "Chad recalled its en\ud800voy."
+    assert [token.text for token in analyse(Article.of(text, language="en")).tokens][3] == "envoy"
+
+
+def test_a_paragraph_may_begin_with_an_entity_and_hold_tags_between_spaces() -> None:
+    text = "He left.\n\n&ldquo;We <i> stay</i>,&rdquo; she said.\n\n<b>Nobody</b> [Photo: the town] left."
+    analysis = analyse(Article.of(text, language="en"))
+    said = [" ".join(token.text for token in analysis.tokens[s.first : s.last]) for s in analysis.sentences]
+    assert said == ["He left .", "“ We stay , ” she said .", "Nobody left ."]
+    assert [sentence.paragraph for sentence in analysis.sentences] == [0, 1, 2]

@@ -59,8 +59,7 @@ def prose(text: str, paragraphs: Iterable[Span], furniture: Iterable[Furniture])
     for number, paragraph in enumerate(paragraphs):
         while at < len(taken) and taken[at].end <= paragraph.start:
             at += 1
-        for stretch in _free(paragraph, taken, at):
-            writer.stretch(stretch, number)
+        writer.paragraph(_free(paragraph, taken, at), number)
     return writer.done()
 
 
@@ -85,26 +84,43 @@ class _Writer:
         self.length = 0
         self.prose = Prose()
 
-    def stretch(self, span: Span, paragraph: int) -> None:
-        """Write a stretch: its opening is noted when its first visible character is written."""
+    def paragraph(self, stretches: Iterable[Span], number: int) -> None:
+        """Write the stretches of one paragraph; its opening is noted when its first visible character is written.
+
+        What was taken out between two stretches (a tag, a picture's note) parts neither sentences nor words.
+        """
         opened = False
+        end = 0
+        for span in stretches:
+            opened = self._stretch(span, number, opened=opened)
+            end = span.end
+        if opened:
+            self._space(end)
+
+    def _stretch(self, span: Span, paragraph: int, *, opened: bool) -> bool:
         at = span.start
-        while at < span.end and self.source[at].isspace():
+        parted = not opened or self.parts[-1].endswith(" ")
+        while parted and at < span.end and self.source[at].isspace():
             at += 1
         for found in _ODD.finditer(self.source, at, span.end):
             opened = self._copy(at, found.start(), paragraph, opened)
+            if not opened and found.lastgroup == "entity" and not html.unescape(found.group()).isspace():
+                opened = self._open(paragraph)
             self._replace(found)
             at = found.end()
-        if self._copy(at, span.end, paragraph, opened):
-            self._space(span.end)
+        return self._copy(at, span.end, paragraph, opened)
 
     def _copy(self, start: int, end: int, paragraph: int, opened: bool) -> bool:
         if start == end:
             return opened
         if not opened:
-            self.prose.openings.append(self.length)
-            self.prose.belongs.append(paragraph)
+            self._open(paragraph)
         self._write(self.source[start:end], range(start, end))
+        return True
+
+    def _open(self, paragraph: int) -> bool:
+        self.prose.openings.append(self.length)
+        self.prose.belongs.append(paragraph)
         return True
 
     def _write(self, words: str, where: Iterable[int]) -> None:

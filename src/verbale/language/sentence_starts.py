@@ -12,6 +12,7 @@ _SOFT_STOPS = frozenset({":", ";", "–", "—", "--", "-"})
 _OPENING = frozenset({"“", "„", "«", "‘", "(", "[", "``", "‹"})
 _CLOSING = frozenset({"”", "’", "»", ")", "]", "''", "›"})
 _EITHER = frozenset({'"', "'"})
+_BEFORE_CLOSING = _STOPS | _CLOSING | _EITHER | {","}
 # Titles before a name, which the tokenizer keeps in one piece; never the end of a sentence.
 TITLES = tuple(
     "Mr. Mrs. Ms. Dr. Prof. Gen. Lt. Col. Maj. Capt. Cpl. Sgt. Cmdr. Adm. Brig. Gov. Sen. Rep. Rev. Hon. Messrs. Pres. Amb. "
@@ -62,8 +63,9 @@ def _is_mark_that_closes(words: Sequence[str], index: int, spaced: Sequence[bool
     """Whether a mark belongs to the words before it; a straight mark does so after a stop or comma, if no space parts them."""
     if words[index] in _CLOSING:
         return True
-    opens = bool(spaced) and spaced[index - 1] and not spaced[index]
-    return words[index] in _EITHER and words[index - 1] in _STOPS | {",", *_EITHER, *_CLOSING} and not opens
+    if words[index] not in _EITHER or words[index - 1] not in _BEFORE_CLOSING:
+        return False
+    return not (spaced and spaced[index - 1] and not spaced[index])
 
 
 def _start(previous: str, word: str, words: Sequence[str], index: int, *, closed: bool) -> int:
