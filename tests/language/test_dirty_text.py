@@ -191,7 +191,11 @@ def test_half_a_surrogate_pair_parts_nothing() -> None:
 
 
 def test_a_paragraph_may_begin_with_an_entity_and_hold_tags_between_spaces() -> None:
-    text = "He left.\n\n&ldquo;We <i> stay</i>,&rdquo; she said.\n\n<b>Nobody</b> [Photo: the town] left after " + "a day and " * 9 + "a night."
+    text = (
+        "He left.\n\n&ldquo;We <i> stay</i>,&rdquo; she said.\n\n<b>Nobody</b> [Photo: the town] left after "
+        + "a day and " * 9
+        + "a night."
+    )
     analysis = analyse(Article.of(text, language="en"))
     said = [" ".join(token.text for token in analysis.tokens[s.first : s.last]) for s in analysis.sentences]
     assert [words[:24] for words in said] == ["He left .", "“ We stay , ” she said .", "Nobody left after a day "]
