@@ -21,9 +21,7 @@ _OWNERS = frozenset({"his", "her", "its", "their"})  # of documents: "its statem
 _RULE = "turns/continued"
 _NEAR = 1  # sentences from the end of a turn to the pronoun that goes on with it
 _ASIDES = frozenset({"acl", "acl:relcl"})  # within these a cue is no turn: "the dam, which engineers say leaks, …"
-# Constructions in which the content stands around the cue, so that nobody in it can be the pronoun.
 _TOPICS = frozenset({"as for", "as"})
-_AROUND = frozenset({Construction.PARENTHESIS, Construction.QUOTE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,7 @@ class _Floor:
     def _going_on(self, told: Attribution, pronoun: Token) -> tuple[str, ...]:
         """The topic ("as for X, it said"), else the last turn where it ends in the sentence before, else that one's subject."""
         turn = self._topic(told) or self._last_turn(told, pronoun)
-        if turn is None and told.construction in _AROUND:
+        if turn is None and _is_around(told):
             turn = self._subject_before(pronoun)
         return turn.actors if turn is not None and _can_mean(pronoun, turn, self.kinds) else ()
 
@@ -73,7 +71,7 @@ class _Floor:
 
     def _last_turn(self, told: Attribution, pronoun: Token) -> _Turn | None:
         """The last turn near enough; within a content that stands around its cue, the last of the paragraph that fits."""
-        around, first = told.construction in _AROUND, self._first_sentence(told)
+        around, first = _is_around(told), self._first_sentence(told)
         for turn in reversed(self.turns):
             fits = _can_mean(pronoun, turn, self.kinds)
             if first.index - turn.sentence <= _NEAR and (fits or not around):
@@ -126,6 +124,11 @@ def _pronoun(tree: Tree, told: Attribution) -> Token | None:
     if token is None or (token.text.lower() in _OWNERS) != (told.document is not None):
         return None
     return token if token.text.lower() in _HE | _IT | _THEY else None
+
+
+def _is_around(told: Attribution) -> bool:
+    """Whether the content begins before the cue: nobody in it is the pronoun, of whom it is not told but by whom."""
+    return told.content[0].start < told.cue.start
 
 
 def _can_mean(pronoun: Token, turn: _Turn, kinds: dict[str, Kind]) -> bool:

@@ -55,7 +55,7 @@ class Voices:
         speakers = self.told[index].speakers or (self._unnamed(self.attributions[index].cue),)
         if self._is_outlet(speakers) or not self.counts(index):
             return through
-        if through.through is not None and {m.actor for m in through.speakers} == {m.actor for m in speakers}:
+        if through.through is not None and _names(through.speakers) == _names(speakers):
             return through  # "X, he said, was told by himself": a voice is not heard through itself
         return Voice(speakers, through)
 
@@ -64,7 +64,9 @@ class Voices:
         parent = self.attributions[index].parent
         around = ARTICLE if parent is None else self.heard(parent)
         media = self.told[index].media
-        return around if not media or self._is_outlet(media) else Voice(media, around)
+        if not media or self._is_outlet(media) or _names(media) == _names(around.speakers):
+            return around
+        return Voice(media, around)
 
     def counts(self, index: int) -> bool:
         """Whether an attribution makes a voice: somebody said it, or is told to believe or expect it."""
@@ -159,6 +161,10 @@ class Voices:
     def publishers(self) -> frozenset[str]:
         """The actors of a kind that can publish a report."""
         return frozenset(actor.name for actor in self.people.cast.actors if actor.kind in _PUBLISHERS)
+
+
+def _names(speakers: tuple[Mention, ...]) -> frozenset[str]:
+    return frozenset(mention.actor for mention in speakers)
 
 
 def _plain(name: str) -> frozenset[str]:

@@ -98,6 +98,17 @@ def behind_inserted(draft: Draft, verb: int) -> None:
             return
 
 
+def two_subjects(draft: Draft, verb: int) -> None:
+    """ "The talks, said the envoy, had failed": of two subjects the one before the comma belongs to the clause around."""
+    first = draft.child(verb, "nsubj")
+    behind = [kid for kid in draft.kids[verb] if kid > verb and draft.rels[kid] == "nsubj"]
+    above = draft.heads[verb]
+    if not 0 <= first < verb or not behind or draft.low[verb - 1] != "," or draft.lemmas[verb] not in WORDS.says:
+        return
+    if above != verb and draft.child(above, *_SUBJECTS) < 0:
+        draft.attach(first, above, "nsubj:pass" if draft.child(above, "aux:pass") >= 0 else "nsubj")
+
+
 def told(draft: Draft, clause: int) -> None:
     """ "Told reporters that …", "allowed them to leave": the person is an indirect object."""
     verb = draft.heads[clause]

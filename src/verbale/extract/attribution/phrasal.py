@@ -81,7 +81,8 @@ def _predicate(scene: Scene, found: Found) -> int | None:
     if "complement" not in found.cue.content:
         return None
     for child in scene.tree.all_children(found.verb, "xcomp", "ccomp"):
-        if child.index > found.verb and not child.xpos.startswith("VB"):
+        named = _object(scene, found) is not None or scene.quote_at(child.span.start) is not None
+        if child.index > found.verb and not child.xpos.startswith("VB") and named:
             return child.index
     return None
 
