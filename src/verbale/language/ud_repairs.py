@@ -51,7 +51,7 @@ def after(draft: Draft) -> None:
 _AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
     "ccomp": (ud_speech.second_cue, ud_speech.interrupted, ud_speech.told),
     "xcomp": (ud_speech.told,),
-    "acl": (ud_speech.finite, ud_speech.that_clause),
+    "acl": (ud_speech.finite, ud_speech.enumerated, ud_speech.that_clause),
     "appos": (ud_speech.speaker,),
     "conj": (ud_speech.behind_inserted,),
     "parataxis": (ud_speech.two_subjects,),

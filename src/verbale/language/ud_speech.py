@@ -41,6 +41,20 @@ def finite(draft: Draft, verb: int) -> None:
         draft.attach(kid, noun)
 
 
+def enumerated(draft: Draft, verb: int) -> None:
+    """ "It admitted no losses, called the figure a fantasy and insisted …": a participle in a row of finite verbs is one."""
+    noun = draft.heads[verb]
+    above = draft.heads[noun]
+    takes = draft.child(verb, "obj", "ccomp", "xcomp") > verb and draft.child(verb, "obl:agent") < 0
+    listed = draft.rels[noun] == "obj" and draft.tags[above] == "VBD" and draft.low[verb - 1] == ","
+    if draft.tags[verb] != "VBN" or not takes or not listed:
+        return
+    later = [kid for kid in draft.kids[above] if kid > verb and draft.rels[kid] == "conj" and draft.tags[kid] == "VBD"]
+    if later and draft.child(later[0], *_SUBJECTS) < 0:
+        draft.attach(verb, above, "conj")
+        draft.tags[verb] = "VBD"
+
+
 def second_cue(draft: Draft, verb: int) -> None:
     """ "A said it was so, and B told C …": a further verb of saying behind "and" goes with the first, not with its content."""
     above = draft.heads[verb]

@@ -197,16 +197,35 @@ def _parenthesis(scene: Scene, found: Found) -> Content | None:
     relation = bare(token.deprel)
     marked = any(c.lemma == "as" and c.deprel in {"mark", "advmod"} for c in tree.children(verb))
     inserted = relation == "ccomp" and verb < token.head and is_inserted(scene, verb, token.head)
-    if token.head == verb or not (relation == "parataxis" or inserted or (relation == "advcl" and marked)):
+    behind = relation == "ccomp" and verb > token.head and _is_last(scene, verb)
+    if token.head == verb or not (relation == "parataxis" or inserted or behind or (relation == "advcl" and marked)):
         return None
-    if tree.child(verb, "obj", "xcomp") is not None and not marked:
+    spoken_to = "obj" in found.cue.addressee and tree.child(verb, "xcomp") is None
+    if tree.child(verb, "obj", "xcomp") is not None and not marked and not spoken_to:
         return None
     if not marked and tree.child(verb, "nsubj") is None:
         return None
     own = set(tree.subtree(verb))
     said = set(range(*_reach(scene, token.head, verb))) - own
+    said = {i for i in said if i > _where(scene, own)}
     said |= _carried_on(scene, verb) | _quoted_on(scene, verb, said)
     return made(scene, said, token.head, Construction.PARENTHESIS, fronted=True)
+
+
+def _is_last(scene: Scene, verb: int) -> bool:
+    """ "It was Accra that sought peace, a source told MPB": the cue with its subject behind a comma, and no clause of its own."""
+    tree, tokens = scene.tree, scene.analysis.tokens
+    below, subject = tree.subtree(verb), tree.child(verb, "nsubj")
+    if subject is None or subject.index > verb or tree.child(verb, "ccomp", "xcomp", "mark", "cc") is not None:
+        return False
+    ends = all(t.upos == "PUNCT" for t in tokens[below[-1] + 1 : scene.analysis.sentence_of(tokens[verb]).last])
+    return ends and "," in {tokens[below[0]].text, tokens[below[0] - 1].text}
+
+
+def _where(scene: Scene, own: set[int]) -> int:
+    """The "where" or "when" of "the coast, where, the governor says, the water has risen"; what stands before is not said."""
+    first = next((i for i in sorted(own) if scene.analysis.tokens[i].upos != "PUNCT"), -1)
+    return first if first >= 0 and scene.analysis.tokens[first].xpos == "WRB" else -1
 
 
 def _reach(scene: Scene, root: int, verb: int) -> tuple[int, int]:

@@ -81,7 +81,9 @@ def _predicate(scene: Scene, found: Found) -> int | None:
     if "complement" not in found.cue.content:
         return None
     for child in scene.tree.all_children(found.verb, "xcomp", "ccomp"):
-        named = _object(scene, found) is not None or scene.quote_at(child.span.start) is not None
+        below = scene.tree.subtree(child.index)
+        quoted = any(scene.quote_at(scene.analysis.tokens[i].span.start) is not None for i in below)
+        named = _object(scene, found) is not None or quoted
         if child.index > found.verb and not child.xpos.startswith("VB") and named:
             return child.index
     return None
