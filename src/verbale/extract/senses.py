@@ -61,7 +61,7 @@ def _nobody_known(tree: Tree, found: Clause) -> bool:
 _COMMON = frozenset(
     "take give make get put have hold bring set go come keep leave run turn send show see find call name know meet play move pass "
     "draw cut drop lift open close break cross enter reach join share raise carry push pull win lose lead head face back "
-    "down improve develop wave answer "
+    "down improve develop wave answer clear "
     "hit strike shoot fire fight beat attack target train feed treat work sell buy pay help support cover order".split()
 )
 
@@ -84,7 +84,7 @@ def _loosely(tree: Tree, found: Clause, frame: Frame, kinds: Kinds) -> bool:
     if narrow or not frame.object.wanted:
         return False
     objects = behind(tree, found, frame.governs) if frame.governs else found.objects
-    sides = frame.type in _OF_PLACES or any(kinds(head) & _SIDES for head in objects)
+    sides = any(kinds(head) & _SIDES for head in objects)
     return (
         bool(objects)
         and sides
@@ -96,7 +96,6 @@ def _loosely(tree: Tree, found: Clause, frame: Frame, kinds: Kinds) -> bool:
 
 _THINGS = frozenset({"thing"})
 _SIDES = frozenset({"actor", "person", "place"})
-_OF_PLACES = frozenset({"ASSAULT", "COERCE"})  # what is shelled or closed may be any thing
 
 
 def _verb_words(tree: Tree, found: Clause, frame: Frame) -> tuple[int, ...] | None:

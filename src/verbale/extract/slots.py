@@ -50,7 +50,7 @@ def at_noun(tree: Tree, noun: int, slot: str) -> tuple[int, ...]:
         children = tree.all_children(noun, *_WITHIN[slot])
     else:
         children = _phrases(tree, noun, slot)
-        if not children and slot not in {"of", "by"}:
+        if not children and slot != "of":
             children = [t for inner in _phrases(tree, noun, "of") for t in _phrases(tree, inner.index, slot)]
     return tuple(dict.fromkeys(i for child in children for i in tree.conjuncts(child.index)))
 
