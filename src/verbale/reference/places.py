@@ -25,6 +25,7 @@ class PlaceWords:
     sites: frozenset[str]
     standing_sites: frozenset[str]
     behind: frozenset[str]
+    provinces: frozenset[str]
     before: frozenset[str]
     capital: frozenset[str]
     back: frozenset[str]
@@ -34,7 +35,7 @@ class PlaceWords:
 _FIELDS = (
     *(("prepositions", key) for key in ("rest", "toward", "away", "inward", "standing")),
     *(("verbs", key) for key in ("toward", "away", "objects", "places_only", "signing")),
-    *(("nouns", key) for key in ("sites", "standing", "behind", "before", "capital", "back", "adverbs")),
+    *(("nouns", key) for key in ("sites", "standing", "behind", "provinces", "before", "capital", "back", "adverbs")),
 )
 
 

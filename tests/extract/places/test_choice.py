@@ -65,3 +65,27 @@ def test_a_place_has_its_state_its_entry_and_its_words() -> None:
     assert where.evidence.holds_in(text)
     assert (where.country, where.place.partition(":")[0], where.exactness) == ("Kenya", "geonames", "town")
     assert where.lat == pytest.approx(-0.1, abs=0.2)
+
+
+MORE = [
+    ("A roadside bomb killed six Malian soldiers between Gao and Ménaka on Monday.", "ASSAULT", "Gao"),
+    ("The Geneva talks between Libya and Chad ended on Monday.", "CONSULT", "Geneva"),
+    ("Armed men abducted 30 pupils from a school in Kuriga, in Kaduna state, on Thursday.", "ASSAULT", "Kuriga"),
+    ("Soldiers were wounded when their car struck a mine near Kidal in northern Mali.", "ASSAULT", "Kidal"),
+    ("A court in Istanbul sentenced the journalist to four years in prison.", "SANCTION", "Istanbul"),
+    (
+        "Zambia praised police at Kansanshi Mine near Solwezi, where a strike turned violent.",
+        "PROTEST",
+        "Kansanshi Mine",
+    ),
+    ("The resort of Varosha, which the army fenced off in 1974, would be opened.", "COERCE", "Varosha"),
+    ("The government pulled two patrol ships back from Palawan in March.", "RETREAT", "Palawan"),
+    ("The commissioner flew to Washington on Monday to meet the U.S. president.", "CONSULT", "Washington"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "place"), MORE, ids=[case[0][:50] for case in MORE])
+def test_the_place_of_a_deed_by_what_stands_around_it(text: str, kind: str, place: str) -> None:
+    reading = read_article(Article.of(text, published=date(2024, 5, 8), language="en"))
+    found = {account.where.name if account.where else "" for account in reading.accounts if account.did.type == kind}
+    assert found == {place}

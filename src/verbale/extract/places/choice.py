@@ -7,7 +7,7 @@ Lima"), with clause-mates, with participles; never with what a cue reports ("In 
 from collections.abc import Iterator
 
 from verbale.extract.places.mentions import PlaceMention
-from verbale.extract.places.phrases import PlacePhrases
+from verbale.extract.places.phrases import PlacePhrases, smallest
 from verbale.extract.times.tense import form
 from verbale.extract.tree import Tree, bare
 from verbale.records.analysis import Token
@@ -21,6 +21,7 @@ _DONE_TO_PLACES = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "CONSULT", "RETREA
 _SPEAKING = frozenset({"speak", "address", "appear", "talk"})
 _OF_NOUN = frozenset({"of", "on", "in", "at", "near", "against"})
 _AT_ONCE = frozenset({"when", "as", "while"})
+_SEATED = frozenset({"court", "tribunal", "judge", "jury"})  # they act where they sit
 _LOCAL = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 _DEPTH = 6
 
@@ -59,14 +60,34 @@ def _of_clause(tree: Tree, phrases: PlacePhrases, index: int, kind: str) -> Plac
 
 def _own(tree: Tree, phrases: PlacePhrases, index: int, kind: str) -> Choice | None:
     at, token = phrases.of(index), tree.tokens[index]
-    if at is not None and token.upos == "VERB" and kind in PHYSICAL and phrases.is_near(index, at):
-        closer = _of_parties(tree, phrases, token, kind)  # "clashed with strikers at the mine near Solwezi"
-        at = at if closer is None else closer
+    if token.upos == "VERB" and kind in _DONE_TO_PLACES and (named := _named_object(tree, phrases, token)):
+        return named, "done to the place"  # "entered the Black Sea through the Bosphorus"
+    if at is not None and token.upos == "VERB" and kind in PHYSICAL:
+        at = _closer(tree, phrases, token, kind, at)
     if at is not None:
         return at, "phrase"
     if token.upos in {"NOUN", "PROPN"}:
         return _of_noun(phrases, index, kind)
     return _of_verb(tree, phrases, token, kind)
+
+
+def _closer(tree: Tree, phrases: PlacePhrases, verb: Token, kind: str, at: PlaceMention) -> PlaceMention:
+    """ "Clashed with strikers at the mine near Solwezi", "abducted pupils from a school in Kuriga, in Kaduna state"."""
+    wide = at.exactness in {Exactness.REGION, Exactness.COUNTRY}
+    if not wide and not phrases.is_near(verb.index, at):
+        return at
+    away = phrases.led(verb.index, place_words().away) if verb.lemma in place_words().away_verbs else None
+    others = [place for place in (_of_parties(tree, phrases, verb, kind), away) if place is not None]
+    found = smallest(others)
+    narrower = found is not None and (not wide or found.exactness in {Exactness.TOWN, Exactness.UNPLACED})
+    return found if found is not None and narrower else at
+
+
+def _named_object(tree: Tree, phrases: PlacePhrases, verb: Token) -> PlaceMention | None:
+    if verb.lemma not in place_words().object_verbs:
+        return None
+    named = (phrases.named(child.index) for child in tree.all_children(verb.index, "obj", "nsubj:pass"))
+    return next((place for place in named if place is not None), None)
 
 
 def _of_noun(phrases: PlacePhrases, index: int, kind: str) -> Choice | None:
@@ -87,15 +108,29 @@ def _of_verb(tree: Tree, phrases: PlacePhrases, token: Token, kind: str) -> Choi
     words = place_words()
     if kind in PHYSICAL and token.lemma in words.toward_verbs and (led := phrases.led(token.index, words.toward)):
         return led, "goal"
-    if kind in _DONE_TO_PLACES and token.lemma in words.object_verbs:
-        for child in tree.all_children(token.index, "obj", "nsubj:pass"):
-            place = phrases.under(child.index) if _is_place(phrases, child) else None
-            if place is not None:
-                return place, "done to the place"
+    if kind in _DONE_TO_PLACES and (done_to := _site_object(tree, phrases, token)):
+        return done_to, "done to the place"
     if kind in PHYSICAL or token.lemma in words.signing:
         place = _of_parties(tree, phrases, token, kind)
         if place is not None:
             return place, "phrase of a party"
+    return _seat_or_origin(tree, phrases, token)
+
+
+def _site_object(tree: Tree, phrases: PlacePhrases, verb: Token) -> PlaceMention | None:
+    """ "Shelled the city of Goma", "closed the bridge at Termez"."""
+    if verb.lemma not in place_words().object_verbs:
+        return None
+    sites = (child for child in tree.all_children(verb.index, "obj", "nsubj:pass") if _is_place(phrases, child))
+    return next((place for place in (phrases.under(child.index) for child in sites) if place is not None), None)
+
+
+def _seat_or_origin(tree: Tree, phrases: PlacePhrases, token: Token) -> Choice | None:
+    """ "A court in Izmir sentenced", "withdrew from Kherson"."""
+    words = place_words()
+    for child in tree.all_children(token.index, "nsubj"):
+        if child.lemma.lower() in _SEATED and (seat := phrases.of(child.index)):
+            return seat, "seat"
     if token.lemma in words.away_verbs and (led := phrases.led(token.index, words.away)):
         return led, "origin"
     return None

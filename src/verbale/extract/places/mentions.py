@@ -5,7 +5,7 @@ or a noun of place beside them, and where a table or the gazetteer knows them in
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verbale.extract.places.context import Context, context_of, state_of
 from verbale.extract.places.resolving import Placed
@@ -21,7 +21,8 @@ from verbale.reference.regions import regions
 from verbale.reference.world import world
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
-_TIMES = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "NORP", "LANGUAGE", "LAW"})
+_TIMES = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LANGUAGE", "LAW"})
+_OF_PEOPLE = frozenset({"PERSON", "NORP"})
 _SURE_PREPOSITIONS = frozenset({"near", "outside", "off", "south of", "north of", "east of", "west of"})
 _ACTORS = frozenset({"organisation", "body", "group", "party", "media", "format", "company"})
 _LONGEST = 4  # words of a heading
@@ -76,10 +77,17 @@ def places(tree: Tree, context: Context) -> tuple[PlaceMention, ...]:
     behind = [text[span.end : span.end + _BEHIND] for span in spans]
     found = place_all(list(zip(names, behind, strict=True)), context)
     return tuple(
-        PlaceMention(run.first, run.last, _head(tree, run), known.name if known else name, known)
+        PlaceMention(run.first, run.last, _head(tree, run), known.name if known else name, _widened(tree, run, known))
         for run, name, known in zip(runs, names, found, strict=True)
         if _stands(run, name, known, context)
     )
+
+
+def _widened(tree: Tree, run: _Run, known: Placed | None) -> Placed | None:
+    """ "Kaduna state" is no town, though its town bears the name."""
+    behind = tree.tokens[run.last].text.lower() if run.last < len(tree.tokens) else ""
+    wide = behind in place_words().provinces
+    return replace(known, exactness=Exactness.REGION) if known and wide else known
 
 
 def report_context(tree: Tree) -> Context:
@@ -209,12 +217,12 @@ def _in_place(tree: Tree, first: int, last: int, label: str) -> _Run | None:
         return _Run(first, last, sure=True, lenient=True)
     noun = above is not None and above.index >= last and above.index <= last + 1 and above.text in words.behind
     if noun and bare(head.deprel) in {"compound", "nmod", "flat"}:
-        return _Run(first, last, sure=label != "PERSON", lenient=label != "PERSON")
+        return _Run(first, last, sure=label not in _OF_PEOPLE, lenient=label not in _OF_PEOPLE)
     if case in _SURE_PREPOSITIONS or _behind_direction(tree, head.index):
-        return _Run(first, last, sure=label != "PERSON", lenient=label != "PERSON")
+        return _Run(first, last, sure=label not in _OF_PEOPLE, lenient=label not in _OF_PEOPLE)
     if case in words.rest | words.toward | words.away or case == "of":
         return _Run(first, last, sure=not label and case in {"in", "at"}, lenient=not label)
-    allowed = words.places_only if label == "PERSON" else words.object_verbs
+    allowed = words.places_only if label in _OF_PEOPLE else words.object_verbs
     if bare(head.deprel) == "obj" and above is not None and above.lemma in allowed:
         return _Run(first, last, sure=False, lenient=False)
     return None

@@ -116,6 +116,8 @@ class PlacePhrases:
         if relation not in {"obl", "nmod"} or case not in words.rest:
             return
         place = self.under(child.index)
+        if place is not None and case == "between" and place.name in world().polities:
+            return  # the sides of talks
         if place is not None and (case not in words.standing or self._may_stand(child, place)):
             yield place
 
@@ -194,12 +196,19 @@ class PlacePhrases:
         before = [
             p
             for p in reversed(self._mentions[max(0, last - _BACK_PLACES) : last])
-            if p.exactness is not Exactness.COUNTRY
+            if p.exactness is not Exactness.COUNTRY and not self._is_whose(p)
         ]
         same = next((place for place in before if self._told_with(place, token.lemma.lower())), None)
         if same is not None or not before:
             return same
         return before[0] if self._paragraph(token.index) - self._paragraph(before[0].head) < _BACK_PARAGRAPHS else None
+
+    def _is_whose(self, place: PlaceMention) -> bool:
+        """ "Kosovo police" tells whose police they are, not where."""
+        head = self._tree.tokens[place.head]
+        return head.deprel == "compound" and self._tree.tokens[head.head].lemma.lower() not in place_words().sites - {
+            "police"
+        }
 
     def _told_with(self, place: PlaceMention, noun: str) -> bool:
         tokens = self._tree.tokens

@@ -36,6 +36,7 @@ _WITHIN = frozenset(
 )
 _OF_NOUN = frozenset({"nmod:poss", "compound", "amod", "nummod", "nmod:desc"})
 _SAME_TIME = frozenset({"when", "as", "while"})
+_AMID = frozenset({"during", "at", "in", "amid", "on", "near"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM"})
 _DATING = frozenset({TimeKind.AFTER, TimeKind.BEFORE})
 _LONG = timedelta(days=31)
@@ -201,6 +202,9 @@ def _sources(tree: Tree, trigger: int) -> Iterator[tuple[int, Basis]]:
         token = above
     yield from ((child.index, Basis.RECKONED) for child in _at_once(tree, trigger))
     yield from ((above.index, Basis.RECKONED) for above in _around_where(tree, trigger))
+    for child in tree.all_children(trigger, "obl"):  # "detained 30 people during the march on Saturday"
+        if child.upos == "NOUN" and tree.case(child.index) in _AMID:
+            yield child.index, Basis.RECKONED
 
 
 def parted(tree: Tree, first: int, last: int) -> bool:
