@@ -69,7 +69,7 @@ def _account(report: Report, found: Happening, linked: Sides, seen: Mood, voice:
     tree = report.tree
     evidence = tree.evidence(_clause_span(tree, found), Step(f"extract.events:{found.frame.id}"))
     when = _when(report, found, seen)
-    where = report.setting.where(found.trigger, found.carrier, found.frame.type)
+    where = _where(report, found)
     status = _status(report, found, seen, when)
     return Account(
         id=content_id("account", tree.analysis.article.id, found.trigger, str(voice), *names_of(linked.who)),
@@ -84,6 +84,13 @@ def _account(report: Report, found: Happening, linked: Sides, seen: Mood, voice:
         evidence=evidence,
         confidence=_confidence(found, linked, where),
     )
+
+
+def _where(report: Report, found: Happening) -> Where | None:
+    """The place told; a capital that stands for its government is none."""
+    where = report.setting.where(found.trigger, found.carrier, found.frame.type)
+    stands_in = where is not None and where.evidence is not None and where.evidence.span in report.people.stand_ins
+    return None if stands_in else where
 
 
 def _deed(tree: Tree, found: Happening) -> Deed:

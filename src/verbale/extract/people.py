@@ -36,6 +36,12 @@ class People:
         """Where the report tells states and towns only as places."""
         return frozenset(mention.span for mention in self.cast.mentions if mention.place)
 
+    @cached_property
+    def stand_ins(self) -> frozenset[Span]:
+        """Where a capital stands for its government ("Moscow's readiness")."""
+        told = (m for m in self.cast.mentions if m.sort == "capital" and not m.place)
+        return frozenset(m.span for m in told if self.tree.tokens[m.head].deprel == "nmod:poss")
+
     def mentions(self, heads: tuple[int, ...]) -> tuple[Mention, ...]:
         """Nominal heads in, the mentions of the actors that they mean out, each actor once."""
         if len(heads) == 1:

@@ -9,15 +9,22 @@ from verbale.records.actor import Mention
 from verbale.records.voice import names_of
 
 _JUDGES_A_DEED = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST"})
+_THERE = frozenset({"in", "at", "inside", "within", "across", "throughout"})  # "near Ukraine" is toward it
 _WITHOUT_PLACES = frozenset({"MOBILIZE", "PROTEST", "CONSULT", "RETREAT"})
 
 
 def told_sides(people: People, at: Mapping[int, Happening], found: Happening) -> Sides:
     """The people, every deed by its trigger, and one of them in, the Sides that its words tell out."""
-    who = people.mentions(found.who)
+    who, whom = people.mentions(found.who), _whom(people, at, found)
+    if not who and _is_between(people, found):
+        return Sides(whom, ())
     taken = set(names_of(who))
-    whom = tuple(mention for mention in _whom(people, at, found) if mention.actor not in taken)
-    return Sides(who, whom)
+    return Sides(who, tuple(mention for mention in whom if mention.actor not in taken))
+
+
+def _is_between(people: People, found: Happening) -> bool:
+    """ "Clashes between A and B", "the strengthening of ties between A and B": both do it."""
+    return len(found.whom) > 1 and people.tree.case(found.whom[0]) == "between"
 
 
 def _whom(people: People, at: Mapping[int, Happening], found: Happening) -> tuple[Mention, ...]:
@@ -49,4 +56,5 @@ def befallen(people: People, at: Mapping[int, Happening], found: Happening) -> f
 def _is_only_place(people: People, found: Happening, head: int) -> bool:
     """Whether troops or crowds are only told to be there: "the build-up in Georgia" is toward nobody."""
     own = people.cast.at(head)
-    return found.frame.type in _WITHOUT_PLACES and own is not None and own.place
+    there = own is not None and own.place and people.tree.case(head) in _THERE
+    return there and found.frame.type in _WITHOUT_PLACES
