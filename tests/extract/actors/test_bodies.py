@@ -99,3 +99,9 @@ def test_a_court_with_a_name_of_its_own_gets_its_state(who: Who) -> None:
 def test_authorities_are_their_state(who: Who) -> None:
     """The Omani authorities freed four sailors."""
     assert who("The Omani authorities") == "Oman"
+
+
+def test_a_mission_of_an_organisation_in_a_state_is_the_organisations(who: Who) -> None:
+    """The UN mission in Afghanistan (UNAMA) condemned the bombing. UNAMA called for calm."""
+    assert who("UNAMA") != ""
+    assert who("UNAMA") != "Embassy of Afghanistan"

@@ -89,3 +89,28 @@ def test_a_number_with_at_least(found: Cast) -> None:
 def test_a_successors_predecessor(who: Who) -> None:
     """Yaw Mensah took over from Kwame Boateng as defence minister of Ghana. The former minister left for Mali."""
     assert who("The former minister") == "Kwame Boateng"
+
+
+def test_officers_are_the_police_told_before(who: Who) -> None:
+    """Police in Dakar clashed with marchers. Officers fired live rounds."""
+    assert who("Officers") == "Police of Dakar"
+
+
+def test_a_ministrys_men_are_the_ministry(who: Who) -> None:
+    """Senegal's interior ministry denied that its men had used firearms."""
+    assert who("its men") == "Ministry of Interior of Senegal"
+
+
+def test_his_party_is_his(found: Cast) -> None:
+    """Cheikh Diop went on hunger strike. His party accused the government of Senegal of murder."""
+    assert "party of Cheikh Diop" in {actor.name for actor in found.actors}
+
+
+def test_a_union_is_no_company_told_before(who: Who) -> None:
+    """Talks with BHP collapsed in Chile. The union rejected the offer."""
+    assert who("The union") != "BHP"
+
+
+def test_neither_man_is_both(who: Who) -> None:
+    """Hamid Idris met Musa Daud in Cairo. Neither man commented."""
+    assert set(who("Neither man").split(" + ")) == {"Hamid Idris", "Musa Daud"}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from verbale.extract.actors.context import own_state, state_here
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import STATES, Entity, Item
+from verbale.extract.actors.items import the_name
 from verbale.extract.actors.salience import last_before, most
 from verbale.records.actor import Kind
 from verbale.records.analysis import Token
@@ -19,6 +20,7 @@ _NEEDS_OWN = frozenset(
         "Permanent Mission of {state} to the United Nations",
     }
 )
+_OWNING = frozenset({Kind.ORGANISATION, Kind.GROUP, Kind.PARTY, Kind.COMPANY})
 _KILLED = frozenset(
     "kill wound injure hurt die perish drown shoot behead execute bury capture abduct kidnap detain arrest free release evacuate miss lose"
     " fall hospitalise hospitalize treat rescue mourn".split()
@@ -30,6 +32,9 @@ def body(desk: Desk, token: Token) -> Item | None:
     found = _words(desk, token)
     if found is None or _is_descriptive(desk, token) or _is_arms(desk, token):
         return None
+    owner = _owner(desk, token.index)
+    if owner is not None and owner.kind in _OWNING and not owner.unsure and token.index not in desk.bodies:
+        return _owned_body(desk, token, owner, found)
     state = own_state(desk, token.index) or _behind(desk, found.last)
     if desk.early and not state:
         return None
@@ -188,7 +193,10 @@ def _owned_body(desk: Desk, token: Token, owner: Entity, found: _Words) -> Item 
     """ "the Houthis' police", "the company's board": a body of something that is no state."""
     if owner.kind is Kind.PERSON:
         return None
-    entity = desk.memory.new(Kind.BODY, f"{found.words.lower()} of {owner.name}", country=owner.country)
+    place = own_state(desk, token.index) if owner.kind is Kind.ORGANISATION else ""
+    where = f" in {desk.lexicon.world.of_name(place)}" if place and place != owner.country else ""
+    name = f"{found.words.lower()} of {the_name(desk, owner)}{where}"
+    entity = desk.memory.new(Kind.BODY, name, country=owner.country)
     entity.owner = owner.number
     return _tell(desk, token, found, entity, "body/of a group")
 

@@ -12,8 +12,11 @@ _CROWDS = frozenset(
     {"crowd", "mob", "crew", "family", "staff", "throng", "workforce", "personnel", "public", "population"}
 )
 # "Farmers blocked roads … the protesters": these themes tell what people of a common theme were just doing or suffering.
+_OWN_MEN = frozenset(
+    {"man", "fighter", "soldier", "officer", "troop", "member", "personnel", "guard", "agent", "serviceman"}
+)
 _BY_DEED = frozenset({"protest", "held"})
-_COMMON = frozenset({"anybody", "work", "civil", "study", "kin", "flight", "faith", "press"})
+_COMMON = frozenset({"anybody", "work", "civil", "study", "kin", "flight", "faith", "press", "poll"})
 
 
 def people(desk: Desk, token: Token) -> Item | None:
@@ -23,9 +26,9 @@ def people(desk: Desk, token: Token) -> Item | None:
     theme = desk.nouns.theme(lemma) or ("office" if phrase.plural and desk.nouns.is_office(lemma) else "")
     if not theme or token.upos not in {"NOUN", "PROPN", "ADJ"} or says_none(desk, token):
         return None
-    group = _of_group(desk, token, theme)
+    group = _of_group(desk, token, theme) or _of_owner(desk, token) or _police(desk, token, theme)
     if group is not None:
-        group.theme = group.theme or theme
+        group.theme = group.theme or (theme if group.kind is Kind.GROUP else "")
         return desk.memory.tell(item_of(desk, token, "people/of a group", 0.7), group)
     item = item_of(desk, token, "people/new", 0.5)
     item.theme, item.gender = theme, desk.nouns.gender(lemma)
@@ -56,6 +59,31 @@ def _of_group(desk: Desk, token: Token, theme: str) -> Entity | None:
         if found and found[0].named:
             return found[0]
     return None
+
+
+def _of_owner(desk: Desk, token: Token) -> Entity | None:
+    """ "Its men", "the army's soldiers": whose they are, where that is a force or movement."""
+    phrase = desk.phrase(token.index)
+    if token.lemma.lower() not in _OWN_MEN or not phrase.plural or phrase.owner < 0 or phrase.count:
+        return None
+    found = [e for e in desk.meant(phrase.owner) if e.kind in {Kind.BODY, Kind.GROUP}]
+    return found[0] if found else None
+
+
+def _police(desk: Desk, token: Token, theme: str) -> Entity | None:
+    """ "Officers fired tear gas": the police told before."""
+    phrase = desk.phrase(token.index)
+    if theme != "police" or not phrase.plural or phrase.count or phrase.determiner not in {"bare", "definite"}:
+        return None
+    if own_state(desk, token.index) or any(
+        desk.token(i).upos in {"ADJ", "NOUN"} for i in range(phrase.first, token.index)
+    ):
+        return None
+    forces = [
+        e for e in desk.memory.entities if e.items and e.lemma.startswith("Police of") and e.last_seen < token.index
+    ]
+    found = most(desk, token.index, forces)
+    return found if found is not None and mind(desk, found, token.index) > -AGAIN else None
 
 
 def _people_before(desk: Desk, token: Token, theme: str, *, definite: bool) -> Entity | None:

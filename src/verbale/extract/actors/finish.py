@@ -3,7 +3,7 @@
 from verbale.extract.actors.context import country_of
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import Entity, Item
-from verbale.extract.actors.holders import the_name
+from verbale.extract.actors.items import the_name
 from verbale.extract.actors.offices import told_office
 from verbale.extract.actors.parts import HONORIFICS
 from verbale.extract.actors.record import Cast, CastMention
@@ -17,7 +17,8 @@ _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _QUOTES = frozenset("“”\"‘’'«»")
 _FRONT = frozenset("the a an this that these those its his her their our my both “ ‘ \" '".split())
 _UNSAID = frozenset("unnamed anonymous unidentified several many other two three some".split())
-_OFFICIAL = frozenset("official diplomat negotiator delegate representative aide adviser advisor envoy".split())
+_COMMON = frozenset({"NOUN", "ADJ", "NUM", "DET", "ADV", "VERB", "PRON"})
+_OFFICIAL = frozenset("source official diplomat negotiator delegate representative aide adviser advisor envoy".split())
 _ANONYMITY = frozenset({"anonymity", "name", "background", "identify", "identity", "record", "unidentified"})
 _CLAUSE = 14  # tokens
 _LISTED = frozenset({"name", "nominal", "demonym", "capital"})
@@ -64,7 +65,14 @@ def _descriptive(desk: Desk, entity: Entity) -> str:
     if entity.theme == "speak":
         return _unnamed(desk, entity, first)
     words = max((plain_form(desk, item) for item in told[:3]), key=len)
-    return words[0].lower() + words[1:] if first.first == _sentence_start(desk, first.first) else words
+    opens = first.first == _sentence_start(desk, first.first) and desk.token(first.first).upos in _COMMON
+    words = words[0].lower() + words[1:] if opens else words
+    owner = desk.memory.entities[entity.owner].name if entity.owner >= 0 else ""
+    return (
+        f"{words} of {owner}"
+        if owner and desk.token(first.first).upos in {"PRON", "DET"} and " of " not in words
+        else words
+    )
 
 
 def _sentence_start(desk: Desk, index: int) -> int:

@@ -65,7 +65,11 @@ def _of_each(desk: Desk, token: Token) -> Item | None:
     """ "Neither side", "each country": both of them."""
     first = desk.token(desk.phrase(token.index).first).text.lower()
     kinds = desk.nouns.side(token.lemma.lower())
-    if first not in {"neither", "either", "each"} or not kinds or token.xpos == "NNS":
+    if first not in {"neither", "either", "each"} or token.xpos == "NNS":
+        return None
+    if token.lemma.lower() in _MEETERS:
+        return _tell(desk, token, _holders(desk, token, token.lemma.lower(), 2), "gathered/each one")
+    if not kinds:
         return None
     return _tell(desk, token, sides(desk, token.index, kinds, 2), "gathered/each side")
 

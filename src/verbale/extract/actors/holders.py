@@ -4,6 +4,7 @@ from verbale.extract.actors.bodies import body_of
 from verbale.extract.actors.context import own_state, state_here
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import STATES, Entity, Item
+from verbale.extract.actors.items import the_name
 from verbale.extract.actors.offices import Told, told_office
 from verbale.extract.actors.salience import mind, most
 from verbale.records.actor import Kind
@@ -254,13 +255,6 @@ def _mouth_of(desk: Desk, token: Token, told: Told, state: str) -> Entity | None
     scheme = next((" ".join(words[i:]) for i in range(len(words)) if desk.lexicon.scheme(" ".join(words[i:]))), "")
     state = state or state_here(desk, token.index, desk.lexicon.scheme(scheme)) if scheme else ""
     return body_of(desk, scheme, state) if scheme and state else None
-
-
-def the_name(desk: Desk, entity: Entity) -> str:
-    """A name as it stands behind "of", with the article that the text gives it."""
-    first = entity.items[0].first if entity.items else 0
-    article = first > 0 and desk.token(first - 1).text.lower() == "the" and entity.kind not in STATES
-    return f"the {entity.name}" if article else desk.lexicon.world.of_name(entity.name)
 
 
 def _unnamed_said(desk: Desk, token: Token) -> bool:

@@ -8,6 +8,10 @@ from verbale.extract.actors.salience import last_before, mind, most
 from verbale.records.actor import Kind
 from verbale.records.analysis import Token
 
+# Nouns by which news takes up a name whose kind it has not told; "the union", "the court" need a union or court.
+_ANY = frozenset(
+    "company firm group organisation organization agency operator manufacturer maker giant outlet newspaper movement carrier".split()
+)
 _BARE = frozenset(
     "police management staff opposition parliament government media customs leadership congress intelligence prosecution judiciary".split()
 )
@@ -42,7 +46,11 @@ def _told_before(desk: Desk, token: Token, lemma: str, kinds: tuple[str, ...]) -
     if found is not None or not desk.nouns.is_general(lemma):
         return found
     described = any(desk.token(i).upos in {"ADJ", "NOUN"} for i in range(phrase.first, token.index) if i not in desk.at)
-    fitting = [e for e in told if (e.kind.value in kinds or e.unsure) and not (described and e.kind is Kind.BODY)]
+    fitting = [
+        e
+        for e in told
+        if (lemma in _ANY if e.unsure else e.kind.value in kinds) and not (described and e.kind is Kind.BODY)
+    ]
     return _taken_up(desk, token, [e for e in fitting if not e.plural], kinds)
 
 
@@ -88,6 +96,6 @@ def _fresh(desk: Desk, token: Token, kind: Kind) -> Item:
     entity.country = own_state(desk, token.index)
     entity.plural = phrase.plural
     entity.count = phrase.count
-    owners = [e for e in desk.meant(phrase.owner) if e.kind is not Kind.PERSON] if phrase.owner >= 0 else []
+    owners = desk.meant(phrase.owner) if phrase.owner >= 0 else ()
     entity.owner = owners[0].number if owners else -1
     return desk.memory.tell(item_of(desk, token, "description/new", 0.5), entity)
