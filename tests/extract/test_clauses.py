@@ -125,3 +125,8 @@ def test_a_noun_hands_its_owner_to_the_infinitive(tree: Tree, find: Find) -> Non
 def test_two_verbs_before_one_object(tree: Tree, find: Find) -> None:
     """Gunmen ambushed and burned the convoy."""
     assert _sides(tree, find("ambushed")) == (["Gunmen"], ["convoy"])
+
+
+def test_a_speaker_who_goes_on_is_not_the_subject_of_what_he_said(tree: Tree, find: Find) -> None:
+    """The men had been brought to Rosso, the governor said, adding that nobody was hurt."""
+    assert _sides(tree, find("adding"))[0] == ["governor"]

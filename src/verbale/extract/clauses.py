@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from verbale.extract.tree import Tree, bare
 from verbale.records.analysis import Token
+from verbale.reference.cues import cues
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
@@ -176,9 +177,13 @@ def _shared(tree: Tree, token: Token, depth: int) -> Subject:
     return Subject(found.heads, "shared" if found.heads else "none")
 
 
+def _says(token: Token) -> bool:
+    return any(len(cue.words) == 1 and cue.content & {"clause", "quote"} for cue in cues().verb(token.lemma.lower()))
+
+
 def _told_before(tree: Tree, head: Token, token: Token) -> Token | None:
     """The clause that a verb of saying interrupts: in "the men were held, he said, and [beaten]" it is the men's verb."""
-    if token.index < head.index:
+    if token.index < head.index or _says(token):  # "he said, adding …": the speaker goes on
         return None
     around = tree.tokens[head.head]
     if bare(head.deprel) == "parataxis" and around.index < head.index and around.upos == "VERB":
