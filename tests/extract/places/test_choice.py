@@ -73,11 +73,7 @@ MORE = [
     ("Armed men abducted 30 pupils from a school in Kuriga, in Kaduna state, on Thursday.", "ASSAULT", "Kuriga"),
     ("Soldiers were wounded when their car struck a mine near Kidal in northern Mali.", "ASSAULT", "Kidal"),
     ("A court in Istanbul sentenced the journalist to four years in prison.", "SANCTION", "Istanbul"),
-    (
-        "Zambia praised police at Kansanshi Mine near Solwezi, where a strike turned violent.",
-        "PROTEST",
-        "Kansanshi Mine",
-    ),
+    ("Troops went to Kansanshi Mine near Solwezi, where gunmen killed two guards.", "ASSAULT", "Kansanshi Mine"),
     ("The resort of Varosha, which the army fenced off in 1974, would be opened.", "COERCE", "Varosha"),
     ("The government pulled two patrol ships back from Palawan in March.", "RETREAT", "Palawan"),
     ("The commissioner flew to Washington on Monday to meet the U.S. president.", "CONSULT", "Washington"),

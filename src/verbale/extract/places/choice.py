@@ -76,8 +76,10 @@ def _closer(tree: Tree, phrases: PlacePhrases, verb: Token, kind: str, at: Place
     wide = at.exactness in {Exactness.REGION, Exactness.COUNTRY}
     if not wide and not phrases.is_near(verb.index, at):
         return at
-    away = phrases.led(verb.index, place_words().away) if verb.lemma in place_words().away_verbs else None
-    others = [place for place in (_of_parties(tree, phrases, verb, kind), away) if place is not None]
+    words = place_words()
+    away = phrases.led(verb.index, words.away) if verb.lemma in words.away_verbs else None
+    goal = phrases.led(verb.index, words.toward) if verb.lemma in words.toward_verbs else None
+    others = [place for place in (_of_parties(tree, phrases, verb, kind), away, goal) if place is not None]
     found = smallest(others)
     narrower = found is not None and (not wide or found.exactness in {Exactness.TOWN, Exactness.UNPLACED})
     return found if found is not None and narrower else at
@@ -244,7 +246,8 @@ def _told_about(tree: Tree, phrases: PlacePhrases, clause: Token, kind: str) -> 
     noun = tree.tokens[clause.head]
     if any(child.text.lower() == "where" for child in tree.children(clause.index)):
         if tree.case(noun.index) == "near":  # "at the mine near Solwezi, where …"
-            return phrases.named(noun.head) or phrases.of(noun.head)
+            goal = phrases.led(noun.head, place_words().toward)
+            return phrases.named(noun.head) or goal or phrases.of(noun.head)
         return phrases.under(noun.index) or phrases.before(clause.index)
     done_to = tree.child(clause.index, "obj")
     gap = tree.child(clause.index, "nsubj") is not None and (
