@@ -177,13 +177,15 @@ def _shared(tree: Tree, token: Token, depth: int) -> Subject:
     return Subject(found.heads, "shared" if found.heads else "none")
 
 
-def _says(token: Token) -> bool:
+def _says(tree: Tree, token: Token) -> bool:
+    if tree.child(token.index, "aux:pass"):
+        return False
     return any(len(cue.words) == 1 and cue.content & {"clause", "quote"} for cue in cues().verb(token.lemma.lower()))
 
 
 def _told_before(tree: Tree, head: Token, token: Token) -> Token | None:
     """The clause that a verb of saying interrupts: in "the men were held, he said, and [beaten]" it is the men's verb."""
-    if token.index < head.index or _says(token):  # "he said, adding …": the speaker goes on
+    if token.index < head.index or _says(tree, token):  # "he said, adding …": the speaker goes on
         return None
     around = tree.tokens[head.head]
     if bare(head.deprel) == "parataxis" and around.index < head.index and around.upos == "VERB":
