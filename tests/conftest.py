@@ -4,10 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from verbale.extract.tree import Tree
 from verbale.language.by_spacy import analyse
 from verbale.records.text import Article
+
+# Seconds say nothing on a busy machine: what a property test measures is whether the law holds.
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
