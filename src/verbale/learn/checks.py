@@ -8,7 +8,8 @@ from verbale.errors import BadNotation
 from verbale.learn.marked import Known, MarkedAccount, MarkedReport
 from verbale.learn.marked_gold import gold_of, names, when_of
 from verbale.learn.marks import Mark
-from verbale.records.lines import parse_account, parse_when
+from verbale.records.lines import parse_account
+from verbale.records.values import parse_when
 from verbale.reference.ontology import ontology
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

@@ -13,12 +13,11 @@ from verbale.records.lines import (
     StatementLine,
     parse_account,
     parse_actor,
-    parse_count,
     parse_role,
-    parse_when,
 )
 from verbale.records.notation import GoldFile
 from verbale.records.text import Span
+from verbale.records.values import parse_count, parse_when
 from verbale.records.voice import SpeechKind
 from verbale.records.when import Basis, When
 

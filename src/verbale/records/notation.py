@@ -19,16 +19,15 @@ from verbale.records.lines import (
     line_of_statement,
     parse_account,
     parse_actor,
-    parse_count,
     parse_role,
     parse_statement,
-    parse_when,
     write_account,
     write_statement,
 )
 from verbale.records.problem import Problem
 from verbale.records.reading import Reading
 from verbale.records.text import Span
+from verbale.records.values import parse_count, parse_when
 from verbale.records.when import When
 
 __all__ = [
