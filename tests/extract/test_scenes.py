@@ -90,3 +90,13 @@ def test_a_heading_sets_the_scene_of_its_paragraph(accounts: dict[str, Account])
 def test_a_plan_takes_nothing_over(accounts: dict[str, Account]) -> None:
     """Police arrested nine students in Accra on Monday. Ghana will impose sanctions on Togo."""
     assert accounts["SANCTION"].where is None
+
+
+def test_a_side_that_promises_in_a_meetings_sentence_promises_there(accounts: dict[str, Account]) -> None:
+    """The Fijian minister met her Tongan counterpart in Apia on Monday, with Fiji promising to send doctors."""
+    assert setting(accounts["AGREE"]) == ("2024-05-06", "Apia")
+
+
+def test_what_still_goes_on_takes_no_day_over(accounts: dict[str, Account]) -> None:
+    """Police arrested nine students in Accra on Monday. The opposition has accused the cabinet of theft."""
+    assert str(accounts["ACCUSE"].when) == "2024-05-08~"

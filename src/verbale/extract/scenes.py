@@ -41,6 +41,7 @@ class Scene:
     time: Time
     when: When | None
     where: Where | None
+    sentence: int = -1
     present: bool = False  # told in the present or present perfect: it takes no day over
 
 
@@ -88,7 +89,8 @@ def _pass(
 
 def _scene(tree: Tree, starts: dict[int, int], account: Account) -> Scene:
     token = starts.get(account.did.trigger.span.start, 0)
-    paragraph = tree.analysis.sentence_of(tree.tokens[token]).paragraph
+    sentence = tree.tokens[token].sentence
+    paragraph = tree.analysis.sentences[sentence].paragraph
     actors = frozenset((*names_of(account.who), *names_of(account.whom)))
     return Scene(
         token,
@@ -98,6 +100,7 @@ def _scene(tree: Tree, starts: dict[int, int], account: Account) -> Scene:
         account.status.time,
         account.when,
         account.where,
+        sentence,
         is_present(tree, token),
     )
 
@@ -168,7 +171,8 @@ def _goes_on(own: Scene, scene: Scene) -> bool:
         return near
     if own.kind == "speech":
         met = scene.kind in {"meeting", "march", "call"}
-        return common and met and own.paragraph - scene.paragraph <= 1
+        with_it = own.sentence == scene.sentence and scene.kind == "meeting"  # "met, the Fijian side promising aid"
+        return with_it or (common and met and own.paragraph - scene.paragraph <= 1)
     if scene.kind in {"", "speech"}:
         return near and not scene.actors
     told = scene.where is None or scene.where.basis is Basis.STATED

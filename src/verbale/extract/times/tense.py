@@ -142,7 +142,7 @@ def is_present(tree: Tree, index: int) -> bool:
     """A tree and a deed's word in, whether it is told in the present or present perfect: of today, whatever was told before."""
     token = tree.tokens[index]
     if token.upos in {"NOUN", "PROPN"}:
-        return False
+        return tree.case(index) in {"amid", "amidst", "despite"}  # "comes amid a build-up": it goes on
     auxiliaries = {t.text.lower() for t in tree.children(index) if bare(t.deprel) in {"aux", "cop"}}
     if auxiliaries & {"has", "have", "'ve", "’ve", "is", "are", "'re", "’re"}:
         return True
