@@ -89,3 +89,23 @@ def test_nobody_hurt_is_nought_and_no_denial_of_the_deed(told: Told) -> None:
 def test_the_two_sides_are_no_number(told: Told) -> None:
     """The two ministers met in Lima on Monday."""
     assert told == []
+
+
+def test_those_killed_together_are_summed(told: Told) -> None:
+    """Two fishermen and a soldier were killed by Chadian troops on Monday."""
+    assert told == ["killed 3"]
+
+
+def test_what_is_asked_for_is_counted_as_what_it_would_be(told: Told) -> None:
+    """Kenya demanded the release of two sailors."""
+    assert told == ["freed 2"]
+
+
+def test_amounts_of_goods(told: Told) -> None:
+    """Kenya signed a contract with Chad for 5,000 tonnes of wheat."""
+    assert told == ["tonnes 5000"]
+
+
+def test_a_range_between_two_numbers(told: Told) -> None:
+    """Between 20 and 30 rebels stormed the embassy of Chad."""
+    assert told == ["rebels 20-30"]

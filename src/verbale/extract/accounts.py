@@ -79,7 +79,7 @@ def _account(report: Report, found: Happening, linked: Sides, seen: Mood, voice:
         when=_timed(report, when, seen, status),
         where=where,
         status=status,
-        counts=counts(tree, found, report.triggers),
+        counts=counts(tree, found, report.by_word),
         according_to=voice,
         evidence=evidence,
         confidence=_confidence(found, linked, where),

@@ -21,6 +21,6 @@ class Report:
     setting: TimesAndPlaces
 
     @cached_property
-    def triggers(self) -> frozenset[int]:
-        """The words that tell the report's deeds."""
-        return frozenset(found.trigger for found in self.happenings)
+    def by_word(self) -> dict[int, Happening]:
+        """The report's deeds by the words that tell them."""
+        return {found.trigger: found for found in self.happenings}

@@ -23,6 +23,7 @@ class CountWords:
     belongs: Mapping[str, frozenset[str]]
     units: frozenset[str]
     measures: frozenset[str]
+    goods: frozenset[str]
     signs: Mapping[str, str]
     currencies: Mapping[str, str]
 
@@ -53,6 +54,7 @@ def read_counts(table: dict[str, Any]) -> CountWords:
         belongs={name: frozenset(types) for name, types in table["belongs"].items()},
         units=frozenset(table["units"]["nouns"]),
         measures=frozenset(table["units"]["measures"]),
+        goods=frozenset(table["units"]["goods"]),
         signs=table["money"]["signs"],
         currencies=table["money"]["names"],
     )

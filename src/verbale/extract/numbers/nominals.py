@@ -65,14 +65,14 @@ def _measures() -> frozenset[str]:
 def plural(tree: Tree, noun: Token) -> str:
     """The noun as a count names it, in the plural; "" for what is measured or named."""
     words = count_words()
-    if noun.lemma.lower() in words.units or noun.xpos in {"NNP", "NNPS"}:
+    if (noun.lemma.lower() in words.units and not measured(tree, noun)) or noun.xpos in {"NNP", "NNPS"}:
         return ""
     form = noun.text.lower() if noun.xpos == "NNS" else f"{noun.lemma.lower()}s" if noun.xpos == "NN" else ""
-    first = _measured(tree, noun)
+    first = measured(tree, noun)
     return f"{first} {form}" if first and form else form
 
 
-def _measured(tree: Tree, noun: Token) -> str:
+def measured(tree: Tree, noun: Token) -> str:
     """ "cubic" of "cubic metres"."""
     first = [t.text.lower() for t in tree.all_children(noun.index, "amod", "compound")]
     return next((word for word in first if word in count_words().measures), "")

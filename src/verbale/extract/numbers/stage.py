@@ -1,11 +1,11 @@
 """A tree and one deed in, its counts out: of those to whom it is done, of those who do it, of what is given."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from verbale.extract.events import Happening
 from verbale.extract.numbers.done import done_at, number_for
 from verbale.extract.numbers.money import money, votes
-from verbale.extract.numbers.nominals import counted, number_of, plural
+from verbale.extract.numbers.nominals import counted, measured, number_of, plural
 from verbale.extract.numbers.numerals import Number
 from verbale.extract.tree import Tree, bare
 from verbale.records.account import Count
@@ -14,18 +14,26 @@ from verbale.reference.counts import count_words
 
 _OF_SUMS = frozenset({"AID", "AGREE", "COERCE", "SANCTION", "SUPPORT", "REQUEST", "COOPERATE", "REJECT", "RETREAT"})
 _OF_HARM = frozenset({"killed", "wounded", "missing", "displaced", "detained"})
+_CONTENT = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT"})
 _TWO = frozenset({"the", "both", "these", "those"})
 
 
-def counts(tree: Tree, found: Happening, others: Container[int] = ()) -> tuple[Count, ...]:
-    """A tree, one deed, and the words of deeds that tell their own numbers in, its counts out, each once."""
-    return tuple({str(count): count for count in _all(tree, found, others)}.values())
+def counts(tree: Tree, found: Happening, others: Mapping[int, Happening] | None = None) -> tuple[Count, ...]:
+    """A tree, one deed, and all deeds by their words in, its counts out, each once."""
+    return tuple({str(count): count for count in _all(tree, found, others or {})}.values())
 
 
-def _all(tree: Tree, found: Happening, others: Container[int]) -> Iterator[Count]:
+def _all(tree: Tree, found: Happening, others: Mapping[int, Happening]) -> Iterator[Count]:
     done = found.frame.count
-    for head in found.whom:
-        yield from _of(tree, tree.tokens[head], done)
+    asked = _asked_for(tree, found, others)
+    if done and len(found.whom) > 1:
+        yield from _sum(tree, found.whom, done)
+    else:
+        for head in found.whom:
+            yield from _of(tree, tree.tokens[head], done or asked.get(head, ""))
+    for head in asked:
+        if head not in found.whom:
+            yield from _of(tree, tree.tokens[head], asked[head])
     for head in found.who:
         yield from _of(tree, tree.tokens[head], "")
     if not done:
@@ -34,7 +42,43 @@ def _all(tree: Tree, found: Happening, others: Container[int]) -> Iterator[Count
     within = tree.subtree(found.trigger if found.carrier is None else found.carrier)
     if found.frame.type in _OF_SUMS:
         yield from money(tree, within)
+        yield from _goods(tree, within)
     yield from votes(tree, within)
+
+
+def _asked_for(tree: Tree, found: Happening, others: Mapping[int, Happening]) -> dict[int, str]:
+    """Those who suffer what is asked for or promised, and what that is: "demanded the release of two sailors"."""
+    if found.frame.type not in _CONTENT:
+        return {}
+    inner = (others[index] for index in tree.subtree(found.trigger) if index in others and index != found.trigger)
+    return {
+        head: deed.frame.count
+        for deed in inner
+        if deed.frame.count
+        for head in deed.whom
+        if deed.trigger not in tree.subtree(head)  # "sailors held by X" only describes them
+    }
+
+
+def _sum(tree: Tree, heads: tuple[int, ...], done: str) -> Iterator[Count]:
+    """ "Two fishermen and a soldier were killed": the total, if each of them is counted; else what is."""
+    numbers = [number_for(tree, tree.tokens[head], done) for head in heads]
+    known = [number for number in numbers if number is not None]
+    exact = all(number.least == number.most and number.least is not None for number in known)
+    if len(known) == len(heads) and exact:
+        total = sum(number.least or 0 for number in known)
+        yield Number(total, total, False, known[0].span).count(tree, done)
+        return
+    for number in known:
+        yield number.count(tree, done)
+
+
+def _goods(tree: Tree, within: Iterable[int]) -> Iterator[Count]:
+    """Amounts of goods: "a contract for 1.5 billion cubic metres of gas", "5,000 tonnes of wheat"."""
+    for index in within:
+        token = tree.tokens[index]
+        if token.lemma.lower() in count_words().goods or measured(tree, token):
+            yield from _of(tree, token, "")
 
 
 def _of(tree: Tree, head: Token, done: str) -> Iterator[Count]:
@@ -68,13 +112,14 @@ def _things(tree: Tree, found: Happening) -> Iterator[Count]:
             yield from _of(tree, child, "")
 
 
-def _harm(tree: Tree, found: Happening, others: Container[int]) -> Iterator[Count]:
+def _harm(tree: Tree, found: Happening, others: Mapping[int, Happening]) -> Iterator[Count]:
     """Those harmed by the deed, told by other words of its sentence that hang on it: "opened fire, killing three"."""
     if found.frame.type not in {"ASSAULT", "COERCE", "PROTEST", "RETREAT", "AID", "SANCTION"}:
         return
     belongs = count_words().belongs
     for token in _linked(tree, found):
-        if token.index in others and token.index != found.trigger:
+        told = token.index == found.trigger and bool(found.frame.count)
+        if told or (token.index in others and token.index != found.trigger):
             continue
         for count in done_at(tree, token):
             if found.frame.type in belongs.get(count.of, ()) and (count.of in _OF_HARM or token.index in found.words):
