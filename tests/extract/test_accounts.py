@@ -115,3 +115,65 @@ def test_the_same_text_gives_the_same_ids(reading: Reading, words: str) -> None:
     """Kenya on Monday held talks with Chad. Chad expelled two Kenyan diplomats."""
     again = read_article(Article.of(words, published=date(2024, 5, 8), language="en"))
     assert reading == again
+
+
+def test_a_cancelled_meeting_did_not_take_place(accounts: list[str]) -> None:
+    """Kenya cancelled a meeting with Chad on Monday."""
+    (line,) = accounts
+    assert line.split(" | ")[1:4] == ["Kenya", "CONSULT !negated", "Chad"]
+
+
+def test_a_cancelled_plan_lies_no_longer_ahead(accounts: list[str]) -> None:
+    """A planned meeting between Kenya and Chad in Nairobi on Friday was cancelled."""
+    (line,) = accounts
+    assert line.startswith("2024-05-10 | Kenya + Chad | CONSULT !negated | - | Nairobi | @")
+
+
+def test_a_deadline_is_a_day_of_its_own(accounts: list[str]) -> None:
+    """Kenya called on Chad to release the sailors by May 20."""
+    demand, release = accounts
+    assert demand.split(" | ")[1:4] == ["Kenya", "REQUEST:yield", "Chad"]
+    assert release == "2024-05-20 | Chad | RETREAT:release !future | sailors | - | Kenya < @"
+
+
+def test_a_refusal_of_another_kind_is_the_deed_denied(accounts: list[str]) -> None:
+    """Chad failed to release the Kenyan sailors."""
+    (line,) = accounts
+    assert line.split(" | ")[1:3] == ["Chad", "RETREAT:release !negated"]
+
+
+def test_long_ago_is_background(accounts: list[str]) -> None:
+    """Kenya expelled the ambassador of Chad in June 2019."""
+    (line,) = accounts
+    assert line.startswith("2019-06 | Kenya | SANCTION:expel !historical | ")
+
+
+def test_a_plan_under_a_condition_is_both(accounts: list[str]) -> None:
+    """Kenya will reopen the border with Chad on Friday if Chad withdraws its troops."""
+    assert accounts[0].startswith("2024-05-10 | Kenya | CONCEDE !future !hypothetical | Chad | ")
+    assert accounts[1].startswith("? | Chad | RETREAT:withdraw !hypothetical | ")
+
+
+def test_not_until_is_ahead_and_denied(accounts: list[str]) -> None:
+    """Chad will not reopen the border with Kenya until Friday."""
+    (line,) = accounts
+    assert line.split(" | ")[2] == "CONCEDE !future !negated"
+
+
+def test_a_claim_and_its_denial_are_two_accounts(accounts: list[str]) -> None:
+    """According to Kenya, Chad shelled Niger on Monday. Chad denied this."""
+    assert [line.split(" | ")[2::3] for line in accounts] == [
+        ["ASSAULT:heavy-weapons", "Kenya < @"],
+        ["ASSAULT:heavy-weapons !negated", "Chad < @"],
+    ]
+
+
+def test_who_is_said_to_have_done_it_is_hearsay(accounts: list[str]) -> None:
+    """Kenya is said to have expelled the ambassador of Chad."""
+    (line,) = accounts
+    assert line.endswith("unnamed sources < @")
+
+
+def test_a_body_meets_by_itself_without_a_row(accounts: list[str]) -> None:
+    """Kenya's parliament on Monday held its session."""
+    assert accounts == []

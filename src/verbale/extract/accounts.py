@@ -13,7 +13,7 @@ from verbale.extract.merge import merged
 from verbale.extract.mutual import each
 from verbale.extract.numbers.stage import counts
 from verbale.extract.report import Report
-from verbale.extract.rows import contents, worth_a_row
+from verbale.extract.rows import asked_for, contents, worth_a_row
 from verbale.extract.scenes import settled
 from verbale.extract.status.record import Mood
 from verbale.extract.status.stage import mood
@@ -39,7 +39,8 @@ def accounts(report: Report) -> tuple[Account, ...]:
     inner = contents(report)
     kept = tuple(found for found in report.happenings if found.trigger not in inner)
     cues = frozenset(attribution.cue_head for attribution in report.voices.attributions)
-    moods = {found.trigger: mood(report.tree, found.trigger, cues) for found in kept}
+    asked = asked_for(report)
+    moods = {found.trigger: _mood(report, found, cues, asked) for found in kept}
     voices = {found.trigger: voice_of(report, found, moods[found.trigger]) for found in kept}
     within = tuple(found for found in report.happenings if found.trigger in inner)
     linked = (
@@ -54,6 +55,13 @@ def accounts(report: Report) -> tuple[Account, ...]:
     ]
     found = settled(report.tree, merged(report.tree, told), report.setting.scenes(cues), report.setting.lead)
     return tuple(_aged(account, report.tree.analysis.article.published) for account in found)
+
+
+def _mood(report: Report, found: Happening, cues: frozenset[int], asked: frozenset[int]) -> Mood:
+    """A deed's mood; what is demanded for a day of its own lies ahead (23)."""
+    seen = mood(report.tree, found.trigger, cues)
+    dated = found.trigger in asked and seen.hypothetical and report.setting.states_time(found.trigger)
+    return replace(seen, hypothetical=False, future=True) if dated and not seen.condition else seen
 
 
 def _aged(account: Account, published: date | None) -> Account:
@@ -137,8 +145,9 @@ def _status(report: Report, found: Happening, seen: Mood, when: When | None) -> 
     if when is not None and published is not None and when.basis is Basis.STATED:
         time = _against_publication(when, published, time, hypothetical=seen.hypothetical)
     speech_act = found.frame.type in _CARRY_THEIR_CONTENT and not seen.words
-    if speech_act:
-        time = Time.ACTUAL if time is Time.FUTURE else time
+    called_off = seen.cancelled and seen.negated  # a cancelled meeting is only negated (12)
+    if (speech_act or called_off) and time is Time.FUTURE:
+        time = Time.ACTUAL
     negated = seen.negated or (report.voices.denied(found.trigger) and not seen.negated)
     shown = tuple(_word(report.tree, index) for index in dict.fromkeys(seen.words))
     return Status(time, seen.hypothetical, negated, shown)

@@ -7,8 +7,10 @@ from verbale.extract.events import Happening, complement
 from verbale.extract.linking.matter import alike
 from verbale.extract.linking.record import Sides
 from verbale.extract.report import Report
+from verbale.extract.status.effects import verb_effect
 from verbale.extract.tree import bare
 from verbale.records.voice import names_of
+from verbale.reference.status_words import Effect, status_words
 
 # 7: what these ask, promise, threaten or refuse gets no second row, unless it has an actor, day or place of its own.
 _CARRY_THEIR_CONTENT = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT"})
@@ -23,6 +25,7 @@ _OF_NOBODY = frozenset({"ASSAULT", "PROTEST", "COERCE", "RETREAT"})
 # "Rejected the claim", "dismissed reports of": what is denied gets the row (3).
 _ANSWERS = frozenset({"REJECT", "ACCUSE", "STATE"})
 _SOMEBODYS = frozenset({"ACCUSE", "REQUEST"})
+_CALLED_OFF = frozenset({Effect.CANCELLED, Effect.HYPOTHETICAL})
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _LOOKED_BACK = 60  # deeds before "the raid" among which it may be
 _DATING = frozenset({"after", "since", "before", "following", "until"})
@@ -47,6 +50,8 @@ def _is_content(report: Report, found: Happening, other: Happening) -> bool:
         return False
     if _is_accord(report, found, other):
         return True
+    if found.frame.type == "CONSULT" and _calls_off(report, other):
+        return False
     if other.frame.type not in _CARRY_THEIR_CONTENT or found.trigger not in complement(report.tree, other):
         return False
     return not _stands_alone(report, found, other)
@@ -57,8 +62,26 @@ def _is_accord(report: Report, found: Happening, other: Happening) -> bool:
     token = report.tree.tokens[found.trigger]
     is_object = bare(token.deprel) == "obj" or token.deprel == "nsubj:pass"
     signed = found.frame.type in _ACCORDS and other.frame.type in {*_ACCORDS, "REJECT"}
-    undone = other.frame.type in _UNDO or other.frame.type == "REJECT"
+    undone = other.frame.type in _UNDO or (other.frame.type == "REJECT" and not _calls_off(report, other))
     return (signed or undone) and found.frame.pos == "noun" and is_object and token.head == other.trigger
+
+
+def _calls_off(report: Report, found: Happening) -> bool:
+    """Whether a verb calls off what was planned: the meeting that does not take place gets the row (12)."""
+    token = report.tree.tokens[found.trigger]
+    return token.upos == "VERB" and verb_effect(report.tree, token, status_words()) in _CALLED_OFF
+
+
+def asked_for(report: Report) -> frozenset[int]:
+    """A report in, the words of those of its deeds out that stand in the content of a demand (23)."""
+    by_word = report.by_word
+    return frozenset(
+        index
+        for found in report.happenings
+        if found.frame.type == "REQUEST"
+        for index in complement(report.tree, found)
+        if index in by_word
+    )
 
 
 def _stands_alone(report: Report, found: Happening, other: Happening) -> bool:
@@ -78,6 +101,8 @@ def worth_a_row(report: Report, found: Happening, linked: Sides) -> bool:
         return False
     if found.frame.type in _SOMEBODYS and found.frame.pos == "noun" and not found.who and found.carrier is None:
         return False  # "an allegation that Chad denied", "a request for comment": nobody is told to make it
+    if found.frame.type == "REJECT" and _calls_off(report, found) and _has_meeting(report, found):
+        return False
     if _is_told_before(report, found):
         return False
     if not linked.who and not linked.whom:
@@ -93,6 +118,12 @@ def _only_dates(report: Report, found: Happening) -> bool:
     """Whether a noun only dates something else (24): "after the raid", but not "after a raid that left three dead"."""
     tells_more = report.tree.child(found.trigger, "acl") is not None
     return report.tree.case(found.trigger) in _DATING and not tells_more
+
+
+def _has_meeting(report: Report, found: Happening) -> bool:
+    objects = report.tree.all_children(found.trigger, "obj", "nsubj:pass")
+    deeds = (report.by_word.get(token.index) for token in objects)
+    return any(deed is not None and deed.frame.type == "CONSULT" for deed in deeds)
 
 
 def _is_told_before(report: Report, found: Happening) -> bool:
