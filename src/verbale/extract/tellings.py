@@ -9,7 +9,7 @@ from verbale.extract.report import Report
 from verbale.extract.status.record import Mood
 from verbale.extract.tree import bare
 from verbale.extract.voices import Telling
-from verbale.records.voice import Voice, names_of
+from verbale.records.voice import ARTICLE, Voice, names_of
 from verbale.reference.cues import Implies
 
 # What is done by words: the verb of speech is itself the act, and whoever tells the sentence tells it (1).
@@ -37,7 +37,10 @@ def tellings(report: Report, found: Happening, seen: Mood) -> Iterator[tuple[Voi
     """Every voice that tells a deed, each with the mood in which it does: negated in a denier's words alone."""
     own = _own_words(report, found)
     for telling in report.voices.tellings(_told_at(report, found), hearsay=seen.hearsay):
-        voice = report.voices.through(own) if own is not None and not telling.denials else telling.voice
+        voice = telling.voice
+        if own is not None and not telling.denials:
+            around = report.voices.through(own)
+            voice = report.voices.unnamed(found.trigger) if seen.hearsay and around == ARTICLE else around
         yield voice, _as_told(seen, telling)
 
 

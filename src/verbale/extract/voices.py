@@ -119,9 +119,11 @@ class Voices:
         """The voice that tells the deed at a token; `hearsay` adds the unnamed one of "reportedly"."""
         inside = self._inside(token)
         voice = self.heard(inside[0]) if inside else ARTICLE
-        if hearsay and voice == ARTICLE:
-            return Voice((self._unnamed(self.tree.tokens[token].span),), voice)
-        return voice
+        return self.unnamed(token) if hearsay and voice == ARTICLE else voice
+
+    def unnamed(self, token: int) -> Voice:
+        """The voice of those whom "alleged" and "reportedly" hide."""
+        return Voice((self._unnamed(self.tree.tokens[token].span),), ARTICLE)
 
     def denied(self, token: int) -> bool:
         """Whether the innermost attribution around a token denies its content."""

@@ -18,6 +18,7 @@ _DEEPEST = 4
 
 _OPENS_WITH = {"“": "“", "„": "„", "‟": "“", "«": "«", "‘": "‘", "‚": "‚", "‛": "‘", "‹": "‹", "``": '"'}
 _CLOSES = {"”": "“„", "“": "„", "»": "«", "’": "‘‚", "‘": "‚", "›": "‹"}
+_INWARD = frozenset("«‹")  # where they stand behind a word they close ("»so«"), which this reader leaves alone
 _SINGLES = frozenset("‘‚'‹")
 _BEFORE_OPENING = frozenset("([{—–-/“„«‘\"'")
 _AFTER_CLOSING = frozenset(".,;:!?)]}…")
@@ -94,11 +95,11 @@ def _with_depths(found: list[tuple[Span, Span, bool, bool]]) -> Iterator[Quotati
 
 def _read(here: _Paragraph, reopened: str) -> list[tuple[Span, Span, bool, bool]]:
     marks = _marks(here.text, here.span)
-    sure = _closer_follows(marks)
+    some, sure = (_closer_follows(here.text, marks, surely=surely) for surely in (False, True))
     for number, mark in enumerate(marks):
         if mark.sign in {"’", "'", "‘", "‛"} and _is_apostrophe(here.text, mark):
             continue
-        _step(here, mark, closer_follows=sure[number])
+        _step(here, mark, closer_follows=(sure if _possessive(here.text, mark) else some)[number])
     _end(here, reopened)
     return here.found
 
@@ -122,8 +123,8 @@ def _is_apostrophe(text: str, mark: _Mark) -> bool:
     return _ELISIONS.match(text, mark.end) is not None
 
 
-def _closer_follows(marks: list[_Mark]) -> list[bool]:
-    """For each mark, whether a single mark that surely closes comes later, before another one that opens."""
+def _closer_follows(text: str, marks: list[_Mark], *, surely: bool) -> list[bool]:
+    """For each mark, whether a single mark that may close (surely: that is no possessive) comes before another one that opens."""
     sure = {"’": False, "'": False}
     follows = [False] * len(marks)
     for number in range(len(marks) - 1, -1, -1):
@@ -133,7 +134,7 @@ def _closer_follows(marks: list[_Mark]) -> list[bool]:
             continue
         follows[number] = sure[sign]
         if mark.sign == sign and mark.may_close:
-            sure[sign] = True
+            sure[sign] = sure[sign] or not (surely and _possessive(text, mark))
         elif mark.may_open:
             sure[sign] = False
     return follows
@@ -176,6 +177,8 @@ def _typographic(here: _Paragraph, mark: _Mark, *, closer_follows: bool) -> None
             here.close(depth, mark.end, mark.start)
     elif mark.sign in _OPENS_WITH:
         same = here.innermost(mark.sign)
+        if mark.sign in _INWARD and not (mark.before.isspace() or mark.before in _BEFORE_OPENING):
+            return
         if same >= 0 and mark.may_close and not mark.may_open:
             here.close(same, mark.end, mark.start)  # an opening sign typed in place of the closing one
         else:

@@ -22,8 +22,8 @@ def points_back(scene: Scene, content: Content) -> bool:
     root = None if content.root is None else scene.tree.tokens[content.root]
     if root is None:
         return False
-    about = [root, *scene.tree.all_children(root.index, "nsubj", "nsubj:pass")]
     words = [t for part in content.spans for t in scene.tokens_in(part)]
+    about = [root, *(t for t in words if t.index < root.index and t.deprel in {"nsubj", "nsubj:pass", "obj"})]
     return any(_is_claim(scene, token) for token in about) or bool(words and _is_this(words[0]))
 
 

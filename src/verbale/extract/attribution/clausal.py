@@ -200,7 +200,7 @@ def _parenthesis(scene: Scene, found: Found) -> Content | None:
     behind = relation == "ccomp" and verb > token.head and _is_last(scene, verb)
     if token.head == verb or not (relation == "parataxis" or inserted or behind or (relation == "advcl" and marked)):
         return None
-    spoken_to = "obj" in found.cue.addressee and tree.child(verb, "xcomp") is None
+    spoken_to = behind and "obj" in found.cue.addressee and tree.child(verb, "xcomp") is None
     if tree.child(verb, "obj", "xcomp") is not None and not marked and not spoken_to:
         return None
     if not marked and tree.child(verb, "nsubj") is None:

@@ -1,0 +1,147 @@
+"""Clauses before, around and behind their cue. The docstring is the report, the expectation its statements."""
+
+
+def test_a_clause_behind_that(statements: list[str]) -> None:
+    """The Kenyan Defence Ministry said that two patrol boats had left Mombasa."""
+    assert statements == [
+        'Ministry of Defence of Kenya | indirect | said | "that two patrol boats had left Mombasa" | @',
+    ]
+
+
+def test_a_clause_without_that(statements: list[str]) -> None:
+    """Finland's interior ministry says the crossing will stay closed."""
+    assert statements == [
+        'Ministry of Interior of Finland | indirect | says | "the crossing will stay closed" | @',
+    ]
+
+
+def test_the_speaker_behind_the_cue(statements: list[str]) -> None:
+    """The road to Gao is mined, said the Malian army."""
+    assert statements == [
+        'Armed Forces of Mali | indirect | said | "The road to Gao is mined" | @',
+    ]
+
+
+def test_a_cue_with_its_speaker_behind_it_in_the_middle(statements: list[str]) -> None:
+    """The talks, said Colombia, had reached a dead end."""
+    assert statements == [
+        'Colombia | indirect | said | "The talks … had reached a dead end" | @',
+    ]
+
+
+def test_a_cue_behind_its_content(statements: list[str]) -> None:
+    """The lake has risen by two metres, Uganda said."""
+    assert statements == [
+        'Uganda | indirect | said | "The lake has risen by two metres" | @',
+    ]
+
+
+def test_a_cue_between_commas(statements: list[str]) -> None:
+    """Peru will not pay, Lima said on Monday. The bill, it added, is Bolivia's."""
+    assert statements == [
+        'Peru | indirect | said | "Peru will not pay" | @',
+        'Peru | indirect | added | "The bill … is Bolivia\'s" | @',
+    ]
+
+
+def test_a_cue_between_commas_that_the_parser_takes_for_the_clause(statements: list[str]) -> None:
+    """The envoy of Fiji, Tomasi Vula, spoke first. Work on the harbour, he went on, will not stop."""
+    assert statements == [
+        'Tomasi Vula | indirect | went on | "Work on the harbour … will not stop" | @',
+    ]
+
+
+def test_a_participle_goes_on_with_the_speaker(statements: list[str]) -> None:
+    """Norway said the cable had been cut, adding that a trawler was being followed."""
+    assert statements == [
+        'Norway | indirect | said | "the cable had been cut" | @',
+        'Norway | indirect | adding | "that a trawler was being followed" | @',
+    ]
+
+
+def test_two_cues_with_one_subject(statements: list[str]) -> None:
+    """Chile welcomed the vote and urged Bolivia to accept it."""
+    assert statements == [
+        'Chile | indirect | welcomed | "the vote" | @',
+        'Chile | indirect | urged | "Bolivia to accept it" | @',
+    ]
+
+
+def test_what_follows_a_semicolon_is_said_too(statements: list[str]) -> None:
+    """Chad struck first, Sudan said, sending a drone against a lorry; one driver was killed."""
+    assert statements == [
+        'Sudan | indirect | said | "Chad struck first … sending a drone against a lorry … one driver was killed" | @',
+    ]
+
+
+def test_a_semicolon_before_another_cue_ends_the_content(statements: list[str]) -> None:
+    """Kenya says the boat was fishing; Somalia says it carried arms."""
+    assert statements == [
+        'Kenya | indirect | says | "the boat was fishing" | @',
+        'Somalia | indirect | says | "it carried arms" | @',
+    ]
+
+
+def test_what_follows_a_colon_behind_the_cue_is_said_too(statements: list[str]) -> None:
+    """Not one stone had been thrown, Ivan Petrov said: first came the gas, then the dogs."""
+    assert statements == [
+        'Ivan Petrov | indirect | said | "Not one stone had been thrown … first came the gas, then the dogs" | @',
+    ]
+
+
+def test_a_first_clause_with_its_own_cue_is_no_content_of_the_last(statements: list[str]) -> None:
+    """Sudan and Kenya reported a truce, and that night Chad handed over the body, the Red Cross said."""
+    assert statements == [
+        'Sudan + Kenya | indirect | reported | "a truce" | @',
+        'International Committee of the Red Cross | indirect | said | "that night Chad handed over the body" | @',
+    ]
+
+
+def test_a_condition_before_an_inserted_cue_is_said_too(statements: list[str]) -> None:
+    """If the deadline passes, Niger said, all borders will be closed."""
+    assert statements == [
+        'Niger | indirect | said | "If the deadline passes … all borders will be closed" | @',
+    ]
+
+
+def test_a_second_cue_behind_and(statements: list[str]) -> None:
+    """Japan said it had fired a flare, and China told reporters that no plane had been near."""
+    assert statements == [
+        'Japan | indirect | said | "it had fired a flare" | @',
+        'China | indirect | told | "that no plane had been near" | @',
+    ]
+
+
+def test_a_clause_behind_on_condition_of_anonymity(statements: list[str]) -> None:
+    """A Japanese official told reporters on condition of anonymity that the drone had turned back."""
+    assert statements == [
+        'unnamed official of Japan | indirect | told | "that the drone had turned back" | @',
+    ]
+
+
+def test_a_question(statements: list[str]) -> None:
+    """Ghana asked whether the vessel had been boarded."""
+    assert statements == [
+        'Ghana | indirect | asked | "whether the vessel had been boarded" | @',
+    ]
+
+
+def test_a_noun_phrase_as_content(statements: list[str]) -> None:
+    """The Moroccan army counted 41 violations of the ceasefire."""
+    assert statements == [
+        'Armed Forces of Morocco | indirect | counted | "41 violations of the ceasefire" | @',
+    ]
+
+
+def test_a_request_with_its_infinitive(statements: list[str]) -> None:
+    """Iceland called on both sides to hold their fire."""
+    assert statements == [
+        'Iceland | indirect | called on | "both sides to hold their fire" | @',
+    ]
+
+
+def test_an_object_with_what_it_is_called(statements: list[str]) -> None:
+    """Jakarta called the verdict a provocation."""
+    assert statements == [
+        'Indonesia | indirect | called | "the verdict a provocation" | @',
+    ]
