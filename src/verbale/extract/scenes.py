@@ -153,7 +153,8 @@ def _settle_by_what_follows(account: Account, own: Scene, scenes: Sequence[Scene
         return account
     behind = [scene for scene in scenes if scene.time is own.time and _same_matter(own, scene)]
     near = [scene for scene in behind if own.actors & scene.actors and scene.paragraph - own.paragraph <= _DETAILS]
-    when = _taken_day(account, _first(near, (), lambda scene: _day(scene.when) is not None))
+    dated = _first(near, (), lambda scene: _day(scene.when) is not None)
+    when = account.when if own.present else _taken_day(account, dated)
     taken = _first(near, (), lambda scene: scene.where is not None and _same_time(when, scene))
     return replace(account, when=when, where=account.where or _taken_place(taken))
 

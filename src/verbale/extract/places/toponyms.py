@@ -4,19 +4,21 @@ Names are read twice: sure places first, then the others near them; a name means
 """
 
 from collections.abc import Sequence
+from itertools import islice
 
 from verbale.extract.places.context import Context
 from verbale.extract.places.resolving import Placed, placed
 from verbale.records.where import Exactness
 
-_SURE = 7.5  # score of a place's own name from which its neighbours are told apart by it
+_NEIGHBOURS = 50  # places of a report against which its others are told apart; a longer list only costs time
 
 
 def place_all(names: Sequence[tuple[str, str]], context: Context) -> list[Placed | None]:
     """Names with the text behind them ("Paris", ", Texas …") in, a place for each out, None where none is known."""
     hints = [hint_of(behind) for _, behind in names]
     first = {key: placed(key[0], context, hint=key[1]) for key in _distinct(names, hints)}
-    told = dict.fromkeys(one for one in first.values() if one and one.exactness is not Exactness.COUNTRY)
+    sure = (one for one in first.values() if one and one.exactness is not Exactness.COUNTRY)
+    told = dict.fromkeys(islice(sure, _NEIGHBOURS))
     second = {
         key: placed(key[0], context, hint=key[1], near=[one for one in told if one is not first[key]]) for key in first
     }
