@@ -54,6 +54,7 @@ _AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
     "acl": (ud_speech.finite, ud_speech.enumerated, ud_speech.that_clause),
     "appos": (ud_speech.speaker,),
     "conj": (ud_speech.behind_inserted,),
+    "advcl": (ud_speech.participle,),
     "parataxis": (ud_speech.two_subjects,),
 }
 

@@ -55,6 +55,17 @@ def enumerated(draft: Draft, verb: int) -> None:
         draft.tags[verb] = "VBD"
 
 
+def participle(draft: Draft, verb: int) -> None:
+    """ "Drones hit the port, the army said, blaming the rebels": a participle of speech goes with the cue before it."""
+    clause = draft.heads[verb]
+    speaks = draft.lemmas[verb] in WORDS.says | WORDS.speaks and draft.tags[verb] == "VBG"
+    if not speaks or verb == 0 or draft.low[verb - 1] != ",":
+        return
+    cues = [k for k in draft.kids[clause] if clause < k < verb and draft.rels[k] == "parataxis" and draft.lemmas[k] in WORDS.says]
+    if cues and draft.child(cues[-1], "nsubj") >= 0:
+        draft.attach(verb, cues[-1])
+
+
 def second_cue(draft: Draft, verb: int) -> None:
     """ "A said it was so, and B told C …": a further verb of saying behind "and" goes with the first, not with its content."""
     above = draft.heads[verb]
