@@ -61,7 +61,11 @@ def participle(draft: Draft, verb: int) -> None:
     speaks = draft.lemmas[verb] in WORDS.says | WORDS.speaks and draft.tags[verb] == "VBG"
     if not speaks or verb == 0 or draft.low[verb - 1] != ",":
         return
-    cues = [k for k in draft.kids[clause] if clause < k < verb and draft.rels[k] == "parataxis" and draft.lemmas[k] in WORDS.says]
+    cues = [
+        k
+        for k in draft.kids[clause]
+        if clause < k < verb and draft.rels[k] == "parataxis" and draft.lemmas[k] in WORDS.says
+    ]
     if cues and draft.child(cues[-1], "nsubj") >= 0:
         draft.attach(verb, cues[-1])
 
