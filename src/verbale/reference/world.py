@@ -15,7 +15,9 @@ from verbale.reference.polities import Polity, read_polities
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """The tables, indexed. Get it by `world()`, which reads them once; `in_bodies` are all words in phrases for bodies."""
+    """The tables, indexed. Get it by `world()`, which reads them once; `in_bodies` are all words in phrases for bodies,
+    `uncapped` the first words of names without a capital.
+    """
 
     polities: Mapping[str, Polity]
     known: Mapping[str, Known]
@@ -26,6 +28,7 @@ class World:
     namesakes: Mapping[str, tuple[Namesake, ...]]
     own_words: Mapping[tuple[str, str], BodyKind]
     in_bodies: frozenset[str]
+    uncapped: frozenset[str]
 
     def lookup(self, phrase: str) -> tuple[Entry, ...]:
         """A whole phrase in, everything that it may mean out, surest first; () if nothing is known of it.
@@ -164,6 +167,7 @@ def world() -> World:
         body_words=Phrases(_body_forms(kinds)),
         offices=read_offices(portfolios),
         namesakes=namesakes,
+        uncapped=frozenset(form.form.split()[0].lower() for form in names if form.form[0].islower()),
         in_bodies=frozenset(word.lower() for kind in kinds for phrase in kind.phrases for word in phrase.split()),
         own_words={(state, _folded(word)): kind for kind in kinds for state, words in kind.own_words for word in words},
     )

@@ -1,6 +1,13 @@
 """Both sides, the two ministers, Kyrgyz and Tajik troops: nouns for several."""
 
 from collections.abc import Callable
+from datetime import date
+from time import process_time
+
+from verbale.extract.actors.cast import cast
+from verbale.extract.tree import Tree
+from verbale.language.by_spacy import analyse
+from verbale.records.text import Article
 
 type Who = Callable[[str], str]
 
@@ -78,3 +85,19 @@ def test_nobody_in_particular_is_no_actor(who: Who) -> None:
 def test_years_and_scores_are_no_people(who: Who) -> None:
     """The judges of Brazil voted 7-4 in 2019. He governed from 2012 to 2018."""
     assert (who("2012"), who("2018"), who("4")) == ("", "", "")
+
+
+def test_an_endless_sentence_is_read_in_linear_time() -> None:
+    """A text of one sentence takes about twice as long when it is twice as long."""
+    clause = (
+        "the minister of Chad met both sides and the rebels near Gulu and the two leaders and their men thanked him "
+    )
+
+    def seconds(times: int) -> float:
+        tree = Tree(analyse(Article.of(clause * times, published=date(2024, 5, 8), language="en")))
+        begun = process_time()
+        cast(tree)
+        return process_time() - begun
+
+    seconds(5)
+    assert seconds(240) < 8 * seconds(60) + 0.2

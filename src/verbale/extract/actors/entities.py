@@ -7,6 +7,8 @@ from verbale.records.actor import Kind
 STATES = frozenset({Kind.STATE, Kind.TERRITORY})
 GROUPS = frozenset({Kind.BODY, Kind.ORGANISATION, Kind.FORMAT, Kind.PARTY, Kind.GROUP, Kind.MEDIA, Kind.COMPANY})
 
+RECENT = 120  # mentions: a reader remembers no more, and a text of one endless sentence stays linear
+
 
 @dataclass(slots=True)
 class Item:

@@ -2,7 +2,7 @@
 
 from verbale.extract.actors.context import country_of, own_state
 from verbale.extract.actors.desk import Desk
-from verbale.extract.actors.entities import STATES, Entity, Item
+from verbale.extract.actors.entities import RECENT, STATES, Entity, Item
 from verbale.extract.actors.rivals import is_person, joint, sides, the_two, top
 from verbale.extract.tree import bare
 from verbale.records.actor import Kind
@@ -77,7 +77,7 @@ def _of_each(desk: Desk, token: Token) -> Item | None:
 def _again(desk: Desk, token: Token) -> Item | None:
     """ "The foreign ministers of X and Y … both ministers": the same ones."""
     lemma = token.lemma.lower()
-    for item in reversed(desk.memory.items):
+    for item in desk.memory.items[: -RECENT - 1 : -1]:
         if desk.sentence(token.index) - desk.sentence(item.head) > _MEMORY:
             return None
         if (

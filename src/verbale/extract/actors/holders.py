@@ -3,7 +3,7 @@
 from verbale.extract.actors.bodies import body_of
 from verbale.extract.actors.context import own_state, state_here
 from verbale.extract.actors.desk import Desk
-from verbale.extract.actors.entities import STATES, Entity, Item
+from verbale.extract.actors.entities import RECENT, STATES, Entity, Item
 from verbale.extract.actors.items import the_name
 from verbale.extract.actors.offices import Told, told_office
 from verbale.extract.actors.salience import mind, most
@@ -119,7 +119,7 @@ def _alike(head: str) -> frozenset[str]:
 
 def _winner(desk: Desk, token: Token) -> Entity | None:
     """ "The winner": who was elected, won or defeated somebody shortly before."""
-    for item in reversed(desk.memory.items):
+    for item in desk.memory.items[: -RECENT - 1 : -1]:
         told = desk.token(item.head)
         verb = desk.token(told.head).lemma
         won = (told.deprel == "nsubj" and verb in _WINS) or (told.deprel == "nsubj:pass" and verb in _IS_CHOSEN)

@@ -55,7 +55,7 @@ def _shortened(desk: Desk) -> list[Part]:
     found: list[Part] = []
     last = 0
     for token in tokens:
-        if token.index < last or not (token.text.islower() or token.text == "The"):
+        if token.index < last or token.text.lower() not in desk.lexicon.world.uncapped:
             continue
         first = token.index + 1 if token.text.lower() == "the" and token.index + 1 < len(tokens) else token.index
         for start in dict.fromkeys((token.index, first)):

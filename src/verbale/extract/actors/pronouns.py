@@ -1,7 +1,7 @@
 """A pronoun on the desk in, the entities that it means out; () where it means no actor."""
 
 from verbale.extract.actors.desk import Desk
-from verbale.extract.actors.entities import GROUPS, STATES, Entity, Item
+from verbale.extract.actors.entities import GROUPS, RECENT, STATES, Entity, Item
 from verbale.extract.actors.salience import governs, last_before, mind, most, same_clause
 from verbale.extract.tree import bare
 from verbale.records.actor import Kind
@@ -152,7 +152,7 @@ def _plural_fit(desk: Desk, token: Token, entity: Entity) -> float:
 
 def _joint(desk: Desk, token: Token) -> Item | None:
     """The last mention that means several actors together, in this sentence or the one before."""
-    for item in reversed(desk.memory.items):
+    for item in desk.memory.items[: -RECENT - 1 : -1]:
         if desk.sentence(item.head) < desk.sentence(token.index) - 1:
             return None
         several = item.head < token.index and len(item.entities) > 1
@@ -190,7 +190,7 @@ def _aboard(desk: Desk, token: Token) -> tuple[Entity, ...]:
     """ "Its crew": the vessel told last, so whoever runs it."""
     if token.deprel != "nmod:poss" or desk.token(token.head).lemma not in _ABOARD:
         return ()
-    for item in reversed(desk.memory.items):
+    for item in desk.memory.items[: -RECENT - 1 : -1]:
         if item.rule == "vessel/owner" and item.head < token.index:
             return tuple(desk.memory.entities[n] for n in item.entities)
     return ()

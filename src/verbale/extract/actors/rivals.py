@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from verbale.extract.actors.context import country_of
 from verbale.extract.actors.desk import Desk
-from verbale.extract.actors.entities import STATES, Entity, Item
+from verbale.extract.actors.entities import RECENT, STATES, Entity, Item
 from verbale.extract.actors.salience import is_subject, mind
 from verbale.extract.tree import bare
 from verbale.records.actor import Kind
@@ -29,7 +29,7 @@ def joint(desk: Desk, at: int, fits: Fits, wanted: int) -> list[Entity]:
 def together(desk: Desk, at: int, fits: Fits, wanted: int) -> tuple[int, list[Entity]]:
     """The same with the token at which they stood; (-1, []) where nobody did."""
     memory, here = desk.memory, desk.sentence(at)
-    for item in reversed(memory.items):
+    for item in memory.items[: -RECENT - 1 : -1]:
         if item.head >= at:
             continue
         if here - desk.sentence(item.head) > _TOGETHER:

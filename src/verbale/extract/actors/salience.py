@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from verbale.extract.actors.desk import Desk
-from verbale.extract.actors.entities import STATES, Entity, Item
+from verbale.extract.actors.entities import RECENT, STATES, Entity, Item
 from verbale.extract.tree import bare
 
 # Weights were set by hand and swept coarsely on the dev reports and on the news part of GUM; they rank, nothing more.
@@ -75,7 +75,7 @@ def subjects_before(desk: Desk, at: int, back: int) -> list[Entity]:
     """Entities that were subjects before a token in its sentence and `back` sentences before, nearest first."""
     found: list[Entity] = []
     sentence = desk.sentence(at)
-    for item in reversed(desk.memory.items):
+    for item in desk.memory.items[: -RECENT - 1 : -1]:
         told = desk.sentence(item.head)
         if told < sentence - back:
             break
