@@ -15,8 +15,9 @@ from verbale.reference.polities import Polity, read_polities
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """The tables, indexed. Get it by `world()`, which reads them once; `in_bodies` are all words in phrases for bodies,
-    `uncapped` the first words of names without a capital.
+    """The tables, indexed. Get it by `world()`, which reads them once.
+
+    `in_bodies` are all words in phrases for bodies, `uncapped` the first words of names without a capital.
     """
 
     polities: Mapping[str, Polity]
