@@ -101,3 +101,8 @@ def test_an_endless_sentence_is_read_in_linear_time() -> None:
 
     seconds(5)
     assert seconds(240) < 8 * seconds(60) + 0.2
+
+
+def test_those_who_judge_together_are_no_two_sides(who: Who) -> None:
+    """Somalia accused Ethiopia of a raid. Ethiopia denied it. Egypt and Kenya condemned the raid. Both sides want talks."""
+    assert both(who("Both sides")) == {"Ethiopia", "Somalia"}

@@ -11,6 +11,10 @@ from verbale.records.actor import Kind
 
 type Fits = Callable[[Entity], bool]
 
+_JUDGES = frozenset(
+    "condemn denounce deplore welcome praise hail urge criticise criticize oppose back support recognise recognize mediate broker host"
+    " guarantee sponsor witness".split()
+)
 _TOGETHER = 4  # sentences within which a coordination is remembered
 _FAR = 14  # sentences within which a rival counts
 _LEAST = 0.35  # of weight: less is a name in passing
@@ -78,8 +82,17 @@ def sides(desk: Desk, at: int, kinds: tuple[str, ...], wanted: int) -> list[Enti
         one = not entity.plural or entity.theme in {"fight", "protest"}
         return entity.kind.value in kinds and entity.number not in spoken and one
 
-    found = joint(desk, at, lambda e: fits(e) and e.kind is not Kind.PERSON, wanted) or joint(desk, at, fits, wanted)
-    return found or _rivals(desk, at, lambda e: fits(e) and e.kind is not Kind.PERSON, wanted)
+    for fitting in (lambda e: fits(e) and e.kind is not Kind.PERSON, fits):
+        head, found = together(desk, at, fitting, wanted)
+        if found and not _is_united(desk, head):
+            return found
+    return _rivals(desk, at, lambda e: fits(e) and e.kind is not Kind.PERSON, wanted)
+
+
+def _is_united(desk: Desk, head: int) -> bool:
+    """ "Egypt and the Arab League condemned the talks": those who judge a third together are no two sides."""
+    token = desk.token(head)
+    return token.deprel == "nsubj" and desk.token(token.head).lemma in _JUDGES
 
 
 def _callers(desk: Desk, at: int) -> set[int]:
@@ -122,7 +135,9 @@ def _weight(desk: Desk, entity: Entity, at: int) -> float:
 
 
 def _part(desk: Desk, item: Item) -> float:
-    if item.place:
+    token = desk.token(item.head)
+    subject = desk.token(token.head) if token.deprel.startswith("conj") else token
+    if item.place or _is_united(desk, subject.index):
         return 0.1
     if is_subject(desk, item):
         return 1.0
