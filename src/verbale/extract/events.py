@@ -201,11 +201,16 @@ def complement(tree: Tree, found: Happening) -> frozenset[int]:
 
 def _without_finite(tree: Tree, top: int) -> Iterator[int]:
     """A subtree without the finite verbs that the parser has coordinated with an infinitive: "refused to go and called …"."""
-    yield top
-    finite = tree.tokens[top].xpos in _FINITE
-    for child in tree.children(top):
-        if finite or child.deprel != "conj" or child.xpos not in _FINITE:
-            yield from _without_finite(tree, child.index)
+    waiting = [top]
+    while waiting:
+        here = waiting.pop()
+        yield here
+        finite = tree.tokens[here].xpos in _FINITE
+        waiting.extend(
+            child.index
+            for child in tree.children(here)
+            if finite or child.deprel != "conj" or child.xpos not in _FINITE
+        )
 
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
