@@ -30,6 +30,7 @@ from verbale.reference.contexts import contexts_of
 
 # What is asked, promised, threatened or refused lies ahead by itself: that is no flag of the asking (11).
 _CARRY_THEIR_CONTENT = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT"})
+_NEAR = 150  # tokens of a clause, and to either side of a deed, that are looked at: a longer sentence is a list
 # 13: background from about two months before the report; measured in days.
 _LONG_AGO = timedelta(days=60)
 
@@ -106,7 +107,8 @@ def _deed(tree: Tree, found: Happening) -> Deed:
     span = Span(words[found.words[0]].span.start, words[found.words[-1]].span.end)
     trigger = tree.evidence(span, Step(f"reference.frames:{found.frame.id}"))
     sentence = tree.analysis.sentences[words[found.trigger].sentence]
-    around = (t.lemma.lower() for t in words[sentence.first : sentence.last])
+    first, last = max(sentence.first, found.trigger - _NEAR), min(sentence.last, found.trigger + _NEAR)
+    around = (t.lemma.lower() for t in words[first:last])
     contexts = tuple(dict.fromkeys((*found.frame.contexts, *contexts_of(around))))
     return Deed(found.frame.type, found.frame.mode, contexts, trigger)
 
@@ -116,7 +118,7 @@ def _clause_span(tree: Tree, found: Happening) -> Span:
     top = found.carrier if found.carrier is not None else found.trigger
     inside = {top}
     waiting = [top]
-    while waiting:
+    while waiting and len(inside) < _NEAR:
         for child in tree.children(waiting.pop()):
             verbal = child.upos in {"VERB", "AUX"}
             if bare(child.deprel) in {"parataxis", "punct"} or (verbal and bare(child.deprel) == "conj"):

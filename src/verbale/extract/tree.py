@@ -8,6 +8,7 @@ from verbale.records.evidence import Evidence, Step
 from verbale.records.text import Span
 
 # Subtrees are asked for again and again and kept, but for the endless ones of tables and lists, which would fill memory.
+_LARGEST = 1000  # tokens of a subtree: a larger one is no sentence of a report, and reading each would take square time
 _KEPT = 1000  # tokens
 
 
@@ -63,12 +64,12 @@ class Tree:
             yield token
 
     def subtree(self, index: int) -> tuple[int, ...]:
-        """The indexes of a token and of everything below it, in the order of the text."""
+        """The indexes of a token and of everything below it, in the order of the text; at most _LARGEST of them."""
         known = self._subtrees.get(index)
         if known is not None:
             return known
         found, waiting = [], [index]
-        while waiting:
+        while waiting and len(found) < _LARGEST:
             here = waiting.pop()
             found.append(here)
             waiting.extend([child.index for child in self._children[here]])

@@ -14,6 +14,7 @@ _TOWARD = frozenset(
 )
 _CLAUSES = ("ccomp", "xcomp", "advcl", "acl")
 _PHRASES = ("obl", "nmod", "obj", "iobj")
+_NEAR = 120  # tokens to either side: a longer sentence is a list or no sentence
 _LINKS = 4  # clauses that are climbed from a deed to those on which it hangs
 
 
