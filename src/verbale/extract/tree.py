@@ -68,7 +68,8 @@ class Tree:
         known = self._subtrees.get(index)
         if known is not None:
             return known
-        found, waiting = [], [index]
+        found: list[int] = []
+        waiting = [index]
         while waiting and len(found) < _LARGEST:
             here = waiting.pop()
             found.append(here)
