@@ -43,6 +43,7 @@ _TIMES = frozenset(
 _MONTHS = frozenset("January February March April May June July August September October November December".split())
 # "Voted down the reform": these are hardly ever prepositions behind a verb that lacks an object.
 _PARTICLES = frozenset({"down", "up", "off", "out", "away", "back"})
+_NAMING = frozenset("name appoint choose pick elect nominate designate declare proclaim".split())
 # Verbs whose passive may make a subject of the receiver.
 _GIVING = frozenset(
     "give deny grant offer hand send award refuse promise pay sell lend show serve bring owe allow permit assign allot".split()
@@ -273,7 +274,7 @@ def _preposition(tree: Tree, index: int) -> str:
 
 def _objects(tree: Tree, verb: int) -> tuple[int, ...]:
     """The direct objects of a verb with their conjuncts, among them the noun of a relative clause that lacks one."""
-    found = tree.all_children(verb, "obj")
+    found = tree.all_children(verb, "obj") or _named(tree, verb)
     if found:
         return _expanded(tree, [_resolve_relative(tree, verb, t) for t in found])
     behind_particle = [
@@ -288,6 +289,13 @@ def _objects(tree: Tree, verb: int) -> tuple[int, ...]:
     if following and following[0].index - verb <= 3:  # "attacked and destroyed the convoy"
         return _expanded(tree, tree.all_children(following[0].index, "obj"))
     return ()
+
+
+def _named(tree: Tree, verb: int) -> list[Token]:
+    """The name that the parser took for what somebody is named: "named [Ada Lund], a judge, as envoy"."""
+    if tree.tokens[verb].lemma.lower() not in _NAMING or is_passive(tree, verb):
+        return []
+    return [t for t in tree.all_children(verb, "xcomp") if t.upos == "PROPN"][:1]
 
 
 def is_misread(tree: Tree, token: Token) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from verbale.extract.clauses import Clause, clause, is_misread, surface_subject
-from verbale.extract.senses import Kinds, carries, fit_noun, fit_verb, hyphened
+from verbale.extract.senses import Kinds, carries, fit_noun, fit_verb, hyphened, with_particle
 from verbale.extract.slots import at_noun, in_clause, is_modifier
 from verbale.extract.tree import Tree, bare
 from verbale.records.analysis import Token
@@ -90,6 +90,7 @@ def _of_clause(tree: Tree, frames: tuple[Frame, ...], found: Clause, kinds: Kind
     told = fit_verb(tree, found, frames, kinds) if frames else None
     if told is None:
         return
+    found = with_particle(found, told.frame)
     who = _first(_without(in_clause(tree, found, slot), told.words) for slot in told.frame.who)
     whom = _first(_without(in_clause(tree, found, slot), (*who, *told.words)) for slot in told.frame.whom)
     taken = told.objects if told.frame.type not in _CARRY_THEIR_CONTENT else ()

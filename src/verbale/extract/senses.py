@@ -1,7 +1,7 @@
 """A frame and the word that may tell its deed in, whether that sense is meant out: particles, fixed objects, conditions."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from verbale.extract.clauses import Clause
@@ -43,11 +43,18 @@ def fit_verb(tree: Tree, found: Clause, frames: tuple[Frame, ...], kinds: Kinds)
     for lenient in (False, True):
         for frame, words in possible:
             if (not lenient or _nobody_known(tree, found)) and _verb_conditions(
-                tree, found, frame, kinds, lenient=lenient
+                tree, with_particle(found, frame), frame, kinds, lenient=lenient
             ):
                 named = tuple(head for head in found.objects if tree.tokens[head].lemma.lower() in frame.object.words)
                 return Told(frame, words, named)
     return _trusted(tree, found, possible, kinds)
+
+
+def with_particle(found: Clause, frame: Frame) -> Clause:
+    """A clause and a frame in, the clause out; a noun that the parser hung on the frame's particle is the object ("swore in [two]")."""
+    if found.objects or found.passive or frame.governs or not frame.beside or frame.fixed:
+        return found
+    return replace(found, objects=found.behind(frame.beside[-1]))
 
 
 def _nobody_known(tree: Tree, found: Clause) -> bool:
@@ -163,7 +170,7 @@ def _leads(case: Token, particle: str) -> bool:
 
 def _verb_conditions(tree: Tree, found: Clause, frame: Frame, kinds: Kinds, *, lenient: bool = False) -> bool:
     objects = behind(tree, found, frame.governs) if frame.governs else found.objects
-    if lenient and not (frame.subject.words and (frame.object.wanted or frame.fixed)):
+    if lenient and not (frame.object.wanted or frame.fixed):
         return False  # a sense that hangs on its subject alone is not to be guessed
     subject = frame.subject.negative if lenient else frame.subject
     said = (*_clause_heads(tree, found.verb), *(t.index for head in objects for t in tree.all_children(head, "appos")))
@@ -220,6 +227,8 @@ def _lemma(tree: Tree, head: int) -> str:
     token = tree.tokens[head]
     if token.upos == "VERB" and bare(token.deprel) in {"obj", "nsubj", "obl"}:  # "treated the wounded"
         return token.text.lower()
+    if token.upos == "NOUN" and not token.lemma.isascii():  # lemmatisers leave "attachés" as it is
+        return token.lemma.lower().removesuffix("s")
     first = token.upos == "PROPN" and tree.analysis.sentences[token.sentence].first == head
     return token.lemma.lower().removesuffix("s") if first and len(token.lemma) > _SHORT else token.lemma.lower()
 
