@@ -167,3 +167,29 @@ def test_a_speaker_who_is_only_a_pronoun_in_his_words(sides: Sides) -> None:
 def test_nobody_kills_by_preventing(sides: Sides) -> None:
     """The authorities of Chad hope to prevent the outbreak of a new war against Niger."""
     assert sides.get("ASSAULT", ("-", ""))[0] == "-"
+
+
+def test_an_accord_is_that_of_those_who_made_it(reading: Reading) -> None:
+    """Kenya and Chad signed a truce in Lusaka on Monday. Zambia welcomed the agreement."""
+    (welcomed,) = [a for a in reading.accounts if names_of(a.who) == ("Zambia",)]
+    assert set(names_of(welcomed.whom)) == {"Kenya", "Chad"}
+
+
+def test_who_condemns_an_incident_condemns_its_doer(sides: Sides) -> None:
+    """Chad's army shelled a village in Kenya on Monday. Zambia condemned the incident."""
+    assert sides["ACCUSE"] == ("Zambia", "Armed Forces of Chad")
+
+
+def test_a_protest_without_addressee_is_toward_the_other_side(sides: Sides) -> None:
+    """Chad seized two Kenyan ships on Monday. Kenya has lodged a protest."""
+    assert sides["ACCUSE"] == ("Kenya", "Chad")
+
+
+def test_a_description_beside_a_threat_is_not_its_target(sides: Sides) -> None:
+    """The governor, while two passers-by looked on, warned of riots on Monday."""
+    assert "passers-by" not in sides.get("THREATEN", ("-", "-"))[1]
+
+
+def test_who_tells_a_demand_of_nobody_is_not_asked(reading: Reading) -> None:
+    """The demands were met in full, Kenya said on Monday."""
+    assert all(names_of(a.whom) != ("Kenya",) for a in reading.accounts if a.did.type == "REQUEST")

@@ -33,6 +33,8 @@ class LinkTable:
     weights: dict[tuple[str, str, int], float]
     thresholds: dict[tuple[str, str], float]
     answered: dict[str, tuple[str, ...]]
+    retold: dict[str, tuple[str, ...]]
+    judges: frozenset[str]
 
     def score(self, side: str, type_: str, places: Iterable[str]) -> float:
         """A side, a PLOVER type and the places of a candidate in, the sum of their weights out.
@@ -64,8 +66,8 @@ def read_links(table: dict[str, Any]) -> LinkTable:
         for side in SIDES
         for family in range(len(FAMILIES))
     }
-    families = {type_: FAMILIES.index(name) for name, types in table["families"].items() for type_ in types}
-    return LinkTable(places, families, weights, _thresholds(table["thresholds"]), _answered(table["answered"]))
+    families = {type_: FAMILIES.index(name) for name, types in table["families"].items() if name in FAMILIES for type_ in types}
+    return LinkTable(places, families, weights, _thresholds(table["thresholds"]), _nouns(table["answered"]), _nouns(table["retold"]), frozenset(table["families"]["judges"]))
 
 
 def _place(name: str, row: dict[str, Any]) -> Place:
@@ -84,7 +86,7 @@ def _thresholds(rows: dict[str, dict[str, float]]) -> dict[tuple[str, str], floa
     return found
 
 
-def _answered(rows: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
+def _nouns(rows: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
     for lemma, types in rows.items():
         for type_ in types:
             if ontology().type(type_) is None:

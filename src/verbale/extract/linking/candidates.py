@@ -37,7 +37,7 @@ class Candidates:
         yield from nearby.of_clause(self.people, found)
         yield from nearby.of_governors(self.people, found, self.cues)
         if who:
-            yield from self.matter.did_it(found, self.at)
+            yield from self.matter.did_it(who, found, self.at)
             yield from self.matter.answers(who, at, found)
             yield from self.matter.goes_on(who, at)
             yield from self.matter.opposite(who, at)
@@ -69,6 +69,8 @@ class Candidates:
 
     def _speakers(self, told: Told, who: tuple[Mention, ...]) -> Iterator[Candidate]:
         """Whoever tells the deed; if he is of another side than the doer, that side."""
+        if not who:
+            return  # who tells a demand or charge that nobody is told to make makes it himself
         theirs = self.matter.side_of(who)
         for voice in told.voice.chain():
             own = self.matter.side_of(voice.speakers)

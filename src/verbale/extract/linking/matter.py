@@ -20,6 +20,7 @@ _NEAR = 3  # sentences back in which an answer finds what it answers
 # Those who are a side themselves, with or without a state behind them.
 _PARTISAN = frozenset({Kind.STATE, Kind.TERRITORY, Kind.GROUP, Kind.PARTY})
 _FORCE = frozenset({"ASSAULT", "COERCE"})
+_ABOUT = frozenset({"against", "over", "at", "about", "to", "for", "on", "of"})
 _UNNAMED = "unnamed "  # sources who are not named stand for no side, unless their state is told
 _FACING = 100  # deeds looked at before and behind
 _MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
@@ -27,7 +28,20 @@ _MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
 
 def alike(one: str, two: str) -> bool:
     """Whether a noun of one type may mean a deed of the other: a raid is an attack told otherwise."""
-    return one == two or {one, two} <= _FORCE
+    return two in alike_to(one)
+
+
+def alike_to(type_: str) -> frozenset[str]:
+    """The types of deed that a noun of one type may mean."""
+    return _FORCE if type_ in _FORCE else frozenset({type_})
+
+
+def about(tree: Tree, found: Happening) -> tuple[int, ...]:
+    """The nouns that tell what a deed is about: its objects, and those behind "against", "over", "at"."""
+    phrases = (token for token in tree.all_children(found.trigger, "obl", "nmod") if tree.case(token.index) in _ABOUT)
+    objects = tree.all_children(found.trigger, "obj", "nsubj:pass")
+    heads = (*found.whom, *(t.index for t in objects), *(t.index for t in phrases))
+    return tuple(head for head in dict.fromkeys(heads) if tree.tokens[head].upos == "NOUN")
 
 
 @dataclass(frozen=True)
@@ -36,7 +50,7 @@ class Matter:
 
     tree: Tree
     cast: Cast
-    told: tuple[Told, ...]
+    told: list[Told]  # those before the deed that is being linked have the sides that were found for them
 
     def answers(self, who: tuple[Mention, ...], at: int, found: Happening) -> Iterator[Candidate]:
         """Who last asked, offered or accused something of these actors; or of anybody, if his offer is what is answered."""
@@ -50,16 +64,34 @@ class Matter:
         if found_one is not None:
             yield Candidate(found_one.sides.who, "answers")
 
-    def did_it(self, found: Happening, deeds: Mapping[int, Happening]) -> Iterator[Candidate]:
-        """Who did what a deed is about, told before: "X raided the camp. … Y condemned the raid"."""
-        for head in (*found.whom, *self._objects(found)):
-            deed = deeds.get(head)
-            if deed is None or deed is found or deed.frame.pos != "noun" or deed.who:
-                continue
-            for earlier in self._before(found.trigger, _RETOLD):
-                if alike(earlier.found.frame.type, deed.frame.type) and earlier.sides.who:
-                    yield Candidate(earlier.sides.who, "did it")
+    def did_it(self, who: tuple[Mention, ...], found: Happening, deeds: Mapping[int, Happening]) -> Iterator[Candidate]:
+        """Who did or agreed what a deed is about, told before: "X raided the camp. … Y condemned the raid"."""
+        own = self._sides_of(who)
+        for head in about(self.tree, found):
+            wanted = self._retold(head, found, deeds)
+            for earlier in self._before(found.trigger, _RETOLD) if wanted else ():
+                if earlier.found.frame.type not in wanted or earlier.found.trigger == head:
+                    continue
+                others = self._others(earlier, own)
+                if others:
+                    yield Candidate(others, "did it")
                     return
+
+    def _retold(self, head: int, found: Happening, deeds: Mapping[int, Happening]) -> frozenset[str]:
+        """The types of the deed that a noun may mean; none where its own phrase tells who did it."""
+        deed = deeds.get(head)
+        if deed is not None and (deed is found or deed.frame.pos != "noun" or deed.who):
+            return frozenset()
+        retold = frozenset(link_table().retold.get(self.tree.tokens[head].lemma.lower(), ()))
+        meant = retold if deed is None else alike_to(deed.frame.type) | retold
+        judges = found.frame.type in link_table().judges
+        return meant if judges else meant & {"PROTEST"}  # "dispersed the march" is toward those who march
+
+    def _others(self, earlier: Told, own: set[str]) -> tuple[Mention, ...]:
+        """Those who did a deed, of a common one all who took part, but for one side."""
+        sides = earlier.sides
+        taking_part = (*sides.who, *sides.whom) if earlier.found.frame.type in _MUTUAL else sides.who
+        return tuple(mention for mention in taking_part if not own & self._sides_of((mention,)))
 
     def _answered(self, found: Happening) -> frozenset[str]:
         """The types that the object of a deed names: an offer, a demand, an accusation; none where it names none."""

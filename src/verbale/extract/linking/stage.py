@@ -38,11 +38,13 @@ def link(
     tokens of words of speech.
     """
     at = {found.trigger: found for found in (*contents, *deeds)}
-    told = tuple(Told(found, voices[found.trigger], told_sides(people, at, found)) for found in deeds)
+    told = [Told(found, voices[found.trigger], told_sides(people, at, found)) for found in deeds]
     kinds = {actor.name: actor.kind for actor in people.cast.actors}
     matter = Matter(people.tree, people.cast, told)
     linker = Linker(people, matter, kinds, Candidates(people, matter, cues, at))
-    return tuple((one.found, linker.sides(one)) for one in told)
+    for number, one in enumerate(told):
+        told[number] = replace(one, sides=linker.sides(one))
+    return tuple((one.found, one.sides) for one in told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,8 @@ class Linker:
             yield "media"
         if all(self.people.only_place(m) for mentions in found.values() for m in mentions):
             yield "only a place"
+        if not any(name[:1].isupper() for name in names):
+            yield "nameless"
         if other and self.matter.side_of(next(iter(found.values()))) & self.matter.side_of(other):
             yield "own side"
 
