@@ -66,8 +66,18 @@ def read_links(table: dict[str, Any]) -> LinkTable:
         for side in SIDES
         for family in range(len(FAMILIES))
     }
-    families = {type_: FAMILIES.index(name) for name, types in table["families"].items() if name in FAMILIES for type_ in types}
-    return LinkTable(places, families, weights, _thresholds(table["thresholds"]), _nouns(table["answered"]), _nouns(table["retold"]), frozenset(table["families"]["judges"]))
+    families = {
+        type_: FAMILIES.index(name) for name, types in table["families"].items() if name in FAMILIES for type_ in types
+    }
+    return LinkTable(
+        places,
+        families,
+        weights,
+        _thresholds(table["thresholds"]),
+        _nouns(table["answered"]),
+        _nouns(table["retold"]),
+        frozenset(table["families"]["judges"]),
+    )
 
 
 def _place(name: str, row: dict[str, Any]) -> Place:
