@@ -177,3 +177,22 @@ def test_who_is_said_to_have_done_it_is_hearsay(accounts: list[str]) -> None:
 def test_a_body_meets_by_itself_without_a_row(accounts: list[str]) -> None:
     """Kenya's parliament on Monday held its session."""
     assert accounts == []
+
+
+def test_a_fear_is_told_by_whoever_has_it(accounts: list[str]) -> None:
+    """Residents of Gao fear that the rebels may kill two hostages."""
+    (line,) = accounts
+    assert line.split(" | ")[2:4] == ["ASSAULT !hypothetical", "two hostages"]
+    assert line.split(" | ")[5].endswith(" < @")
+
+
+def test_what_is_wanted_has_not_happened(accounts: list[str]) -> None:
+    """Kenya wants the release of the sailors, its minister said on Monday."""
+    assert [line.split(" | ")[2] for line in accounts if "RETREAT" in line] == ["RETREAT:release !hypothetical"]
+
+
+def test_praise_in_plain_words_of_saying_is_the_speakers(accounts: list[str]) -> None:
+    """Chad's government on Monday highlighted Kenya's role in the peace process."""
+    (line,) = [line for line in accounts if "SUPPORT" in line]
+    assert line.split(" | ")[1:4] == ["Government of Chad", "SUPPORT", "Kenya"]
+    assert line.endswith("| Government of Chad < @")

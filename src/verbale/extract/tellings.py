@@ -39,7 +39,7 @@ def tellings(report: Report, found: Happening, seen: Mood) -> Iterator[tuple[Voi
     for telling in report.voices.tellings(_told_at(report, found), hearsay=seen.hearsay):
         voice = telling.voice
         if own is not None and not telling.denials:
-            around = report.voices.through(own)
+            around = report.voices.heard(own) if _in_his_words(report, found) else report.voices.through(own)
             voice = report.voices.unnamed(found.trigger) if seen.hearsay and around == ARTICLE else around
         yield voice, _as_told(seen, telling)
 
@@ -60,6 +60,8 @@ def _own_words(report: Report, found: Happening) -> int | None:
     A cue that does the deed itself is told by whoever tells the sentence, and who condemns a deed takes it as given.
     """
     around = report.voices.around(found.trigger)
+    if _in_his_words(report, found):
+        return report.voices.by_cue[found.trigger]
     if not around:
         return None
     token = report.tree.tokens[found.trigger]
@@ -69,6 +71,13 @@ def _own_words(report: Report, found: Happening) -> int | None:
     if found.frame.type in _BY_WORDS:
         return around[0] if attribution.cue_head == found.carrier or is_object else None
     return around[0] if attribution.implies in _TAKES_AS_GIVEN and is_object else None
+
+
+def _in_his_words(report: Report, found: Happening) -> bool:
+    """ "Highlighted Ghana's role": a plain verb of saying; what makes it praise are the words that he says."""
+    number = report.voices.by_cue.get(found.trigger)
+    plain = number is not None and report.voices.attributions[number].implies is Implies.ASSERTS
+    return plain and found.frame.type == "SUPPORT"
 
 
 def _as_told(seen: Mood, telling: Telling) -> Mood:

@@ -15,6 +15,8 @@ _CIRCUMSTANCES = frozenset(
 )
 _MODAL = frozenset({"would", "could", "might", "may", "will"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "last"})
+# What a verb of speech or mind says of its object all the same: "wants their release", "denied a raid", not "announced talks".
+_STRONG = frozenset({Effect.NEGATED, Effect.CANCELLED, Effect.HYPOTHETICAL})
 _SUFFERED = frozenset({"obj", "nsubj:pass", "obl", "obl:agent", "nmod"})
 
 
@@ -48,7 +50,7 @@ def _below_verb(
         found.take(Effect.HYPOTHETICAL, head.index)
     if not _carries(tree, token, head, effect, words):
         return None
-    if head.index not in cues or effect in {Effect.NEGATED, Effect.CANCELLED}:
+    if head.index not in cues or effect in _STRONG:
         found.take(effect, head.index)
     if head.lemma == "be":
         _is_to(tree, head, found)
