@@ -106,3 +106,19 @@ def test_an_endless_sentence_is_read_in_linear_time() -> None:
 def test_those_who_judge_together_are_no_two_sides(who: Who) -> None:
     """Somalia accused Ethiopia of a raid. Ethiopia denied it. Egypt and Kenya condemned the raid. Both sides want talks."""
     assert both(who("Both sides")) == {"Ethiopia", "Somalia"}
+
+
+def test_other_people_of_one_theme_are_others(who: Who) -> None:
+    """Police shot at rebels near Kisangani. Masked gunmen fired on a bus. Miners struck in Kolwezi. Miners in Lubumbashi laughed."""
+    assert who("Masked gunmen") == "masked gunmen"
+    assert who("Miners in Lubumbashi") == "miners in Lubumbashi"
+
+
+def test_two_who_are_new_are_nobody_told_before(who: Who) -> None:
+    """Opposition leader Abel Oyono spoke. Party leader Ana Ngo listened. The king pardoned two rebel leaders in March."""
+    assert who("two rebel leaders") == "two rebel leaders"
+
+
+def test_the_men_of_an_alliance_are_the_alliance(who: Who) -> None:
+    """NATO troops searched a house near Pristina. The House in Washington took note."""
+    assert (who("NATO troops"), who("a house")) == ("NATO", "")

@@ -20,6 +20,10 @@ _NEEDS_OWN = frozenset(
         "Permanent Mission of {state} to the United Nations",
     }
 )
+_ONLY_CAPITAL = frozenset({"house", "houses"})
+# Whose men are meant by the organisation itself: "NATO troops", "UN peacekeepers" (CODING 21: named forces by their name).
+_MEN = frozenset({"troop", "soldier", "force", "peacekeeper", "fighter"})
+_ARMED = frozenset({Kind.ORGANISATION, Kind.GROUP})
 _OWNING = frozenset({Kind.ORGANISATION, Kind.GROUP, Kind.PARTY, Kind.COMPANY})
 _KILLED = frozenset(
     "kill wound injure hurt die perish drown shoot behead execute bury capture abduct kidnap detain arrest free release evacuate miss lose"
@@ -34,6 +38,8 @@ def body(desk: Desk, token: Token) -> Item | None:
         return None
     owner = _owner(desk, token.index)
     if owner is not None and owner.kind in _OWNING and not owner.unsure and token.index not in desk.bodies:
+        if owner.kind in _ARMED and token.lemma.lower() in _MEN and desk.phrase(token.index).plural:
+            return _tell(desk, token, found, owner, "body/the organisation's men")
         return _owned_body(desk, token, owner, found)
     state = own_state(desk, token.index) or _behind(desk, found.last)
     if desk.early and not state:
@@ -93,6 +99,8 @@ def body_of(desk: Desk, words: str, state: str) -> Entity:
 
 def _words(desk: Desk, token: Token) -> _Words | None:
     """The longest words for a body that hold the noun, before and behind it ("defence ministry", "ministry of defence")."""
+    if token.text in _ONLY_CAPITAL and not desk.token(max(token.index - 1, 0)).text.lower() in {"lower", "upper"}:
+        return None  # "a house near the village"
     capital = desk.bodies.get(token.index)
     if capital is not None:
         return _Words(*capital, " ".join(desk.lexicon.words[capital[0] : capital[1]]))

@@ -1,5 +1,7 @@
 """A noun for people without names in, the item of whom it means out: told before in other words, or new."""
 
+from dataclasses import dataclass
+
 from verbale.extract.actors.context import own_state
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import Entity, Item
@@ -15,6 +17,9 @@ _CROWDS = frozenset(
 _OWN_MEN = frozenset(
     {"man", "fighter", "soldier", "officer", "troop", "member", "personnel", "guard", "agent", "serviceman"}
 )
+_WHENCE = frozenset({"in", "from", "of", "near"})
+# What is said of people told before as well: "young protesters", "other miners".
+_VAGUE = frozenset({"other", "young", "local", "angry", "many", "several", "more", "further", "such", "same", "new", "fellow"})
 _BY_DEED = frozenset({"protest", "held"})
 _COMMON = frozenset({"anybody", "work", "civil", "study", "kin", "flight", "faith", "press", "poll"})
 
@@ -89,7 +94,7 @@ def _police(desk: Desk, token: Token, theme: str) -> Entity | None:
 def _people_before(desk: Desk, token: Token, theme: str, *, definite: bool) -> Entity | None:
     """People told before whom this noun can mean: same noun, or the same theme in the same number."""
     phrase, lemma, at = desk.phrase(token.index), token.lemma.lower(), token.index
-    own = own_state(desk, at)
+    own, told = own_state(desk, at), _told_of(desk, token)
     fitting = [
         e
         for e in desk.memory.entities
@@ -100,12 +105,41 @@ def _people_before(desk: Desk, token: Token, theme: str, *, definite: bool) -> E
         and not (own and e.country and own != e.country)
         and not (phrase.count and e.count not in ((0, phrase.count) if definite else ()))
         and _alike(desk, e, token, theme, definite=definite)
+        and not _told_otherwise(desk, e, told, definite=definite)
     ]
     found = most(desk, at, fitting, lambda e: 0.8 if e.lemma == lemma else 0.0)
     if found is None:
         return None
     farthest = -AGAIN if not definite and found.lemma != lemma else -AGAIN - 1.5
     return found if mind(desk, found, at) > farthest else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a phrase tells of people beside its noun: the words before it, and the names of places behind it."""
+
+    words: frozenset[str]
+    places: frozenset[str]
+
+
+def _told_of(desk: Desk, token: Token) -> _Told:
+    phrase = desk.phrase(token.index)
+    before = (desk.token(i) for i in range(phrase.first, token.index))
+    behind = (
+        t
+        for t in desk.tree.all_children(token.index, "nmod")
+        if t.index > token.index and t.upos == "PROPN" and desk.tree.case(t.index) in _WHENCE
+    )
+    words = frozenset(t.lemma.lower() for t in before if t.upos in {"ADJ", "NOUN", "PROPN"} and t.index not in desk.at)
+    return _Told(words - _VAGUE, frozenset(t.text for t in behind))
+
+
+def _told_otherwise(desk: Desk, entity: Entity, told: _Told, *, definite: bool) -> bool:
+    """Whether new words speak against people told before: "masked men", "the miners of Kolwezi" are none of whom that was not told."""
+    known: set[str] = set()
+    for item in entity.items[:3]:
+        known.update(w for t in desk.tree.tokens[item.first : item.last] for w in (t.text, t.lemma.lower()))
+    return not told.places <= known or (not definite and not told.words <= known)
 
 
 def _alike(desk: Desk, entity: Entity, token: Token, theme: str, *, definite: bool) -> bool:

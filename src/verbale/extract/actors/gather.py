@@ -44,8 +44,7 @@ def gathered(desk: Desk, token: Token) -> Item | None:
         return _tell(desk, token, the_two(desk, token.index, _PAIRS[lemma]), "gathered/pair")
     if not phrase.plural or phrase.determiner == "indefinite":
         return None
-    both = phrase.determiner in {"definite", "possessive"} or phrase.count == 2
-    if not both or (own_state(desk, token.index) and lemma != "side"):
+    if phrase.determiner not in {"definite", "possessive"} or (own_state(desk, token.index) and lemma != "side"):
         return None
     return _again(desk, token) or _gathered(desk, token, phrase.count)
 

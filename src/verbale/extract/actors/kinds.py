@@ -28,6 +28,8 @@ _SPEECH = frozenset(
 _OF_TOWNS = frozenset(
     "police court council mayor governor prosecutor magistrate resident villager airport garrison suburb official authority protester".split()
 )
+# What is visited, reached or shelled is a place oftener than anybody.
+_OF_PLACES = frozenset("visit tour reach leave enter shell bombard capture retake recapture besiege overrun evacuate cross".split())
 _BODILY = frozenset(
     "die fall walk sit stand marry smile resign retire serve run shoot kill wound arrest detain jail sentence born study".split()
 )
@@ -103,6 +105,8 @@ def _by_case(votes: Votes, tree: Tree, head: int) -> None:
 
 def _by_verb(votes: Votes, tree: Tree, head: int) -> None:
     token = tree.tokens[head]
+    if token.deprel == "obj" and tree.tokens[token.head].lemma in _OF_PLACES:
+        votes.place += 1.0
     if not token.deprel.startswith("nsubj"):
         return
     verb = tree.tokens[token.head]
