@@ -99,7 +99,7 @@ def body_of(desk: Desk, words: str, state: str) -> Entity:
 
 def _words(desk: Desk, token: Token) -> _Words | None:
     """The longest words for a body that hold the noun, before and behind it ("defence ministry", "ministry of defence")."""
-    if token.text in _ONLY_CAPITAL and not desk.token(max(token.index - 1, 0)).text.lower() in {"lower", "upper"}:
+    if token.text in _ONLY_CAPITAL and desk.token(max(token.index - 1, 0)).text.lower() not in {"lower", "upper"}:
         return None  # "a house near the village"
     capital = desk.bodies.get(token.index)
     if capital is not None:

@@ -28,6 +28,7 @@ def find_home(desk: Desk) -> str:
             first = False
         if is_subject(desk, item):
             scores[item.country] += 1
+    scores.update(state for index, state in desk.places.items() if index not in desk.at)
     scores.pop("", None)
     return max(scores, key=lambda s: scores[s]) if scores else ""
 

@@ -19,7 +19,9 @@ _OWN_MEN = frozenset(
 )
 _WHENCE = frozenset({"in", "from", "of", "near"})
 # What is said of people told before as well: "young protesters", "other miners".
-_VAGUE = frozenset({"other", "young", "local", "angry", "many", "several", "more", "further", "such", "same", "new", "fellow"})
+_VAGUE = frozenset(
+    {"other", "young", "local", "angry", "many", "several", "more", "further", "such", "same", "new", "fellow"}
+)
 _BY_DEED = frozenset({"protest", "held"})
 _COMMON = frozenset({"anybody", "work", "civil", "study", "kin", "flight", "faith", "press", "poll"})
 

@@ -29,7 +29,9 @@ _OF_TOWNS = frozenset(
     "police court council mayor governor prosecutor magistrate resident villager airport garrison suburb official authority protester".split()
 )
 # What is visited, reached or shelled is a place oftener than anybody.
-_OF_PLACES = frozenset("visit tour reach leave enter shell bombard capture retake recapture besiege overrun evacuate cross".split())
+_OF_PLACES = frozenset(
+    "visit tour reach leave enter shell bombard capture retake recapture besiege overrun evacuate cross".split()
+)
 _BODILY = frozenset(
     "die fall walk sit stand marry smile resign retire serve run shoot kill wound arrest detain jail sentence born study".split()
 )

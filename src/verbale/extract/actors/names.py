@@ -2,11 +2,12 @@
 
 from verbale.extract.actors.clusters import Cluster, Sight, clusters, key_of, settle
 from verbale.extract.actors.desk import Desk
-from verbale.extract.actors.entities import Item
+from verbale.extract.actors.entities import STATES, Item
 from verbale.extract.actors.initials import introduced, join_brackets
 from verbale.extract.actors.kinds import head_of
 from verbale.extract.actors.parts import HONORIFICS, Part, parts
 from verbale.extract.actors.runs import Run, runs
+from verbale.extract.actors.towns import state_of_town
 from verbale.extract.tree import bare
 from verbale.records.analysis import Token
 from verbale.reference.phrases import As
@@ -143,6 +144,14 @@ def _enter_known(desk: Desk, part: Part) -> None:
     item.entities = (entity.number,)
 
 
+def _note_town(desk: Desk, cluster: Cluster, head: int) -> None:
+    """A town gives its state to the police and mayors that are told in it."""
+    if cluster.sort == "place":
+        told = frozenset(e.name for e in desk.memory.entities if e.kind in STATES)
+        state = state_of_town(" ".join(cluster.sights[0].words), told)
+        desk.places.update({head: state} if state else {})
+
+
 def _is_place(desk: Desk, head: int) -> bool:
     """Whether a state or capital is told only as a place: "in Georgia", "a town near Baku"."""
     return desk.tree.case(head) in _LOCATIVE and bare(desk.token(head).deprel) in {"obl", "nmod"}
@@ -156,9 +165,10 @@ def _place(desk: Desk, item: Item) -> None:
 
 def _enter(desk: Desk, cluster: Cluster, sight: Sight) -> None:
     """A sight in; the item for it is entered if its cluster is an actor, else the place is noted."""
-    if cluster.entity is None:
-        return
     head = head_of(desk.tree, sight.first, sight.last)
+    if cluster.entity is None:
+        _note_town(desk, cluster, head)
+        return
     item = Item(sight.first, sight.last, head, "name", rule=f"name/{cluster.sort}", confidence=0.8)
     item.gender = sight.gender
     item.entities = (cluster.entity.number,)
