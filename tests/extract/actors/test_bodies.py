@@ -105,3 +105,13 @@ def test_a_mission_of_an_organisation_in_a_state_is_the_organisations(who: Who) 
     """The UN mission in Afghanistan (UNAMA) condemned the bombing. UNAMA called for calm."""
     assert who("UNAMA") != ""
     assert who("UNAMA") != "Embassy of Afghanistan"
+
+
+def test_police_of_a_town_without_a_state_are_those_of_its_state(who: Who) -> None:
+    """In Huambo, police arrested two teachers on Friday. The prime minister in Maputo was told."""
+    assert who("police") == "Police of Angola"
+
+
+def test_the_crew_of_a_ship_in_apposition_are_the_men(who: Who) -> None:
+    """Fourteen sailors refuse food in Beira. The men, the crew of the Orion Star, were arrested in May."""
+    assert who("The men") == "Fourteen sailors".lower()

@@ -17,7 +17,7 @@ _CROWDS = frozenset(
 _OWN_MEN = frozenset(
     {"man", "fighter", "soldier", "officer", "troop", "member", "personnel", "guard", "agent", "serviceman"}
 )
-_WHENCE = frozenset({"in", "from", "of", "near"})
+_WHENCE = frozenset({"in", "from", "near"})
 # What is said of people told before as well: "young protesters", "other miners".
 _VAGUE = frozenset(
     {"other", "young", "local", "angry", "many", "several", "more", "further", "such", "same", "new", "fellow"}
@@ -130,10 +130,16 @@ def _told_of(desk: Desk, token: Token) -> _Told:
     behind = (
         t
         for t in desk.tree.all_children(token.index, "nmod")
-        if t.index > token.index and t.upos == "PROPN" and desk.tree.case(t.index) in _WHENCE
+        if t.index > token.index and t.upos == "PROPN" and _is_whence(desk, t.index)
     )
     words = frozenset(t.lemma.lower() for t in before if t.upos in {"ADJ", "NOUN", "PROPN"} and t.index not in desk.at)
     return _Told(words - _VAGUE, frozenset(t.text for t in behind))
+
+
+def _is_whence(desk: Desk, index: int) -> bool:
+    """ "in Kolwezi", "of Kolwezi", but not "of the Star"."""
+    case = desk.tree.case(index)
+    return case in _WHENCE or (case == "of" and index in desk.places)
 
 
 def _told_otherwise(desk: Desk, entity: Entity, told: _Told, *, definite: bool) -> bool:
