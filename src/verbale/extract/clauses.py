@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from verbale.extract.tree import Tree, bare
 from verbale.records.analysis import Token
 from verbale.reference.cues import cues
+from verbale.reference.noun_kinds import noun_kinds
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
@@ -48,6 +49,7 @@ _NAMING = frozenset("name appoint choose pick elect nominate designate declare p
 _GIVING = frozenset(
     "give deny grant offer hand send award refuse promise pay sell lend show serve bring owe allow permit assign allot".split()
 )
+_SAYERS = frozenset({"actor", "person"})
 _NO_SIDES = frozenset({"VERB", "AUX", "NUM"})
 _YEAR = 4  # digits
 _DEPTH = 12  # how many links of control or coordination are followed; longer chains are parser accidents
@@ -175,7 +177,18 @@ def _shared(tree: Tree, token: Token, depth: int) -> Subject:
     ):
         return Subject((), "none")
     found = surface_subject(tree, token.head, depth + 1)
+    outer = tree.tokens[head.head]
+    if bare(head.deprel) == "ccomp" and outer.upos == "VERB" and _says(tree, token) and _are_things(tree, found.heads):
+        found = surface_subject(tree, outer.index, depth + 1)  # "told him that the raid was an insult and demanded …"
     return Subject(found.heads, "shared" if found.heads else "none")
+
+
+def _are_things(tree: Tree, heads: tuple[int, ...]) -> bool:
+    """Whether the subjects cannot say anything: common nouns for no person and no body."""
+    return bool(heads) and all(
+        tree.tokens[head].upos == "NOUN" and not noun_kinds().of_noun(tree.tokens[head].lemma.lower()) & _SAYERS
+        for head in heads
+    )
 
 
 def _says(tree: Tree, token: Token) -> bool:

@@ -132,17 +132,21 @@ _CAN_ACT = frozenset({"actor", "person"})
 
 
 def _carrier(tree: Tree, token: Token, frame: Frame, table: FrameTable) -> tuple[Clause, LightVerb] | None:
-    """The light verb whose object, subject or phrase the noun is, and its row in the table."""
+    """The light verb whose object, subject or phrase the noun is, also behind it ("the raid that the army launched"), and its row."""
     head = tree.head(token)
     if head is not None and bare(token.deprel) == "conj" and head.upos in {"NOUN", "PROPN"}:
         token, head = head, tree.head(head)  # "voiced concern and condemnation"
-    if head is None or head.upos not in {"VERB", "AUX"}:
-        return None
-    lights = table.light(head.lemma.lower())
-    found = clause(tree, head.index) if lights else None
+    above = [head] if head is not None and head.upos in {"VERB", "AUX"} else []
+    behind = [t for t in tree.all_children(token.index, "acl") if t.upos == "VERB"]
+    return next(filter(None, (_carries(tree, verb, token.index, frame, table) for verb in (*above, *behind))), None)
+
+
+def _carries(tree: Tree, verb: Token, noun: int, frame: Frame, table: FrameTable) -> tuple[Clause, LightVerb] | None:
+    lights = table.light(verb.lemma.lower())
+    found = clause(tree, verb.index) if lights else None
     if found is None:
         return None
-    light = next((row for row in lights if carries(tree, found, token.index, frame, row)), None)
+    light = next((row for row in lights if carries(tree, found, noun, frame, row)), None)
     return (found, light) if light else None
 
 
@@ -173,7 +177,8 @@ def _in_company(tree: Tree, found: Happening) -> Happening:
     head = tree.head(token)
     if found.who or head is None or head.upos != "VERB" or bare(token.deprel) != "obl":
         return found
-    if tree.case(found.trigger) not in {"in", "on", "for"} or not found.whom:
+    taken_part_in = found.frame.type == "PROTEST"  # "stayed ashore in a one-day strike"
+    if tree.case(found.trigger) not in {"in", "on", "for"} or not (found.whom or taken_part_in):
         return found
     if found.frame.type in {"ASSAULT", "COERCE"} or clause(tree, head.index).passive:
         return found

@@ -114,4 +114,4 @@ def test_police_of_a_town_without_a_state_are_those_of_its_state(who: Who) -> No
 
 def test_the_crew_of_a_ship_in_apposition_are_the_men(who: Who) -> None:
     """Fourteen sailors refuse food in Beira. The men, the crew of the Orion Star, were arrested in May."""
-    assert who("The men") == "Fourteen sailors".lower()
+    assert who("The men") == who("Fourteen sailors") != ""
