@@ -85,6 +85,7 @@ def test_a_negated_deed_in_a_statement(accounts: list[str]) -> None:
 def test_according_to_holds_what_is_told_of_the_unnamed(accounts: list[str]) -> None:
     """According to Kenya, two soldiers, who had been captured in March, were freed on Monday."""
     assert accounts == [
+        "- | COERCE:arrest | two soldiers | Kenya < @",
         "- | RETREAT:release | two soldiers | Kenya < @",
     ]
 

@@ -37,6 +37,8 @@ def _ends_at(scene: Scene, found: Found, quote: Quotation) -> bool:
         return False
     subject = scene.tree.child(found.verb, "nsubj")
     said_by = set(scene.tree.subtree(subject.index)) if subject is not None else set()
+    if any(t.index in said_by for t in scene.tokens_in(quote.span)):
+        return False  # "X, which calls it “a crime”, condemned …": the quotation only describes the subject
     return _has_comma(scene, quote) and all(t.upos != "VERB" or t.index in said_by for t in between)
 
 

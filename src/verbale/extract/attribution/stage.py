@@ -1,6 +1,6 @@
 """Analysis in, attributions and hedges out: every rule in its order."""
 
-from verbale.extract.attribution import across, hearsay, inserted, nesting, nouns, prepositions, verbs
+from verbale.extract.attribution import across, hearsay, inserted, mouths, nesting, nouns, prepositions, verbs
 from verbale.extract.attribution.record import Attribution
 from verbale.extract.attribution.scene import Scene, scene_of
 from verbale.records.analysis import Analysis
@@ -23,7 +23,7 @@ def of_scene(scene: Scene) -> tuple[Attribution, ...]:
         *hearsay.of_colons(scene),
     ]
     found = nesting.merged(scene, [*found, *inserted.of_pronouns(scene, found)])
-    found = nesting.with_kinds(scene, found)
+    found = mouths.that_speak(scene, nesting.with_kinds(scene, found))
     found = across.run_on(scene, found)
     return tuple(nesting.with_parents(nesting.with_kinds(scene, found)))
 
