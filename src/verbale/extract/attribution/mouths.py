@@ -8,8 +8,9 @@ from verbale.reference.cues import cues
 from verbale.reference.nominals import nominals
 from verbale.reference.noun_kinds import noun_kinds
 
-
-_SHARES = frozenset({"percent", "cent", "majority", "minority", "half", "third", "quarter", "million", "dozen"})  # of people
+_SHARES = frozenset(
+    {"percent", "cent", "majority", "minority", "half", "third", "quarter", "million", "dozen"}
+)  # of people
 
 
 def that_speak(scene: Scene, found: list[Attribution]) -> list[Attribution]:
