@@ -193,3 +193,34 @@ def test_a_description_beside_a_threat_is_not_its_target(sides: Sides) -> None:
 def test_who_tells_a_demand_of_nobody_is_not_asked(reading: Reading) -> None:
     """The demands were met in full, Kenya said on Monday."""
     assert all(names_of(a.whom) != ("Kenya",) for a in reading.accounts if a.did.type == "REQUEST")
+
+
+def test_a_protest_is_toward_whoever_decreed_what_it_is_against(sides: Sides) -> None:
+    """Farmers marched on Monday against the closure of the river, which Chad's governor, Hassan Abdi, had decreed."""
+    assert sides["PROTEST"] == ("farmers", "Hassan Abdi")
+
+
+def test_a_request_that_is_refused_is_that_of_the_state_in_its_adjective(sides: Sides) -> None:
+    """Niger refused a Kenyan request to move the next session of the commission."""
+    assert sides["REJECT"] == ("Niger", "Kenya")
+
+
+def test_whom_a_demand_names_is_who_turns_it_down(sides: Sides) -> None:
+    """Chad turned down a Kenyan demand that Chad pull back four battalions."""
+    assert sides["REJECT"] == ("Chad", "Kenya")
+
+
+def test_who_is_to_be_freed_is_not_asked(sides: Sides) -> None:
+    """Kenya's navy detained nine Chadian sailors on Monday. Chad demanded that the sailors be freed at once."""
+    assert sides["REQUEST"] == ("Chad", "Navy of Kenya")
+
+
+def test_calls_for_several_to_act_ask_each_of_them(sides: Sides) -> None:
+    """The build-up comes amid Chad's frequent calls for Kenya and Zambia to close their ports."""
+    assert sides["REQUEST"] == ("Chad", "Kenya + Zambia")
+    assert "COERCE" not in sides
+
+
+def test_their_meeting_is_that_of_those_told_together(sides: Sides) -> None:
+    """Amina Mohamed and Hassan Abdi, in their second meeting on Monday, focused on trade."""
+    assert set(sides["CONSULT"][0].split(" + ")) == {"Amina Mohamed", "Hassan Abdi"}

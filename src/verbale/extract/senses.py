@@ -360,7 +360,7 @@ def _noun_conditions(tree: Tree, noun: int, frame: Frame, kinds: Kinds) -> bool:
 
 def _noun_complement(tree: Tree, noun: int, wanted: str) -> bool:
     if wanted in {"infinitive", "clause", "gerund"}:
-        return any(_sort(tree, t.index) == wanted for t in tree.all_children(noun, "acl", "ccomp", "xcomp"))
+        return any(_sort(tree, t.index) == wanted for t in tree.all_children(noun, "acl", "ccomp", "xcomp", "advcl"))
     return bool(at_noun(tree, noun, wanted)) or any(t.text.lower() == wanted for t in tree.tokens[noun + 1 : noun + 2])
 
 

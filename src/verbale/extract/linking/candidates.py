@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from verbale.extract.events import Happening
 from verbale.extract.linking import nearby
 from verbale.extract.linking.hostile import attackers
-from verbale.extract.linking.matter import Matter
+from verbale.extract.linking.matter import Matter, about
 from verbale.extract.linking.record import Candidate, Told
 from verbale.extract.linking.told import befallen
 from verbale.extract.people import People
@@ -33,6 +33,7 @@ class Candidates:
         yield from nearby.of_holders(self.people, self.sufferers(told))
         yield from nearby.of_content(self.people, found)
         yield from nearby.of_object(self.people, found)
+        yield from nearby.of_makers(self.people, about(self.people.tree, found))
         yield from nearby.of_condition(self.people, found)
         yield from nearby.of_clause(self.people, found)
         yield from nearby.of_governors(self.people, found, self.cues)
@@ -58,6 +59,8 @@ class Candidates:
         yield from nearby.of_between(self.people, found)
         yield from nearby.of_modifiers(self.people, found)
         yield from nearby.of_holders(self.people, found.whom)
+        if found.frame.pos == "noun":
+            yield from nearby.of_makers(self.people, (at,))
         yield from attackers(self.people, self.matter.beside(at), found)
         if not found.who:
             yield from nearby.of_governors(self.people, found, self.cues)

@@ -21,7 +21,10 @@ _LINKS = 4  # clauses that are climbed from a deed to those on which it hangs
 def of_content(people: People, found: Happening) -> Iterator[Candidate]:
     """Whom the content of a deed of speech names: the subject of its clause, and those whom it would reach."""
     tree = people.tree
+    refused = found.frame.type == "REJECT"
     for told in _content(tree, found):
+        if refused and tree.tokens[told.head].upos == "NOUN":
+            continue  # "turned down a demand that Chad withdraw": whom the demand names is who turns it down
         subject = tree.child(told.index, "nsubj")
         if subject is not None and subject.deprel != "nsubj:pass":
             yield from _candidate(people, tuple(tree.conjuncts(subject.index)), "complement subject")
@@ -48,7 +51,8 @@ def _infinitive(tree: Tree, told: Token) -> bool:
 def of_object(people: People, found: Happening) -> Iterator[Candidate]:
     """Who made the thing that a deed is about ("the truce that X reached"), and who else stands within its phrase."""
     tree = people.tree
-    objects = [t.index for t in tree.all_children(found.trigger, "obj") if t.index not in found.words]
+    refused = found.frame.type == "REJECT"  # "refused an Iranian request": the request may be among the deed's own words
+    objects = [t.index for t in tree.all_children(found.trigger, "obj") if refused or t.index not in found.words]
     for head in dict.fromkeys((*found.whom, *objects)):
         if not people.named(head):
             yield from _candidate(people, (head,), "owner")
@@ -59,6 +63,18 @@ def of_object(people: People, found: Happening) -> Iterator[Candidate]:
         for index in tree.subtree(head):
             if index != head and tree.tokens[index].deprel.startswith("nmod"):
                 yield from _candidate(people, (index,), "in the object")
+
+
+def of_makers(people: People, heads: Iterable[int]) -> Iterator[Candidate]:
+    """Who did what a noun tells, by its relative clause: "the closure of the river, which X had decreed"."""
+    tree = people.tree
+    within = (index for head in heads for index in (head, *(t.index for t in tree.all_children(head, "nmod"))))
+    for head in within:
+        for below in tree.all_children(head, "acl"):
+            doers = clause(tree, below.index)
+            gap = doers.objects == (head,) or not tree.child(below.index, "obj", "ccomp", "xcomp")
+            if doers.how in {"direct", "agent"} and not doers.passive and gap:
+                yield from _candidate(people, doers.subjects, "decreed")
 
 
 def of_condition(people: People, found: Happening) -> Iterator[Candidate]:

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 
+from verbale.extract.clauses import surface_subject
 from verbale.extract.events import Happening
 from verbale.extract.linking.record import Sides
 from verbale.extract.people import People
+from verbale.extract.tree import bare
 from verbale.records.actor import Mention
 from verbale.records.voice import names_of
 
@@ -15,11 +17,28 @@ _WITHOUT_PLACES = frozenset({"MOBILIZE", "PROTEST", "CONSULT", "RETREAT"})
 
 def told_sides(people: People, at: Mapping[int, Happening], found: Happening) -> Sides:
     """The people, every deed by its trigger, and one of them in, the Sides that its words tell out."""
+    met = _in_their_meeting(people, found)
+    if met:
+        return Sides(met, ())
     who, whom = people.mentions(found.who), _whom(people, at, found)
     if not who and _is_between(people, found):
         return Sides(whom, ())
     taken = set(names_of(who))
     return Sides(who, tuple(mention for mention in whom if mention.actor not in taken))
+
+
+def _in_their_meeting(people: People, found: Happening) -> tuple[Mention, ...]:
+    """ "A and B, in their second meeting, discussed …": those who are told together as the subject are who met."""
+    tree = people.tree
+    token = tree.tokens[found.trigger]
+    theirs = {t.index for t in tree.all_children(found.trigger, "nmod:poss") if t.text.lower() == "their"}
+    if found.frame.type != "CONSULT" or not theirs or not theirs.issuperset(found.whom):
+        return ()
+    above = tree.tokens[token.head]
+    is_verb = bare(token.deprel) == "obl" and above.upos == "VERB"
+    heads = surface_subject(tree, above.index).heads if is_verb else tuple(tree.conjuncts(above.index))
+    together = people.mentions(heads) if is_verb or bare(token.deprel) == "nmod" else ()
+    return together if len(names_of(together)) >= len(("A", "B")) else ()
 
 
 def _is_between(people: People, found: Happening) -> bool:
@@ -50,7 +69,7 @@ def _whom(people: People, at: Mapping[int, Happening], found: Happening) -> tupl
 def befallen(people: People, at: Mapping[int, Happening], found: Happening) -> frozenset[int]:
     """The heads of those who are told as suffering what a deed asks for: the sailors of "demanded the release of sailors"."""
     below = [at[index] for index in people.tree.subtree(found.trigger) if index in at and index != found.trigger]
-    return frozenset(head for deed in below if deed.frame.pos == "noun" for head in deed.whom if head not in deed.who)
+    return frozenset(head for deed in below for head in deed.whom if head not in deed.who)
 
 
 def _is_only_place(people: People, found: Happening, head: int) -> bool:

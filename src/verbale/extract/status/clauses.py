@@ -1,5 +1,7 @@
 """A clause that tells a deed in, what the word that governs it says of the deed out, and where to climb on."""
 
+from collections.abc import Mapping
+
 from verbale.extract.status.effects import verb_effect
 from verbale.extract.status.own import auxiliary, has_condition, negations, own
 from verbale.extract.status.record import Mood
@@ -94,6 +96,9 @@ def from_adverbial(tree: Tree, token: Token, head: Token, found: Mood, words: St
     if has_condition(tree, token.index, words):
         found.take(Effect.HYPOTHETICAL, token.index)
         return None
+    if _is_wanted(tree, token, marks):
+        found.take(Effect.HYPOTHETICAL, marks["for"])
+        return None
     for word, index in marks.items():
         if word in words.no_prepositions or word in {"instead", "rather"}:
             found.take(Effect.NEGATED, index)
@@ -105,6 +110,11 @@ def from_adverbial(tree: Tree, token: Token, head: Token, found: Mood, words: St
         found.hearsay = True  # "was accused of attacking"
         return None
     return _from_gerund(tree, token, head, found, words, frozenset(marks))
+
+
+def _is_wanted(tree: Tree, token: Token, marks: Mapping[str, int]) -> bool:
+    """ "Calls for Chad to leave", "waited for the talks to begin": an infinitive with its own subject behind "for"."""
+    return {"for", "to"} <= marks.keys() and token.xpos == "VB" and tree.child(token.index, "nsubj") is not None
 
 
 def _from_gerund(
