@@ -51,7 +51,9 @@ def _infinitive(tree: Tree, told: Token) -> bool:
 def of_object(people: People, found: Happening) -> Iterator[Candidate]:
     """Who made the thing that a deed is about ("the truce that X reached"), and who else stands within its phrase."""
     tree = people.tree
-    refused = found.frame.type == "REJECT"  # "refused an Iranian request": the request may be among the deed's own words
+    refused = (
+        found.frame.type == "REJECT"
+    )  # "refused an Iranian request": the request may be among the deed's own words
     objects = [t.index for t in tree.all_children(found.trigger, "obj") if refused or t.index not in found.words]
     for head in dict.fromkeys((*found.whom, *objects)):
         if not people.named(head):
