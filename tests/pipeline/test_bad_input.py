@@ -4,6 +4,7 @@ import resource
 import sys
 import time
 from datetime import date
+from types import FrameType
 
 import pytest
 
@@ -41,6 +42,12 @@ ODD = {
     "one sentence without end": "Chad said that " * 1_000 + "Kenya fell.",
     "commas": "Chad, " * 3_000,
     "a conjunction of hundreds": "Chad recalled its envoy and " * 400,
+    "nouns of deeds": "attack and " * 1_000,
+    "a chain of deeds": "the attack of " * 1_000,
+    "a chain of offices": "of the president " * 600,
+    "a chain of offices of many": "the envoys of the ministers of police of " * 200,
+    "places in places": "in Nairobi, Kenya " * 600,
+    "days without end": "on Monday, 1 May 2020, " * 400,
     "capitals": _NEWS.upper() * 20,
     "emoji": "Chad 🇹🇩 recalled 😀 its envoy 👩‍👩‍👧‍👦 from Kenya 🇰🇪.",
     "the notation's own marks": 'Chad | Kenya + Mali < @ said: "a | b; c" -> !negated ~ ?',
@@ -65,6 +72,49 @@ def _holds(reading: Reading) -> None:
     found += [m.evidence for a in reading.accounts for m in (*a.who, *a.whom)]
     found += [e for said in reading.statements for e in (said.evidence, said.cue, *said.content)]
     assert all(evidence.holds_in(text) for evidence in (*found, *reading.hedges))
+
+
+# Texts that grow by repetition, which took square time: each is read at one size and at four times that size.
+GROWING = (
+    "attack and ",
+    "the attack of ",
+    "in Nairobi, Kenya ",
+    "on 1 May 2020, ",
+    "of the president ",
+    "“Chad recalled its envoy, ",
+    "Troops killed 12 rebels in Mali. He said they attacked. ",
+    _NEWS,
+)
+
+
+def _calls(text: str) -> int:
+    """How many functions of Verbale are called to read a text: seconds would tell how busy the machine is."""
+    found = 0
+
+    def count(frame: FrameType, event: str, _: object) -> None:
+        nonlocal found
+        found += event == "call" and "verbale" in frame.f_code.co_filename
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        read_article(Article.of(text, published=date(2024, 5, 8), language="en"))
+    finally:
+        sys.setprofile(before)
+    return found
+
+
+@pytest.mark.parametrize("words", GROWING)
+def test_work_grows_with_the_length_of_the_text(words: str) -> None:
+    times = 200 if len(words) < 30 else 40
+    read_article(Article.of(words, published=date(2024, 5, 8), language="en"))  # tables are read with the first text
+    small, large = _calls(words * times), _calls(words * times * 4)
+    assert large < 8 * small  # square time would be 16
+
+
+def test_a_sentence_without_end_is_told() -> None:
+    reading = read_article(Article.of(ODD["one sentence without end"], language="en"))
+    assert any("longer than" in problem.says for problem in reading.problems)
 
 
 def test_dirt_does_not_hide_the_news() -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+_DEEPEST = 100
+
 
 @dataclass(slots=True)
 class Draft:
@@ -79,9 +81,11 @@ class Draft:
         return (kid for kid in list(self.kids[token]) if self.rels[kid] in rels)
 
     def below(self, token: int, top: int) -> bool:
-        """Whether `top` is the token itself or stands above it."""
-        while token != top:
+        """Whether `top` is the token itself or stands above it, by at most _DEEPEST steps: no sentence goes deeper."""
+        for _ in range(_DEEPEST):
+            if token == top:
+                return True
             if self.heads[token] == token:
                 return False
             token = self.heads[token]
-        return True
+        return False

@@ -9,6 +9,7 @@ from verbale.language.ud_words import WORDS
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_REACH = 60  # tokens of a phrase to either side of its head: a longer one is a list
 
 
 def not_listed(draft: Draft, source: int) -> None:
@@ -78,7 +79,7 @@ def second_cue(draft: Draft, verb: int) -> None:
     if not above < first < verb or not tells or draft.child(verb, *_SUBJECTS) < 0:
         return
     start = verb
-    while start > 0 and draft.below(start - 1, verb):
+    while start > max(0, verb - _REACH) and draft.below(start - 1, verb):
         start -= 1
     conjunction = next((t for t in (start, start - 1) if draft.rels[t] == "cc"), -1)
     if conjunction >= 0:
@@ -100,10 +101,10 @@ def that_clause(draft: Draft, clause: int) -> None:
 def speaker(draft: Draft, noun: int) -> None:
     """ "…, on sharing the Amu Darya, an official said": the noun before a verb of saying without subject speaks."""
     last = noun
-    while last + 1 < len(draft.low) and draft.below(last + 1, noun):
+    while last + 1 < min(len(draft.low), noun + _REACH) and draft.below(last + 1, noun):
         last += 1
     verb, first = last + 1, noun
-    while first > 0 and draft.below(first - 1, noun):
+    while first > max(0, noun - _REACH) and draft.below(first - 1, noun):
         first -= 1
     says = verb < len(draft.low) and draft.lemmas[verb] in WORDS.says and draft.tags[verb] in _FINITE
     if not says or draft.child(verb, *_SUBJECTS) >= 0 or draft.child(verb, "ccomp") < 0:

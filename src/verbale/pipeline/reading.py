@@ -19,6 +19,7 @@ from verbale.extract.terms import dated
 from verbale.extract.tree import Tree
 from verbale.extract.turns import continued
 from verbale.extract.voices import voices
+from verbale.language.long_sentences import LONGEST, cut, overlong
 from verbale.pipeline.parsing import MOST_CHARACTERS, parsed
 from verbale.records.analysis import Analysis
 from verbale.records.evidence import Step
@@ -47,7 +48,7 @@ def read_articles(articles: Iterable[Article], *, model: str = "") -> Iterator[R
 def read_analysis(analysis: Analysis) -> Reading:
     """A parse in, from whatever engine, its Reading out."""
     try:
-        return _extracted(analysis)
+        return _extracted(cut(analysis), _problems(analysis))
     except VerbaleError:
         raise
     except Exception as fault:  # noqa: BLE001  one odd text must not end a run over a million; the Problem names the fault
@@ -55,7 +56,7 @@ def read_analysis(analysis: Analysis) -> Reading:
         return Reading(analysis.article, problems=(Problem("extract", analysis.article.id, None, says),))
 
 
-def _extracted(analysis: Analysis) -> Reading:
+def _extracted(analysis: Analysis, problems: tuple[Problem, ...]) -> Reading:
     tree = Tree(analysis)
     told = attributions(analysis)
     found = continued(tree, cast(tree), told)
@@ -71,7 +72,7 @@ def _extracted(analysis: Analysis) -> Reading:
         actors=found.actors,
         roles=tuple(dated(found, setting)),
         hedges=tuple(tree.evidence(span, _HEDGES) for span in hedges(analysis)),
-        problems=_problems(analysis),
+        problems=problems,
         engine=analysis.engine,
     )
 
@@ -85,4 +86,6 @@ def _problems(analysis: Analysis) -> tuple[Problem, ...]:
         found.append(Problem("language", article.id, Span(MOST_CHARACTERS, len(article.text)), says))
     if not analysis.sentences:
         found.append(Problem("language", article.id, None, "no sentence was found in the text"))
+    says = f"longer than {LONGEST} words: read in pieces, each as a sentence of its own"
+    found.extend(Problem("language", article.id, sentence.span, says) for sentence in overlong(analysis))
     return tuple(found)

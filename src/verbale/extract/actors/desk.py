@@ -10,6 +10,9 @@ from verbale.extract.tree import Tree
 from verbale.records.analysis import Token
 from verbale.reference.nominals import Nominals
 
+# Nouns read before their turn for the sake of one another: "the aide of the envoy of the head of …". Nobody says more.
+_DEEPEST = 8
+
 
 @dataclass(slots=True)
 class Desk:
@@ -17,7 +20,7 @@ class Desk:
 
     `at` gives the item of a token; `described` the entities that a common noun describes by apposition, title or copula;
     `places` the state of a town told as a place; `speakers` the token of the subject who says what stands in a quotation, by
-    quotation; `early` holds until the report is read from its first word on, when nothing before a word is known yet; `reader` reads a noun that is asked for before its turn; `phrases` is a cache; `bodies` are capital words for a
+    quotation; `early` holds until the report is read from its first word on, when nothing before a word is known yet; `reader` reads a noun that is asked for before its turn, and `depth` tells how many are being read so; `phrases` is a cache; `bodies` are capital words for a
     kind of body, by their head ("Foreign Ministry"); `brackets` gives the token before the bracket in which initials are
     introduced, by the initials; `deferred` the token before that bracket, by the token of initials that mean a noun read later.
     """
@@ -38,6 +41,7 @@ class Desk:
     home: str = ""
     speakers: dict[int, int] = field(default_factory=dict)
     reader: "Callable[[Desk, Token], Item | None] | None" = None
+    depth: int = 0
 
     def token(self, index: int) -> Token:
         """A token by its index."""
@@ -66,8 +70,10 @@ class Desk:
     def resolve(self, index: int) -> tuple[Entity, ...]:
         """The entities that a noun means, read now if its turn has not come."""
         item = self.at.get(index)
-        if item is None and self.reader is not None:
+        if item is None and self.reader is not None and self.depth < _DEEPEST:
+            self.depth += 1
             item = self.reader(self, self.tree.tokens[index])
+            self.depth -= 1
             if item is not None:
                 self.at[index] = item
         return self.meant(index)
