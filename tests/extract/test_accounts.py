@@ -196,3 +196,18 @@ def test_praise_in_plain_words_of_saying_is_the_speakers(accounts: list[str]) ->
     (line,) = [line for line in accounts if "SUPPORT" in line]
     assert line.split(" | ")[1:4] == ["Government of Chad", "SUPPORT", "Kenya"]
     assert line.endswith("| Government of Chad < @")
+
+
+def test_what_is_expected_is_planned_and_nobody_s_hearsay(accounts: list[str]) -> None:
+    """The foreign minister of Chad is expected to visit Kenya on Monday."""
+    (line,) = accounts
+    assert line.startswith("2024-05-13 | ")
+    assert "CONSULT:visit !future" in line
+    assert line.endswith("| @")
+
+
+def test_a_refusal_of_food_is_told_by_the_report(accounts: list[str]) -> None:
+    """Fourteen sailors in Kenya have refused food since Monday."""
+    (line,) = accounts
+    assert line.split(" | ")[2] == "PROTEST:hunger"
+    assert "| @ |" in line or line.endswith("| @")

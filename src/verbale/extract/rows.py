@@ -103,7 +103,7 @@ def worth_a_row(report: Report, found: Happening, linked: Sides) -> bool:
         return False  # "an allegation that Chad denied", "a request for comment": nobody is told to make it
     if found.frame.type == "REJECT" and _calls_off(report, found) and _has_meeting(report, found):
         return False
-    if _is_told_before(report, found):
+    if _is_told_before(report, found) or _is_expected(report, found):
         return False
     if not linked.who and not linked.whom:
         if found.frame.pos == "noun":
@@ -112,6 +112,13 @@ def worth_a_row(report: Report, found: Happening, linked: Sides) -> bool:
     if found.frame.pos != "noun" or found.carrier is not None:
         return True
     return not _only_dates(report, found) or report.setting.states_time(found.trigger)
+
+
+def _is_expected(report: Report, found: Happening) -> bool:
+    """ "Is expected to visit": a plan that nobody is told to ask for."""
+    token = report.tree.tokens[found.trigger]
+    asks = found.frame.type == "REQUEST" and found.frame.pos == "verb" and not found.who
+    return asks and verb_effect(report.tree, token, status_words()) is Effect.FUTURE
 
 
 def _only_dates(report: Report, found: Happening) -> bool:

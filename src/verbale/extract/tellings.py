@@ -15,6 +15,8 @@ from verbale.reference.cues import Implies
 # What is done by words: the verb of speech is itself the act, and whoever tells the sentence tells it (1).
 _BY_WORDS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT"})
 _TAKES_AS_GIVEN = frozenset({Implies.PRAISES, Implies.CONDEMNS, Implies.ACCEPTS})
+# "Refused food", "ordered an evacuation": the cue is what is done, and tells it to nobody.
+_DOES_IT = frozenset({Implies.REFUSES, Implies.ACCEPTS, Implies.ORDERS})
 _OBJECTS = frozenset({"obj", "obl", "nmod"})
 
 
@@ -47,7 +49,7 @@ def tellings(report: Report, found: Happening, seen: Mood) -> Iterator[tuple[Voi
 def _told_at(report: Report, found: Happening) -> int:
     """The word by which a deed is told: of "reported a truce" the truce, which is what the cue reports."""
     number = None if found.frame.type in _BY_WORDS else report.voices.by_cue.get(found.trigger)
-    if number is None:
+    if number is None or report.voices.attributions[number].implies in _DOES_IT:
         return found.trigger
     content = report.voices.attributions[number].content
     inside = (i for i in found.words if any(part.holds(report.tree.tokens[i].span) for part in content))

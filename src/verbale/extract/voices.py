@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from verbale.extract.asides import is_aside
-from verbale.extract.attribution.record import Attribution
+from verbale.extract.attribution.record import Attribution, Construction
 from verbale.extract.denials import Denials, beside_denials, denials
 from verbale.extract.people import People
 from verbale.extract.speakers import Speakers, Told
@@ -69,8 +69,13 @@ class Voices:
         return Voice(media, around)
 
     def counts(self, index: int) -> bool:
-        """Whether an attribution makes a voice: somebody said it, or is told to believe or expect it."""
-        return self.attributions[index].implies not in _NO_VOICE
+        """Whether an attribution makes a voice: somebody said it, or is told to believe or expect it.
+
+        What "is expected" is planned, and is told by whoever tells the sentence; what "is said" is hearsay (CODING 5).
+        """
+        found = self.attributions[index]
+        by_nobody = found.construction is Construction.PASSIVE and not found.source
+        return found.implies not in _NO_VOICE and not (by_nobody and found.implies is Implies.EXPECTS)
 
     def around(self, token: int) -> tuple[int, ...]:
         """The numbers of the attributions in whose content a token stands, innermost first."""
