@@ -60,7 +60,7 @@ class Candidates:
         yield from nearby.of_modifiers(self.people, found)
         yield from nearby.of_holders(self.people, found.whom)
         if found.frame.pos == "noun":
-            yield from nearby.of_makers(self.people, (at,))
+            yield from nearby.of_makers(self.people, (at,), self.at)
         yield from attackers(self.people, self.matter.beside(at), found)
         if not found.who:
             yield from nearby.of_governors(self.people, found, self.cues)

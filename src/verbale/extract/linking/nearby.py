@@ -67,12 +67,17 @@ def of_object(people: People, found: Happening) -> Iterator[Candidate]:
                 yield from _candidate(people, (index,), "in the object")
 
 
-def of_makers(people: People, heads: Iterable[int]) -> Iterator[Candidate]:
-    """Who did what a noun tells, by its relative clause: "the closure of the river, which X had decreed"."""
+def of_makers(people: People, heads: Iterable[int], deeds: Container[int] = ()) -> Iterator[Candidate]:
+    """Who did what a noun tells, by its relative clause: "the closure of the river, which X had decreed".
+
+    Not where the clause tells one of `deeds`, which is then told by that: "the truce that X had signed".
+    """
     tree = people.tree
     within = (index for head in heads for index in (head, *(t.index for t in tree.all_children(head, "nmod"))))
     for head in within:
         for below in tree.all_children(head, "acl"):
+            if below.index in deeds:
+                continue
             doers = clause(tree, below.index)
             gap = doers.objects == (head,) or not tree.child(below.index, "obj", "ccomp", "xcomp")
             if doers.how in {"direct", "agent"} and not doers.passive and gap:
