@@ -68,7 +68,9 @@ class Attribution:
         """Whether it makes a statement: words of somebody, not the mere deed of agreeing or refusing, nor silence."""
         bare_deed = self.construction in {Construction.COMPLEMENT, Construction.PASSIVE} and self.implies in _DEEDS
         bare_deed = bare_deed and self.kind is SpeechKind.INDIRECT
-        by_nobody = self.implies in {Implies.ASKS, Implies.EXPECTS} and not self.source  # "is expected to visit": a plan
+        by_nobody = (
+            self.implies in {Implies.ASKS, Implies.EXPECTS} and not self.source
+        )  # "is expected to visit": a plan
         unsaid = self.negated or self.ahead or by_nobody
         return self.spoken and not bare_deed and not unsaid and self.construction not in _UNSTATED
 
