@@ -282,7 +282,7 @@ def _asks(tree: Tree, index: int) -> bool:
     return any(t.lemma.lower() in _ASKING for t in tree.children(index) if t.index < index)
 
 
-_ASKING = frozenset({"who", "what", "why", "how", "whether", "which"})
+_ASKING = frozenset({"who", "what", "why", "how", "whether", "which", "if"})
 
 
 def _sort(tree: Tree, index: int) -> str:

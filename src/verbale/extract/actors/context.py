@@ -24,7 +24,7 @@ def find_home(desk: Desk) -> str:
             continue
         scores[item.country] += 1
         if first:
-            scores[item.country] += 2
+            scores[item.country] += 3
             first = False
         if is_subject(desk, item):
             scores[item.country] += 1

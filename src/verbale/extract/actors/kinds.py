@@ -28,6 +28,7 @@ _SPEECH = frozenset(
 _OF_TOWNS = frozenset(
     "police court council mayor governor prosecutor magistrate resident villager airport garrison suburb official authority protester".split()
 )
+_ONTO = frozenset({"land", "march", "advance", "close", "fall", "descend", "converge"})
 # What is visited, reached or shelled is a place oftener than anybody.
 _OF_PLACES = frozenset(
     "visit tour reach leave enter shell bombard capture retake recapture besiege overrun evacuate cross".split()
@@ -109,6 +110,8 @@ def _by_verb(votes: Votes, tree: Tree, head: int) -> None:
     token = tree.tokens[head]
     if token.deprel == "obj" and tree.tokens[token.head].lemma in _OF_PLACES:
         votes.place += 1.0
+    if bare(token.deprel) == "obl" and tree.case(head) == "on" and tree.tokens[token.head].lemma in _ONTO:
+        votes.place += 1.6
     if not token.deprel.startswith("nsubj"):
         return
     verb = tree.tokens[token.head]
@@ -161,7 +164,7 @@ def _by_noun(votes: Votes, lemma: str, behind: bool, nouns: Nominals) -> None:
     elif behind and lemma in _OF_TOWNS:
         votes.place += 1.2
     elif lemma in _THING_NOUNS:
-        votes.thing += 1.0
+        votes.thing += 2.0 if behind else 1.0
     elif behind:
         votes.group += 0.3
     elif nouns.group(lemma) and not nouns.theme(lemma):

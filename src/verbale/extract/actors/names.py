@@ -5,6 +5,7 @@ from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import STATES, Item
 from verbale.extract.actors.initials import introduced, join_brackets
 from verbale.extract.actors.kinds import head_of
+from verbale.extract.actors.lexicon import Known
 from verbale.extract.actors.parts import HONORIFICS, Part, parts
 from verbale.extract.actors.runs import Run, runs
 from verbale.extract.actors.towns import state_of_town
@@ -13,6 +14,7 @@ from verbale.records.analysis import Token
 from verbale.reference.phrases import As
 
 _UNCAPPED = frozenset({As.SHORT, As.ALIAS, As.CAPITAL, As.DEMONYM})  # what one side alone says is no plain name
+_SHELLED = frozenset("shell bombard bomb capture retake recapture besiege overrun enter leave reach".split())
 _LOCATIVE = frozenset("in near at across throughout inside outside around off via".split())
 
 
@@ -139,7 +141,7 @@ def _enter_known(desk: Desk, part: Part) -> None:
         part.first, part.last, head, known.sort, country=known.country, rule=f"name/{known.sort}", confidence=0.9
     )
     item.number = "p" if known.people else "s"
-    item.place = known.polity and not known.adjective and _is_place(desk, head)
+    item.place = known.polity and not known.adjective and _is_place(desk, head, known)
     _place(desk, item)
     item.entities = (entity.number,)
 
@@ -152,9 +154,12 @@ def _note_town(desk: Desk, cluster: Cluster, head: int) -> None:
         desk.places.update({head: state} if state else {})
 
 
-def _is_place(desk: Desk, head: int) -> bool:
+def _is_place(desk: Desk, head: int, known: Known) -> bool:
     """Whether a state or capital is told only as a place: "in Georgia", "a town near Baku"."""
-    return desk.tree.case(head) in _LOCATIVE and bare(desk.token(head).deprel) in {"obl", "nmod"}
+    token = desk.token(head)
+    if token.deprel == "obj" and known.capital and desk.token(token.head).lemma in _SHELLED:
+        return True
+    return desk.tree.case(head) in _LOCATIVE and bare(token.deprel) in {"obl", "nmod"}
 
 
 def _place(desk: Desk, item: Item) -> None:

@@ -36,6 +36,9 @@ def organised(desk: Desk, token: Token) -> Item | None:
 def _told_before(desk: Desk, token: Token, lemma: str, kinds: tuple[str, ...]) -> Entity | None:
     """The actor that a definite noun takes up: one with this noun in its name or description, else one of a kind with it."""
     own, phrase = own_state(desk, token.index), desk.phrase(token.index)
+    verbatim = _verbatim(desk, token, lemma)
+    if verbatim is not None:
+        return verbatim
     if (phrase.owner >= 0 and not own) or _has_of(desk, token):
         return None
     told = [e for e in desk.memory.entities if e.items and e.kind in GROUPS and last_before(e, token.index) is not None]
@@ -52,6 +55,23 @@ def _told_before(desk: Desk, token: Token, lemma: str, kinds: tuple[str, ...]) -
         if (lemma in _ANY if e.unsure else e.kind.value in kinds) and not (described and e.kind is Kind.BODY)
     ]
     return _taken_up(desk, token, [e for e in fitting if not e.plural], kinds)
+
+
+def _verbatim(desk: Desk, token: Token, lemma: str) -> Entity | None:
+    """The one told in the very same words of more than one noun: "the parents' committee", pages later."""
+    words = _words(desk, desk.phrase(token.index).first, token.index)
+    if len(words) < 2 or desk.token(desk.phrase(token.index).first).upos == "PRON":
+        return None
+    for entity in desk.memory.entities:
+        told = entity.items[0] if entity.items and entity.lemma == lemma and not entity.named else None
+        if told is not None and told.head < token.index and _words(desk, told.first, told.head) == words:
+            return entity
+    return None
+
+
+def _words(desk: Desk, first: int, head: int) -> list[str]:
+    tokens = (desk.token(i) for i in range(first, head + 1))
+    return [t.text.lower() for t in tokens if t.upos != "DET"]
 
 
 def _has_of(desk: Desk, token: Token) -> bool:
