@@ -114,3 +114,13 @@ def test_a_union_is_no_company_told_before(who: Who) -> None:
 def test_neither_man_is_both(who: Who) -> None:
     """Hamid Idris met Musa Daud in Cairo. Neither man commented."""
     assert set(who("Neither man").split(" + ")) == {"Hamid Idris", "Musa Daud"}
+
+
+def test_who_only_tells_it_is_not_them(who: Who) -> None:
+    """Two Gambian clerks will be sent home on Monday, two officials in Dakar say. The cabinet accuses them of theft."""
+    assert who("them") == who("Two Gambian clerks") != ""
+
+
+def test_the_committee_in_the_same_words_pages_later(who: Who) -> None:
+    """The parents' committee kept its children at home. The union slept. The club sang. The league rested. The parents' committee wrote."""
+    assert who("The parents' committee") == "parents' committee"

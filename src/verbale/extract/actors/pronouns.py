@@ -14,8 +14,8 @@ THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 WE = frozenset({"we", "us", "our", "ours", "ourselves"})
 I = frozenset({"i", "me", "my", "mine", "myself"})  # noqa: E741 - the pronoun
 WHO = frozenset({"who", "whom", "whose", "which", "that"})
-# Bodies of many by their lemma or scheme ("Police of {state}"): "they" may mean them.
-_OF_MANY = ("police", "army", "military", "force", "armed forces", "government", "crew", "family", "gendarmerie", "navy", "coast guard", "border guard")  # fmt: skip
+# Bodies of many, told by such a noun alone; those told by their scheme ("Police of {state}") are oftener "it".
+_OF_MANY = frozenset({"police", "army", "military", "force", "government", "crew", "family"})
 _SAYS = frozenset("say add tell state note report warn claim announce write".split())
 _ABOARD = frozenset({"crew", "captain", "passenger", "sailor", "skipper"})
 _ACTS = frozenset(
@@ -130,7 +130,7 @@ def _many(desk: Desk, token: Token) -> tuple[Entity, ...]:
 def _is_many(entity: Entity) -> bool:
     if entity.plural:
         return True
-    return entity.kind in {Kind.BODY, Kind.GROUP} and entity.lemma.lower().startswith(_OF_MANY)
+    return entity.kind in {Kind.BODY, Kind.GROUP} and entity.lemma in _OF_MANY
 
 
 def _plural_fit(desk: Desk, token: Token, entity: Entity) -> float:
