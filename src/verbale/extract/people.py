@@ -76,7 +76,7 @@ class People:
         return mention.evidence.span in self.places
 
     def _owners(self, head: int, depth: int) -> tuple[Mention, ...]:
-        if depth == 0:
+        if depth == 0 or not self.tree.children(head):
             return ()
         for relation, case in _OWNERS:
             found: list[Mention] = []

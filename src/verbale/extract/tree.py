@@ -51,7 +51,8 @@ class Tree:
 
     def all_children(self, index: int, *deprels: str) -> list[Token]:
         """Every dependent with one of the relations (see `child`)."""
-        return [t for t in self._children[index] if t.deprel in deprels or bare(t.deprel) in deprels]
+        below = self._children[index]
+        return [t for t in below if t.deprel in deprels or bare(t.deprel) in deprels] if below else []
 
     def head(self, token: Token) -> Token | None:
         """The token on which `token` depends, None for a root."""

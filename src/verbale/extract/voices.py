@@ -1,7 +1,7 @@
 """Attributions and the cast in, the voice that stands behind any word of the report out."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from verbale.extract.asides import is_aside
@@ -48,6 +48,7 @@ class Voices:
     attributions: tuple[Attribution, ...]
     told: tuple[Told, ...]
     denials: Denials
+    known: dict[int, tuple[int, ...]] = field(default_factory=dict, compare=False)
 
     def heard(self, index: int) -> Voice:
         """The voice of one attribution by its number: its speakers, through those in whose content it stands."""
@@ -79,6 +80,12 @@ class Voices:
 
     def around(self, token: int) -> tuple[int, ...]:
         """The numbers of the attributions in whose content a token stands, innermost first."""
+        known = self.known.get(token)
+        if known is None:
+            known = self.known[token] = self._around(token)
+        return known
+
+    def _around(self, token: int) -> tuple[int, ...]:
         here = self.tree.tokens[token]
         found = []
         for number in self.by_sentence.get(here.sentence, ()):

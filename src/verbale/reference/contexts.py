@@ -17,7 +17,7 @@ def contexts_of(lemmas: Iterable[str]) -> tuple[str, ...]:
     ('military', 'election', 'asylum')
     """
     table = context_words()
-    found = {context for lemma in lemmas for context in table.get(lemma, ())}
+    found = {context for lemma in table.keys() & set(lemmas) for context in table[lemma]}
     return tuple(name for name in ontology().context_names if name in found) if found else ()
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from verbale.errors import BadTable
 from verbale.reference.bodies import Portfolio
@@ -113,6 +114,10 @@ class Offices:
         The longest title counts, the first of equals; "former" and "acting" may stand before a nationality ("former Russian foreign minister"),
         and "elect" or "designate" behind.
         """
+        return _find(self, tuple(words))
+
+    def read(self, words: Sequence[str]) -> Office | None:
+        """The same, looked up anew."""
         found = [(self._base(words, at), at) for at in range(len(words))]
         best = max(found, key=lambda item: (item[0][0], -item[1]), default=((0, None), 0))
         (count, office), at = best
@@ -150,6 +155,11 @@ class Offices:
                 if known and _capitals_fit(known[0], words[start]):
                     best = number - start + 1, known[1]
         return best
+
+
+@lru_cache(maxsize=20_000)  # reports tell of the same few offices again and again
+def _find(offices: Offices, words: tuple[str, ...]) -> Office | None:
+    return offices.read(words)
 
 
 def _capitals_fit(title: str, word: str) -> bool:
