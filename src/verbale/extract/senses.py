@@ -108,8 +108,8 @@ _SIDES = frozenset({"actor", "person", "place"})
 def _verb_words(tree: Tree, found: Clause, frame: Frame) -> tuple[int, ...] | None:
     """The tokens of a frame's particles and fixed noun beside the verb; None where one is missing."""
     words = [found.verb]
-    for particle in tree.all_children(found.verb, "compound:prt"):
-        if particle.text.lower() not in (*frame.beside, frame.fixed_by):
+    for word in tree.all_children(found.verb, "compound:prt"):
+        if word.text.lower() not in (*frame.beside, frame.fixed_by):
             return None  # "called off a plan for" is not "called for"
     for particle in frame.beside:
         index = _beside(tree, found.verb, particle)
