@@ -136,7 +136,7 @@ def test_what_is_condemned_is_told_by_the_teller(reading: Reading) -> None:
 def test_who_condemns_a_raid_condemns_who_made_it(reading: Reading) -> None:
     """Chadian troops raided a camp in Niger on Monday. Togo condemned the raid."""
     told = [_sides(account) for account in reading.accounts if account.did.type == "ACCUSE"]
-    assert told == [("Togo", "Armed Forces of Chad")]
+    assert told == [("Togo", "Chad")]
 
 
 def test_a_raid_told_before_is_no_second_deed(reading: Reading) -> None:
@@ -177,7 +177,7 @@ def test_an_accord_is_that_of_those_who_made_it(reading: Reading) -> None:
 
 def test_who_condemns_an_incident_condemns_its_doer(sides: Sides) -> None:
     """Chad's army shelled a village in Kenya on Monday. Zambia condemned the incident."""
-    assert sides["ACCUSE"] == ("Zambia", "Armed Forces of Chad")
+    assert sides["ACCUSE"] == ("Zambia", "Chad")
 
 
 def test_a_protest_without_addressee_is_toward_the_other_side(sides: Sides) -> None:
@@ -212,7 +212,7 @@ def test_whom_a_demand_names_is_who_turns_it_down(sides: Sides) -> None:
 
 def test_who_is_to_be_freed_is_not_asked(sides: Sides) -> None:
     """Kenya's navy detained nine Chadian sailors on Monday. Chad demanded that the sailors be freed at once."""
-    assert sides["REQUEST"] == ("Chad", "Navy of Kenya")
+    assert sides["REQUEST"] == ("Chad", "Kenya")
 
 
 def test_calls_for_several_to_act_ask_each_of_them(sides: Sides) -> None:
@@ -224,3 +224,18 @@ def test_calls_for_several_to_act_ask_each_of_them(sides: Sides) -> None:
 def test_their_meeting_is_that_of_those_told_together(sides: Sides) -> None:
     """Amina Mohamed and Hassan Abdi, in their second meeting on Monday, focused on trade."""
     assert set(sides["CONSULT"][0].split(" + ")) == {"Amina Mohamed", "Hassan Abdi"}
+
+
+def test_a_state_protests_to_the_state_whose_force_acted(sides: Sides) -> None:
+    """Chad's navy seized two Kenyan ships on Monday. Chad said nothing. Kenya condemned the seizure."""
+    assert sides["ACCUSE"] == ("Kenya", "Chad")
+
+
+def test_what_is_ruled_out_was_asked_for_by_somebody(sides: Sides) -> None:
+    """Dock workers demanded a pay rise on Monday. The minister of Chad ruled out any rise."""
+    assert sides["REJECT"][1] == "Dock workers"
+
+
+def test_prisoners_of_an_accord_are_the_other_sides(sides: Sides) -> None:
+    """Kenya and Chad signed a truce on Monday. Kenya will release 120 prisoners."""
+    assert sides["RETREAT"] == ("Kenya", "Chad")

@@ -39,6 +39,7 @@ class Candidates:
         yield from nearby.of_governors(self.people, found, self.cues)
         if who:
             yield from self.matter.did_it(who, found, self.at)
+            yield from self.matter.asked_it(who, found)
             yield from self.matter.answers(who, at, found)
             yield from self.matter.goes_on(who, at)
             yield from self.matter.opposite(who, at)

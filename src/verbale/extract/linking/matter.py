@@ -19,6 +19,7 @@ _RETOLD = 12  # sentences back in which "the raid" finds the raid that it means
 _NEAR = 3  # sentences back in which an answer finds what it answers
 # Those who are a side themselves, with or without a state behind them.
 _PARTISAN = frozenset({Kind.STATE, Kind.TERRITORY, Kind.GROUP, Kind.PARTY})
+_ACCORDS = frozenset({"AGREE", "SUPPORT"})
 _FORCE = frozenset({"ASSAULT", "COERCE"})
 _ABOUT = frozenset({"against", "over", "at", "about", "to", "for", "on", "of"})
 _UNNAMED = "unnamed "  # sources who are not named stand for no side, unless their state is told
@@ -74,8 +75,30 @@ class Matter:
                     continue
                 others = self._others(earlier, own)
                 if others:
-                    yield Candidate(others, "did it")
+                    shared = earlier.found.frame.type in _MUTUAL
+                    yield Candidate(others if shared else self.toward(who, others), "did it")
                     return
+
+    def asked_it(self, who: tuple[Mention, ...], found: Happening) -> Iterator[Candidate]:
+        """Who asked for what is refused or granted, by its own noun: "demanded a pay rise … X ruled out any rise"."""
+        if found.frame.type not in {"REJECT", "AGREE", "CONCEDE"}:
+            return
+        tokens, own = self.tree.tokens, self._sides_of(who)
+        nouns = {tokens[head].lemma.lower() for head in about(self.tree, found)}
+        for earlier in self._before(found.trigger, _RETOLD) if nouns else ():
+            asked = earlier.found.frame.type == "REQUEST" and earlier.found.trigger != found.trigger
+            if asked and nouns & {tokens[i].lemma.lower() for i in self.tree.subtree(earlier.found.trigger)}:
+                yield Candidate(self._others(earlier, own), "asked it")
+                return
+
+    def agreed_with(self, who: tuple[Mention, ...], at: int) -> tuple[Mention, ...]:
+        """The other side of an accord told just before: whose prisoners they are that one side of it is to release."""
+        own = self._sides_of(who)
+        for earlier in self._before(at, _NEAR):
+            sides = (*earlier.sides.who, *earlier.sides.whom)
+            if earlier.found.frame.type in _ACCORDS and own & self._sides_of(sides):
+                return tuple(mention for mention in sides if not own & self._sides_of((mention,)))
+        return ()
 
     def _retold(self, head: int, found: Happening, deeds: Mapping[int, Happening]) -> frozenset[str]:
         """The types of the deed that a noun may mean; none where its own phrase tells who did it."""
@@ -137,7 +160,7 @@ class Matter:
                     mentions.setdefault(mention.actor, mention)
         if weights:
             best = max(weights, key=lambda name: (weights[name], name))
-            yield Candidate((mentions[best],), "opposite")
+            yield Candidate(self.toward(who, (mentions[best],)), "opposite")
 
     def _facing_near(self, at: int) -> tuple[tuple[int, set[str], list[tuple[Mention, set[str]]]], ...]:
         """The deeds with two sides nearest to a token, so that a long text takes time in proportion to its length."""
@@ -197,6 +220,20 @@ class Matter:
     @cached_property
     def _names(self) -> frozenset[str]:
         return frozenset(actor.name for actor in self.cast.actors)
+
+    def toward(self, who: tuple[Mention, ...], others: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """Whom a state judges for what a force or office of another state has done: that state, where the report names it."""
+        if not any(self.cast.state_of(name) for name in names_of(who)):
+            return others
+        return tuple({(one := self._state(mention)).actor: one for mention in others}.values())
+
+    def _state(self, mention: Mention) -> Mention:
+        state = self.cast.state_of(mention.actor)
+        return replace(mention, actor=state) if mention.actor in self._bodies and state in self._names else mention
+
+    @cached_property
+    def _bodies(self) -> frozenset[str]:
+        return frozenset(actor.name for actor in self.cast.actors if actor.kind is Kind.BODY)
 
     def as_side(self, mentions: tuple[Mention, ...]) -> Iterator[Candidate]:
         """Speakers of a state as that state, where the report names it: "the ministry said" that its country was shelled."""

@@ -62,6 +62,8 @@ class Linker:
         if not who:
             who, more = self._best("who", told, self.candidates.who(told), whom)
             doubt += more
+        if whom and told.found.frame.mode == "release" and not any(name[:1].isupper() for name in names_of(whom)):
+            whom = self.matter.agreed_with(who, told.found.trigger) or whom
         if not whom and not self._needs_no_whom(told, who):
             out = (*who, *self.people.mentions(self.candidates.sufferers(told)))
             whom, more = self._best("whom", told, self.candidates.whom(told, who), out)
