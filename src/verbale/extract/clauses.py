@@ -123,7 +123,7 @@ def _head_is_passive(tree: Tree, token: Token) -> bool:
 def surface_subject(tree: Tree, verb: int, depth: int = 0) -> Subject:
     """The grammatical subject of a verb, found in its own clause or handed on by the clause that governs it."""
     token = tree.tokens[verb]
-    own = tree.child(verb, *_SUBJECTS)
+    own = _compound(tree, tree.child(verb, *_SUBJECTS))
     if own is not None and not _is_expletive(own):
         return _own_subject(tree, token, own)
     if depth >= _DEPTH or token.head == verb:
@@ -136,6 +136,14 @@ def surface_subject(tree: Tree, verb: int, depth: int = 0) -> Subject:
     if relation in {"xcomp", "advcl", "ccomp", "parataxis", "obl", "obj", "dep"}:
         return _controlled(tree, token, depth)
     return Subject((), "none")
+
+
+def _compound(tree: Tree, own: Token | None) -> Token | None:
+    """The head of a subject that the parser cut at its hyphen: in "the bank's vice-president" both words hang on the verb."""
+    if own is None or own.index + 2 >= len(tree.tokens) or tree.tokens[own.index + 1].text != "-":
+        return own
+    behind = tree.tokens[own.index + 2]
+    return behind if behind.head == own.head and behind.deprel == own.deprel else own
 
 
 def _is_expletive(token: Token) -> bool:

@@ -69,7 +69,7 @@ _COMMON = frozenset(
     "take give make get put have hold bring set go come keep leave run turn send show see find call name know meet play move pass "
     "draw cut drop lift open close break cross enter reach join share raise carry push pull win lose lead head face back "
     "down improve develop wave answer clear build install acquire produce display "
-    "hit strike shoot fire fight beat attack target train feed treat work sell buy pay help support cover order".split()
+    "hit strike shoot fire fight beat attack target train feed treat pour work sell buy pay help support cover order".split()
 )
 
 
