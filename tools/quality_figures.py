@@ -1,13 +1,15 @@
 """Folders of gold in, the figures reached on them written into docs/quality.md, and the floors raised to them.
 
-    .venv/bin/python tools/quality_figures.py ../shared/gold ../shared/seed [--floors tests/floors.json]
+    .venv/bin/python tools/quality_figures.py ../shared/gold ../shared/seed [--floors tests/floors.json] [--speed]
 
 Each folder is scored by itself, as `verbale score FOLDER` does. The page's figures stand between two marks and are
-written by nobody else. With --floors each set's floors are raised to what is reached; a figure that would sink is told, and
+written by nobody else. With --speed the two benchmarks are run and what they print is written between two other marks, with
+how busy the machine was. With --floors each set's floors are raised to what is reached; a figure that would sink is told, and
 its set's floors stay.
 """
 
 import argparse
+import os
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
@@ -23,22 +25,48 @@ from verbale.pipeline.gold.texts import Work
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "quality.md"
 BEGINS, ENDS = "<!-- figures begin: tools/quality_figures.py writes them -->", "<!-- figures end -->"
+SPEED_BEGINS, SPEED_ENDS = "<!-- speed begin: tools/quality_figures.py --speed writes it -->", "<!-- speed end -->"
+BENCHMARKS = PAGE.parent.parent / "benchmarks"
 
 
 def main() -> int:
     """Scores, writes the page, raises the floors; 1 where a floor would have sunk."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("gold", nargs="+", type=Path)
+    parser.add_argument("gold", nargs="*", type=Path)
     parser.add_argument("--floors", type=Path)
+    parser.add_argument("--speed", action="store_true")
     wanted = parser.parse_args()
+    if wanted.speed:
+        _write(SPEED_BEGINS, SPEED_ENDS, _speed())
+    if not wanted.gold:
+        return 0
     found = [bench for path in wanted.gold for bench in benches([path], Work())]
-    before, _, rest = PAGE.read_text("utf-8").partition(BEGINS)
-    block = "\n".join([BEGINS, "", *_page(found), ENDS])
-    PAGE.write_text(before + block + rest.partition(ENDS)[2], "utf-8")
+    _write(BEGINS, ENDS, _page(found))
     sunk = list(_raise(found, wanted.floors)) if wanted.floors else []
     for line in sunk:
         print(line, file=sys.stderr)
     return 1 if sunk else 0
+
+
+def _write(begins: str, ends: str, lines: Iterable[str]) -> None:
+    """Two marks of the page and lines in; they stand between the marks from now on."""
+    before, _, rest = PAGE.read_text("utf-8").partition(begins)
+    block = "\n".join([begins, "", *lines, ends])
+    PAGE.write_text(before + block + rest.partition(ends)[2], "utf-8")
+
+
+def _speed() -> Iterator[str]:
+    """What both benchmarks print, with how busy the machine was meanwhile."""
+    runs = (("throughput.py", "--texts", "60", "--turns", "6", "--profile"), ("cold_start.py", "--runs", "3"))
+    told = [_printed(script, options) for script, *options in runs]
+    yield f"Measured on {date.today()} at {_commit()}, {os.cpu_count()} cores, load average {os.getloadavg()[1]:.1f}:\n"  # noqa: DTZ011
+    yield from (f"    {line}" for text in told for line in text.partition("function calls")[0].splitlines()[:-1] if line)
+    yield ""
+
+
+def _printed(script: str, options: Iterable[str]) -> str:
+    command = [sys.executable, str(BENCHMARKS / script), *options]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout + "\n"  # noqa: S603  our own
 
 
 def _raise(found: Iterable[Bench], path: Path) -> Iterator[str]:

@@ -81,6 +81,8 @@ def atoms(token: str) -> tuple[Atom, ...]:
         return ((token.lower(), token),)
     if token and not token.strip("."):
         return ((".", "."),)
+    if token.isascii() and token.replace(" ", "").isalnum():  # most of the tables' names, without the pattern's cost
+        return tuple([(word.lower(), word) for word in token.split()])
     return tuple((fold(atom), atom) for atom in _ATOM.findall(token.replace(".", "")))
 
 
