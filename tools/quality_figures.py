@@ -60,13 +60,15 @@ def _speed() -> Iterator[str]:
     runs = (("throughput.py", "--texts", "60", "--turns", "6", "--profile"), ("cold_start.py", "--runs", "3"))
     told = [_printed(script, options) for script, *options in runs]
     yield f"Measured on {date.today()} at {_commit()}, {os.cpu_count()} cores, load average {os.getloadavg()[1]:.1f}:\n"  # noqa: DTZ011
-    yield from (f"    {line}" for text in told for line in text.partition("function calls")[0].splitlines()[:-1] if line)
+    yield from (
+        f"    {line}" for text in told for line in text.partition("function calls")[0].splitlines()[:-1] if line
+    )
     yield ""
 
 
 def _printed(script: str, options: Iterable[str]) -> str:
     command = [sys.executable, str(BENCHMARKS / script), *options]
-    return subprocess.run(command, capture_output=True, text=True, check=True).stdout + "\n"  # noqa: S603  our own
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout + "\n"
 
 
 def _raise(found: Iterable[Bench], path: Path) -> Iterator[str]:
