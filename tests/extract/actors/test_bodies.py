@@ -115,3 +115,8 @@ def test_police_of_a_town_without_a_state_are_those_of_its_state(who: Who) -> No
 def test_the_crew_of_a_ship_in_apposition_are_the_men(who: Who) -> None:
     """Fourteen sailors refuse food in Beira. The men, the crew of the Orion Star, were arrested in May."""
     assert who("The men") == who("Fourteen sailors") != ""
+
+
+def test_the_council_with_a_capital_is_the_one_of_that_name(who: Who) -> None:
+    """The Northern Salvation Council thanked Ethiopia. The Council said that the governor of Somalia had left."""
+    assert who("The Council") == "Northern Salvation Council"

@@ -122,3 +122,8 @@ def test_two_who_are_new_are_nobody_told_before(who: Who) -> None:
 def test_the_men_of_an_alliance_are_the_alliance(who: Who) -> None:
     """NATO troops searched a house near Pristina. The House in Washington took note."""
     assert (who("NATO troops"), who("a house")) == ("NATO", "")
+
+
+def test_the_charge_is_no_part_of_whom_it_is_made_against(who: Who) -> None:
+    """Women in Gao accuse Chadian recruits of having looted a stall."""
+    assert who("Chadian recruits") == "Chadian recruits"

@@ -36,6 +36,9 @@ def body(desk: Desk, token: Token) -> Item | None:
     found = _words(desk, token)
     if found is None or _is_descriptive(desk, token) or _is_arms(desk, token):
         return None
+    named = _short_for(desk, token)
+    if named is not None:
+        return _tell(desk, token, found, named, "body/short for a name")
     owner = _owner(desk, token.index)
     if owner is not None and owner.kind in _OWNING and not owner.unsure and token.index not in desk.bodies:
         if owner.kind in _ARMED and token.lemma.lower() in _MEN and desk.phrase(token.index).plural:
@@ -49,6 +52,21 @@ def body(desk: Desk, token: Token) -> Item | None:
         if state
         else _without_state(desk, token, found)
     )
+
+
+def _short_for(desk: Desk, token: Token) -> Entity | None:
+    """ "The Council", with a capital and nothing beside: the one told last whose full name ends so ("Northern Salvation Council")."""
+    phrase = desk.phrase(token.index)
+    alone = phrase.determiner == "definite" and token.index == phrase.first + 1 == phrase.last - 1
+    if not alone or not token.text[0].isupper() or desk.early:
+        return None
+    ending = f" {token.text}"
+    told = [
+        e
+        for e in desk.memory.entities
+        if e.kind in _OWNING and e.named and e.name.endswith(ending) and last_before(e, token.index) is not None
+    ]
+    return most(desk, token.index, told)
 
 
 def _of_place(desk: Desk, token: Token, found: "_Words", state: str) -> Item | None:
