@@ -211,3 +211,9 @@ def test_a_refusal_of_food_is_told_by_the_report(accounts: list[str]) -> None:
     (line,) = accounts
     assert line.split(" | ")[2] == "PROTEST:hunger"
     assert "| @ |" in line or line.endswith("| @")
+
+
+def test_a_report_goes_on_behind_according_to(accounts: list[str]) -> None:
+    """According to the police, gunmen shot two farmers on Monday. They also burned a market."""
+    assert len(accounts) == 2
+    assert all(" < @" in line for line in accounts)

@@ -239,3 +239,11 @@ def test_what_is_ruled_out_was_asked_for_by_somebody(sides: Sides) -> None:
 def test_prisoners_of_an_accord_are_the_other_sides(sides: Sides) -> None:
     """Kenya and Chad signed a truce on Monday. Kenya will release 120 prisoners."""
     assert sides["RETREAT"] == ("Kenya", "Chad")
+
+
+def test_the_sides_of_a_meeting_are_who_met(reading: Reading) -> None:
+    """Kenya's minister Amina Mohamed on Monday received Chadian minister Hassan Abdi in Nairobi. The sides expressed their readiness to deepen trade ties."""
+    (agreed,) = [a for a in reading.accounts if a.did.type == "AGREE"]
+    assert set(names_of((*agreed.who, *agreed.whom))) == {"Amina Mohamed", "Hassan Abdi"}
+    assert agreed.where is not None
+    assert agreed.where.name == "Nairobi"

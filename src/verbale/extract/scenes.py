@@ -25,6 +25,7 @@ _ON_A_DAY = frozenset({"force", "march", "meeting", "call"})
 _BY_DISTANCE = frozenset({"phone"})  # modes of meeting that happen nowhere
 _OFFICE = frozenset({"resign"})  # modes that are acts of paper
 _NEXT = 1  # paragraphs from one deed of force to another that may be of one matter without a common actor
+_STILL_MEETING = 3  # paragraphs behind a meeting in which all who met still act there together
 _DETAILS = 2  # paragraphs behind a lead in which its day and place are told
 _LOOKED_AT = 60  # scenes before an account that it may go on with
 _SCENE = timedelta(days=7)  # a longer time is no day of a scene
@@ -173,7 +174,9 @@ def _goes_on(own: Scene, scene: Scene) -> bool:
     if own.kind == "speech":
         met = scene.kind in {"meeting", "march", "call"}
         with_it = own.sentence == scene.sentence and scene.kind == "meeting"  # "met, the Fijian side promising aid"
-        return with_it or (common and met and own.paragraph - scene.paragraph <= 1)
+        far = own.paragraph - scene.paragraph
+        all_of_them = own.actors == scene.actors and len(own.actors) > 1 and far <= _STILL_MEETING
+        return with_it or (common and met and far <= 1) or (met and all_of_them)
     if scene.kind in {"", "speech"}:
         return near and not scene.actors
     told = scene.where is None or scene.where.basis is Basis.STATED

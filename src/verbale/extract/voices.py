@@ -27,6 +27,7 @@ _NO_VOICE = frozenset({Implies.INTENDS, Implies.FEELS, Implies.PERCEIVES})
 _TAKES_AS_GIVEN = frozenset({Implies.PRAISES, Implies.CONDEMNS, Implies.ACCEPTS, Implies.REFUSES})
 
 
+_GOES_ON = frozenset({"also", "moreover", "furthermore", "further", "too"})
 _PUBLISHERS = frozenset({Kind.MEDIA, Kind.ORGANISATION, Kind.COMPANY, Kind.GROUP})
 
 
@@ -62,8 +63,10 @@ class Voices:
 
     def through(self, index: int) -> Voice:
         """The voice through which an attribution is heard: the one around it, and the medium to which it was said."""
-        parent = self.attributions[index].parent
-        around = ARTICLE if parent is None else self.heard(parent)
+        found = self.attributions[index]
+        carried = () if found.construction is Construction.PREPOSITION else self._carried_on(found.cue_head)
+        outer = found.parent if found.parent is not None else next(iter(carried), None)
+        around = ARTICLE if outer is None else self.heard(outer)
         media = self.told[index].media
         if not media or self._is_outlet(media) or _names(media) == _names(around.speakers):
             return around
@@ -129,9 +132,25 @@ class Voices:
 
     def of(self, token: int, *, hearsay: bool = False) -> Voice:
         """The voice that tells the deed at a token; `hearsay` adds the unnamed one of "reportedly"."""
-        inside = self._inside(token)
+        inside = self._inside(token) or self._carried_on(token)
         voice = self.heard(inside[0]) if inside else ARTICLE
         return self.unnamed(token) if hearsay and voice == ARTICLE else voice
+
+    def _carried_on(self, token: int) -> list[int]:
+        """ "According to the report, A. B also …": the sentence behind goes on with what the one before is said to tell."""
+        sentences, tokens = self.tree.analysis.sentences, self.tree.tokens
+        here = sentences[tokens[token].sentence]
+        before = sentences[here.index - 1] if here.index else here
+        root = next((t.index for t in tokens[here.first : here.last] if t.head == t.index), here.first)
+        goes_on = any(t.text.lower() in _GOES_ON for t in self.tree.all_children(root, "advmod"))
+        if not goes_on or before is here or before.paragraph != here.paragraph:
+            return []
+        return [
+            number
+            for number in self.by_sentence.get(before.index, ())
+            if self.attributions[number].construction is Construction.PREPOSITION
+            and self.attributions[number].cue.start == before.span.start
+        ]
 
     def unnamed(self, token: int) -> Voice:
         """The voice of those whom "alleged" and "reportedly" hide."""

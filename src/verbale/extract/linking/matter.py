@@ -75,7 +75,7 @@ class Matter:
                     continue
                 others = self._others(earlier, own)
                 if others:
-                    shared = earlier.found.frame.type in _MUTUAL
+                    shared = earlier.found.frame.type in _MUTUAL or len(others) > 1
                     yield Candidate(others if shared else self.toward(who, others), "did it")
                     return
 
@@ -90,6 +90,20 @@ class Matter:
             if asked and nouns & {tokens[i].lemma.lower() for i in self.tree.subtree(earlier.found.trigger)}:
                 yield Candidate(self._others(earlier, own), "asked it")
                 return
+
+    def in_person(self, who: tuple[Mention, ...], at: int) -> tuple[Mention, ...]:
+        """Who met, where those who act are "the sides" of the meeting told before: the persons, not their states."""
+        names = set(names_of(who))
+        for earlier in self._before(at, _RETOLD):
+            met = (*earlier.sides.who, *earlier.sides.whom)
+            persons = len(set(names_of(met)) & self._persons) >= len(("A", "B"))
+            if earlier.found.frame.type == "CONSULT" and persons and names & self._sides_of(met):
+                return met
+        return ()
+
+    @cached_property
+    def _persons(self) -> frozenset[str]:
+        return frozenset(actor.name for actor in self.cast.actors if actor.kind is Kind.PERSON)
 
     def agreed_with(self, who: tuple[Mention, ...], at: int) -> tuple[Mention, ...]:
         """The other side of an accord told just before: whose prisoners they are that one side of it is to release."""

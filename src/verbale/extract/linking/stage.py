@@ -8,6 +8,7 @@ reference/linking.toml, with "none" as a candidate whose weight depends on the t
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from verbale.extract.clauses import surface_subject
 from verbale.extract.events import Happening
 from verbale.extract.linking.candidates import Candidates
 from verbale.extract.linking.matter import Matter
@@ -21,6 +22,7 @@ from verbale.reference.linking import link_table
 
 # What a side that was not told in the deed's own slot takes off the confidence, by how far its score is above the least.
 _DOUBT, _LESS_FOR_EACH_POINT, _LEAST_DOUBT = 0.2, 0.05, 0.05
+_SIDES = frozenset({"side", "party"})
 _TALKS = frozenset({"CONSULT", "COOPERATE", "AGREE", "CONCEDE", "RETREAT", "ASSAULT", "SUPPORT"})
 
 
@@ -59,6 +61,8 @@ class Linker:
     def sides(self, told: Told) -> Sides:
         """One deed in, its Sides out."""
         who, whom, doubt = told.sides.who, told.sides.whom, 0.0
+        if who and self._are_the_sides(told):
+            who = self.matter.in_person(who, told.found.trigger) or who
         if not who:
             who, more = self._best("who", told, self.candidates.who(told), whom)
             doubt += more
@@ -69,6 +73,13 @@ class Linker:
             whom, more = self._best("whom", told, self.candidates.whom(told, who), out)
             doubt += more
         return replace(told.sides, who=who, whom=whom, doubt=doubt)
+
+    def _are_the_sides(self, told: Told) -> bool:
+        """ "The sides agreed", "the parties confirmed their willingness": whoever met, acts."""
+        tree, found = self.people.tree, told.found
+        heads = found.who if found.carrier is None else (*found.who, *surface_subject(tree, found.carrier).heads)
+        sides = any(tree.tokens[head].lemma.lower() in _SIDES and tree.tokens[head].xpos == "NNS" for head in heads)
+        return sides and found.frame.type in _TALKS and len(set(names_of(told.sides.who))) >= len(("A", "B"))
 
     def _needs_no_whom(self, told: Told, who: tuple[Mention, ...]) -> bool:
         """Acts of two or more toward each other, and frames that never have a target."""
