@@ -125,5 +125,10 @@ def test_the_men_of_an_alliance_are_the_alliance(who: Who) -> None:
 
 
 def test_the_charge_is_no_part_of_whom_it_is_made_against(who: Who) -> None:
-    """Women in Gao accuse Chadian recruits of having looted a stall."""
-    assert who("Chadian recruits") == "Chadian recruits"
+    """The villagers suspect local herders of having burned the mill."""
+    assert who("local herders") == "local herders"
+
+
+def test_the_charge_against_some_of_them_is_no_part_of_them(who: Who) -> None:
+    """Widows in Mopti accuse two of the Chadian recruits of having robbed a baker in May."""
+    assert who("the Chadian recruits") == "Chadian recruits"

@@ -159,8 +159,11 @@ def _last(tree: Tree, head: int, tight: int) -> int:
 def _is_charge(tree: Tree, head: int, child: Token) -> bool:
     """ "accused the army of looting": the charge hangs on the verb, wherever the parse has hung it."""
     token = tree.tokens[head]
+    if bare(token.deprel) == "nmod" and tree.case(head) == "of":  # "accused two of the recruits of looting"
+        token = tree.tokens[token.head]
     charged = bare(token.deprel) == "obj" and tree.tokens[token.head].lemma in _CHARGES
-    return charged and tree.case(child.index) in {"of", "for", "over"}
+    leads = {t.text.lower() for t in tree.children(child.index) if t.deprel in {"case", "mark"}}
+    return charged and bool(leads & {"of", "for", "over"})
 
 
 def _stop(tree: Tree, start: int, stop: int) -> int:
