@@ -106,6 +106,7 @@ class Tense:
 
     auxiliaries_ahead: frozenset[str]
     ahead_itself: frozenset[str]
+    not_ahead_with: frozenset[str]
     ahead_below: frozenset[str]
     until_ahead: frozenset[str]
     from_ahead: frozenset[str]

@@ -111,3 +111,8 @@ def test_another_main_clause_of_the_sentence_carries(when: Callable[[str], str])
 def test_a_participle_at_the_end_of_a_relative_clause(when: Callable[[str], str]) -> None:
     """It accused the observers of helping rebels who attacked the town last month, killing 16 soldiers."""
     assert when("killing") == "< 2024-04"
+
+
+def test_what_was_set_on_fire_is_done(when: Callable[[str], str]) -> None:
+    """A tug was set on fire on Sunday night."""
+    assert when("set") == "2024-05-05"

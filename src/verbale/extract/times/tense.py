@@ -78,6 +78,7 @@ def _of_word(tree: Tree, word: Token, tense: Tense, *, below: Token) -> Side | N
     """What one word above a time decides; None where a further one has to."""
     auxiliaries = [t.text.lower() for t in tree.children(word.index) if bare(t.deprel) in {"aux", "cop"}]
     itself = word.lemma in tense.ahead_itself or word.text.lower() in tense.ahead_itself
+    itself = itself and not any(child.lemma in tense.not_ahead_with for child in tree.children(word.index))
     if itself and "had" not in auxiliaries:
         return Side.FUTURE
     if bare(below.deprel) in {"xcomp", "acl"} and form(below) == "VB" and word.lemma in tense.ahead_below:
