@@ -49,7 +49,7 @@ def after(draft: Draft) -> None:
 
 # What is mended at a word with one relation, in this order.
 _AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
-    "ccomp": (ud_speech.second_cue, ud_speech.interrupted, ud_speech.told),
+    "ccomp": (ud_speech.second_cue, ud_speech.interrupted, ud_speech.told, ud_speech.quoted),
     "xcomp": (ud_speech.told,),
     "acl": (ud_speech.finite, ud_speech.enumerated, ud_speech.that_clause),
     "appos": (ud_speech.speaker,),

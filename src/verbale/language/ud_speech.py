@@ -149,6 +149,15 @@ def told(draft: Draft, clause: int) -> None:
         draft.rels[person] = "iobj"
 
 
+def quoted(draft: Draft, clause: int) -> None:
+    """ "They will march, a sergeant was quoted as saying": what stands before is what he is quoted as saying."""
+    verb = draft.heads[clause]
+    saying = next((kid for kid in draft.children(verb, "advcl") if draft.lemmas[kid] in WORDS.says), -1)
+    mark = draft.child(saying, "mark") if saying >= 0 else -1
+    if clause < verb and draft.lemmas[verb] == "quote" and mark >= 0 and draft.low[mark] == "as":
+        draft.attach(clause, saying)
+
+
 def interrupted(draft: Draft, clause: int) -> None:
     """ "The army, he said, has left": a verb of saying within its content is a parenthesis of it."""
     verb = draft.heads[clause]

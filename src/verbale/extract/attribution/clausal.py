@@ -95,7 +95,9 @@ def _around(scene: Scene, verb: int, root: int) -> Content | None:
     if not fronted and scene.analysis.tokens[verb + 1].text == "," and tree.child(root, "mark") is None:
         said |= _before_inserted(scene, verb)
     if fronted:
-        first = min(own & _own_words(scene, verb, said), default=verb)
+        teller = sources.quoting(scene, verb)  # "…, a sergeant was quoted as saying"
+        words = own & _own_words(scene, verb, said) if teller is None else _own_words(scene, teller, said)
+        first = min(words, default=verb)
         start = _last_clause(scene, root, verb) or _clause_start(scene, verb, whole)
         said = {i for i in said if i >= start} | set(range(start, first))
         said |= _carried_on(scene, verb) | _quoted_on(scene, verb, said)
