@@ -29,7 +29,6 @@ _CALLED_OFF = frozenset({Effect.CANCELLED, Effect.HYPOTHETICAL})
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _LOOKED_BACK = 60  # deeds before "the raid" among which it may be
 _DATING = frozenset({"after", "since", "before", "following", "until"})
-_IN_PASSING = _DATING | {"in", "during", "of", "for", "about", "over", "as", "like"}
 
 
 def contents(report: Report) -> frozenset[int]:

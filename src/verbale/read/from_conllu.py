@@ -11,7 +11,7 @@ from pathlib import Path
 
 from verbale.errors import BadUse
 from verbale.read.decode import decode
-from verbale.read.metadata import Metadata, as_date, beside
+from verbale.read.metadata import Metadata, as_date, with_beside
 from verbale.records.problem import Problem
 from verbale.records.text import Article
 
@@ -27,10 +27,8 @@ def read(path: Path, data: bytes, known: Metadata) -> Iterator[Article | Problem
     if decoded.text is None:
         yield Problem("read", str(path), None, f"{decoded.note}; nothing was read from it")
         return
-    try:
-        known = known.over(beside(path))
-    except BadUse as fault:
-        yield Problem("read", str(path), None, str(fault))
+    known, problems = with_beside(path, known)
+    yield from problems
     for document in _documents(decoded.text):
         yield _article(path, document, known)
 

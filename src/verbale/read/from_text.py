@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from verbale.errors import BadUse
 from verbale.read.decode import decode
-from verbale.read.metadata import Metadata, beside
+from verbale.read.metadata import Metadata, with_beside
 from verbale.records.problem import Problem
 from verbale.records.text import Article
 
@@ -16,11 +15,8 @@ def read(path: Path, data: bytes, known: Metadata) -> Iterator[Article | Problem
     if decoded.text is None:
         yield Problem("read", str(path), None, f"{decoded.note}; nothing was read from it")
         return
-    try:
-        metadata = known.over(beside(path))
-    except BadUse as fault:
-        yield Problem("read", str(path), None, str(fault))
-        metadata = known
+    metadata, problems = with_beside(path, known)
+    yield from problems
     article = metadata.article(decoded.text)
     yield article
     if decoded.note:

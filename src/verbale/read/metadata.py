@@ -6,6 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from verbale.errors import BadUse
+from verbale.records.problem import Problem
 from verbale.records.text import Article, Source
 
 
@@ -60,6 +61,14 @@ def as_date(value: object) -> date | None:
         return datetime.fromisoformat(str(value).strip()).date()
     except ValueError:
         raise BadUse(f"“{str(value)[:40]}” is no date; write it as 2021-12-21") from None
+
+
+def with_beside(path: Path, known: Metadata) -> tuple[Metadata, tuple[Problem, ...]]:
+    """A text's path and what the caller knows in, the same over what stands beside it out; a Problem where that is unreadable."""
+    try:
+        return known.over(beside(path)), ()
+    except BadUse as fault:
+        return known, (Problem("read", str(path), None, str(fault)),)
 
 
 def beside(path: Path) -> Metadata:
