@@ -57,6 +57,21 @@ def read_analysis(analysis: Analysis) -> Reading:
 
 
 def _extracted(analysis: Analysis, problems: tuple[Problem, ...]) -> Reading:
+    report = report_of(analysis)
+    return Reading(
+        article=analysis.article,
+        statements=tuple(statements(report.tree, report.voices)),
+        accounts=accounts(report),
+        actors=report.people.cast.actors,
+        roles=tuple(dated(report.people.cast, report.setting)),
+        hedges=tuple(report.tree.evidence(span, _HEDGES) for span in hedges(analysis)),
+        problems=problems,
+        engine=analysis.engine,
+    )
+
+
+def report_of(analysis: Analysis) -> Report:
+    """A parse in, what every stage before the accounts finds in it out: people, voices, deeds, times and places."""
     tree = Tree(analysis)
     told = attributions(analysis)
     found = continued(tree, cast(tree), told)
@@ -64,17 +79,7 @@ def _extracted(analysis: Analysis, problems: tuple[Problem, ...]) -> Reading:
     heard = voices(tree, people, told)
     deeds = happenings(tree, frames(), kinds_of(tree, found))
     setting = TimesAndPlaces(tree, frozenset(deed.trigger for deed in deeds))
-    report = Report(tree, deeds, people, heard, setting)
-    return Reading(
-        article=analysis.article,
-        statements=tuple(statements(tree, heard)),
-        accounts=accounts(report),
-        actors=found.actors,
-        roles=tuple(dated(found, setting)),
-        hedges=tuple(tree.evidence(span, _HEDGES) for span in hedges(analysis)),
-        problems=problems,
-        engine=analysis.engine,
-    )
+    return Report(tree, deeds, people, heard, setting)
 
 
 def _problems(analysis: Analysis) -> tuple[Problem, ...]:

@@ -1,0 +1,81 @@
+"""The corpus in, the weights of every learned decision out: `just train`.
+
+python -m verbale.learn.train                 draws the choices, fits, writes src/verbale/reference/models/*.tsv
+python -m verbale.learn.train --only linker   one table
+python -m verbale.learn.train --check         writes nothing; exit 1 where a table is not what this corpus gives
+
+The same corpus gives the same tables to the digit.
+"""
+
+import argparse
+import hashlib
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib import metadata, resources
+from pathlib import Path
+
+from verbale.learn.aligned import Aligned
+from verbale.learn.fit import Choice, fit
+from verbale.learn.reports import TRAIN, aligned, of_writers
+
+type Draw = Callable[[Aligned], Iterator[Choice]]
+"""A report as marked and as read in, the choices that its coder made out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """One learned decision: what it decides, the choices it is learned from, and the penalty on large weights."""
+
+    says: str
+    draw: Draw
+    penalty: float = 1.0
+
+
+LESSONS: Mapping[str, Lesson] = {}
+
+
+def main(words: list[str] | None = None) -> int:
+    """The words behind the module's name in, the exit code out."""
+    parser = argparse.ArgumentParser(prog="python -m verbale.learn.train", description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--corpus", type=Path, default=Path("corpus/reports"), help="default: corpus/reports")
+    parser.add_argument("--only", choices=sorted(LESSONS), action="append", help="only this table; may be repeated")
+    parser.add_argument("--check", action="store_true", help="write nothing, tell whether the tables are current")
+    wanted = parser.parse_args(words)
+    lessons = {name: lesson for name, lesson in LESSONS.items() if not wanted.only or name in wanted.only}
+    reports = list(aligned(of_writers(wanted.corpus, TRAIN)))
+    stale = [name for name, lesson in lessons.items() if not _learned(name, lesson, reports, check=wanted.check)]
+    if stale:
+        sys.stdout.write(f"not what this corpus gives: {', '.join(stale)}; run just train\n")
+    return 1 if stale else 0
+
+
+def _learned(name: str, lesson: Lesson, reports: Sequence[Aligned], *, check: bool) -> bool:
+    table = table_of(name, lesson, reports)
+    path = Path(str(resources.files("verbale.reference"))) / "models" / f"{name}.tsv"
+    same = path.exists() and path.read_text("utf-8") == table
+    if not check:
+        path.write_text(table, encoding="utf-8")
+    sys.stdout.write(f"{name}: {table.count(chr(10)) - _HEAD} features{'' if same else ', changed'}\n")
+    return same or not check
+
+
+_HEAD = 5
+
+
+def table_of(name: str, lesson: Lesson, reports: Sequence[Aligned]) -> str:
+    """A lesson and the reports in, the text of its table out."""
+    choices = [choice for report in reports for choice in lesson.draw(report)]
+    weights = fit(choices, penalty=lesson.penalty)
+    rows = "".join(f"{feature}\t{weight:g}\n" for feature, weight in sorted(weights.items()))
+    version = hashlib.sha256(rows.encode()).hexdigest()[:12]
+    return (
+        f"# {lesson.says}\n# version: {version}\n"
+        f"# source: {len(choices)} choices in {len(reports)} reports of corpus/ (train), verbale {metadata.version('verbale')}\n"
+        f"# licence: CC0 (the corpus), made by python -m verbale.learn.train --only {name}\n"
+        f"# card: docs/models/{name}.md\n{rows}"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,63 @@
+"""A marked report and the engine's reading of it in, what the marks mean in the engine's terms out."""
+
+from pathlib import Path
+
+from verbale.learn.aligned import type_of
+from verbale.learn.reports import aligned, of_writers
+from verbale.learn.train import table_of, Lesson
+from verbale.learn.fit import Choice
+
+REPORT = """id: x
+published: 2024-05-08
+language: en
+
+== text
+[@mod [@ke Kenya]'s defence ministry] [>1 said] ["1 [@ch Chad] had [#1 shelled] [% Lodwar] [$2024-05-06 on Monday]].
+
+== actors
+mod | Ministry of Defence of Kenya | body
+ke | Kenya | state
+ch | Chad | state
+
+== roles
+
+== statements
+1 | mod | @
+
+== accounts
+1 | 2024-05-06 | ch | ASSAULT:heavy-weapons | ke:s | Lodwar | s1
+"""
+
+
+def test_marks_are_found_again_in_the_engines_reading(tmp_path: Path) -> None:
+    (tmp_path / "w1-01.marked").write_text(REPORT, encoding="utf-8")
+    (one,) = aligned(of_writers(tmp_path, ("w1",)))
+    deeds = [found for found in one.report.happenings if one.told_by(found)]
+    assert [found.frame.type for found in deeds] == ["ASSAULT"]
+    assert type_of(one.told_by(deeds[0])[0]) == "ASSAULT"
+    words = {token.text: one.ids_at(token.index) for token in one.report.tree.tokens}
+    assert (words["Kenya"], words["ministry"], words["Chad"], words["said"]) == (
+        frozenset({"ke"}),
+        frozenset({"mod"}),
+        frozenset({"ch"}),
+        frozenset(),
+    )
+    assert one.ids_of["Chad"] == frozenset({"ch"})
+    heads = {mark.label: one.head_of(mark) for mark in one.marked.marked.of_kind("mention")}
+    assert one.report.tree.tokens[heads["mod"]].text == "ministry"
+
+
+def test_only_the_files_of_the_writers_asked_for(tmp_path: Path) -> None:
+    for name in ("w1-01", "w10-01", "w2-01"):
+        (tmp_path / f"{name}.marked").write_text("", encoding="utf-8")
+    assert [path.stem for path in of_writers(tmp_path, ("w1", "w10"))] == ["w1-01", "w10-01"]
+
+
+def test_a_table_names_its_version_and_source(tmp_path: Path) -> None:
+    (tmp_path / "w1-01.marked").write_text(REPORT, encoding="utf-8")
+    reports = list(aligned([tmp_path / "w1-01.marked"]))
+    lesson = Lesson("an example", lambda one: iter([Choice((("a",), ("b",)), frozenset({0}))] * len(one.marked.accounts) * 4))
+    table = table_of("example", lesson, reports)
+    assert "# version: " in table
+    assert "4 choices in 1 reports" in table
+    assert "a\t0." in table
