@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from verbale.learn.aligned import type_of
-from verbale.learn.reports import aligned, of_writers
-from verbale.learn.train import table_of, Lesson
 from verbale.learn.fit import Choice
+from verbale.learn.reports import aligned, of_writers
+from verbale.learn.train import Lesson, table_of
 
 REPORT = """id: x
 published: 2024-05-08
@@ -56,7 +56,9 @@ def test_only_the_files_of_the_writers_asked_for(tmp_path: Path) -> None:
 def test_a_table_names_its_version_and_source(tmp_path: Path) -> None:
     (tmp_path / "w1-01.marked").write_text(REPORT, encoding="utf-8")
     reports = list(aligned([tmp_path / "w1-01.marked"]))
-    lesson = Lesson("an example", lambda one: iter([Choice((("a",), ("b",)), frozenset({0}))] * len(one.marked.accounts) * 4))
+    lesson = Lesson(
+        "an example", lambda one: iter([Choice((("a",), ("b",)), frozenset({0}))] * len(one.marked.accounts) * 4)
+    )
     table = table_of("example", lesson, reports)
     assert "# version: " in table
     assert "4 choices in 1 reports" in table

@@ -37,7 +37,9 @@ LESSONS: Mapping[str, Lesson] = {}
 
 def main(words: list[str] | None = None) -> int:
     """The words behind the module's name in, the exit code out."""
-    parser = argparse.ArgumentParser(prog="python -m verbale.learn.train", description=(__doc__ or "").partition("\n")[0])
+    parser = argparse.ArgumentParser(
+        prog="python -m verbale.learn.train", description=(__doc__ or "").partition("\n")[0]
+    )
     parser.add_argument("--corpus", type=Path, default=Path("corpus/reports"), help="default: corpus/reports")
     parser.add_argument("--only", choices=sorted(LESSONS), action="append", help="only this table; may be repeated")
     parser.add_argument("--check", action="store_true", help="write nothing, tell whether the tables are current")

@@ -71,9 +71,9 @@ def chooser(name: str) -> Chooser:
 
 
 def read_chooser(name: str, said: str) -> Chooser:
-    """The text of a table in, the Chooser out; its version stands in the comments at the top.
+    r"""The text of a table in, the Chooser out; its version stands in the comments at the top.
 
-    >>> read_chooser("example", "# version: 3\\nnear\\t0.5\\n").weights
+    >>> read_chooser("example", "# version: 3\nnear\t0.5\n").weights
     {'near': 0.5}
     """
     version, weights = "", {}
@@ -83,7 +83,9 @@ def read_chooser(name: str, said: str) -> Chooser:
         elif line:
             feature, tab, weight = line.rpartition("\t")
             if not tab or feature in weights:
-                raise BadTable(f"models/{name}.tsv, line {number}: “feature<TAB>weight”, each feature once, not “{line}”")
+                raise BadTable(
+                    f"models/{name}.tsv, line {number}: “feature<TAB>weight”, each feature once, not “{line}”"
+                )
             weights[feature] = _number(name, number, weight)
     return Chooser(name, version, weights)
 
