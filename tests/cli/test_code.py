@@ -223,3 +223,10 @@ def test_bad_use_is_one_line_and_exit_2(verbale: Run, words: tuple[str, ...]) ->
     assert done.code == 2
     assert len(done.err.strip().splitlines()) == 1
     assert done.err.startswith("error")
+
+
+def test_only_rows_that_are_sure_enough(verbale: Run, note: Path) -> None:
+    every = [line for line in verbale("code", note).lines if line == RECALL]
+    assert every
+    assert RECALL not in verbale("code", note, "--min-confidence", "1").lines
+    assert verbale("code", note, "--min-confidence", "7").code == 2

@@ -87,3 +87,11 @@ def test_floors_are_set_held_and_never_lowered(gold: Path, tmp_path: Path) -> No
 def test_bad_use_is_told(gold: Path, words: list[str], says: str) -> None:
     with pytest.raises(BadUse, match=says):
         CliRunner().invoke(cli, ["score", str(gold), *words], standalone_mode=False, catch_exceptions=False)
+
+
+def test_the_curve_keeps_the_surest_rows(gold: Path) -> None:
+    said = lines(str(gold), "--curve")
+    assert any(line.startswith("rows kept") for line in said)
+    found = json.loads("\n".join(lines(str(gold), "--curve", "--json")))["sets"][0]["curve"]
+    assert [point["share"] for point in found["points"]][:2] == [1.0, 0.9]
+    assert sum(one["rows"] for one in found["bins"]) == 1

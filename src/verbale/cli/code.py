@@ -30,6 +30,7 @@ def command(
     language: str | None,
     outlet: str | None,
     model: str,
+    least: float,
     form: str | None,
     target: Path | None,
     workers: int,
@@ -40,7 +41,8 @@ def command(
     PATH is a text file, a .jsonl file, a parse by another engine (.conllu), a folder, or - for standard input. A .toml file beside a text tells its day of
     publication, language and outlet.
     """
-    readings = read_files(paths, known(published, language, outlet), model=model, workers=workers)
+    found = read_files(paths, known(published, language, outlet), model=model, workers=workers)
+    readings = (read.sure(least) for read in found)
     form = form or ("table" if out().is_terminal and target is None else "notation")
     problems = 0
     with ExitStack() as open_files:

@@ -41,11 +41,13 @@ def command(
     language: str | None,
     outlet: str | None,
     model: str,
+    least: float,
     row: int | None,
     form: str | None,
 ) -> None:
     """Show why each row stands there: its words in their sentence, and the rule that read each cell."""
-    for read in read_files(paths, known(published, language, outlet), model=model):
+    for found in read_files(paths, known(published, language, outlet), model=model):
+        read = found.sure(least)
         for problem in read.problems:
             say(problem_line(problem))
         for reading in read.readings:

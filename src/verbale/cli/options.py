@@ -13,13 +13,20 @@ FORMATS = ("table", "notation", "gold", "jsonl")
 
 
 def reading_options[F: Callable[..., Any]](function: F) -> F:
-    """Adds PATH… and --published, --language, --outlet, --model to a command."""
+    """Adds PATH… and --published, --language, --outlet, --model, --min-confidence to a command."""
     decorators = (
         click.argument("paths", nargs=-1, required=True, metavar="PATH…"),
         click.option("--published", metavar="DATE", help="Day of publication, as 2021-12-21."),
         click.option("--language", metavar="CODE", help="Language of the texts, as en; default: detected."),
         click.option("--outlet", metavar="NAME", help="Who published the texts."),
         click.option("--model", metavar="NAME", default="", help="An installed spaCy model in place of the built-in."),
+        click.option(
+            "--min-confidence",
+            "least",
+            type=click.FloatRange(0, 1),
+            default=0.0,
+            help="Only rows at least so surely right, 0 to 1; `verbale score GOLD --curve` shows what that keeps.",
+        ),
     )
     for decorate in reversed(decorators):
         function = decorate(function)

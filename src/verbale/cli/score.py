@@ -8,7 +8,7 @@ import click
 from rich.text import Text
 
 from verbale.cli.console import out, progress, say
-from verbale.cli.figures import as_json, table, title
+from verbale.cli.figures import as_json, curve_tables, table, title
 from verbale.errors import BadUse
 from verbale.evaluate.bench import BREAKDOWNS, Bench
 from verbale.evaluate.floors import check, floors_of, read_floors, write_floors
@@ -26,6 +26,7 @@ from verbale.pipeline.gold.texts import Work
 )
 @click.option("--by", type=click.Choice(BREAKDOWNS), help="Figures apart for each type, flag or article.")
 @click.option("--errors", is_flag=True, help="List each miss, each false row and each wrong field.")
+@click.option("--curve", "curve_wanted", is_flag=True, help="Precision against recall, and whether confidence holds.")
 @click.option("--json", "json_wanted", is_flag=True, help="One JSON object.")
 @click.option(
     "--floors", type=click.Path(path_type=Path, dir_okay=False), help="Exit with 1 if a figure is below this file's."
@@ -38,6 +39,7 @@ def command(
     only: tuple[str, ...],
     by: str | None,
     errors: bool,
+    curve_wanted: bool,
     json_wanted: bool,
     floors: Path | None,
     raising: bool,
@@ -60,8 +62,11 @@ def command(
         found.append(bench)
         if not json_wanted:
             _show(bench, by, errors=errors)
+            if curve_wanted:
+                _show_curve(bench)
     if json_wanted:
-        click.echo(json.dumps({"sets": [as_json(bench, by) for bench in found]}, indent=1, ensure_ascii=False))
+        sets = [as_json(bench, by, curve=curve_wanted) for bench in found]
+        click.echo(json.dumps({"sets": sets}, indent=1, ensure_ascii=False))
     if not found:
         raise BadUse(f"no gold text in the language “{language}”{' of these names' if only else ''} was found there")
     return _against_floors(found, floors, raising=raising) if floors else 0
@@ -101,3 +106,11 @@ def _show(bench: Bench, by: str | None, *, errors: bool) -> None:
     console.print(table(figures))
     for line in bench.differences() if errors else ():
         click.echo(str(line))
+
+
+def _show_curve(bench: Bench) -> None:
+    if bench.curve is None:
+        say(f"[yellow]{bench.set}[/] has no rows with a confidence: no curve")
+        return
+    for part in curve_tables(bench.curve()):
+        out().print(part)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from verbale.evaluate.curve import Curve
 from verbale.evaluate.figures import Figure
 from verbale.evaluate.sets import GoldSet
 
@@ -34,7 +35,7 @@ class Bench:
     """A gold set with what the engine found in it.
 
     `size` counts its items, named by `unit`; `apart` gives the figures for each "type", "flag" or "article", and nothing
-    where the set is not told apart in that way.
+    where the set is not told apart in that way; `curve` is there where rows have a confidence.
     """
 
     set: GoldSet
@@ -44,6 +45,7 @@ class Bench:
     figures: Callable[[], tuple[Figure, ...]]
     apart: Callable[[str], tuple[Figure, ...]]
     differences: Callable[[], Iterator[Difference]]
+    curve: Callable[[], Curve] | None = None
 
 
 type Keys[Item] = Mapping[str, Callable[[Item], tuple[str, ...]]]

@@ -21,11 +21,12 @@ class GoldItem:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """The gold and the found record of one text."""
+    """The gold and the found record of one text; `confidences` are those of the found accounts, where they are known."""
 
     gold: GoldFile
     found: GoldFile
     text: str
+    confidences: tuple[float, ...] = ()
 
 
 def read_items(folder: Path) -> tuple[GoldItem, ...]:

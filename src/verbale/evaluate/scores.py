@@ -55,10 +55,19 @@ class Scores:
 
     def figures(self, *, resamples: int = RESAMPLES) -> tuple[Figure, ...]:
         """Every figure over all articles, with its counts and its interval."""
-        return tuple(
+        named = (
             figure(name, measure, [article.tallies[place] for article in self.articles], resamples=resamples)
             for place, (name, measure) in enumerate(FIGURES)
         )
+        surest = [_surest(article, self._middle) for article in self.articles]
+        half = figure("core of the surest half", Measure.SHARE, surest, resamples=resamples)
+        return (*named, half) if half.tally.gold else tuple(named)
+
+    @property
+    def _middle(self) -> float:
+        """The confidence that half of all found accounts reach."""
+        told = sorted((value for article in self.articles for value in article.pair.confidences), reverse=True)
+        return told[max(0, round(len(told) / 2) - 1)] if told else 0.0
 
     def value(self, name: str) -> float:
         """One figure by its name."""
@@ -135,6 +144,13 @@ _RIGHT: tuple[Callable[[Likeness], bool], ...] = (
 def _levels(accounts: Compared) -> tuple[Pairs, ...]:
     matching = accounts.matching
     return matching.type, matching.dyad, matching.core, matching.full
+
+
+def _surest(article: ArticleScore, least: float) -> Tally:
+    """How many accounts of at least this confidence there are, and of how many the core is right."""
+    right = {found for _, found in article.accounts.matching.core}
+    kept = [place for place, value in enumerate(article.pair.confidences) if value >= least]
+    return Tally(sum(place in right for place in kept), len(kept), len(kept))
 
 
 def _wrong_certainty(accounts: Compared) -> Tally:

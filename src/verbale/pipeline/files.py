@@ -4,7 +4,7 @@ import signal
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import batched, chain, groupby, islice
 from multiprocessing import get_context
@@ -30,6 +30,10 @@ class Read:
     path: Path
     readings: tuple[Reading, ...]
     problems: tuple[Problem, ...]
+
+    def sure(self, least: float) -> "Read":
+        """The same without accounts of a lower confidence."""
+        return replace(self, readings=tuple(reading.sure(least) for reading in self.readings))
 
 
 @dataclass(frozen=True, slots=True)

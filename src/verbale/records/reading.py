@@ -1,6 +1,6 @@
 """Everything that was read in one article: the result of the main job."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verbale.records.account import Account
 from verbale.records.actor import Actor, Role
@@ -25,3 +25,11 @@ class Reading:
     hedges: tuple[Evidence, ...] = ()
     problems: tuple[Problem, ...] = ()
     engine: str = ""
+
+    def sure(self, least: float) -> "Reading":
+        """The same without the accounts whose confidence is below `least` (0 to 1).
+
+        >>> Reading(Article.of("")).sure(0.5).accounts
+        ()
+        """
+        return replace(self, accounts=tuple(one for one in self.accounts if one.confidence >= least))

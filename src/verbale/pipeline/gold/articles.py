@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from verbale.evaluate.bench import Bench
+from verbale.evaluate.curve import curve
 from verbale.evaluate.differences import differences
 from verbale.evaluate.gold import GoldItem, Pair, read_items
 from verbale.evaluate.scores import score
@@ -27,6 +28,7 @@ def bench(paths: tuple[Path, ...], work: Work) -> Bench:
         figures=scores.figures,
         apart=scores.by,
         differences=lambda: differences(scores),
+        curve=lambda: curve([article.pair for article in scores.articles], state_in),
     )
 
 
@@ -37,7 +39,8 @@ def pairs(items: Sequence[GoldItem], model: str = "") -> Iterator[Pair]:
         for item in items
     ]
     for item, reading in zip(items, read_articles(articles, model=model), strict=True):
-        yield Pair(item.gold, gold_of(reading, item.gold.id), item.text)
+        surely = tuple(account.confidence for account in reading.accounts)
+        yield Pair(item.gold, gold_of(reading, item.gold.id), item.text, surely)
 
 
 def _wanted(item: GoldItem, work: Work) -> bool:
