@@ -241,10 +241,6 @@ def test_prisoners_of_an_accord_are_the_other_sides(sides: Sides) -> None:
     assert sides["RETREAT"] == ("Kenya", "Chad")
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="both sides are reckoned, which its uncalibrated confidence (0.26) undervalues: rows below 0.36 are left out",
-)
 def test_the_sides_of_a_meeting_are_who_met(reading: Reading) -> None:
     """Kenya's minister Amina Mohamed on Monday received Chadian minister Hassan Abdi in Nairobi. The sides expressed their readiness to deepen trade ties."""
     (agreed,) = [a for a in reading.accounts if a.did.type == "AGREE"]

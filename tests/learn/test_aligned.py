@@ -2,10 +2,14 @@
 
 from pathlib import Path
 
+import pytest
+
+from verbale.extract.accounts import drafts
 from verbale.learn.aligned import type_of
 from verbale.learn.fit import Choice
 from verbale.learn.reports import aligned, of_writers
-from verbale.learn.train import Lesson, table_of
+from verbale.learn.rows import rows
+from verbale.learn.train import Lesson, main, table_of
 
 REPORT = """id: x
 published: 2024-05-08
@@ -63,3 +67,20 @@ def test_a_table_names_its_version_and_source(tmp_path: Path) -> None:
     assert "# version: " in table
     assert "4 choices in 1 reports" in table
     assert "a\t0." in table
+
+
+def test_each_row_of_the_engine_is_right_or_wrong_by_the_coders_marks(tmp_path: Path) -> None:
+    (tmp_path / "w3-01.marked").write_text(REPORT, encoding="utf-8")
+    (one,) = aligned([tmp_path / "w3-01.marked"])
+    choices = list(rows(one))
+    assert len(choices) == len(drafts(one.report)) == 1
+    assert choices[0].right == frozenset({0})
+    assert "type ASSAULT" in choices[0].candidates[0]
+    assert choices[0].candidates[1] == ()
+
+
+def test_training_again_changes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A corpus of one report gives another table than the whole one: --check says so and writes nothing."""
+    (tmp_path / "w3-01.marked").write_text(REPORT, encoding="utf-8")
+    assert main(["--corpus", str(tmp_path), "--only", "confidence", "--check"]) == 1
+    assert "run just train" in capsys.readouterr().out

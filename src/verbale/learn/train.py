@@ -10,14 +10,16 @@ The same corpus gives the same tables to the digit.
 import argparse
 import hashlib
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import metadata, resources
 from pathlib import Path
 
 from verbale.learn.aligned import Aligned
 from verbale.learn.fit import Choice, fit
-from verbale.learn.reports import TRAIN, aligned, of_writers
+from verbale.learn.reports import DEV, TRAIN, aligned, of_writers
+from verbale.learn.rows import rows
+from verbale.reference.chooser import chooser
 
 type Draw = Callable[[Aligned], Iterator[Choice]]
 """A report as marked and as read in, the choices that its coder made out."""
@@ -30,9 +32,13 @@ class Lesson:
     says: str
     draw: Draw
     penalty: float = 1.0
+    writers: tuple[str, ...] = TRAIN
 
 
-LESSONS: Mapping[str, Lesson] = {}
+# In the order in which they build on each other: what a later one learns from is made with the tables of the earlier ones.
+LESSONS: Mapping[str, Lesson] = {
+    "confidence": Lesson("how surely type and sides of a row are right", rows, penalty=3.0, writers=DEV),
+}
 
 
 def main(words: list[str] | None = None) -> int:
@@ -45,19 +51,27 @@ def main(words: list[str] | None = None) -> int:
     parser.add_argument("--check", action="store_true", help="write nothing, tell whether the tables are current")
     wanted = parser.parse_args(words)
     lessons = {name: lesson for name, lesson in LESSONS.items() if not wanted.only or name in wanted.only}
-    reports = list(aligned(of_writers(wanted.corpus, TRAIN)))
+    reports = {path.stem: one for path, one in _read(wanted.corpus, lessons.values())}
     stale = [name for name, lesson in lessons.items() if not _learned(name, lesson, reports, check=wanted.check)]
     if stale:
         sys.stdout.write(f"not what this corpus gives: {', '.join(stale)}; run just train\n")
     return 1 if stale else 0
 
 
-def _learned(name: str, lesson: Lesson, reports: Sequence[Aligned], *, check: bool) -> bool:
-    table = table_of(name, lesson, reports)
+def _read(corpus: Path, lessons: Iterable[Lesson]) -> Iterator[tuple[Path, Aligned]]:
+    """Every report that a lesson needs, read once."""
+    writers = tuple(dict.fromkeys(writer for lesson in lessons for writer in lesson.writers))
+    paths = of_writers(corpus, writers)
+    return zip(paths, aligned(paths), strict=True)
+
+
+def _learned(name: str, lesson: Lesson, reports: Mapping[str, Aligned], *, check: bool) -> bool:
+    table = table_of(name, lesson, [one for id_, one in reports.items() if id_.partition("-")[0] in lesson.writers])
     path = Path(str(resources.files("verbale.reference"))) / "models" / f"{name}.tsv"
     same = path.exists() and path.read_text("utf-8") == table
     if not check:
         path.write_text(table, encoding="utf-8")
+        chooser.cache_clear()  # what is learned next builds on this table
     sys.stdout.write(f"{name}: {table.count(chr(10)) - _HEAD} features{'' if same else ', changed'}\n")
     return same or not check
 
@@ -73,7 +87,7 @@ def table_of(name: str, lesson: Lesson, reports: Sequence[Aligned]) -> str:
     version = hashlib.sha256(rows.encode()).hexdigest()[:12]
     return (
         f"# {lesson.says}\n# version: {version}\n"
-        f"# source: {len(choices)} choices in {len(reports)} reports of corpus/ (train), verbale {metadata.version('verbale')}\n"
+        f"# source: {len(choices)} choices in {len(reports)} reports of corpus/ ({', '.join(lesson.writers)}), verbale {metadata.version('verbale')}\n"
         f"# licence: CC0 (the corpus), made by python -m verbale.learn.train --only {name}\n"
         f"# card: docs/models/{name}.md\n{rows}"
     )
