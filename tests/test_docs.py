@@ -73,7 +73,7 @@ def test_every_page_is_in_the_navigation() -> None:
 
 
 def test_the_coding_manual_holds_every_ruling_that_the_code_and_its_tests_cite() -> None:
-    rulings = set(re.findall(r"^(\d+[a-z]?)\. ", _page("coding-manual.md"), re.MULTILINE))
+    rulings = set(re.findall(r"^\*\*(\d+[a-z]?)\.\*\* ", _page("coding-manual.md"), re.MULTILINE))
     cases = [
         case
         for file in (ROOT / "tests" / "cases").rglob("*.toml")
