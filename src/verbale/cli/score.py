@@ -24,7 +24,7 @@ from verbale.pipeline.gold.texts import Work
 @click.option(
     "--only", multiple=True, metavar="WORDS", help="Only items with these words in their name; may be repeated."
 )
-@click.option("--by", type=click.Choice(BREAKDOWNS), help="Figures apart for each type, flag or article.")
+@click.option("--by", type=click.Choice(BREAKDOWNS), help="Figures apart for each of these.")
 @click.option("--errors", is_flag=True, help="List each miss, each false row and each wrong field.")
 @click.option("--curve", "curve_wanted", is_flag=True, help="Precision against recall, and whether confidence holds.")
 @click.option("--json", "json_wanted", is_flag=True, help="One JSON object.")

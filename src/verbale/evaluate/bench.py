@@ -8,7 +8,7 @@ from verbale.evaluate.curve import Curve
 from verbale.evaluate.figures import Figure
 from verbale.evaluate.sets import GoldSet
 
-BREAKDOWNS = ("type", "flag", "article")
+BREAKDOWNS = ("type", "flag", "article", "region", "variation")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ _LOOKED_AT = 4096  # characters at a file's beginning that tell what it is
 
 
 class GoldSet(StrEnum):
-    """The sets of the gold README."""
+    """The sets of the gold README, and our own sentences said in many ways."""
 
     ARTICLES = "articles"
     PLOVER_GSR = "plover_gsr"
@@ -23,6 +23,7 @@ class GoldSet(StrEnum):
     EXPRESSIONS = "expressions"
     GUM = "gum"
     GEOVIRUS = "geovirus"
+    VARIANTS = "variants"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,8 @@ def _is_object(line: str) -> bool:
 
 
 def _of_toml(beginning: str) -> GoldSet | None:
+    if any(line.startswith("variants = ") for line in beginning.splitlines()):
+        return GoldSet.VARIANTS
     is_gold = any(line.replace(" ", "").startswith("accounts=[") for line in beginning.splitlines())
     return GoldSet.ARTICLES if is_gold and "[[event]]" not in beginning else None
 

@@ -5,7 +5,18 @@ from pathlib import Path
 
 from verbale.evaluate.bench import Bench
 from verbale.evaluate.sets import GoldSet, sets_in
-from verbale.pipeline.gold import articles, expressions, geovirus, gum, hard, meantime, plover_gsr, plv, polnear
+from verbale.pipeline.gold import (
+    articles,
+    expressions,
+    geovirus,
+    gum,
+    hard,
+    meantime,
+    plover_gsr,
+    plv,
+    polnear,
+    variants,
+)
 from verbale.pipeline.gold.texts import Work
 
 BENCHES: Mapping[GoldSet, Callable[[tuple[Path, ...], Work], Bench]] = {
@@ -18,6 +29,7 @@ BENCHES: Mapping[GoldSet, Callable[[tuple[Path, ...], Work], Bench]] = {
     GoldSet.EXPRESSIONS: expressions.bench,
     GoldSet.GUM: gum.bench,
     GoldSet.GEOVIRUS: geovirus.bench,
+    GoldSet.VARIANTS: variants.bench,
 }
 
 
