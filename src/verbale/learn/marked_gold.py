@@ -1,5 +1,6 @@
 """A marked report in, what a gold file of our notation says of it out."""
 
+import re
 from collections.abc import Mapping
 
 from verbale.errors import BadNotation
@@ -49,8 +50,22 @@ def names(report: MarkedReport) -> Mapping[str, str]:
 def _actor_line(report: MarkedReport, key: str, rest: str) -> ActorLine:
     text = report.marked.text
     meant = (m for m in report.marked.of_kind("mention") if key in m.label.split("+"))
-    forms = "; ".join(dict.fromkeys(" ".join(m.span.of(text).split()).replace(";", ",") for m in meant))
+    forms = "; ".join(dict.fromkeys(form_of(m.span.of(text)) for m in meant))
     return parse_actor(f"{rest} | {forms}" if rest.count("|") == 2 else f"{rest} | | {forms}")
+
+
+# A mention is marked with all that belongs to its phrase; a form is what a reader would quote of it.
+_BEHIND = re.compile(r",?\s+(?:who|whom|whose|which|that|where)\b.*|,\s+(?:the|a|an|his|her|its|their)\b.*", re.DOTALL)
+
+
+def form_of(words: str) -> str:
+    """The words of a mention in, its form as gold files list it out: without relative clause and apposition.
+
+    >>> form_of("a woman who sells bread"), form_of("the minister, a former colonel,")
+    ('a woman', 'the minister')
+    """
+    form = _BEHIND.sub("", " ".join(words.split()), count=1).strip(" ,")
+    return form.replace(";", ",") or words
 
 
 def account_line(report: MarkedReport, account: MarkedAccount) -> AccountLine:
