@@ -20,6 +20,8 @@ _THING_NOUNS = frozenset(
     " missile rocket helicopter aircraft jet tank ship vessel programme program project operation doctrine principle scandal crisis"
     " communiqué declaration protocol pact process movement day week year era constitution bill convention framework report index".split()
 )
+NO_PERSONS = _PLACE_NOUNS | _THING_NOUNS
+"""Nouns that describe no person, whatever the parse says."""
 _SPEECH = frozenset(
     "say tell add state note announce warn claim deny insist stress urge accuse call explain argue write reply declare admit vow"
     " recall promise blame condemn praise thank speak ask appeal voice reject dismiss confirm believe think want hope know".split()

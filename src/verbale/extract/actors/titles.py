@@ -2,6 +2,7 @@
 
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import GROUPS, STATES, Entity, Item
+from verbale.extract.actors.kinds import NO_PERSONS
 from verbale.extract.tree import bare
 from verbale.records.actor import Kind
 from verbale.records.analysis import Token
@@ -63,7 +64,16 @@ def _nouns(desk: Desk, item: Item) -> list[int]:
 def _is_noun(desk: Desk, index: int) -> bool:
     """A noun that is no name itself: lower case, or an office in capitals."""
     token = desk.token(index)
-    return token.upos in {"NOUN", "PROPN", "ADJ"} and (index not in desk.at) and _describes(desk, token.lemma.lower())
+    if token.upos not in {"NOUN", "PROPN", "ADJ"} or index in desk.at:
+        return False
+    return _describes(desk, token.lemma.lower()) or _is_trade(desk, token)
+
+
+def _is_trade(desk: Desk, token: Token) -> bool:
+    """Whether a noun that no table knows can tell what somebody is: no table lists all trades ("the harbour master, X")."""
+    lemma = token.lemma.lower()
+    own = token.upos == "NOUN" and token.xpos == "NN" and token.text.islower() and lemma.isalpha()
+    return own and lemma not in NO_PERSONS and desk.phrase(token.index).determiner != "bare"
 
 
 def _describes(desk: Desk, lemma: str) -> bool:
@@ -152,7 +162,7 @@ def _tie(desk: Desk, noun: int, item: Item) -> None:
 
 def _fits(desk: Desk, lemma: str, entity: Entity) -> bool:
     if entity.kind is Kind.PERSON:
-        return bool(desk.nouns.theme(lemma)) or desk.nouns.is_office(lemma)
+        return bool(desk.nouns.theme(lemma)) or desk.nouns.is_office(lemma) or not _describes(desk, lemma)
     if entity.kind in STATES:
         return "state" in desk.nouns.group(lemma) or lemma in {
             "co-chair",
