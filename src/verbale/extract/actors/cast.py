@@ -3,6 +3,7 @@
 from verbale.extract.actors.context import find_home, settle_states
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import Item
+from verbale.extract.actors.features import pronoun_sort
 from verbale.extract.actors.finish import finish
 from verbale.extract.actors.initials import meant_by
 from verbale.extract.actors.lexicon import Lexicon
@@ -12,6 +13,7 @@ from verbale.extract.actors.pronouns import WE, I, pronoun
 from verbale.extract.actors.quantities import quantity
 from verbale.extract.actors.record import Cast, CastMention
 from verbale.extract.actors.roles import learn_offices
+from verbale.extract.actors.settling import Judge, learned, settled
 from verbale.extract.actors.speakers import find_speakers
 from verbale.extract.actors.titles import describe
 from verbale.extract.tree import Tree
@@ -26,21 +28,21 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _COUNTS = frozenset({"NUM", "ADJ", "DET", "PRON", "NOUN", "PROPN"})
 
 
-def cast(tree: Tree) -> Cast:
-    """A parse tree in, its Cast out."""
+def cast(tree: Tree, judge: Judge = learned) -> Cast:
+    """A parse tree in, its Cast out; `judge` settles what nouns and pronouns mean."""
     desk = Desk(tree, Lexicon(world(), nominals(), tree.tokens), nominals())
-    desk.reader = read_noun
+    desk.reader = lambda desk, token: read_noun(desk, token, judge)
     read_names(desk)
     describe(desk)
     desk.home = find_home(desk)
     settle_states(desk)
     learn_offices(desk)
     desk.early = False
-    _read(desk)
+    _read(desk, judge)
     return finish(desk)
 
 
-def _read(desk: Desk) -> None:
+def _read(desk: Desk, judge: Judge) -> None:
     """The report from its first word to its last; first persons of quotations at the end, when their speakers are known."""
     late: list[Token] = []
     names = {item.head: item for item in desk.items}
@@ -55,10 +57,10 @@ def _read(desk: Desk) -> None:
         elif token.upos == "PRON" and token.text.lower() in WE | I:
             late.append(token)
         else:
-            _enter(desk, token, _item(desk, token))
+            _enter(desk, token, _item(desk, token, judge))
     find_speakers(desk)
     for token in late:
-        _enter(desk, token, pronoun(desk, token))
+        _enter(desk, token, settled(desk, token, pronoun(desk, token), judge))
 
 
 def initials(desk: Desk, token: Token) -> Item:
@@ -68,21 +70,28 @@ def initials(desk: Desk, token: Token) -> Item:
     return desk.memory.tell(item, *(meant or (desk.memory.new(Kind.ORGANISATION, token.text),)))
 
 
-def _item(desk: Desk, token: Token) -> Item | None:
+def _item(desk: Desk, token: Token, judge: Judge) -> Item | None:
     if token.upos in {"PRON", "SCONJ", "DET"}:
         found = pronoun(desk, token)
+        if pronoun_sort(token.text):
+            return settled(desk, token, found, judge)
         if found is not None:
             return found
     if token.upos in _NOUNS:
-        found = read_noun(desk, token)
+        found = read_noun(desk, token, judge)
         if found is not None:
             return found
-    return quantity(desk, token) if token.upos in _COUNTS else None
+    return quantity(desk, token) if token.upos in _COUNTS - _NOUNS else None
 
 
-def read_noun(desk: Desk, token: Token) -> Item | None:
+def read_noun(desk: Desk, token: Token, judge: Judge) -> Item | None:
     """A noun in, its item out; None where it means no actor."""
-    return nominal(desk, token) if token.upos in _NOUNS and token.index not in desk.at else None
+    if token.upos not in _NOUNS or token.index in desk.at or token.index in desk.nobody:
+        return None
+    ruled = nominal(desk, token)
+    if ruled is None and not desk.early:
+        ruled = quantity(desk, token)
+    return settled(desk, token, ruled, judge)
 
 
 def _enter(desk: Desk, token: Token, item: Item | None) -> None:

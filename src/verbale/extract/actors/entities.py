@@ -96,6 +96,14 @@ class Memory:
         into.last_seen = max(into.last_seen, one.last_seen)
         one.items = []
 
+    def untell(self, item: Item) -> None:
+        """The mention told last, or one of the last, in; nobody has been told by it."""
+        self.items = [other for other in self.items if other is not item]
+        for entity in (self.entities[number] for number in item.entities):
+            entity.items = [other for other in entity.items if other is not item]
+            entity.last_seen = max((other.head for other in entity.items), default=-1)
+        item.entities = ()
+
     def tell(self, item: Item, *entities: Entity) -> Item:
         """A mention and whom it means in; it is entered with each of them."""
         item.entities = tuple(dict.fromkeys(e.number for e in entities))

@@ -43,6 +43,11 @@ def quantity(desk: Desk, token: Token) -> Item | None:
     return _alone(desk, token, counted)
 
 
+def is_quantity(token: Token) -> bool:
+    """Whether a word is a number or quantity that can stand for people: "two of them", "a group of farmers"."""
+    return token.lemma.lower() in _QUANTITIES or token.text.lower() in _QUANTITIES or number_of(token.text) > 0
+
+
 def _of(desk: Desk, token: Token) -> Item | None:
     """ "two of its soldiers": those of whom they are some."""
     for child in desk.tree.all_children(token.index, "nmod"):

@@ -3,6 +3,7 @@
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import GROUPS, STATES, Entity, Item
 from verbale.extract.actors.kinds import NO_PERSONS
+from verbale.extract.actors.parts import HONORIFICS
 from verbale.extract.tree import bare
 from verbale.records.actor import Kind
 from verbale.records.analysis import Token
@@ -25,14 +26,18 @@ _APPOINTS = frozenset(
         "reappoint",
     }
 )
-_REACH = 8  # tokens
+_REACH = 11  # tokens
+_STEPS = 4  # "the head of the office of the envoy on the island"
+_OF_OFFICES = frozenset({"of", "in", "at", "for", "on", "to", "from"})
 
 
 def describe(desk: Desk) -> None:
     """A desk whose names are entered in; each common noun that describes a named actor is tied to it."""
-    for item in list(desk.items):
-        if item.sort != "name" or not item.entities:
-            continue
+    named = [item for item in desk.items if item.sort == "name" and item.entities]
+    for item in named:  # two commas are surer than the parse
+        for noun in _between_commas(desk, item):
+            _tie(desk, noun, item)
+    for item in named:
         for noun in _nouns(desk, item):
             _tie(desk, noun, item)
 
@@ -57,7 +62,6 @@ def _nouns(desk: Desk, item: Item) -> list[int]:
     found.extend(_predicates(desk, head))
     found.extend(_called(desk, head))
     found.extend(_appointed(desk, head))
-    found.extend(_between_commas(desk, item))
     return [n for n in dict.fromkeys(found) if _is_noun(desk, n)]
 
 
@@ -127,19 +131,30 @@ def _between_commas(desk: Desk, item: Item) -> list[int]:
     """ "the Senegalese foreign minister, X, said": where the parse has lost the apposition, two commas show it."""
     tokens = desk.tree.tokens
     comma = item.first - 1
+    while comma > 1 and tokens[comma].text.lower() in HONORIFICS:
+        comma -= 1
     if comma < 1 or tokens[comma].text not in {",", "–", "—"} or item.last >= len(tokens):
         return []
     if tokens[item.last].text not in {",", ".", "–", "—", ";", ")", "'s", "’s"}:
         return []
-    noun = comma - 1
-    for _ in range(4):  # "the UN envoy on the island, X": up from the last noun of the phrase to its head
-        if _is_noun(desk, noun) and desk.nouns.is_office(desk.token(noun).lemma.lower()):
-            break
+    people = all(desk.memory.entities[n].kind is Kind.PERSON for n in item.entities)
+    noun = _described(desk, comma, trades=people)
+    return [noun] if noun >= 0 and desk.sentence(noun) == desk.sentence(item.head) else []
+
+
+def _described(desk: Desk, comma: int, *, trades: bool) -> int:
+    """ "the UN envoy on the island, X": up from the last noun of the phrase before a comma to the head that tells an office; -1 for none."""
+    noun, found = comma - 1, -1
+    for _ in range(_STEPS):
+        if _is_noun(desk, noun) and (trades or desk.nouns.is_office(desk.token(noun).lemma.lower())):
+            found = noun
         above = desk.token(noun).head
-        if above > noun or comma - above > _REACH or bare(desk.token(noun).deprel) not in {"nmod", "obl"}:
+        if above >= noun or comma - above > _REACH or bare(desk.token(noun).deprel) not in {"nmod", "obl"}:
+            break
+        if desk.tree.case(noun) not in _OF_OFFICES:
             break
         noun = above
-    return [noun] if _is_noun(desk, noun) and desk.sentence(noun) == desk.sentence(item.head) else []
+    return found
 
 
 def _tie(desk: Desk, noun: int, item: Item) -> None:
