@@ -11,6 +11,7 @@ from verbale.extract.actors.options import Option
 from verbale.extract.actors.quantities import is_quantity
 from verbale.extract.actors.settling import Judge
 from verbale.extract.tree import Tree
+from verbale.learn.aligned import Aligned
 from verbale.learn.fit import Choice
 from verbale.learn.marked import MarkedReport
 from verbale.learn.mentions import gold_mentions
@@ -30,14 +31,14 @@ class Teacher:
     def __call__(self, desk: Desk, token: Token, found: Sequence[Option]) -> int:
         """The judge's answer: the first of the right options."""
         if found[0].sort in {"nobody", "somebody"}:
-            return self._acts(desk, token, found)
+            return self._acts(token, found)
         right = self._right(desk, token, found)
         if not right:
             return 0
         self.antecedents.append(Choice(tuple(o.features for o in found), right))
         return min(right)
 
-    def _acts(self, desk: Desk, token: Token, found: Sequence[Option]) -> int:
+    def _acts(self, token: Token, found: Sequence[Option]) -> int:
         acts = token.index in self.ids
         self.mentions.append(Choice(tuple(o.features for o in found), frozenset({int(acts)})))
         return int(acts)
@@ -96,6 +97,11 @@ def drawn(report: MarkedReport, tree: Tree) -> Teacher:
     return found
 
 
-def mention_choices(report: MarkedReport, tree: Tree) -> Iterator[Choice]:
-    """Who of the nouns is an actor."""
-    yield from drawn(report, tree).mentions
+def mention_choices(report: Aligned) -> Iterator[Choice]:
+    """A report in, for each of its nouns whether it means an actor out."""
+    yield from drawn(report.marked, report.report.tree).mentions
+
+
+def antecedent_choices(report: Aligned) -> Iterator[Choice]:
+    """A report in, for each of its pronouns and descriptions whom it means out."""
+    yield from drawn(report.marked, report.report.tree).antecedents

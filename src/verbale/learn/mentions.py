@@ -23,11 +23,12 @@ from verbale.extract.actors.record import Cast, CastMention
 from verbale.extract.tree import Tree
 from verbale.learn.marked import MarkedReport, read_report
 from verbale.learn.marked_gold import gold_of, names
+from verbale.learn.reports import article_of
 from verbale.pipeline.parsing import parsed
 from verbale.records.analysis import Analysis
 from verbale.records.lines import ActorLine
 from verbale.records.notation import GoldFile
-from verbale.records.text import Article, Source, Span
+from verbale.records.text import Span
 
 SORTS = ("name", "nominal", "pronoun")
 _SORT_OF = {"PRON": "pronoun", "PROPN": "name", "ADJ": "name", "DET": "pronoun", "NUM": "nominal"}
@@ -125,14 +126,6 @@ def count(rows: Sequence[Sequence[Seen]]) -> tuple[Figure, ...]:
     return tuple(figures)
 
 
-def article_of(report: MarkedReport) -> Article:
-    """A marked report in, its plain text as an article out."""
-    head = dict(report.head)
-    return Article.of(
-        Source(head.get("outlet", "")), report.marked.text, title=head.get("title", ""), published=report.published
-    )
-
-
 def trees(reports: Iterable[MarkedReport]) -> Iterator[tuple[MarkedReport, Tree]]:
     """Marked reports in, each with its parse out."""
     listed = list(reports)
@@ -154,7 +147,7 @@ def main(words: list[str] | None = None) -> int:
     for report, tree in trees(reports):
         rows.append(seen(report, tree, cast(tree)))
         if wanted.errors:
-            sys.stdout.writelines(f"{line}\n" for line in errors(report, tree, rows[-1]))
+            sys.stdout.writelines(f"{line}\n" for line in errors(report, rows[-1]))
     sys.stdout.writelines(f"{one}\n" for one in count(rows))
     return 0
 
@@ -163,7 +156,7 @@ def _files(path: Path) -> list[Path]:
     return sorted(path.rglob("*.marked")) if path.is_dir() else [path]
 
 
-def errors(report: MarkedReport, tree: Tree, rows: Iterable[Seen]) -> Iterator[str]:
+def errors(report: MarkedReport, rows: Iterable[Seen]) -> Iterator[str]:
     """What was seen of one report in, a line for each mention that is not right out."""
     for row in rows:
         if not row.right:

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from verbale.learn.aligned import Aligned
 from verbale.learn.fit import Choice, fit
+from verbale.learn.mention_choices import antecedent_choices, mention_choices
 from verbale.learn.reports import DEV, TRAIN, aligned, of_writers
 from verbale.learn.rows import rows
 from verbale.reference.chooser import chooser
@@ -37,6 +38,8 @@ class Lesson:
 
 # In the order in which they build on each other: what a later one learns from is made with the tables of the earlier ones.
 LESSONS: Mapping[str, Lesson] = {
+    "mentions": Lesson("whether a noun means an actor", mention_choices),
+    "antecedents": Lesson("whom a pronoun or description means", antecedent_choices, penalty=2.0),
     "confidence": Lesson("how surely type and sides of a row are right", rows, penalty=3.0, writers=DEV),
 }
 
