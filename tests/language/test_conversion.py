@@ -108,6 +108,15 @@ CASES = {
         "“/``/“/3/punct Stop/VB/stop/5/ccomp ,/,/,/5/punct ”/''/”/5/punct said/VBD/say/0/ROOT Moro/NNP/Moro/5/dobj",
         "2/punct 5/ccomp 5/punct 2/punct 0/root 5/nsubj",
     ),
+    "a cue behind its content without an and between them": (
+        "They/PRP/they/2/nsubj left/VBD/leave/0/ROOT ,/,/,/2/punct reported/VBD/report/2/conj Lusa/NNP/Lusa/4/dobj",
+        "2/nsubj 0/root 4/punct 2/parataxis 4/nsubj",
+    ),
+    "a row of deeds that ends with an and": (
+        "They/PRP/they/2/nsubj came/VBD/come/0/ROOT ,/,/,/2/punct reported/VBD/report/2/conj losses/NNS/loss/4/dobj "
+        "and/CC/and/4/cc left/VBD/leave/4/conj",
+        "2/nsubj 0/root 4/punct 2/conj 4/obj 7/cc 2/conj",
+    ),
     "headlines in the passive": (
         "Nine/CD/nine/0/ROOT killed/VBN/kill/1/acl in/IN/in/2/prep Aden/NNP/Aden/3/pobj",
         "2/nsubj:pass 0/root 4/case 2/obl",

@@ -14,8 +14,9 @@ def before(draft: Draft) -> None:
     for token, word in enumerate(draft.low):
         if word == "according" and draft.rels[token] != "prep":
             _according(draft, token)
-        elif draft.lemmas[token] in WORDS.says and draft.tags[token] in {"VBD", "VBZ"}:
+        elif draft.lemmas[token] in WORDS.reports and draft.tags[token] in {"VBD", "VBZ", "VBN"}:
             _inverted(draft, token)
+            _spliced(draft, token)
 
 
 def _according(draft: Draft, token: int) -> None:
@@ -33,6 +34,31 @@ def _inverted(draft: Draft, verb: int) -> None:
     clause = draft.child(verb, "ccomp", "parataxis")
     if said > verb > clause >= 0 and draft.tags[said] not in {"CD", "WP", "WDT"}:
         draft.rels[said] = "nsubj"
+
+
+def _spliced(draft: Draft, verb: int) -> None:
+    """ "They will strike, reported the agency": without "and" between them two clauses are no row of deeds.
+
+    What follows the verb is its subject then, unless a row goes on behind it ("came, reported the theft and left").
+    """
+    clause, said = draft.heads[verb], draft.child(verb, "dobj", "attr", "oprd", "npadvmod")
+    loose = draft.rels[verb] in {"conj", "advcl", "dep"} and clause < verb - 1 and draft.low[verb - 1] in {",", "”", '"'}
+    if not loose or not 0 < said - verb < _NOUN_PHRASE or draft.child(verb, *_SUBJECTS, "auxpass", "aux", "mark") >= 0:
+        return
+    told = draft.child(clause, *_SUBJECTS) >= 0 and draft.tags[said] not in {"CD", "WP", "WDT", "PRP"}
+    if told and (draft.lemmas[verb] == "say" or not _in_a_row(draft, clause, verb)):
+        draft.rels[said] = "nsubj"
+        draft.rels[verb] = "parataxis"
+        draft.tags[verb] = "VBD" if draft.tags[verb] == "VBN" else draft.tags[verb]
+
+
+def _in_a_row(draft: Draft, clause: int, verb: int) -> bool:
+    """Whether an "and" joins a verb to the clause before it or to what follows it, or another stands between them."""
+    between = any(draft.rels[kid] in {"conj", "cc"} and kid < verb for kid in draft.kids[clause])
+    return between or draft.child(verb, "cc") >= 0 or draft.child(clause, "cc") > verb
+
+
+_NOUN_PHRASE = 8  # tokens from a verb to the head of the noun phrase behind it
 
 
 def after(draft: Draft) -> None:

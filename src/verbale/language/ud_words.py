@@ -12,6 +12,7 @@ class Words:
 
     tells: frozenset[str]
     says: frozenset[str]
+    reports: frozenset[str]
     speaks: frozenset[str]
     adjectives: frozenset[str]
     times: frozenset[str]

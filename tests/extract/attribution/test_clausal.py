@@ -145,3 +145,23 @@ def test_an_object_with_what_it_is_called(statements: list[str]) -> None:
     assert statements == [
         'Indonesia | indirect | called | "the verdict a provocation" | @',
     ]
+
+
+def test_a_cue_that_the_parser_takes_for_a_second_deed(statements: list[str]) -> None:
+    """The minister could dismiss the harbour master of Lae, reported the Post-Courier."""
+    assert statements == [
+        'Post-Courier | indirect | reported | "The minister could dismiss the harbour master of Lae" | @',
+    ]
+
+
+def test_a_thought_behind_its_content_is_told_to_somebody(statements: list[str], accounts: list[str]) -> None:
+    """Algeria will expel the Moroccan consul next week, a former minister believes."""
+    assert statements == [
+        'unnamed minister of Algeria | indirect | believes | "Algeria will expel the Moroccan consul next week" | @',
+    ]
+    assert accounts == ["Algeria | SANCTION:expel !future | consul of Morocco | unnamed minister of Algeria < @"]
+
+
+def test_a_thought_before_its_content_is_no_statement(statements: list[str]) -> None:
+    """Peru believes that the pact will hold."""
+    assert statements == []

@@ -31,6 +31,8 @@ _DEEDS = frozenset({Implies.ACCEPTS, Implies.REFUSES})
 # These make a voice and no statement: "reportedly"; "denied it" (CODING 3); who passes on another's words.
 _UNSTATED = frozenset({Construction.HEARSAY, Construction.ANAPHORIC, Construction.RELAY})
 
+_OF_THE_MIND = frozenset({Implies.BELIEVES, Implies.FEELS})
+
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
@@ -60,8 +62,14 @@ class Attribution:
 
     @property
     def spoken(self) -> bool:
-        """Whether somebody said it; false for states of mind ("believes", "wants")."""
-        return self.implies.spoken
+        """Whether somebody said it; false for states of mind ("believes", "wants"), but for "…, a minister believes"."""
+        return self.implies.spoken or (self.implies in _OF_THE_MIND and self.is_behind)
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether the cue stands behind what it introduces, or within it: the report tells it in his words."""
+        built = self.construction in {Construction.CLAUSE, Construction.PARENTHESIS}
+        return built and bool(self.source) and self.content[0].start < self.cue.start
 
     @property
     def stated(self) -> bool:
