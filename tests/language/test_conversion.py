@@ -113,8 +113,8 @@ CASES = {
         "2/nsubj 0/root 4/punct 2/parataxis 4/nsubj",
     ),
     "a row of deeds that ends with an and": (
-        "They/PRP/they/2/nsubj came/VBD/come/0/ROOT ,/,/,/2/punct reported/VBD/report/2/conj losses/NNS/loss/4/dobj "
-        "and/CC/and/4/cc left/VBD/leave/4/conj",
+        ("They/PRP/they/2/nsubj came/VBD/come/0/ROOT ,/,/,/2/punct reported/VBD/report/2/conj losses/NNS/loss/4/dobj "
+        "and/CC/and/4/cc left/VBD/leave/4/conj"),
         "2/nsubj 0/root 4/punct 2/conj 4/obj 7/cc 2/conj",
     ),
     "headlines in the passive": (

@@ -70,6 +70,22 @@ GUM = """# newdoc id = GUM_news_own
 
 """
 
+VARIANTS = """variants = 1
+published = 2024-03-06
+[[region]]
+name = "Andes"
+states = [["Peru", "Peruvian", "Lima"], ["Chile", "Chilean", "Santiago"], ["Bolivia", "Bolivian", "La Paz"]]
+person = "Ana Quispe"
+[[deed]]
+type = "ASSAULT"
+past = "bombed {B}"
+present = "bombs {B}"
+plain = "bomb {B}"
+participle = "bombed {B}"
+passive = "{B} was bombed by {A}"
+noun = "bombing of {B}"
+"""
+
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -86,6 +102,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "dates/expressions.json": json.dumps(EXPRESSIONS),
         "actors/gum_ud/GUM_news_own.conllu": GUM,
         "places/geovirus.xml": GEOVIRUS,
+        "variants.toml": VARIANTS,
         "README.md": "no gold",
     }
     for name, text in said.items():
@@ -113,7 +130,7 @@ def value(bench: Bench, name: str) -> float:
 
 def test_every_set_is_seen_from_its_content(found: dict[GoldSet, Bench]) -> None:
     assert set(found) == set(GoldSet)
-    assert {bench.size for bench in found.values()} == {1, 2}
+    assert {bench.size for kind, bench in found.items() if kind is not GoldSet.VARIANTS} == {1, 2}
 
 
 @pytest.mark.parametrize(
@@ -132,6 +149,7 @@ def test_every_set_is_seen_from_its_content(found: dict[GoldSet, Bench]) -> None
         (GoldSet.GUM, "pronouns"),
         (GoldSet.GUM, "label and head"),
         (GoldSet.GUM, "actor mentions"),
+        (GoldSet.VARIANTS, "only status or voice changes"),
     ],
 )
 def test_what_is_plainly_told_is_right(found: dict[GoldSet, Bench], kind: GoldSet, figure: str) -> None:

@@ -42,7 +42,9 @@ def _spliced(draft: Draft, verb: int) -> None:
     What follows the verb is its subject then, unless a row goes on behind it ("came, reported the theft and left").
     """
     clause, said = draft.heads[verb], draft.child(verb, "dobj", "attr", "oprd", "npadvmod")
-    loose = draft.rels[verb] in {"conj", "advcl", "dep"} and clause < verb - 1 and draft.low[verb - 1] in {",", "”", '"'}
+    loose = (
+        draft.rels[verb] in {"conj", "advcl", "dep"} and clause < verb - 1 and draft.low[verb - 1] in {",", "”", '"'}
+    )
     if not loose or not 0 < said - verb < _NOUN_PHRASE or draft.child(verb, *_SUBJECTS, "auxpass", "aux", "mark") >= 0:
         return
     told = draft.child(clause, *_SUBJECTS) >= 0 and draft.tags[said] not in {"CD", "WP", "WDT", "PRP"}
