@@ -6,6 +6,8 @@ import pytest
 
 from verbale.extract.accounts import drafts
 from verbale.learn.aligned import type_of
+from verbale.learn.causes import false_rows, missed
+from verbale.learn.causes import main as causes
 from verbale.learn.fit import Choice
 from verbale.learn.reports import aligned, of_writers
 from verbale.learn.rows import rows
@@ -84,3 +86,15 @@ def test_training_again_changes_nothing(tmp_path: Path, capsys: pytest.CaptureFi
     (tmp_path / "w3-01.marked").write_text(REPORT, encoding="utf-8")
     assert main(["--corpus", str(tmp_path), "--only", "confidence", "--check"]) == 1
     assert "run just train" in capsys.readouterr().out
+
+
+def test_each_account_is_counted_where_it_is_lost(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    second = "1 | 2024-05-06 | ch | ASSAULT:heavy-weapons | ke:s | Lodwar | s1\n2 | ~ | ch | AID | ke | - | @\n"
+    lost = REPORT.replace("1 | 2024-05-06 | ch | ASSAULT:heavy-weapons | ke:s | Lodwar | s1\n", second)
+    lost = lost.replace("on Monday]].", "on Monday]]. [@ch It] [#2 mollycoddled] [@ke Kenya].")
+    (tmp_path / "w3-01.marked").write_text(lost, encoding="utf-8")
+    (one,) = aligned([tmp_path / "w3-01.marked"])
+    assert list(missed(one))[1] == "trigger: no deed is found at its words"
+    assert list(false_rows(one)) == []
+    assert causes(["--corpus", str(tmp_path), "--writers", "w3"]) == 0
+    assert "| trigger: no deed is found at its words | 1 | 50.0% |" in capsys.readouterr().out
