@@ -75,7 +75,7 @@ class Scores:
         return sum((article.tallies[place] for article in self.articles), Tally()).value(FIGURES[place][1])
 
     def by(self, what: str) -> tuple[Figure, ...]:
-        """The figures apart for each "type", "flag" or "article"; they are named "ASSAULT core" …"""
+        """The figures apart for each "type", "flag" or "article" (none by others); they are named "ASSAULT core" …"""
         match what:
             case "article":
                 return tuple(_by_article(self.articles))
@@ -84,6 +84,8 @@ class Scores:
                 return tuple(_apart(self.articles, types, lambda line: (line.type,)))
             case "flag":
                 return tuple(_apart(self.articles, ("none", *FLAGS), lambda line: line.flags or ("none",)))
+            case "region" | "variation":
+                return ()  # reports are not told apart by these
         raise BadUse(f"figures can be told apart by {', '.join(BREAKDOWNS)}, not by {what!r}")
 
     def json(self) -> str:

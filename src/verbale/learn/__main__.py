@@ -33,10 +33,15 @@ def main(words: list[str] | None = None) -> int:
             sound.append(report)
     sys.stdout.write(_summary(sound, bad) + "\n")
     for report in sound if wanted.gold else ():
-        wanted.gold.mkdir(parents=True, exist_ok=True)
-        (wanted.gold / f"{report.id}.txt").write_text(report.marked.text + "\n", encoding="utf-8")
-        (wanted.gold / f"{report.id}.toml").write_text(write_gold(gold_of(report)), encoding="utf-8")
+        write_gold_files(report, wanted.gold)
     return 1 if bad else 0
+
+
+def write_gold_files(report: MarkedReport, folder: Path) -> None:
+    """A report's text and gold file written into a folder, which is made where it is missing."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"{report.id}.txt").write_text(report.marked.text + "\n", encoding="utf-8")
+    (folder / f"{report.id}.toml").write_text(write_gold(gold_of(report)), encoding="utf-8")
 
 
 def _files(paths: list[Path]) -> Iterator[Path]:

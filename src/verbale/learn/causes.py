@@ -113,16 +113,22 @@ def main(words: list[str] | None = None) -> int:
     parser.add_argument("--corpus", type=Path, default=Path("corpus/reports"), help="default: corpus/reports")
     parser.add_argument("--writers", nargs="+", default=DEV, help=f"default: {' '.join(DEV)}")
     wanted = parser.parse_args(words)
+    sys.stdout.writelines(f"{line}\n" for line in table(wanted.corpus, wanted.writers))
+    return 0
+
+
+def table(corpus: Path, writers: Sequence[str]) -> Iterator[str]:
+    """The corpus and the writers in, the lines of two Markdown tables out: accounts that are lost, and false rows."""
     lost, false = Counter[str](), Counter[str]()
-    for one in aligned(of_writers(wanted.corpus, wanted.writers)):
+    for one in aligned(of_writers(corpus, writers)):
         lost.update(missed(one))
         false.update(false_rows(one))
     for said, counts, order in (("accounts of the coders", lost, MISSED), ("false rows", false, FALSE)):
         whole = sum(counts.values())
-        sys.stdout.write(f"| {said} ({whole}) | | |\n|---|---:|---:|\n")
-        sys.stdout.writelines(f"| {name} | {counts[name]} | {counts[name] / max(1, whole):.1%} |\n" for name in order)
-        sys.stdout.write("\n")
-    return 0
+        yield f"| {said} ({whole:,}) | | |"
+        yield "|---|---:|---:|"
+        yield from (f"| {name} | {counts[name]} | {counts[name] / max(1, whole):.1%} |" for name in order)
+        yield ""
 
 
 if __name__ == "__main__":
