@@ -66,3 +66,12 @@ def test_a_quotation_that_goes_on_in_the_next_paragraph(statements: list[str]) -
     assert statements == [
         'Ivan Petrov | direct | said | "“The port will reopen,” … “Nobody can close it for ever.”" | @',
     ]
+
+
+def test_a_quotation_over_two_paragraphs_before_its_cue(statements: list[str]) -> None:
+    """The clerks came out again. “We close the door at ten. We are tired.
+
+    “We want somebody to close it on us,” said Lorena Pacheco, who speaks for them."""
+    assert [line.split(" | ", 3)[3] for line in statements] == [
+        '"“We close the door at ten. We are tired. … “We want somebody to close it on us,”" | @',
+    ]

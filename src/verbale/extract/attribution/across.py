@@ -20,6 +20,8 @@ def run_on(scene: Scene, found: list[Attribution]) -> list[Attribution]:
     cues = sorted(a.cue.start for a in found if a.construction is not Construction.NOUN)
     found = [_to_the_end(scene, _from_the_start(scene, a, cues), cues) for a in found]
     told = sorted((_with_whole_quotes(scene, a) for a in found), key=_by_cue)
+    free = _covered(scene, told)
+    told = [_with_those_before(scene, a, free) for a in told]
     covered = _covered(scene, told)
     turns: list[Attribution] = [a for a in told if _is_turn(scene, a)]
     others = [a for a in told if not _is_turn(scene, a)]
@@ -90,6 +92,19 @@ def _with_whole_quotes(scene: Scene, one: Attribution) -> Attribution:
 def _belongs(part: Span, quote: Quotation) -> bool:
     """Whether a content and a quotation are one: it begins or ends within it, or differs by the marks alone."""
     return not quote.inner.holds(part) or len(part) * 3 >= len(quote.inner) or part.end >= quote.inner.end - 1
+
+
+def _with_those_before(scene: Scene, one: Attribution, covered: frozenset[Span]) -> Attribution:
+    """A quotation before its cue that re-opens one left open by the paragraph before is the rest of it."""
+    parts = list(one.content)
+    quote = scene.quote_at(parts[0].start)
+    place = scene.quotes.index(quote) if quote is not None and parts[0].start < one.cue.start else 0
+    for before in reversed(scene.quotes[:place]):
+        near = scene.paragraph(parts[0].start) - scene.paragraph(before.span.start) == 1
+        if before.closed or not near or before.span in covered:
+            break
+        parts.insert(0, before.span)
+    return replace(one, content=tuple(parts))
 
 
 def _stands_free(scene: Scene, quote: Quotation) -> bool:

@@ -1,72 +1,80 @@
-"""A scene and the attributions found in, those of pronouns between commas that the parser took for main clauses out."""
+"""A scene and the attributions found in, those whose cue the words show behind or within what is said, out.
+
+What the tree made of such a cue gives way where it is no clause before it: a phrase behind it ("admitted the police"),
+or nothing at all.
+"""
 
 from collections.abc import Iterator
 
+from verbale.extract.attribution import onward, sources
 from verbale.extract.attribution.record import Attribution, Construction
+from verbale.extract.attribution.reporting import Reporting, reporting
 from verbale.extract.attribution.scene import Scene
 from verbale.records.analysis import Token
 from verbale.records.voice import SpeechKind
-from verbale.reference.cues import Cue
 
-_PRONOUNS = frozenset({"he", "she", "it", "they"})
-_LONGEST = 6  # tokens from the pronoun to the comma ("he went on on Monday")
+_TOLD = frozenset({Construction.CLAUSE, Construction.PARENTHESIS, Construction.QUOTE, Construction.PASSIVE})
 
 
-def of_pronouns(scene: Scene, found: list[Attribution]) -> Iterator[Attribution]:
+def with_inserted(scene: Scene, found: list[Attribution]) -> list[Attribution]:
     """ "Work on the tunnel, he went on, will not stop": a cue between commas, whatever the tree says."""
-    known = {one.cue_head for one in found}
-    tokens = scene.tree.tokens
-    for token in tokens[1:-1]:
-        if token.text.lower() not in _PRONOUNS or tokens[token.index - 1].text != "," or not scene.reads(token):
+    known = frozenset(one.cue_head for one in found if _is_sure(scene, one))
+    more = {one.cue_head: one for one in _all(scene, known)}
+    return [*(one for one in found if one.cue_head not in more and one.root not in more), *more.values()]
+
+
+def _is_sure(scene: Scene, one: Attribution) -> bool:
+    """Whether what the tree shows can stand: a clause before the cue, or right behind it."""
+    if one.construction not in _TOLD:
+        return False
+    if one.content[0].start < one.cue.start:
+        return True
+    behind = scene.tokens_in(one.content[0])
+    between = scene.tree.tokens[one.cue_head + 1 : behind[0].index] if behind else ()
+    return not any(t.text == "," for t in between) or behind[0].text.lower() in {"that", "whether", "how"}
+
+
+def _all(scene: Scene, known: frozenset[int]) -> Iterator[Attribution]:
+    for token in scene.tree.tokens:
+        if token.upos not in {"VERB", "AUX"} or token.index in known or not scene.reads(token):
             continue
-        end = _comma(scene, token)
-        cue = _cue(scene, token, end) if end is not None else None
-        if end is not None and cue is not None and cue[0].index not in known:
-            yield from _made(scene, token, cue, end)
+        told = reporting(scene, token) if scene.table.verb(token.lemma.lower()) else None
+        made = _made(scene, told) if told is not None else None
+        if made is not None:
+            yield made
 
 
-def _comma(scene: Scene, pronoun: Token) -> int | None:
-    """The comma that closes the insertion, before any second verb; None where the clause around it does not go on."""
-    sentence = scene.analysis.sentence_of(pronoun)
-    verbs = 0
-    for token in scene.tree.tokens[pronoun.index + 1 : min(pronoun.index + 1 + _LONGEST, sentence.last - 2)]:
-        verbs += token.upos == "VERB"
-        if token.text == ",":
-            return token.index if verbs == 1 and _goes_on(scene, token.index + 1) else None
-        if verbs > 1 or token.upos == "PUNCT":
-            return None
-    return None
+def _made(scene: Scene, told: Reporting) -> Attribution | None:
+    part = onward.before(scene, told)
+    said = onward.main_verb(scene, part)
+    rest = onward.behind(scene, told, said)
+    content = scene.runs([*part, *rest])
+    if not part or not content or (said is None and (not rest or _has_subject(scene, told))):
+        return None
+    return Attribution(
+        cue=scene.tree.span(told.verb, told.last + 1),
+        cue_head=told.verb,
+        source=(speakers := sources.named(scene, sources.nominal_conjuncts(scene, told.speaker))).heads,
+        source_span=speakers.span,
+        content=content,
+        root=_root(part, said),
+        kind=SpeechKind.INDIRECT,
+        implies=told.cue.implies,
+        construction=Construction.PARENTHESIS,
+        addressee=sources.addressee(scene, told.verb, told.cue),
+        document=speakers.document,
+    )
 
 
-def _goes_on(scene: Scene, index: int) -> bool:
-    """Whether a finite verb follows, whose subject stands before the insertion: not "…, they answered, wounding two"."""
-    return scene.tree.tokens[index].xpos in {"VBD", "VBZ", "VBP", "MD"}
+def _has_subject(scene: Scene, told: Reporting) -> bool:
+    """ "The governor, Octavio Lagunes, asked the crowd, …": what stands before is the subject, what stands behind the object."""
+    subject = scene.tree.child(told.verb, "nsubj")
+    return told.speaker > told.verb and subject is not None and subject.index < told.verb
 
 
-def _cue(scene: Scene, pronoun: Token, end: int) -> tuple[Token, Cue, int] | None:
-    """The spoken cue verb that takes a clause, its row, and its last word."""
-    for token in scene.tree.tokens[pronoun.index + 1 : end]:
-        for cue in scene.table.verb(token.lemma.lower()) if token.upos == "VERB" else ():
-            last = token.index + len(cue.extra)
-            extra = tuple(t.text.lower() for t in scene.tree.tokens[token.index + 1 : last + 1])
-            if extra == cue.extra and cue.implies.spoken and "clause" in cue.content and last < end:
-                return token, cue, last
-    return None
-
-
-def _made(scene: Scene, pronoun: Token, cue: tuple[Token, Cue, int], end: int) -> Iterator[Attribution]:
-    verb, row, last = cue
-    first, stop = scene.bounds(verb.index)
-    content = scene.runs(i for i in range(first, stop) if not pronoun.index <= i <= end)
-    if len(content) == len({part.start < pronoun.span.start for part in content}) == 2:
-        yield Attribution(
-            cue=scene.tree.span(verb.index, last + 1),
-            cue_head=verb.index,
-            source=(pronoun.index,),
-            source_span=pronoun.span,
-            content=content,
-            root=None,
-            kind=SpeechKind.INDIRECT,
-            implies=row.implies,
-            construction=Construction.PARENTHESIS,
-        )
+def _root(part: range, said: Token | None) -> int | None:
+    """The verb of the clause before the cue."""
+    if said is None:
+        return None
+    helps = said.deprel in {"aux", "aux:pass", "cop"} and said.head in part
+    return said.head if helps else said.index

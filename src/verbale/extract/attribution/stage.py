@@ -22,7 +22,7 @@ def of_scene(scene: Scene) -> tuple[Attribution, ...]:
         *hearsay.of_adverbs(scene),
         *hearsay.of_colons(scene),
     ]
-    found = nesting.merged(scene, [*found, *inserted.of_pronouns(scene, found)])
+    found = nesting.merged(scene, inserted.with_inserted(scene, found))
     found = mouths.that_speak(scene, nesting.with_kinds(scene, found))
     found = across.run_on(scene, found)
     return tuple(nesting.with_parents(nesting.with_kinds(scene, found)))

@@ -1,0 +1,51 @@
+"""Cues behind or within what is said, which the words show whatever the parser made of them."""
+
+
+def test_a_speaker_with_a_name_between_commas(statements: list[str]) -> None:
+    """The younger men might attack the post office, its chairman, Davlat Shoev, told us, if only because it has a flag."""
+    assert [line.split(" | ")[2:4] for line in statements] == [
+        ["told", '"The younger men might attack the post office … if only because it has a flag"'],
+    ]
+
+
+def test_a_speaker_with_a_relative_clause(statements: list[str]) -> None:
+    """If the nephew is passed over, the general could yet threaten to shell the palace, two officers who have served under him said, not quite in jest."""
+    assert [line.split(" | ")[2:4] for line in statements] == [
+        ["said", '"If the nephew is passed over, the general could yet threaten to shell the palace"'],
+    ]
+
+
+def test_a_speaker_behind_so(statements: list[str]) -> None:
+    """The Front had not asked to be received by the president, so insisted the general secretary, who on this point raised his voice."""
+    assert [line.split(" | ")[2:4] for line in statements] == [
+        ["insisted", '"The Front had not asked to be received by the president"'],
+    ]
+
+
+def test_a_speaker_before_the_cue_that_ends_the_sentence(statements: list[str]) -> None:
+    """Chile has passed on to Peru the engine numbers of forty lorries, an envoy of a neutral country said, the first time in anyone's memory."""
+    assert [line.split(" | ")[2:4] for line in statements] == [
+        ["said", '"Chile has passed on to Peru the engine numbers of forty lorries"'],
+    ]
+
+
+def test_a_condition_before_and_a_clause_behind(statements: list[str]) -> None:
+    """The governor was stern. If the road is shut once more, he told the seasonal workers, they will be put across the border the same day."""
+    assert [line.split(" | ")[2:4] for line in statements] == [
+        ["told", '"If the road is shut once more … they will be put across the border the same day"'],
+    ]
+
+
+def test_a_row_of_deeds_is_no_speech(statements: list[str]) -> None:
+    """The minister visited the port, warned the smugglers and left."""
+    assert not [line for line in statements if "visited" in line]
+
+
+def test_a_subject_with_a_name_before_its_verb(statements: list[str]) -> None:
+    """The governor, Octavio Lagunes, asked the protesters to clear the road, and the union requested a meeting."""
+    assert not [line for line in statements if "The governor" in line.split(" | ")[3]]
+
+
+def test_an_order_in_the_middle_of_a_row(statements: list[str]) -> None:
+    """The clerk, Abdul Chowdhury, was dismissed on Thursday, ordered the files burnt and fled."""
+    assert not [line for line in statements if "dismissed" in line.split(" | ")[3]]
