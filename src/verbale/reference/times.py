@@ -2,12 +2,14 @@
 
 import tomllib
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib import resources
 from typing import Any
 
 from verbale.errors import BadTable
 
+_ANCIENT = 100
 type Numbers = dict[str, int]
 type Bounds = dict[tuple[str, str], tuple[int, int]]
 
@@ -27,6 +29,7 @@ class Words:
         "distances",
         "doubtful_months",
         "easter",
+        "eras",
         "feast_words",
         "feasts",
         "habits",
@@ -37,6 +40,7 @@ class Words:
         "ordinals",
         "part_bounds",
         "parts",
+        "recalled",
         "roles",
         "seasons",
         "shifts",
@@ -46,7 +50,9 @@ class Words:
         "tense",
         "units",
         "weekdays",
+        "year_as",
         "year_behind",
+        "year_short",
         "years",
     )
 
@@ -75,6 +81,8 @@ class Words:
     def _read_rest(self, table: dict[str, Any]) -> None:
         years, names = table["years"], table["not_times"]
         self.year_behind = frozenset(years["behind"])
+        self.recalled = frozenset(years["recalled"])
+        self.year_short, self.year_as = frozenset(years["short"]), frozenset(years["as"])
         self.not_year_behind = frozenset(years["not_behind"])
         self.counted = frozenset(years["counted"])
         self.years = range(years["first"], years["last"] + 1)
@@ -82,7 +90,8 @@ class Words:
         self.habits = frozenset(names["habits"])
         self.feasts = {_words(name): _month_day(name, row) for name, row in table["feasts"].items()}
         self.easter = {_words(name): days for name, days in table["movable_feasts"].items()}
-        self.feast_words = frozenset(name[0] for name in (*self.feasts, *self.easter))
+        self.eras = {_words(name): _two_days(name, row) for name, row in table["eras"].items()}
+        self.feast_words = frozenset(name[0] for name in (*self.feasts, *self.easter, *self.eras))
         self.tense = Tense(**{key: frozenset(words) for key, words in table["tense"].items()})
         self.kinds = self._kinds()
         said = {word for word, kind in self.kinds.items() if kind not in {"number", "shift", "part"}}
@@ -94,7 +103,7 @@ class Words:
         kinds |= dict.fromkeys(self.articles, "number") | dict.fromkeys(("half", "couple"), "number")
         kinds |= dict.fromkeys((*self.shifts, "the", "these", "those"), "shift")
         kinds |= dict.fromkeys(self.parts, "part") | dict.fromkeys(self.units, "unit")
-        kinds |= dict.fromkeys(self.seasons, "season") | dict.fromkeys(self.decades, "decade")
+        kinds |= {"ad": "era"} | dict.fromkeys(self.seasons, "season") | dict.fromkeys(self.decades, "decade")
         kinds |= dict.fromkeys(self.day_words, "today") | {"overnight": "overnight"}
         kinds |= dict.fromkeys((*self.weekdays, *self.short_weekdays), "weekday")
         return kinds | dict.fromkeys((*self.months, *self.short_months), "month")
@@ -113,18 +122,26 @@ class Tense:
     until_point: frozenset[str]
     telling: frozenset[str]
     beginning: frozenset[str]
+    ending: frozenset[str]
     bearers: frozenset[str]
+    ahead_with: frozenset[str]
+    past_as_present: frozenset[str]
+    asking: frozenset[str]
+    occasions: frozenset[str]
 
 
 @cache
-def time_words() -> Words:
-    """The table of English time words, read once.
+def time_words(*, ancient: bool = False) -> Words:
+    """The table of English time words, read once; for a text about antiquity one in which years may have three digits.
 
     >>> time_words().weekdays["tuesday"]
     1
     """
     path = resources.files("verbale.reference") / "en" / "times.toml"
-    return Words(tomllib.loads(path.read_text("utf-8")))
+    table = tomllib.loads(path.read_text("utf-8"))
+    if ancient:
+        table["years"]["first"] = _ANCIENT
+    return Words(table)
 
 
 def _within(part: str, rows: Numbers, least: int, most: int) -> Numbers:
@@ -159,6 +176,12 @@ def _bounds(table: dict[str, Any]) -> Bounds:
 def _words(name: str) -> tuple[str, ...]:
     """A feast's name as the reader sees it: words without apostrophes ("new year's eve": new, year, s, eve)."""
     return tuple(name.replace("'", " ").split())
+
+
+def _two_days(name: str, row: list[date]) -> tuple[date, date]:
+    if len(row) != 2 or not all(isinstance(day, date) for day in row) or row[0] > row[1]:
+        raise BadTable(f"en/times.toml [eras]: “{name}” = {row}; write [first day, last day]")
+    return row[0], row[1]
 
 
 def _month_day(name: str, row: list[int]) -> tuple[int, int]:

@@ -35,6 +35,26 @@ TOLD = [
     ("The border has been shut since October.", "2023-10-01", "2023-10-31", "since"),
     ("The ban runs until 31 May.", "2024-05-31", "2024-05-31", "until"),
     ("The troops must leave by 10 June.", "2024-06-10", "2024-06-10", "deadline"),
+    # years, decades, centuries, eras
+    ("In 1996 gunmen took a teacher.", "1996-01-01", "1996-12-31", "interval"),
+    ("Older residents remember 1961, when soldiers came.", "1961-01-01", "1961-12-31", "interval"),
+    ("The map (1738) hangs in the castle.", "1738-01-01", "1738-12-31", "interval"),
+    ("He was jailed as recently as 1995.", "1995-01-01", "1995-12-31", "interval"),
+    ("The palace burned in the 19th-century war.", "1800-01-01", "1899-12-31", "interval"),
+    ("The walls fell in the second half of the 19th century.", "1850-01-01", "1899-12-31", "interval"),
+    ("Villages were founded in the 1600s.", "1600-01-01", "1699-12-31", "interval"),
+    ("The city was founded in AD 842.", "0842-01-01", "0842-12-31", "interval"),
+    ("The port was bombed in World War II.", "1939-09-01", "1945-09-02", "interval"),
+    ("It was the first visit since World War II.", "1939-09-01", "1945-09-02", "after"),
+    # the week after, and the day that is not yesterday
+    ("The minister will resign on Friday week.", "2024-05-17", "2024-05-17", "day"),
+    ("The clerk was appointed last Tuesday.", "2024-04-30", "2024-04-30", "day"),
+    # what lies ahead, and what the present only tells of
+    ("The guild called a march for Saturday.", "2024-05-11", "2024-05-11", "day"),
+    ("The school may close if wages are not paid by Monday.", "2024-05-13", "2024-05-13", "deadline"),
+    ("Residents will boycott Sunday's festival.", "2024-05-12", "2024-05-12", "day"),
+    ("The minister's readout of the meeting on Tuesday speaks of trade.", "2024-05-07", "2024-05-07", "day"),
+    ("The rebels will have crossed the river by Friday.", "2024-05-10", "2024-05-10", "deadline"),
     # feasts
     ("Shops were looted on Christmas Eve.", "2023-12-24", "2023-12-24", "day"),
 ]
@@ -97,3 +117,44 @@ def test_a_report_without_a_day_has_no_relative_times() -> None:
 def test_years_that_no_calendar_holds_are_no_times() -> None:
     text = "The tablet dates from 31 February 2020 and 9999999 days ago."
     assert times(analyse(Article.of(text, published=date(2024, 5, 8), language="en"))) == ()
+
+
+WITHIN = [
+    ("The embargo lasted from 8 May 1990 to 3 June 1992.", ["8 May 1990 1990-05-08", "3 June 1992 1992-06-03"]),
+    ("The bank failed in the early 1990s.", ["1990s 1990-01-01"]),
+    ("He ruled in 1920 – 21.", ["1920 1920-01-01", "21 1921-01-01"]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), WITHIN, ids=[row[0] for row in WITHIN])
+def test_times_told_within_another(text: str, told: list[str]) -> None:
+    analysis = analyse(Article.of(text, published=date(2024, 5, 8), language="en"))
+    (found,) = times(analysis)
+    spans = [analysis.tokens[one.first].span.join(analysis.tokens[one.last - 1].span) for one in found.within]
+    assert [f"{span.of(text)} {one.start}" for span, one in zip(spans, found.within, strict=True)] == told
+
+
+def test_a_text_that_tells_only_the_past_keeps_its_year() -> None:
+    """The mathematician was arrested in 1831. He died on 30 May 1832. On 2 June he was buried."""
+    text = "The mathematician was arrested in 1831. He died on 30 May 1832. On 2 June he was buried."
+    found = times(analyse(Article.of(text, published=date(2024, 5, 8), language="en")))
+    assert found[-1].start == date(1832, 6, 2)
+
+
+def test_a_report_of_the_day_does_not_keep_an_old_year() -> None:
+    """Police arrested nine men on Monday. A law of 2014 allows it. On 3 March they had let them go."""
+    text = "Police arrested nine men on Monday. A law of 2014 allows it. On 3 March they had let them go."
+    found = times(analyse(Article.of(text, published=date(2024, 5, 8), language="en")))
+    assert found[-1].start == date(2024, 3, 3)
+
+
+def test_years_of_three_digits_beside_one_that_is_marked() -> None:
+    text = "The abbot (c. 314 – 368) came to the island in 348. He left in 350."
+    found = times(analyse(Article.of(text, published=date(2024, 5, 8), language="en")))
+    assert [one.start.year for one in found] == [314, 348, 350]
+
+
+def test_what_is_past_does_not_count_from_a_day_ahead() -> None:
+    text = "The river will be closed from Saturday. Two days earlier an aircraft bombed a landing."
+    found = times(analyse(Article.of(text, published=date(2024, 5, 8), language="en")))
+    assert found[-1].start == date(2024, 5, 6)

@@ -25,11 +25,15 @@ ANAPHORIC = frozenset({Shift.FOLLOWING, Shift.PREVIOUS, Shift.THAT})
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A day by its name, 0 is Monday; `week` is the week it stands in, counted from the report's ("Monday next week")."""
+    """A day by its name, 0 is Monday; `week` is the week it stands in, counted from the report's ("Monday next week").
+
+    `more` are weeks beyond that day ("Friday week").
+    """
 
     number: int
     shift: Shift = Shift.NONE
     week: int | None = None
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +129,13 @@ type Expression = Weekday | Calendar | Season | Feast | Period | Distance | Wind
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """An expression, the atoms `[first, last)` that say it, and the rule that read it."""
+    """An expression, the atoms `[first, last)` that say it, the rule that read it.
+
+    `within` is where the times stand of which it is made: the ends of a range, the time of a part.
+    """
 
     first: int
     last: int
     says: Expression
     rule: str
+    within: tuple[tuple[int, int], ...] = ()

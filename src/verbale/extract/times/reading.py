@@ -5,16 +5,17 @@ from dataclasses import dataclass
 
 from verbale.extract.times.expressions import Calendar, Distance, Expression, Part, Period, Range, Read, Weekday
 from verbale.extract.times.line import Line, may_tell_time
-from verbale.extract.times.reading_dates import DASHES, day_month, decade, figures, month, weekday, year
+from verbale.extract.times.reading_dates import DASHES, day_month, figures, month, weekday
 from verbale.extract.times.reading_distances import distance
 from verbale.extract.times.reading_feasts import feast, season, today
-from verbale.extract.times.reading_parts import overnight, part, unit
+from verbale.extract.times.reading_parts import century, overnight, part, unit
 from verbale.extract.times.reading_shifts import shifted
+from verbale.extract.times.reading_years import decade, era, year
 from verbale.records.analysis import Token
 from verbale.reference.times import Words
 
 _READERS = {
-    "number": (figures, decade, day_month, distance, year),
+    "number": (figures, decade, century, day_month, distance, year),
     "shift": (shifted,),
     "part": (part,),
     "unit": (unit,),
@@ -24,6 +25,7 @@ _READERS = {
     "overnight": (overnight,),
     "weekday": (weekday,),
     "month": (month,),
+    "era": (era,),
 }
 _TO = frozenset({"to", "through", "until", "till"})
 _OPENING = ("from", "between")
@@ -36,13 +38,17 @@ _ENDS_OF_SENTENCE = 2  # atoms that may stand between a preposition and its time
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One time of a sentence: its expression, the tokens `[first, last)` over the article, the preposition's role."""
+    """One time of a sentence: its expression, the tokens `[first, last)` over the article, the preposition's role.
+
+    `within` are the tokens of the times told in it: the ends of a range ("8 May to 3 June"), the whole of a part ("1990s").
+    """
 
     says: Expression
     first: int
     last: int
     role: str  # "in", "since", "from", "until", "by", "before", "after"
     rule: str
+    within: tuple[tuple[int, int], ...] = ()
 
 
 def told_times(tokens: Sequence[Token], words: Words) -> Iterator[Told]:
@@ -80,7 +86,8 @@ def _read(line: Line, at: int) -> Read | None:
     second = _second(line, first)
     if second is None:
         return first
-    return Read(first.first, second.last, Range(first.says, second.says), f"{first.rule} to {second.rule}")
+    ends = (first.first, first.last), (second.first, second.last)
+    return Read(first.first, second.last, Range(first.says, second.says), f"{first.rule} to {second.rule}", ends)
 
 
 def _second(line: Line, first: Read) -> Read | None:
@@ -134,8 +141,14 @@ def _told(line: Line, found: Read) -> Told:
         role = "in" if role in {"from", "between"} else role
     if isinstance(found.says, (Period, Distance)) and role == "after" and _anaphoric(found.says):
         role = "in"
-    first, last = line[found.first].token, line[found.last - 1].token + 1
-    return Told(found.says, first, last, role, found.rule)
+    first, last = _tokens(line, found.first, found.last)
+    ends = tuple(_tokens(line, *end) for end in found.within)
+    return Told(found.says, first, last, role, found.rule, ends)
+
+
+def _tokens(line: Line, first: int, last: int) -> tuple[int, int]:
+    """Atoms `[first, last)` in, their tokens over the article out."""
+    return line[first].token, line[last - 1].token + 1
 
 
 def _anaphoric(says: Expression) -> bool:

@@ -1,15 +1,16 @@
-"""Places in a line in, what a calendar's own names say there out: weekdays, months, dates in figures, years, decades."""
+"""Places in a line in, what a calendar's own names say there out: weekdays, months, dates in figures."""
 
 from dataclasses import dataclass, replace
 
-from verbale.extract.times.expressions import Calendar, Expression, Range, Read, Shift, Weekday, Years
+from verbale.extract.times.expressions import Calendar, Expression, Range, Read, Shift, Weekday
 from verbale.extract.times.line import Line
 
 DASHES = frozenset({"-", "–", "—"})
+ERA = "era"  # a time that bears a name
+_NINE_ELEVEN = (9, "/", 11)
 _RANGE_SIGNS = DASHES | {"to", "through", "until", "and", "till", "or"}
+_STOPS = frozenset(["", ".", ",", ";", ":", ")", "”", '"', "’", "and", "but", "if", "at", "in", "to", "the", "by", "for"])
 _ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
-_CLOSERS = frozenset({"", ".", ",", ")", ";", ":", "”", '"', "]"})
-_DETERMINERS = frozenset({"the", "its", "his", "her", "their", "a", "an", "our", "s", "that", "this"})
 
 
 def after_possessive(line: Line, at: int) -> int:
@@ -75,6 +76,10 @@ def weekday(line: Line, at: int, shift: Shift = Shift.NONE) -> Read | None:
     dated = _date_behind(line, last)
     if dated is not None and shift is Shift.NONE:
         return Read(at, dated.last, dated.says, "weekday and date")
+    if line.word(last) == "week" and line.word(last + 1) in _STOPS:
+        return Read(at, last + 1, Weekday(number, shift, more=1), "weekday")
+    if line.word(last) == "next" and line.word(last + 1) in _STOPS and shift is Shift.NONE:
+        return Read(at, last + 1, Weekday(number, Shift.NEXT), "weekday")
     week, end = _week_behind(line, last)
     return Read(at, end, Weekday(number, shift, week), "weekday")
 
@@ -135,13 +140,21 @@ def _day_number(line: Line, at: int) -> tuple[int | None, int]:
 def counts(line: Line, at: int) -> bool:
     """Whether a number counts what stands behind it: "in March 20 villagers died", "in 2000 villages"."""
     behind = line[at + 1]
-    if behind.word in line.words.counted or behind.word in {"%", "°"}:
+    if in_measure(line, at + 1):
         return True
     token = line.token(at)
     if token is None or token.deprel != "nummod" or token.head <= token.index:
         return False
     head = line.token_at(token.head)
     return head is not None and head.xpos == "NNS"
+
+
+def in_measure(line: Line, at: int) -> bool:
+    """Whether a word shows that a number before it measures; "until 1970 per census data" does not."""
+    word = line.word(at)
+    if word == "per":
+        return line.word(at + 1) in line.words.units or line.word(at + 1) in {"cent", "head", "person"}
+    return word in line.words.counted or word in {"%", "°"}
 
 
 def _second_day(line: Line, at: int) -> tuple[int | None, int]:
@@ -175,7 +188,7 @@ def year_behind(line: Line, at: int) -> YearTold:
     """What is told of the year behind a date: ", 2021", "of 2021", "last year", "of that year", "of the same year"."""
     here = at + (line.word(at) in {",", "of", "in"})
     number = line.number(here)
-    if number in line.words.years and len(line.word(here)) == 4 and not counts(line, here):
+    if number in line.words.years and not counts(line, here):
         return YearTold(number, None, False, here + 1)
     here += here > at and line.word(here) == "the"
     word = line.word(here)
@@ -214,6 +227,8 @@ def figures(line: Line, at: int) -> Read | None:
     if len(dotted) == 3 and all(part.isascii() and part.isdigit() and len(part) <= 4 for part in dotted):
         return _ordered(at, at + 1, [int(part) for part in dotted])
     sign = line.word(at + 1)
+    if (line.number(at), sign, line.number(at + 2)) == _NINE_ELEVEN and line.word(at + 3) != "/":
+        return Read(at, at + 3, Calendar(2001, 9, 11), ERA)
     if sign not in {"-", "/"} or line.word(at + 3) != sign or not all(line[at + i].glued for i in (1, 2, 3, 4)):
         return None
     numbers = [line.number(at + i) for i in (0, 2, 4)]
@@ -229,64 +244,3 @@ def _ordered(at: int, last: int, numbers: list[int]) -> Read | None:
     year = third if third > 99 else 2000 + third
     day, number = (second, first) if second > 12 >= first else (first, second)
     return Read(at, last, Calendar(year, number, day), "date in figures")
-
-
-def decade(line: Line, at: int) -> Read | None:
-    """ "1990s", "the 90s", "the nineties"."""
-    word = line.word(at)
-    if word in line.words.decades:
-        spoken = line.word(at - 1) in {"the", "early", "late", "mid", "-", "in"}
-        return Read(at, at + 1, Years(line.words.decades[word], 10), "decade") if spoken else None
-    number, end = line.number(at), at + 1
-    end += line.word(end) in {"'", "’"} and line[end].glued
-    if number is None or line.word(end) != "s" or not line[end].glued or number % 10:
-        return None
-    if number < 100:
-        number += 1900 if number >= 20 else 2000
-    return Read(at, end + 1, Years(number, 10), "decade") if number in line.words.years else None
-
-
-def year(line: Line, at: int) -> Read | None:
-    """ "in 2008", "the 2008 war", "2019-2020", "2019/20": a number of four digits where it stands as a year."""
-    number = line.number(at)
-    if number not in line.words.years or number is None or len(line.word(at)) != 4 or not _stands_as_year(line, at):
-        return None
-    last, end = _last_year(line, at, number)
-    says: Expression = Calendar(number) if last is None else Range(Calendar(number), Calendar(last))
-    return Read(at, end, says, "year")
-
-
-def _last_year(line: Line, at: int, first: int) -> tuple[int | None, int]:
-    if line.word(at + 1) not in DASHES | {"/"}:
-        return None, at + 1
-    second = line.number(at + 2)
-    if second is not None and second < 100 and len(line.word(at + 2)) == 2:
-        second += first - first % 100
-    if second is None or not first < second <= first + 300:
-        return None, at + 1
-    return second, at + 3
-
-
-def _stands_as_year(line: Line, at: int) -> bool:
-    before, behind = line.word(at - 1), line.word(at + 1)
-    if behind in DASHES and line.number(at + 2) in line.words.years and len(line.word(at + 2)) == 4:
-        return not line[at].glued and line.word(at + 3) not in line.words.counted
-    if before in line.words.not_year_behind or (counts(line, at) and before not in _DETERMINERS):
-        return False
-    if behind in line.words.counted or behind in {"%", ":"} or (line[at].glued and before not in {"(", "–", "-", "—"}):
-        return False
-    if before in line.words.year_behind or (before in DASHES and line.number(at - 2) is not None):
-        return True
-    return _plain_year(line, at)
-
-
-def _plain_year(line: Line, at: int) -> bool:
-    """A year without a preposition: "the 2008 war", "(2008)", "World Cup 2018"."""
-    number, token, behind = line.number(at) or 0, line.token(at + 1), line.word(at + 1)
-    if not 1800 <= number <= 2100:
-        return False
-    if token is not None and token.upos in {"NOUN", "PROPN", "ADJ"}:
-        return line.word(at - 1) in _DETERMINERS or token.xpos != "NNS"
-    before = line.token(at - 1)
-    named = before is not None and (before.upos in {"PROPN", "PUNCT"})
-    return behind in _CLOSERS | DASHES | {"in", "and"} and named

@@ -1,9 +1,8 @@
-"""Places in a line in, seasons, feasts and days of the report out: "summer 2008", "New Year's Eve", "yesterday"."""
+"""Places in a line in, seasons, feasts, eras and days of the report out: "summer 2008", "New Year's Eve", "World War II"."""
 
-from verbale.extract.times.expressions import Feast, Period, Read, Season, Shift
+from verbale.extract.times.expressions import Calendar, Feast, Period, Range, Read, Season, Shift
 from verbale.extract.times.line import Line
-from verbale.extract.times.reading_dates import year_behind
-
+from verbale.extract.times.reading_dates import ERA, year_behind
 
 def season(line: Line, at: int) -> Read | None:
     """ "summer 2008", "the summer of 2008", "in the spring"; "fall" and "spring" need more than themselves."""
@@ -33,7 +32,8 @@ def feast(line: Line, at: int) -> Read | None:
     names, end, best = [line.word(at)], at + 1, 0
     key: tuple[str, ...] = ()
     for _ in range(5):
-        if (found := tuple(names)) in line.words.feasts or found in line.words.easter:
+        found = tuple(names)
+        if found in line.words.feasts or found in line.words.easter or found in line.words.eras:
             best, key = end, found
         end += line.word(end) in {"'", "’"}
         names.append(line.word(end))
@@ -42,6 +42,9 @@ def feast(line: Line, at: int) -> Read | None:
 
 
 def _feast_named(line: Line, at: int, end: int, key: tuple[str, ...]) -> Read | None:
+    if key in line.words.eras:
+        first, last = (Calendar(day.year, day.month, day.day) for day in line.words.eras[key])
+        return Read(at, end, Range(first, last), ERA)
     if line[end].capital and line.token(end) is not None and line.word(end) not in line.words.kinds:
         return None  # "Christmas Island", "New Year Offensive"
     told = year_behind(line, end)

@@ -12,8 +12,9 @@ def ordinal(line: Line, at: int, here: int) -> Read | None:
     if number is None:
         return _last_of(line, at, here)
     word = line.word(behind)
-    if word == "century":
-        return Read(at, behind + 1, Years(100 * (number - 1), 100), "century")
+    hundred = _century(line, at, number, behind)
+    if hundred is not None:
+        return hundred
     if word in {"quarter", "half"} and number <= 4:
         base, end = _of(line, behind + 1, Period("year"))
         return Read(at, end, Part(f"{word}-{number}", base), "quarter or half")
@@ -21,6 +22,19 @@ def ordinal(line: Line, at: int, here: int) -> Read | None:
         month, end = _of(line, behind + 1, None)
         return None if month is None else Read(at, end, Part(f"week-{number}", month), "week of a month")
     return _day_of_month(line, at, here, behind)
+
+
+def century(line: Line, at: int) -> Read | None:
+    """ "19th-century buildings", "10th century" without an article."""
+    number, behind = _ordinal_number(line, at)
+    return None if number is None else _century(line, at, number, behind)
+
+
+def _century(line: Line, at: int, number: int, behind: int) -> Read | None:
+    end = behind + (line.word(behind) in DASHES)
+    if line.words.units.get(line.word(end)) != "century":
+        return None
+    return Read(at, end + 1, Years(100 * (number - 1), 100), "century")
 
 
 def _ordinal_number(line: Line, at: int) -> tuple[int | None, int]:
@@ -54,11 +68,16 @@ def _day_of_month(line: Line, at: int, here: int, behind: int) -> Read | None:
         return Read(at, dated.last, dated.says, dated.rule)
     number, token = line.number(here), line.token(behind)
     alone = token is None or token.upos not in {"NOUN", "PROPN", "ADJ", "NUM"}
-    if number is None or not 1 <= number <= 31 or not alone:
+    if number is None or not 1 <= number <= 31 or not alone or _to_century(line, behind):
         return None
     if line.word(at - 1) not in {"on", "by", "until", "since", "from", "till"} or line.word(at) != "the":
         return None
     return Read(at, behind, Calendar(day=number), "day of the month")
+
+
+def _to_century(line: Line, at: int) -> bool:
+    """ "from the 15th to the 19th century"."""
+    return any(line.words.units.get(line.word(here)) == "century" for here in range(at, at + 6))
 
 
 def _of[T](line: Line, at: int, otherwise: T) -> tuple[Expression | T, int]:
@@ -94,7 +113,7 @@ def part(line: Line, at: int) -> Read | None:
     if base is None:
         return None
     says = base.says if _is_day(base.says) and name in {"early", "late", "middle"} else Part(name, base.says)
-    return Read(at, base.last, says, "part of a period")
+    return Read(at, base.last, says, "part of a period", ((base.first, base.last),) if says is not base.says else ())
 
 
 def _is_day(says: Expression) -> bool:

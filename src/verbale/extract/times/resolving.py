@@ -48,17 +48,23 @@ def _years(says: Years, stand: Stand) -> Days | None:  # noqa: ARG001
     return days.years(says.first, says.count)
 
 
-def _range(says: Range, stand: Stand) -> Days | None:
-    """The last end decides; the first is the same kind of time before it ("from November 9 to 11", "May and July")."""
+def resolve_ends(says: Range, stand: Stand) -> tuple[Days | None, Days | None]:
+    """A range and its stand in, the days of its two ends out.
+
+    The last one decides; the first is the same kind of time before it ("from November 9 to 11", "May and July").
+    """
     last = resolve(_inherit(says.last, says.first, back=False), stand)
     if last is None:
-        return None
+        return None, None
     first = resolve(_inherit(says.first, says.last, back=True), Stand(last.end, last, Side.PAST))
     if not isinstance(says.first, (Weekday, Calendar)):
         first = resolve(says.first, stand)
-    if first is None or first.start > last.end:
-        return last
-    return Days(first.start, last.end)
+    return (None if first is None or first.start > last.end else first), last
+
+
+def _range(says: Range, stand: Stand) -> Days | None:
+    first, last = resolve_ends(says, stand)
+    return Days(first.start, last.end) if first and last else last
 
 
 def _inherit(says: Expression, other: Expression, *, back: bool) -> Expression:
@@ -101,6 +107,8 @@ def _fraction(says: Part, base: Days, stand: Stand) -> Days | None:
     place = int(number) - 1
     if kind == "week":
         return _week_of(base, place)
+    if base.length > _YEAR:
+        return _fraction_of_years(base, place, of={"quarter": 4, "half": 2}[kind])
     length = {"quarter": 3, "half": 6}[kind]
     if base.length < 300:
         return _half_of_month(base, place)
@@ -109,6 +117,12 @@ def _fraction(says: Part, base: Days, stand: Stand) -> Days | None:
     if found and implied and stand.today and stand.side is Side.PAST and found.start > stand.today:
         return days.month(base.start.year - 1, 1 + length * place, length)
     return found
+
+
+def _fraction_of_years(base: Days, place: int, *, of: int) -> Days | None:
+    """ "The second half of the 19th century"."""
+    count = (base.end.year - base.start.year + 1) // of
+    return days.years(base.start.year + place * count, count) if count else base
 
 
 def _half_of_month(base: Days, place: int) -> Days:
@@ -149,6 +163,7 @@ def _years_of(base: Days, bounds: tuple[int, int]) -> Days | None:
     return days.years(base.start.year + bounds[0], bounds[1] - bounds[0] + 1)
 
 
+_YEAR = 366
 type _Cut = Callable[[Days, tuple[int, int]], Days | None]
 
 _GRAINS: tuple[tuple[str, _Cut], ...] = (

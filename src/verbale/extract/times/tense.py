@@ -8,6 +8,7 @@ from verbale.reference.times import Tense, time_words
 _DEPTH = 12  # links that are climbed; longer chains are parser accidents
 _PRESENT = frozenset({"VBZ", "VBP"})
 _BELOW = frozenset({"xcomp", "ccomp", "acl", "advcl", "csubj", "parataxis"})
+_CERTAIN = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 BEFORE_NOUN = frozenset({"nummod", "compound", "amod", "nmod:poss"})  # a time before the noun that it dates
 _FORMS = (
     ("VerbForm=Inf", "VB"),
@@ -31,11 +32,17 @@ def side(tree: Tree, head: int, role: str) -> Side:
 
 def _climb(tree: Tree, token: Token, role: str) -> Side:
     tense = time_words().tense
+    if tree.case(token.index) == "for" and token.upos == "PROPN" and not token.deprel.startswith("nmod:poss"):
+        return Side.FUTURE  # "called a march for Saturday"
     for _ in range(_DEPTH):
         above = tree.head(token)
         if above is None:
             break
         found = _of_word(tree, above, tense, below=token)
+        if found is Side.FUTURE and _only_of_noun(tree, token, above):
+            found = Side.OPEN
+        if role == "by" and found is Side.OPEN:
+            found = Side.FUTURE  # "if wages are not paid by Monday"
         if role in {"until", "from"} and found is not None and _measure(tree, above, role, tense):
             return Side.FUTURE
         if role == "by" and form(above) in {"VB", "VBN"} and _is_infinitive(tree, above):
@@ -44,6 +51,12 @@ def _climb(tree: Tree, token: Token, role: str) -> Side:
             return found
         token = above
     return Side.FUTURE if role == "until" else Side.OPEN
+
+
+def _only_of_noun(tree: Tree, token: Token, verb: Token) -> bool:
+    """ "Their readout of the call on Tuesday dwells on trade": the present is the readout's, not the call's."""
+    present = form(verb) in _PRESENT and not any(bare(t.deprel) in {"aux", "cop"} for t in tree.children(verb.index))
+    return present and token.upos == "NOUN" and bare(token.deprel) in {"nsubj", "obj"}
 
 
 def _of_modifier(tree: Tree, noun: Token) -> Side:
@@ -60,7 +73,8 @@ def _of_modifier(tree: Tree, noun: Token) -> Side:
         for child in tree.children(noun.index)
     ):
         return Side.FUTURE
-    part = bare(noun.deprel) == "nsubj" or case in {"in", "at", "during"}
+    goes = above is not None and above.lemma in time_words().tense.ahead_with and bare(noun.deprel) == "obj"
+    part = goes or bare(noun.deprel) == "nsubj" or case in {"in", "at", "during"}
     return _climb(tree, noun, "") if part else Side.OPEN
 
 
@@ -78,6 +92,7 @@ def _of_word(tree: Tree, word: Token, tense: Tense, *, below: Token) -> Side | N
     """What one word above a time decides; None where a further one has to."""
     auxiliaries = [t.text.lower() for t in tree.children(word.index) if bare(t.deprel) in {"aux", "cop"}]
     itself = word.lemma in tense.ahead_itself or word.text.lower() in tense.ahead_itself
+    itself = itself and not (word.lemma == "set" and form(word) in {"VBD", "VBP"})  # "set out", "set upon", "set free"
     itself = itself and not any(child.lemma in tense.not_ahead_with for child in tree.children(word.index))
     if itself and "had" not in auxiliaries:
         return Side.FUTURE
@@ -96,7 +111,8 @@ def _of_word(tree: Tree, word: Token, tense: Tense, *, below: Token) -> Side | N
 
 def _of_auxiliaries(auxiliaries: list[str], verb: str, tense: Tense) -> Side:
     if not tense.auxiliaries_ahead.isdisjoint(auxiliaries):
-        return Side.PAST if "have" in auxiliaries else Side.FUTURE
+        certain = not _CERTAIN.isdisjoint(auxiliaries)  # "will have crossed by Monday"
+        return Side.PAST if "have" in auxiliaries and not certain else Side.FUTURE
     past = {"was", "were", "did", "had", "has", "have", "'ve", "’ve", "having"}
     if not past.isdisjoint(auxiliaries):
         return Side.PAST
@@ -107,6 +123,9 @@ def _of_noun(tree: Tree, word: Token, tense: Tense) -> Side | None:
     """ "plans for a meeting in May", "the planned meeting in May", "ahead of a meeting in May"."""
     if word.lemma in tense.ahead_below and word.upos == "NOUN":
         return Side.FUTURE
+    above = tree.head(word)
+    if above is not None and above.lemma in tense.asking and word.lemma in tense.occasions and tree.case(word.index) == "for":
+        return Side.FUTURE  # "asked for a meeting on 5 April"
     for child in tree.children(word.index):
         if child.deprel == "amod" and child.text.lower() in tense.ahead_itself:
             return Side.FUTURE
@@ -119,6 +138,8 @@ def _of_verb(tree: Tree, word: Token, tense: Tense) -> Side | None:
     verb = form(word)
     if verb == "VBD":
         return Side.PAST
+    if verb == "VBP" and word.lemma in tense.past_as_present:
+        return Side.OPEN
     if verb in _PRESENT:
         return Side.OPEN if word.lemma in tense.telling else Side.FUTURE
     if verb == "VBG":

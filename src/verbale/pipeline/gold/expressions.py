@@ -11,11 +11,14 @@ from verbale.evaluate.expressions import Interval, TimedText
 from verbale.evaluate.figures import Figure
 from verbale.evaluate.sets import GoldSet
 from verbale.extract.times import TimeKind, times
-from verbale.extract.times.mentions import heading_day
+from verbale.extract.times.asides import aside_times
+from verbale.extract.times.mentions import TimeMention, TimeWithin
 from verbale.pipeline.gold.texts import Work, analyses
 from verbale.records.analysis import Analysis, Furniture
+from verbale.records.text import Span
 from verbale.reference.times import time_words
 
+_READ = frozenset({"heading", "caption"})
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -42,20 +45,26 @@ def bench(paths: tuple[Path, ...], work: Work) -> Bench:
 
 
 def intervals(analysis: Analysis) -> Iterator[Interval]:
-    """A parse in, the times of its sentences and the days that its furniture tells out."""
+    """A parse in, the times of its sentences, those told within them ("1990s" of "early 1990s"), and the days of its furniture out."""
     for told in times(analysis):
-        span = analysis.tokens[told.first].span.join(analysis.tokens[told.last - 1].span)
-        yield Interval(span, told.start, told.end, goes_on=told.kind is TimeKind.SINCE)
+        yield Interval(_words(analysis, told), told.start, told.end, goes_on=told.kind is TimeKind.SINCE)
+        for end in told.within:
+            yield Interval(_words(analysis, end), end.start, end.end)
     for piece in analysis.furniture:
-        day = _day(piece, analysis)
-        if day is not None:
+        if _DAY.fullmatch(piece.says):
+            day = date.fromisoformat(piece.says)
             yield Interval(piece.span, day, day)
+        elif piece.kind in _READ:
+            yield from _in_aside(piece, analysis)
 
 
-def _day(piece: Furniture, analysis: Analysis) -> date | None:
-    """A crawler's date, a dateline's, or a heading that is nothing but a date."""
-    if _DAY.fullmatch(piece.says):
-        return date.fromisoformat(piece.says)
-    if piece.kind != "heading":
-        return None
-    return heading_day(piece.span.of(analysis.article.text), analysis.article.published, time_words())
+def _words(analysis: Analysis, told: TimeMention | TimeWithin) -> Span:
+    return analysis.tokens[told.first].span.join(analysis.tokens[told.last - 1].span)
+
+
+def _in_aside(piece: Furniture, analysis: Analysis) -> Iterator[Interval]:
+    """The times of a heading or caption, which the engine reads but codes no deeds from."""
+    text = piece.span.of(analysis.article.text)
+    for span, days in aside_times(text, analysis.article.published, time_words()):
+        start = piece.span.start
+        yield Interval(Span(start + span.start, start + span.end), days.start, days.end)
