@@ -9,7 +9,9 @@ DASHES = frozenset({"-", "–", "—"})
 ERA = "era"  # a time that bears a name
 _NINE_ELEVEN = (9, "/", 11)
 _RANGE_SIGNS = DASHES | {"to", "through", "until", "and", "till", "or"}
-_STOPS = frozenset(["", ".", ",", ";", ":", ")", "”", '"', "’", "and", "but", "if", "at", "in", "to", "the", "by", "for"])
+_STOPS = frozenset(
+    ["", ".", ",", ";", ":", ")", "”", '"', "’", "and", "but", "if", "at", "in", "to", "the", "by", "for"]
+)
 _ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
 
 
@@ -139,7 +141,6 @@ def _day_number(line: Line, at: int) -> tuple[int | None, int]:
 
 def counts(line: Line, at: int) -> bool:
     """Whether a number counts what stands behind it: "in March 20 villagers died", "in 2000 villages"."""
-    behind = line[at + 1]
     if in_measure(line, at + 1):
         return True
     token = line.token(at)

@@ -4,6 +4,7 @@ from verbale.extract.times.expressions import Calendar, Feast, Period, Range, Re
 from verbale.extract.times.line import Line
 from verbale.extract.times.reading_dates import ERA, year_behind
 
+
 def season(line: Line, at: int) -> Read | None:
     """ "summer 2008", "the summer of 2008", "in the spring"; "fall" and "spring" need more than themselves."""
     first = line.words.seasons.get(line.word(at), 0)

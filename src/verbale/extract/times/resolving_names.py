@@ -26,9 +26,13 @@ def weekday(says: Weekday, stand: Stand) -> Days | None:
     back = (stand.today.weekday() - says.number) % 7
     if says.more:
         last = says.shift is Shift.LAST
-        return days.single(days.moved(stand.today, -(back or 7) - 7 * says.more if last else (-back) % 7 + 7 * says.more))
+        return days.single(
+            days.moved(stand.today, -(back or 7) - 7 * says.more if last else (-back) % 7 + 7 * says.more)
+        )
     if says.shift is Shift.LAST:
-        return days.single(days.moved(stand.today, -(back if back > 1 else back + 7)))  # else "yesterday", "on Wednesday"
+        return days.single(
+            days.moved(stand.today, -(back if back > 1 else back + 7))
+        )  # else "yesterday", "on Wednesday"
     if says.shift is Shift.NEXT:
         return days.single(days.moved(stand.today, 7 - back))
     ahead = stand.side is Side.FUTURE

@@ -41,16 +41,19 @@ def _climb(tree: Tree, token: Token, role: str) -> Side:
         found = _of_word(tree, above, tense, below=token)
         if found is Side.FUTURE and _only_of_noun(tree, token, above):
             found = Side.OPEN
-        if role == "by" and found is Side.OPEN:
-            found = Side.FUTURE  # "if wages are not paid by Monday"
-        if role in {"until", "from"} and found is not None and _measure(tree, above, role, tense):
-            return Side.FUTURE
-        if role == "by" and form(above) in {"VB", "VBN"} and _is_infinitive(tree, above):
+        if _is_ahead_by_role(tree, above, role, found):
             return Side.FUTURE
         if found is not None:
             return found
         token = above
     return Side.FUTURE if role == "until" else Side.OPEN
+
+
+def _is_ahead_by_role(tree: Tree, above: Token, role: str, found: Side | None) -> bool:
+    """ "Banned rallies until Thursday", "agreed to leave by Monday", "if wages are not paid by Monday"."""
+    if role == "by":
+        return found is Side.OPEN or (form(above) in {"VB", "VBN"} and _is_infinitive(tree, above))
+    return role in {"until", "from"} and found is not None and _measure(tree, above, role, time_words().tense)
 
 
 def _only_of_noun(tree: Tree, token: Token, verb: Token) -> bool:
@@ -124,7 +127,12 @@ def _of_noun(tree: Tree, word: Token, tense: Tense) -> Side | None:
     if word.lemma in tense.ahead_below and word.upos == "NOUN":
         return Side.FUTURE
     above = tree.head(word)
-    if above is not None and above.lemma in tense.asking and word.lemma in tense.occasions and tree.case(word.index) == "for":
+    if (
+        above is not None
+        and above.lemma in tense.asking
+        and word.lemma in tense.occasions
+        and tree.case(word.index) == "for"
+    ):
         return Side.FUTURE  # "asked for a meeting on 5 April"
     for child in tree.children(word.index):
         if child.deprel == "amod" and child.text.lower() in tense.ahead_itself:
