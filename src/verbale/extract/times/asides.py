@@ -11,7 +11,7 @@ from verbale.extract.times.resolving import resolve
 from verbale.extract.times.stand import Side, Stand
 from verbale.records.analysis import Token
 from verbale.records.text import Span
-from verbale.reference.times import Words, time_words
+from verbale.reference.times import Words
 
 _WORD = re.compile(r"\w+|\S")
 
@@ -19,6 +19,7 @@ _WORD = re.compile(r"\w+|\S")
 def heading_day(text: str, published: date | None, words: Words) -> date | None:
     """The words of a heading in, the day that it names out; None where it names none.
 
+    >>> from verbale.reference.times import time_words
     >>> heading_day("Thursday, 3 June", date(2021, 6, 4), time_words()).isoformat()
     '2021-06-03'
     """
@@ -32,6 +33,7 @@ def heading_day(text: str, published: date | None, words: Words) -> date | None:
 def aside_times(text: str, published: date | None, words: Words) -> Iterator[tuple[Span, Days]]:
     """The words of a heading or caption in, the times that it tells with their places in it out.
 
+    >>> from verbale.reference.times import time_words
     >>> [str(days.start) for _, days in aside_times("The bridge on 3 June 2020. Photo: R. Vos", None, time_words())]
     ['2020-06-03']
     """
