@@ -16,9 +16,10 @@ from verbale.extract.numbers.stage import counts
 from verbale.extract.report import Report
 from verbale.extract.rows import asked_for, contents, worth_a_row
 from verbale.extract.scenes import settled
+from verbale.extract.status.echoes import echoes
 from verbale.extract.status.record import Mood
 from verbale.extract.status.stage import mood
-from verbale.extract.tellings import in_person, tellings, voice_of
+from verbale.extract.tellings import denied_after, in_person, tellings, voice_of
 from verbale.extract.tree import Tree, bare
 from verbale.records.account import Account, Deed, Status, Time
 from verbale.records.evidence import Evidence, Step
@@ -53,6 +54,7 @@ def drafts(report: Report) -> tuple[tuple[Account, tuple[str, ...]], ...]:
     moods = {found.trigger: _mood(report, found, cues, asked) for found in kept}
     voices = {found.trigger: voice_of(report, found, moods[found.trigger]) for found in kept}
     within = tuple(found for found in report.happenings if found.trigger in inner)
+    echo = echoes(report.tree, (found.trigger for found in kept if found.frame.pos == "verb"))
     linked = (
         (found, in_person(report, found, sides))
         for found, sides in link(report.people, kept, contents=within, voices=voices, cues=cues)
@@ -61,7 +63,9 @@ def drafts(report: Report) -> tuple[tuple[Account, tuple[str, ...]], ...]:
         (side.found, side.sides, _account(report, side.found, side.sides, seen, side.voice or voice))
         for side in each(report, linked)
         if worth_a_row(report, side.found, side.sides)
-        for voice, seen in tellings(report, side.found, moods[side.found.trigger])
+        for voice, seen in denied_after(
+            report, echo.get(side.found.trigger), tellings(report, side.found, moods[side.found.trigger])
+        )
     ]
     known = {account.id: features(report, found, sides, account) for found, sides, account in told}
     joined = merged(report.tree, ((found, account) for found, _, account in told))

@@ -1,11 +1,12 @@
 """A deed of a report in, each voice that tells it and the mood in which that voice does out (CODING 1, 3)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from verbale.extract.events import Happening
 from verbale.extract.linking.record import Sides
 from verbale.extract.report import Report
+from verbale.extract.status.echoes import Echo
 from verbale.extract.status.record import Mood
 from verbale.extract.tree import bare
 from verbale.extract.voices import Telling
@@ -44,6 +45,21 @@ def tellings(report: Report, found: Happening, seen: Mood) -> Iterator[tuple[Voi
             around = report.voices.heard(own) if _in_his_words(report, found) else report.voices.through(own)
             voice = report.voices.unnamed(found.trigger) if seen.hearsay and around == ARTICLE else around
         yield voice, _as_told(seen, telling)
+
+
+def denied_after(
+    report: Report, echo: Echo | None, told: Iterable[tuple[Voice, Mood]]
+) -> Iterator[tuple[Voice, Mood]]:
+    """The voices that tell a deed, and the "They did not" behind it if there is one, in, all that hold out (3, 38)."""
+    seen: Mood | None = None
+    denier = None if echo is None else report.voices.of(echo.word)
+    for voice, mood in told:
+        seen = seen or mood
+        if echo is None or not (echo.corrects or str(voice) == str(denier)):
+            yield voice, mood
+    if echo is not None and denier is not None and seen is not None:
+        words = [*seen.words, echo.word]
+        yield denier, replace(seen, future=False, hypothetical=False, negated=True, hearsay=False, words=words)
 
 
 def _told_at(report: Report, found: Happening) -> int:

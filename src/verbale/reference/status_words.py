@@ -40,6 +40,7 @@ class StatusWords:
     carriers: frozenset[str]
     weighs: frozenset[str]
     transparent: frozenset[str]
+    acts: frozenset[str]
     claims: frozenset[str]
     rejects: frozenset[str]
     said_of: frozenset[str]
@@ -48,6 +49,7 @@ class StatusWords:
     no_determiners: frozenset[str]
     no_pronouns: frozenset[str]
     no_prepositions: frozenset[str]
+    corrections: frozenset[str]
 
 
 class Lookup:
@@ -91,6 +93,7 @@ def _read(table: dict[str, Any]) -> StatusWords:
         carriers=frozenset(table["carriers"]["verbs"]),
         weighs=frozenset(table["carriers"]["weighs"]),
         transparent=frozenset(table["nouns"]["transparent"]),
+        acts=frozenset(table["nouns"]["acts"]),
         claims=frozenset(table["claims"]["nouns"]),
         rejects=frozenset(table["claims"]["rejects"]),
         said_of=frozenset(table["hearsay"]["said_of"]),
@@ -99,6 +102,7 @@ def _read(table: dict[str, Any]) -> StatusWords:
         no_determiners=frozenset(table["negators"]["determiners"]),
         no_pronouns=frozenset(table["negators"]["pronouns"]),
         no_prepositions=frozenset(table["negators"]["prepositions"]),
+        corrections=frozenset(table["corrections"]["words"]),
     )
 
 

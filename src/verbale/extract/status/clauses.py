@@ -1,15 +1,17 @@
 """A clause that tells a deed in, what the word that governs it says of the deed out, and where to climb on."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from verbale.extract.status.effects import verb_effect
-from verbale.extract.status.own import auxiliary, has_condition, negations, own
+from verbale.extract.status.own import auxiliary, has_condition, negations, negate_noun, own
 from verbale.extract.status.record import Mood
 from verbale.extract.tree import Tree, bare
 from verbale.records.analysis import Token
 from verbale.reference.status_words import Effect, StatusWords
 
 _PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
+_TENSES = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_DATES = frozenset({"after", "before", "since", "when", "while", "as", "because", "until"})
 
 
 def through_conjunction(tree: Tree, token: Token, head: Token, found: Mood, words: StatusWords) -> int | None:
@@ -24,10 +26,13 @@ def through_conjunction(tree: Tree, token: Token, head: Token, found: Mood, word
     return None
 
 
-def from_complement(tree: Tree, token: Token, head: Token, found: Mood, words: StatusWords) -> int | None:
+def from_complement(
+    tree: Tree, token: Token, head: Token, found: Mood, words: StatusWords, cues: Container[int]
+) -> int | None:
     """ "Denied that …", "hopes that …" for full clauses; "plans to …", "failed to …" for those without subject."""
-    if tree.child(token.index, "nsubj", "expl") is not None and token.deprel != "xcomp":
-        return _from_full_clause(tree, token, head, found, words)
+    if token.deprel != "xcomp" and (_has_subject(tree, token) or _is_finite(tree, token)):
+        beside = _stands_beside(tree, token, head, cues)
+        return None if beside else _from_full_clause(tree, token, head, found, words)
     if _is_hearsay(tree, head, words):
         found.hearsay = True
         found.words.append(head.index)
@@ -41,12 +46,33 @@ def from_complement(tree: Tree, token: Token, head: Token, found: Mood, words: S
     return head.index
 
 
+def _has_subject(tree: Tree, token: Token) -> bool:
+    return tree.child(token.index, "nsubj", "expl") is not None
+
+
+def _is_finite(tree: Tree, token: Token) -> bool:
+    """Whether a verb stands in a tense of its own, though the parser may have lost its subject ("A, B told C, will refuse")."""
+    return token.xpos in _TENSES or any(child.xpos in _TENSES for child in tree.all_children(token.index, "aux"))
+
+
+def _stands_beside(tree: Tree, token: Token, head: Token, cues: Container[int]) -> bool:
+    """A clause that the parser hangs on the next one, or one that only dates it: "A rang B; B asked …", "asked …, after A rang"."""
+    if any(child.text.lower() in _DATES for child in tree.all_children(token.index, "mark")):
+        return True
+    return token.index < head.index and (
+        any(t.text == ";" for t in tree.tokens[token.index : head.index])
+        or (head.index not in cues and _has_subject(tree, token) and _has_subject(tree, head))
+    )
+
+
 def _from_full_clause(tree: Tree, token: Token, head: Token, found: Mood, words: StatusWords) -> int | None:
     if _is_hearsay(tree, head, words) and tree.child(head.index, "expl", "nsubj:pass", "nsubj"):
         found.hearsay = True
         found.words.append(head.index)
         return None
     effect = _effect_on_clause(tree, head, words)
+    if effect is Effect.HYPOTHETICAL and found.told_ahead and token.index < head.index:
+        return None  # "will strike on Friday, he fears": it is told as coming all the same
     if effect is None and _subjunctive(tree, token):
         effect = Effect.HYPOTHETICAL  # "insisted that he leave"
     found.take(effect, head.index)
@@ -64,7 +90,7 @@ def _effect_on_clause(tree: Tree, head: Token, words: StatusWords) -> Effect | N
 
 def _subjunctive(tree: Tree, token: Token) -> bool:
     """A bare verb form with a subject: "that he leave", "that they be released"."""
-    if tree.child(token.index, "aux"):
+    if tree.child(token.index, "aux") or any(t.text.lower() == "to" for t in tree.all_children(token.index, "mark")):
         return False
     passive = tree.child(token.index, "aux:pass", "cop")
     return token.xpos == "VB" or (passive is not None and passive.text.lower() == "be")
@@ -80,14 +106,23 @@ def _is_hearsay(tree: Tree, head: Token, words: StatusWords) -> bool:
 def _effect_on_infinitive(tree: Tree, token: Token, head: Token, words: StatusWords) -> Effect:
     if head.upos == "ADJ" or (tree.child(head.index, "cop") and head.upos != "VERB"):
         return words.predicates.of(head.lemma) or words.nouns.of(head.lemma) or Effect.SAME
-    if head.lemma == "be" and token.xpos == "VB":
-        # "were Peru to attack" against "Peru is to extradite"
-        return Effect.HYPOTHETICAL if head.text == "Were" else Effect.FUTURE
+    if head.lemma == "be" and (token.xpos == "VB" or token.deprel == "xcomp"):
+        return _effect_of_is_to(tree, token, head, words)
     if head.lemma == "have" and any(t.text.lower() == "yet" for t in tree.children(head.index)):
         return Effect.NEGATED  # "has yet to answer"
     if head.lemma == "go" and head.xpos != "VBG":
         return Effect.SAME
     return verb_effect(tree, head, words) or words.predicates.of(head.text.lower()) or Effect.SAME
+
+
+def _effect_of_is_to(tree: Tree, token: Token, head: Token, words: StatusWords) -> Effect:
+    """ "Peru is to extradite", against "were Peru to attack", "Peru was to have sent", "its first act was to ban"."""
+    if head.text == "Were":
+        return Effect.HYPOTHETICAL
+    if any(t.text.lower() == "have" for t in tree.all_children(token.index, "aux")):
+        return Effect.NEGATED
+    subject = tree.child(head.index, "nsubj")
+    return Effect.SAME if subject is not None and subject.lemma in words.acts else Effect.FUTURE
 
 
 def from_adverbial(tree: Tree, token: Token, head: Token, found: Mood, words: StatusWords) -> int | None:
@@ -141,6 +176,7 @@ def from_noun_clause(tree: Tree, token: Token, head: Token, found: Mood, words: 
         return _from_claim(tree, head, found, words)
     found.take(effect, head.index)
     found.firm = found.firm or effect is Effect.FUTURE
+    negate_noun(tree, head.index, found, words)  # "has no plan to attack"
     return head.index
 
 
@@ -148,6 +184,10 @@ def _from_claim(tree: Tree, head: Token, found: Mood, words: StatusWords) -> int
     """A claim that somebody denies or rejects is not so: "dismissed reports that", "denied accusations of"."""
     governor = tree.head(head)
     if governor is None or head.lemma not in words.claims or bare(head.deprel) not in {"obj", "nsubj"}:
+        return None
+    if tree.child(governor.index, "cop") and words.facts.of(governor.lemma) is Effect.NEGATED:
+        found.take(Effect.NEGATED, governor.index)  # "a rumour that he had fled is untrue"
+        negations(tree, governor.index, found, words)
         return None
     denies = words.clauses.of(governor.lemma) is Effect.NEGATED or governor.lemma in words.rejects
     if denies and (bare(head.deprel) == "obj" or tree.child(governor.index, "aux:pass")):

@@ -3,7 +3,7 @@
 from collections.abc import Container
 
 from verbale.extract.status.effects import verb_effect
-from verbale.extract.status.own import no_determiner, own
+from verbale.extract.status.own import negate_noun, own
 from verbale.extract.status.record import Mood
 from verbale.extract.tree import Tree, bare
 from verbale.records.analysis import Token
@@ -100,6 +100,7 @@ def _below_noun(tree: Tree, token: Token, head: Token, found: Mood, words: Statu
     effect = words.nouns.of(head.lemma)
     found.take(effect, head.index)
     found.firm = found.firm or effect is Effect.FUTURE
-    if effect is not None and no_determiner(tree, head.index, words):
-        found.take(Effect.NEGATED, head.index + len(tree.tokens))
-    return head.index if effect is not None else None
+    if effect is None:
+        return None
+    negate_noun(tree, head.index, found, words)  # "no threat of an attack"
+    return head.index

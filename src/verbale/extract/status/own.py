@@ -7,6 +7,9 @@ from verbale.reference.status_words import Effect, StatusWords
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _ARGUMENTS = frozenset({"nsubj", "obj", "obl"})
+_PERFECT = frozenset({"has", "have", "'ve", "’ve"})
+_ABLE = frozenset({"can", "ca", "could"})
+_NOR = frozenset({"nor", "neither"})
 
 
 def own(tree: Tree, index: int, found: Mood, words: StatusWords, came_from: int = -1) -> None:
@@ -21,12 +24,18 @@ def own(tree: Tree, index: int, found: Mood, words: StatusWords, came_from: int 
             found.take(adverb(tree, child, words), child.index)
         elif relation == "amod" and tree.tokens[index].upos in _NOUNS and word not in words.hearsay:
             found.take(words.adjectives.of(word), child.index)
-        elif relation == "advcl" and has_condition(tree, child.index, words):
+        elif relation == "advcl" and has_condition(tree, child.index, words) and not _is_done(tree, index):
             found.take(Effect.HYPOTHETICAL, child.index)
             found.condition = True
         _hearsay(child, relation, found, words)
         if _is_negator(tree, child, relation, words) and not _only_until(tree, index):
             found.take(Effect.NEGATED, child.index)
+
+
+def _is_done(tree: Tree, verb: int) -> bool:
+    """Whether a verb tells what was done, of which no condition can decide: "promised a fund if", "has warned, if"."""
+    helpers = {t.text.lower() for t in tree.all_children(verb, "aux")}
+    return (tree.tokens[verb].xpos == "VBD" and not helpers) or bool(helpers) and helpers <= _PERFECT
 
 
 def adverb(tree: Tree, child: Token, words: StatusWords) -> Effect | None:
@@ -57,6 +66,9 @@ def auxiliary(tree: Tree, index: int, child: Token, found: Mood, words: StatusWo
     """Adds what an auxiliary says of the deed at `index`."""
     word = child.text.lower()
     participle = tree.tokens[index].xpos == "VBN"
+    if word in _ABLE and any(words.adverbs.of(t.text.lower()) is Effect.NEGATED for t in tree.all_children(index, "advmod")):
+        return  # "could not reach the minister": it did not happen (45)
+    found.told_ahead = found.told_ahead or words.modals.of(word) is Effect.FUTURE
     if word in words.shifted and not (word != "would" and participle):
         found.shifted = True
         found.words.append(child.index)
@@ -73,12 +85,29 @@ def _is_negator(tree: Tree, child: Token, relation: str, words: StatusWords) -> 
         if word in words.no_pronouns:
             return True
         return relation != "obl" and no_determiner(tree, child.index, words)
+    if relation == "cc" and word in _NOR and tree.tokens[child.head].upos in {"VERB", "AUX", "ADJ"}:
+        return True  # "nor has he refused": of a verb of its own, not the "nor" between two nouns
     return relation == "det" and word in words.no_determiners
 
 
 def no_determiner(tree: Tree, noun: int, words: StatusWords) -> bool:
-    """Whether a noun is told as none: "no talks", "neither side"."""
-    return any(t.text.lower() in words.no_determiners for t in tree.all_children(noun, "det"))
+    """Whether a noun is told as none: "no talks", "neither side", "not one shot"."""
+    return none_word(tree, noun, words) is not None
+
+
+def none_word(tree: Tree, noun: int, words: StatusWords) -> int | None:
+    """The word by which a noun is told as none."""
+    counted = (noun, *(t.index for t in tree.all_children(noun, "nummod", "det")))
+    nots = (t for index in counted for t in tree.all_children(index, "advmod") if t.text.lower() == "not")
+    nones = (t for t in tree.all_children(noun, "det") if t.text.lower() in words.no_determiners)
+    return next((t.index for t in (*nones, *nots)), None)
+
+
+def negate_noun(tree: Tree, noun: int, found: Mood, words: StatusWords) -> None:
+    """Adds the "no" of a noun that governs a deed."""
+    none = none_word(tree, noun, words)
+    if none is not None:
+        found.take(Effect.NEGATED, none)
 
 
 def has_condition(tree: Tree, clause: int, words: StatusWords) -> bool:
@@ -87,7 +116,7 @@ def has_condition(tree: Tree, clause: int, words: StatusWords) -> bool:
     if any(t.deprel == "mark" and t.text.lower() in words.conditionals - {"whether"} for t in children):
         return True
     inverted = children[0].text if children else ""
-    return inverted in {"Should", "Had"} and bare(children[0].deprel) == "aux"
+    return inverted in {"Should", "Had", "Were"} and bare(children[0].deprel) in {"aux", "cop"}
 
 
 def negations(tree: Tree, index: int, found: Mood, words: StatusWords) -> None:

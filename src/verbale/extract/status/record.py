@@ -10,7 +10,8 @@ class Mood:
     """Gathered from the deed's word upward. `words` are the tokens that show it; `earlier` marks a pluperfect.
 
     `shifted` is a "would" of which the clause above decides; `condition` an if-clause below the deed itself;
-    `firm` a plan or decision told as a noun; `cancelled` a deed that was ahead and is so no longer.
+    `firm` a plan or decision told as a noun; `cancelled` a deed that was ahead and is so no longer; `told_ahead` a "will"
+    of the deed's own.
     """
 
     future: bool = False
@@ -22,6 +23,7 @@ class Mood:
     condition: bool = False
     firm: bool = False
     cancelled: bool = False
+    told_ahead: bool = False
     words: list[int] = field(default_factory=list)
 
     def take(self, effect: Effect | None, word: int) -> None:

@@ -41,7 +41,7 @@ def _climb(tree: Tree, here: int, found: Mood, words: StatusWords, cues: Contain
     if relation == "conj":
         return through_conjunction(tree, token, head, found, words)
     if relation in _COMPLEMENTS:
-        return from_complement(tree, token, head, found, words)
+        return from_complement(tree, token, head, found, words, cues)
     if relation == "advcl":
         return from_adverbial(tree, token, head, found, words)
     if relation == "acl" and token.deprel != "acl:relcl":
@@ -54,7 +54,7 @@ def _climb(tree: Tree, here: int, found: Mood, words: StatusWords, cues: Contain
 def _settle(tree: Tree, top: int, found: Mood) -> None:
     """Decides of "would", and of what is both ahead and possible (12): a plan under a condition is both, a hope is not."""
     if found.shifted:
-        if _told_in_past(tree, top) and (found.condition or not found.hypothetical):
+        if (found.future or _told_in_past(tree, top)) and (found.condition or not found.hypothetical):
             found.future = True
         else:
             found.hypothetical = True
@@ -68,5 +68,5 @@ def _told_in_past(tree: Tree, top: int) -> bool:
     """Whether "would" stands below a cue in the past tense, where it is a shifted "will"."""
     token = tree.tokens[top]
     governor = tree.head(token)
-    below = governor is not None and governor.xpos in {"VBD", "VBN"} and bare(token.deprel) in {"ccomp", "parataxis"}
+    below = governor is not None and governor.xpos in {"VBD", "VBN", "VBG"} and bare(token.deprel) in {"ccomp", "parataxis"}
     return below or any(t.xpos == "VBD" for t in tree.all_children(top, "parataxis"))
