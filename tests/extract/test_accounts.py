@@ -217,3 +217,23 @@ def test_a_report_goes_on_behind_according_to(accounts: list[str]) -> None:
     """According to the police, gunmen shot two farmers on Monday. They also burned a market."""
     assert len(accounts) == 2
     assert all(" < @" in line for line in accounts)
+
+
+def test_a_correction_denies_what_the_outlet_had_told(accounts: list[str]) -> None:
+    """Correction: An earlier version of this report said that police had arrested two teachers in Kenya. They had not."""
+    (line,) = accounts
+    assert line.split(" | ")[2] == "COERCE:arrest !negated"
+    assert line.split(" | ")[5] == "@"
+
+
+def test_they_did_not_denies_the_deed_before_it(accounts: list[str]) -> None:
+    """Chad's radio reported that soldiers of Kenya had shelled the port on Monday. They had not."""
+    assert [line.split(" | ")[2] for line in accounts] == ["ASSAULT:heavy-weapons", "ASSAULT:heavy-weapons !negated"]
+    assert accounts[0].endswith(" < @")
+    assert accounts[1].split(" | ")[5] == "@"
+
+
+def test_if_they_do_not_denies_nothing(accounts: list[str]) -> None:
+    """Chad released two sailors of Kenya on Monday. The port would have been closed if it had not."""
+    assert "RETREAT:release" in [line.split(" | ")[2] for line in accounts]
+    assert not any("RETREAT:release !negated" in line for line in accounts)

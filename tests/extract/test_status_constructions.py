@@ -134,6 +134,28 @@ ahead          | Peru pledged to *withdraw* its troops by June.
 ahead          | The *exchange* of prisoners is to take place on Sunday.
 ahead          | The upcoming *talks* in Lima will be the third.
 ahead          | A new round of *talks* is scheduled for Friday.
+               | Peru *expelled* two envoys; Chile asked for the file.
+               | Peru *recalled* its envoy to Chile; Brazil, which called the step a mistake, threatened to follow.
+               | The minister *promised* a fund if the vote is a yes.
+               | Its first act was to *freeze* the fund.
+               | Peru not only *shelled* the town but burned it.
+ahead          | The teacher is to be *expelled* before Friday, two officials say.
+ahead          | The minister was quoted as saying that he would *visit* Lima on Friday.
+ahead          | The minister promised only that he would *receive* a delegation.
+ahead          | Brazil heard the announcement that Peru would *send* troops.
+ahead          | Peru said it had recalled its envoy and would *close* the border.
+ahead          | Peru will *shell* the port on Friday, he predicted.
+ahead denied   | The command has no plan to *attack* the town.
+denied         | Nor has Peru *expelled* the envoys.
+denied         | Neither has *attacked* the port.
+denied         | Not one gun of ours has *shelled* the port.
+denied         | The minister was to have *visited* Lima on Monday.
+denied         | The mayor could not *meet* the minister on Monday.
+denied         | A rumour that students had *attacked* the bank is untrue.
+possible       | Brazil expressed fears that Peru would *attack* Chile.
+possible       | Were Chile *attacked*, Brazil would respond.
+possible       | Brazil asked whether Peru had *attacked* Chile.
+possible       | Peru may free the crew once Chile *pays* the fine.
 hearsay        | Peru allegedly *attacked* Chile.
 hearsay        | Peru is said to have *attacked* Chile.
 hearsay        | Peru is reported to have *attacked* Chile.

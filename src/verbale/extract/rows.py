@@ -26,6 +26,7 @@ _OF_NOBODY = frozenset({"ASSAULT", "PROTEST", "COERCE", "RETREAT"})
 _ANSWERS = frozenset({"REJECT", "ACCUSE", "STATE"})
 _SOMEBODYS = frozenset({"ACCUSE", "REQUEST"})
 _CALLED_OFF = frozenset({Effect.CANCELLED, Effect.HYPOTHETICAL})
+_AHEAD = frozenset({Effect.FUTURE, Effect.EXPECTED})
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _LOOKED_BACK = 60  # deeds before "the raid" among which it may be
 _DATING = frozenset({"after", "since", "before", "following", "until"})
@@ -117,7 +118,7 @@ def _is_expected(report: Report, found: Happening) -> bool:
     """ "Is expected to visit": a plan that nobody is told to ask for."""
     token = report.tree.tokens[found.trigger]
     asks = found.frame.type == "REQUEST" and found.frame.pos == "verb" and not found.who
-    return asks and verb_effect(report.tree, token, status_words()) is Effect.FUTURE
+    return asks and verb_effect(report.tree, token, status_words()) in _AHEAD
 
 
 def _only_dates(report: Report, found: Happening) -> bool:

@@ -47,9 +47,7 @@ def tellings(report: Report, found: Happening, seen: Mood) -> Iterator[tuple[Voi
         yield voice, _as_told(seen, telling)
 
 
-def denied_after(
-    report: Report, echo: Echo | None, told: Iterable[tuple[Voice, Mood]]
-) -> Iterator[tuple[Voice, Mood]]:
+def denied_after(report: Report, echo: Echo | None, told: Iterable[tuple[Voice, Mood]]) -> Iterator[tuple[Voice, Mood]]:
     """The voices that tell a deed, and the "They did not" behind it if there is one, in, all that hold out (3, 38)."""
     seen: Mood | None = None
     denier = None if echo is None else report.voices.of(echo.word)

@@ -18,6 +18,8 @@ class Effect(StrEnum):
     NEGATED = "negated"
     CANCELLED = "cancelled"
     PREVENTED = "prevented"
+    EXPECTED = "expected"
+    SEEMING = "seeming"
     SAME = "same"
 
 
@@ -41,6 +43,7 @@ class StatusWords:
     weighs: frozenset[str]
     transparent: frozenset[str]
     acts: frozenset[str]
+    drifts: frozenset[str]
     claims: frozenset[str]
     rejects: frozenset[str]
     said_of: frozenset[str]
@@ -94,6 +97,7 @@ def _read(table: dict[str, Any]) -> StatusWords:
         weighs=frozenset(table["carriers"]["weighs"]),
         transparent=frozenset(table["nouns"]["transparent"]),
         acts=frozenset(table["nouns"]["acts"]),
+        drifts=frozenset(table["verbs"]["drifts"]),
         claims=frozenset(table["claims"]["nouns"]),
         rejects=frozenset(table["claims"]["rejects"]),
         said_of=frozenset(table["hearsay"]["said_of"]),

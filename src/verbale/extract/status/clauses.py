@@ -3,7 +3,7 @@
 from collections.abc import Container, Mapping
 
 from verbale.extract.status.effects import verb_effect
-from verbale.extract.status.own import auxiliary, has_condition, negations, negate_noun, own
+from verbale.extract.status.own import auxiliary, has_condition, negate_noun, negations, own
 from verbale.extract.status.record import Mood
 from verbale.extract.tree import Tree, bare
 from verbale.records.analysis import Token
@@ -11,6 +11,8 @@ from verbale.reference.status_words import Effect, StatusWords
 
 _PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
 _TENSES = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_PRESENT = frozenset({"is", "are", "has", "have", "'s", "’s"})
+_TIMES = frozenset({"when", "once", "until", "till", "while", "as"})
 _DATES = frozenset({"after", "before", "since", "when", "while", "as", "because", "until"})
 
 
@@ -128,6 +130,9 @@ def _effect_of_is_to(tree: Tree, token: Token, head: Token, words: StatusWords) 
 def from_adverbial(tree: Tree, token: Token, head: Token, found: Mood, words: StatusWords) -> int | None:
     """Conditions, "without leaving", "called on X to leave", purposes and participles."""
     marks = {t.text.lower(): t.index for t in tree.all_children(token.index, "mark", "case")}
+    marks |= {t.text.lower(): t.index for t in tree.all_children(token.index, "advmod") if t.text.lower() == "when"}
+    if marks.keys() & _TIMES:
+        return _from_time(tree, token, head, found, words)
     if has_condition(tree, token.index, words):
         found.take(Effect.HYPOTHETICAL, token.index)
         return None
@@ -147,6 +152,17 @@ def from_adverbial(tree: Tree, token: Token, head: Token, found: Mood, words: St
     return _from_gerund(tree, token, head, found, words, frozenset(marks))
 
 
+def _from_time(tree: Tree, token: Token, head: Token, found: Mood, words: StatusWords) -> int | None:
+    """ "Will resume once the guns are silent": the present tense of a clause of time is as far off as the clause above it."""
+    helpers = [t.text.lower() for t in tree.all_children(token.index, "aux", "cop")]
+    present = token.xpos in {"VBZ", "VBP"} or any(word in _PRESENT for word in helpers)
+    ahead = any(words.modals.of(t.text.lower()) for t in tree.all_children(head.index, "aux"))
+    if not (present and ahead):
+        return None  # "it may have to retreat, as it did when two were killed"
+    own(tree, head.index, found, words, token.index)
+    return head.index
+
+
 def _is_wanted(tree: Tree, token: Token, marks: Mapping[str, int]) -> bool:
     """ "Calls for Chad to leave", "waited for the talks to begin": an infinitive with its own subject behind "for"."""
     return {"for", "to"} <= marks.keys() and token.xpos == "VB" and tree.child(token.index, "nsubj") is not None
@@ -161,6 +177,8 @@ def _from_gerund(
         found.take(effect, head.index)  # "warned against attacking", "prevented from leaving", "called on X to leave"
         negations(tree, head.index, found, words)
         return head.index
+    if "to" in marks and token.xpos == "VB" and head.lemma not in words.drifts:
+        found.unsure = True  # what somebody aims at may fail
     if "to" in marks or (token.xpos in {"VBG", "VBN"} and not marks and head.upos in _PREDICATES):
         own(tree, head.index, found, words, token.index)  # purposes and participles go with what they hang on
         return head.index
@@ -169,7 +187,10 @@ def _from_gerund(
 
 def from_noun_clause(tree: Tree, token: Token, head: Token, found: Mood, words: StatusWords) -> int | None:
     """ "The decision to expel", "readiness to help", "rejected claims that it had attacked"."""
-    if token.xpos not in {"VB", "VBG"}:
+    if token.xpos not in {"VB", "VBG"} or _has_subject(tree, token):
+        if words.nouns.of(head.lemma) is Effect.HYPOTHETICAL:
+            found.take(Effect.HYPOTHETICAL, head.index)  # "fears that it would attack"
+            return None
         return _from_claim(tree, head, found, words)
     effect = words.nouns.of(head.lemma)
     if effect is None:

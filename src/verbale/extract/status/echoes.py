@@ -13,7 +13,7 @@ from verbale.reference.status_words import status_words
 
 _WHO = frozenset({"he", "she", "it", "they", "we", "i"})
 _NOT = frozenset({"not", "n't", "n’t"})
-_STOPS = frozenset(".;,:!?—–)”\"")
+_STOPS = frozenset('.;,:!?—–)”"')
 _OF_BEING_DONE_TO = frozenset({"was", "were", "is", "are"})
 _OF_DOING = frozenset({"did", "do", "does"})
 _PERFECT = frozenset({"had", "has", "have", "would", "will"})

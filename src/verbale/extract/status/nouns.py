@@ -46,6 +46,8 @@ def _below_verb(
     tree: Tree, token: Token, head: Token, found: Mood, words: StatusWords, cues: Container[int]
 ) -> int | None:
     effect = verb_effect(tree, head, words, tree.case(token.index))
+    if effect is None and head.upos == "ADJ" and words.predicates.of(head.lemma) is Effect.HYPOTHETICAL:
+        effect = Effect.HYPOTHETICAL  # "afraid of an attack"
     if bare(token.deprel) == "nsubj" and _is_supposed(tree, token, head):
         found.take(Effect.HYPOTHETICAL, head.index)
     if not _carries(tree, token, head, effect, words):

@@ -10,6 +10,9 @@ _ARGUMENTS = frozenset({"nsubj", "obj", "obl"})
 _PERFECT = frozenset({"has", "have", "'ve", "’ve"})
 _ABLE = frozenset({"can", "ca", "could"})
 _NOR = frozenset({"nor", "neither"})
+_NOT_ALL = frozenset(
+    {"only", "just", "merely", "all", "every", "everyone", "everything", "always"}
+)  # "not only attacked"
 
 
 def own(tree: Tree, index: int, found: Mood, words: StatusWords, came_from: int = -1) -> None:
@@ -35,7 +38,7 @@ def own(tree: Tree, index: int, found: Mood, words: StatusWords, came_from: int 
 def _is_done(tree: Tree, verb: int) -> bool:
     """Whether a verb tells what was done, of which no condition can decide: "promised a fund if", "has warned, if"."""
     helpers = {t.text.lower() for t in tree.all_children(verb, "aux")}
-    return (tree.tokens[verb].xpos == "VBD" and not helpers) or bool(helpers) and helpers <= _PERFECT
+    return (tree.tokens[verb].xpos == "VBD" and not helpers) or (bool(helpers) and helpers <= _PERFECT)
 
 
 def adverb(tree: Tree, child: Token, words: StatusWords) -> Effect | None:
@@ -44,7 +47,8 @@ def adverb(tree: Tree, child: Token, words: StatusWords) -> Effect | None:
     if word in {"longer", "more"} and any(t.text.lower() == "no" for t in tree.children(child.index)):
         return Effect.NEGATED
     effect = words.adverbs.of(word)
-    if effect is Effect.NEGATED and _only_until(tree, child.head):
+    after = tree.tokens[min(child.index + 1, len(tree.tokens) - 1)].text.lower()
+    if effect is Effect.NEGATED and (_only_until(tree, child.head) or after in _NOT_ALL):
         return None
     return effect
 
@@ -66,7 +70,9 @@ def auxiliary(tree: Tree, index: int, child: Token, found: Mood, words: StatusWo
     """Adds what an auxiliary says of the deed at `index`."""
     word = child.text.lower()
     participle = tree.tokens[index].xpos == "VBN"
-    if word in _ABLE and any(words.adverbs.of(t.text.lower()) is Effect.NEGATED for t in tree.all_children(index, "advmod")):
+    if word in _ABLE and any(
+        words.adverbs.of(t.text.lower()) is Effect.NEGATED for t in tree.all_children(index, "advmod")
+    ):
         return  # "could not reach the minister": it did not happen (45)
     found.told_ahead = found.told_ahead or words.modals.of(word) is Effect.FUTURE
     if word in words.shifted and not (word != "would" and participle):

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 from verbale.reference.status_words import Effect
 
+_UNSURE = frozenset({Effect.EXPECTED, Effect.SEEMING})
+
 
 @dataclass(slots=True)
 class Mood:
@@ -11,7 +13,7 @@ class Mood:
 
     `shifted` is a "would" of which the clause above decides; `condition` an if-clause below the deed itself;
     `firm` a plan or decision told as a noun; `cancelled` a deed that was ahead and is so no longer; `told_ahead` a "will"
-    of the deed's own.
+    of the deed's own; `unsure` an aim, an expectation or an appearance, which has no flag of its own.
     """
 
     future: bool = False
@@ -24,6 +26,7 @@ class Mood:
     firm: bool = False
     cancelled: bool = False
     told_ahead: bool = False
+    unsure: bool = False
     words: list[int] = field(default_factory=list)
 
     def take(self, effect: Effect | None, word: int) -> None:
@@ -31,10 +34,12 @@ class Mood:
         if effect is None or effect is Effect.SAME or word in self.words:
             return
         self.words.append(word)
-        if effect is Effect.FUTURE:
+        if effect in _UNSURE:
+            self.unsure = True
+        if effect in {Effect.FUTURE, Effect.EXPECTED}:
             self.future = True
         elif effect is Effect.HYPOTHETICAL:
             self.hypothetical = self.hypothetical or not self.firm
-        else:
+        elif effect is not Effect.SEEMING:
             self.negated = not self.negated
             self.cancelled = self.cancelled or effect is Effect.CANCELLED

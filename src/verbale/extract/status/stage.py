@@ -11,10 +11,11 @@ from verbale.extract.status.nouns import from_nominal
 from verbale.extract.status.own import own
 from verbale.extract.status.record import Mood
 from verbale.extract.tree import Tree, bare
-from verbale.reference.status_words import StatusWords, status_words
+from verbale.reference.status_words import Effect, StatusWords, status_words
 
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "csubj"})
 _NOMINAL = frozenset({"obj", "nsubj", "obl", "nmod", "appos", "compound", "iobj"})
+_PAST = frozenset({"VBD", "VBN", "VBG"})
 _DEPTH = 10  # links that are climbed; longer chains are parser accidents
 
 
@@ -38,6 +39,8 @@ def _climb(tree: Tree, here: int, found: Mood, words: StatusWords, cues: Contain
     if token.head == here:
         return None
     head, relation = tree.tokens[token.head], bare(token.deprel)
+    if any(mark.text.lower() == "whether" for mark in tree.all_children(here, "mark")):
+        found.take(Effect.HYPOTHETICAL, here)  # an open question, whoever asks it
     if relation == "conj":
         return through_conjunction(tree, token, head, found, words)
     if relation in _COMPLEMENTS:
@@ -65,8 +68,17 @@ def _settle(tree: Tree, top: int, found: Mood) -> None:
 
 
 def _told_in_past(tree: Tree, top: int) -> bool:
-    """Whether "would" stands below a cue in the past tense, where it is a shifted "will"."""
+    """Whether "would" stands below a cue in the past tense, or a noun ("the announcement that"), where it is a shifted "will"."""
     token = tree.tokens[top]
-    governor = tree.head(token)
-    below = governor is not None and governor.xpos in {"VBD", "VBN", "VBG"} and bare(token.deprel) in {"ccomp", "parataxis"}
-    return below or any(t.xpos == "VBD" for t in tree.all_children(top, "parataxis"))
+    for _ in range(_DEPTH):
+        above = tree.head(token)
+        if above is None or bare(token.deprel) != "conj":
+            break
+        token = above
+    governor, relation = tree.head(token), token.deprel
+    if any(t.xpos == "VBD" for t in tree.all_children(top, "parataxis")):
+        return True
+    if governor is None:
+        return False
+    of_noun = relation == "acl" and governor.upos == "NOUN"
+    return of_noun or (governor.xpos in _PAST and bare(relation) in {"ccomp", "parataxis"})

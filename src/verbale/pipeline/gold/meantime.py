@@ -72,5 +72,5 @@ def _certainty(tree: Tree, span: Span, cues: set[int], denied: Sequence[Span]) -
         return _CERTAIN
     found = mood(tree, within[-1], cues - {within[-1]})
     negated = found.negated != any(part.holds(span) for part in denied)
-    how_sure = _POSSIBLE if found.hypothetical or found.hearsay else _CERTAIN
+    how_sure = _POSSIBLE if found.hypothetical or found.unsure or found.hearsay else _CERTAIN
     return -how_sure if negated else how_sure
