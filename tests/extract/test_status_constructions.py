@@ -38,6 +38,8 @@ possible       | Peru might *expel* two envoys.
 possible       | Peru could *attack* Chile.
 possible       | If Peru *attacks* Chile, Brazil will respond.
 possible       | Should Peru *attack* Chile, Brazil would respond.
+possible       | Peru would respond, should Brazil *attack* Chile.
+possible       | Were Peru *admitted* to the bloc, Brazil would respond.
 possible       | Were Peru to *attack* Chile, Brazil would respond.
 possible       | In the event of an *attack* on Chile, Brazil would respond.
 possible       | Unless Peru *withdraws* its troops, Chile will respond.

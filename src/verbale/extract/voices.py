@@ -54,6 +54,8 @@ class Voices:
     def heard(self, index: int) -> Voice:
         """The voice of one attribution by its number: its speakers, through those in whose content it stands."""
         through = self.through(index)
+        if self.attributions[index].construction is Construction.CORRECTION:
+            return through  # the report itself takes it back
         speakers = self.told[index].speakers or (self._unnamed(self.attributions[index].cue),)
         if self._is_outlet(speakers) or not self.counts(index):
             return through

@@ -49,3 +49,25 @@ def test_a_subject_with_a_name_before_its_verb(statements: list[str]) -> None:
 def test_an_order_in_the_middle_of_a_row(statements: list[str]) -> None:
     """The clerk, Abdul Chowdhury, was dismissed on Thursday, ordered the files burnt and fled."""
     assert not [line for line in statements if "dismissed" in line.split(" | ")[3]]
+
+
+def test_a_source_between_commas_behind_per(accounts: list[str]) -> None:
+    """Damascus, per SANA, has moved a battery of artillery to the airport road."""
+    assert accounts == ["Syria | MOBILIZE:weapons | - | SANA < @"]
+
+
+def test_that_was_announced(accounts: list[str]) -> None:
+    """Kenyan customs has frozen the licences of three shipping agents. That was announced by the finance minister."""
+    assert [line.rsplit(" | ", 1)[1] for line in accounts] == ["Ministry of Finance of Kenya < @"]
+
+
+def test_the_first_of_two_clauses_that_only_might_be(statements: list[str]) -> None:
+    """He might yet ask him to open the sluices later than planned, and the South African might agree, diplomats said."""
+    assert [line.split(" | ")[3] for line in statements] == [
+        '"He might yet ask him to open the sluices later than planned, and the South African might agree"',
+    ]
+
+
+def test_a_group_of_people_can_speak(statements: list[str]) -> None:
+    """A circle of students in Mandalay announced it would leave the city."""
+    assert [line.split(" | ")[2:4] for line in statements] == [["announced", '"it would leave the city"']]

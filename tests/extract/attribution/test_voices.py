@@ -190,3 +190,8 @@ def test_this_was_announced_by(accounts: list[str]) -> None:
     assert accounts == [
         "Chad | ASSAULT | Kenya | Armed Forces of Sudan < @",
     ]
+
+
+def test_a_denial_that_it_did_something(accounts: list[str]) -> None:
+    """Kenya denied that it had shelled the market of Chad."""
+    assert accounts == ["Kenya | ASSAULT:heavy-weapons !negated | Chad | Kenya < @"]

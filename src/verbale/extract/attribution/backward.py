@@ -23,6 +23,8 @@ def points_back(scene: Scene, content: Content) -> bool:
     if root is None:
         return False
     words = [t for part in content.spans for t in scene.tokens_in(part)]
+    if scene.tree.child(root.index, "nsubj", "nsubj:pass") is not None and not is_called_false(scene, content):
+        return False  # "denied that it had threatened": a clause of its own, whatever its subject
     about = [root, *(t for t in words if t.index < root.index and t.deprel in {"nsubj", "nsubj:pass", "obj"})]
     return any(_is_claim(scene, token) for token in about) or bool(words and _is_this(words[0]))
 

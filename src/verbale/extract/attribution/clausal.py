@@ -117,7 +117,8 @@ def _before_inserted(scene: Scene, verb: int) -> set[int]:
 def _last_clause(scene: Scene, root: int, verb: int) -> int:
     """Where B begins in "A reported a truce, and B, the mission said": A has a cue of its own; 0 elsewhere."""
     tree, tokens = scene.tree, scene.analysis.tokens
-    if not any(cue.implies.spoken for cue in scene.table.verb(tokens[root].lemma.lower())):
+    modal = any(t.xpos == "MD" for t in tree.all_children(root, "aux"))
+    if modal or not any(cue.implies.spoken for cue in scene.table.verb(tokens[root].lemma.lower())):
         return 0
     if tree.child(root, "nsubj") is None or tree.child(root, "ccomp", "obj", "xcomp") is None:
         return 0

@@ -23,7 +23,14 @@ def that_speak(scene: Scene, found: list[Attribution]) -> list[Attribution]:
 
 def _is_of_things(scene: Scene, one: Attribution) -> bool:
     heads = [scene.analysis.tokens[head] for head in one.source]
-    return bool(heads) and one.document is None and not any(can_speak(head) for head in heads)
+    return bool(heads) and one.document is None and not any(_speaks(scene, head) for head in heads)
+
+
+def _speaks(scene: Scene, head: Token) -> bool:
+    """Whether a head or those it consists of can speak: "a circle of students", "two thirds of the deputies"."""
+    parts = (t for t in scene.tree.all_children(head.index, "nmod") if scene.tree.case(t.index) == "of")
+    of_a_state = any(t.text[:1].isupper() for t in scene.tree.all_children(head.index, "amod"))  # "the American base"
+    return of_a_state or can_speak(head) or any(t.xpos in {"NNS", "NNPS"} and can_speak(t) for t in parts)
 
 
 def can_speak(token: Token) -> bool:

@@ -72,6 +72,8 @@ def _is_said_too(scene: Scene, rest: range, said: Token) -> bool:
     verb = next((n for n, t in enumerate(tokens) if t.xpos in FINITE), None)
     if verb is None or any(scene.table.verb(t.lemma.lower()) for t in tokens[verb : verb + 2]):
         return False
+    if tokens[0].text.lower() in _CONDITIONS:
+        return any(t.xpos == "MD" for t in tokens)
     subject = any(t.upos in {"NOUN", "PROPN", "PRON"} for t in tokens[:verb])
     if tokens[verb].xpos == "VBD" and tokens[verb].lemma != "have":
         return subject and said.xpos == "VBD" and said.upos != "AUX"

@@ -89,7 +89,8 @@ def _is_measure(scene: Scene, head: int, cue: Cue) -> bool:
     noun = scene.tree.tokens[head]
     lemma = noun.lemma.lower()
     if cue.words == ("per",):
-        return not (sources.is_agent(scene, noun) or lemma in scene.table.lists.documents)
+        named = noun.text[:1].isupper()  # an acronym, whatever the tagger takes it for
+        return not (named or sources.is_agent(scene, noun) or lemma in scene.table.lists.documents)
     return lemma in _NO_SPEAKERS
 
 

@@ -23,6 +23,7 @@ class Construction(StrEnum):
     COLON = "colon"  # "X: “…”"
     CONTINUED = "continued"  # a free-standing quotation of the last speaker
     ANAPHORIC = "anaphoric"  # "denied this"
+    CORRECTION = "correction"  # "an earlier version said …"
     RELAY = "relay"  # "the agency quoted X as saying …"
 
 

@@ -1,6 +1,17 @@
 """Analysis in, attributions and hedges out: every rule in its order."""
 
-from verbale.extract.attribution import across, hearsay, inserted, mouths, nesting, nouns, prepositions, verbs
+from verbale.extract.attribution import (
+    across,
+    colons,
+    corrections,
+    hearsay,
+    inserted,
+    mouths,
+    nesting,
+    nouns,
+    prepositions,
+    verbs,
+)
 from verbale.extract.attribution.record import Attribution
 from verbale.extract.attribution.scene import Scene, scene_of
 from verbale.records.analysis import Analysis
@@ -22,7 +33,8 @@ def of_scene(scene: Scene) -> tuple[Attribution, ...]:
         *hearsay.of_adverbs(scene),
         *hearsay.of_colons(scene),
     ]
-    found = nesting.merged(scene, inserted.with_inserted(scene, found))
+    found = nesting.merged(scene, colons.over_colons(scene, inserted.with_inserted(scene, found)))
+    found = corrections.corrected(scene, found)
     found = mouths.that_speak(scene, nesting.with_kinds(scene, found))
     found = across.run_on(scene, found)
     return tuple(nesting.with_parents(nesting.with_kinds(scene, found)))

@@ -82,7 +82,12 @@ def _sentence_before(scene: Scene, token: Token) -> Attribution | None:
     tree = scene.tree
     subject = tree.child(token.index, "nsubj:pass")
     cue = scene.table.verb(token.lemma.lower())[0]
-    if subject is None or subject.lemma.lower() != "this" or tree.children(subject.index) or token.sentence == 0:
+    if (
+        subject is None
+        or subject.lemma.lower() not in {"this", "that"}
+        or tree.children(subject.index)
+        or token.sentence == 0
+    ):
         return None
     agents = sources.agents(scene, token.index)
     if not agents or not cue.implies.spoken:

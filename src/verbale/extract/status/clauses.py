@@ -32,6 +32,9 @@ def from_complement(
     tree: Tree, token: Token, head: Token, found: Mood, words: StatusWords, cues: Container[int]
 ) -> int | None:
     """ "Denied that …", "hopes that …" for full clauses; "plans to …", "failed to …" for those without subject."""
+    if token.index < head.index and has_condition(tree, token.index, words):
+        found.take(Effect.HYPOTHETICAL, token.index)  # "were Peru admitted, Brazil would respond"
+        return None
     if token.deprel != "xcomp" and (_has_subject(tree, token) or _is_finite(tree, token)):
         beside = _stands_beside(tree, token, head, cues)
         return None if beside else _from_full_clause(tree, token, head, found, words)

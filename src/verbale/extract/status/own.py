@@ -1,5 +1,7 @@
 """A word in, what its own auxiliaries, adverbs, determiners and conditions say of the deed out."""
 
+from collections.abc import Sequence
+
 from verbale.extract.status.record import Mood
 from verbale.extract.tree import Tree, bare
 from verbale.records.analysis import Token
@@ -121,8 +123,17 @@ def has_condition(tree: Tree, clause: int, words: StatusWords) -> bool:
     children = tree.children(clause)
     if any(t.deprel == "mark" and t.text.lower() in words.conditionals - {"whether"} for t in children):
         return True
-    inverted = children[0].text if children else ""
-    return inverted in {"Should", "Had", "Were"} and bare(children[0].deprel) in {"aux", "cop"}
+    inverted = children[0].text.lower() if children else ""
+    return (
+        inverted in {"should", "had", "were"}
+        and bare(children[0].deprel) in {"aux", "cop"}
+        and _is_before_subject(children)
+    )
+
+
+def _is_before_subject(children: Sequence[Token]) -> bool:
+    """ "Should the talks fail", "were Chad admitted": the auxiliary stands before its subject."""
+    return any(bare(t.deprel) == "nsubj" for t in children)
 
 
 def negations(tree: Tree, index: int, found: Mood, words: StatusWords) -> None:
