@@ -1,0 +1,65 @@
+"""A parse tree and its cast in, chains of noun phrases that mean the same out, read from the first word to the last.
+
+A phrase is joined to the chain, or begins the one, that a learned table ranks first (cluster ranking; Rahman and Ng 2009).
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+
+from verbale.extract.actors.record import Cast
+from verbale.extract.coreference.pairs import Chain, newness, together
+from verbale.extract.coreference.phrases import NounPhrase
+from verbale.extract.tree import Tree
+from verbale.reference.chooser import chooser
+
+_NEAR = 12  # chains told last that a noun or name may join; others only if they share a word
+_NEAR_PRONOUN = 16
+_SAME = 10  # chains told by one word
+_BACK = 400  # chains begun last
+
+type Ranks = Callable[[NounPhrase, Sequence[Chain], Sequence[tuple[str, ...]]], int]
+"""A phrase, the chains it may join and the features of each, those of a new one last, in, the number of the option taken out."""
+
+
+def ranks(table: str) -> Ranks:
+    """The name of a learned table in, what ranks by it out."""
+    return lambda _phrase, _chains, features: chooser(table).choose(features).number
+
+
+def chains(tree: Tree, cast: Cast, phrases: Sequence[NounPhrase], rank: Ranks) -> list[Chain]:
+    """A tree, its cast and its phrases in, its chains out; those of one phrase too."""
+    found: list[Chain] = []
+    index: defaultdict[object, list[Chain]] = defaultdict(list)
+    for place, phrase in enumerate(phrases):
+        own = cast.at(phrase.head)
+        actors = own.actors if own is not None else ()
+        keys = _keys(phrase, actors)
+        options = _options(found, [index[key] for key in keys], near=_NEAR if keys else _NEAR_PRONOUN)
+        told = any(phrase.lemma in chain.heads for chain in options)
+        opens = tree.analysis.sentences[phrase.sentence].first == phrase.first
+        features = [together(tree, phrase, chain, place, actors) for chain in options]
+        taken = rank(phrase, options, [*features, newness(phrase, opens, told)])
+        chain = options[taken] if taken < len(options) else Chain()
+        if taken == len(options):
+            found.append(chain)
+        chain.add(phrase, place, actors)
+        for key in keys:
+            if chain not in index[key][-_SAME:]:
+                index[key].append(chain)
+    return found
+
+
+def _keys(phrase: NounPhrase, actors: tuple[str, ...]) -> list[object]:
+    """By what a chain told far back is found again: its actors, its head, and the words of its names; a pronoun by nothing."""
+    if phrase.sort == "pronoun":
+        return []
+    words = phrase.words if phrase.sort == "name" else {phrase.lemma}
+    return [*([actors] if actors else []), *sorted(words)]
+
+
+def _options(found: list[Chain], told: list[list[Chain]], *, near: int) -> list[Chain]:
+    """The chains told last, and those told before by the same actors or words."""
+    options = {id(chain): chain for chain in sorted(found[-_BACK:], key=lambda chain: -chain.places[-1])[:near]}
+    for listed in told:
+        options.update((id(chain), chain) for chain in listed[-_SAME:])
+    return list(options.values())

@@ -1,0 +1,234 @@
+"""A parse tree in, its noun phrases and pronouns out, each with what its words tell: head, kind of word, number, gender, determiner."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from verbale.extract.tree import Tree, bare
+from verbale.records.analysis import Token
+from verbale.records.text import Span
+from verbale.reference.chooser import chooser
+from verbale.reference.nominals import nominals
+from verbale.reference.noun_kinds import noun_kinds
+
+_OUTSIDE = frozenset(
+    {"case", "mark", "cc", "conj", "appos", "parataxis", "punct", "cop", "nsubj", "aux", "advcl", "dep", "discourse"}
+)
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_CAN = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM", "ADV"})
+_GENDER = {
+    **dict.fromkeys(("he", "him", "his", "himself", "mr", "mr.", "man", "father", "brother", "son", "king"), "m"),
+    **dict.fromkeys(("she", "her", "hers", "herself", "mrs", "ms", "ms.", "mrs.", "woman", "mother", "sister", "queen"), "f"),
+}  # fmt: skip
+_ONE = frozenset("he him his himself she her hers herself it its itself i me my mine myself this that".split())
+_PLURAL = frozenset(
+    "they them their theirs themselves we us our ours ourselves these those both several many few all some".split()
+)
+_PERSONS = frozenset("he him his himself she her hers herself i me my mine myself we us our ours ourselves you your".split())  # fmt: skip
+_THINGS = frozenset({"it", "its", "itself"})
+_LABELS = {"PERSON": "person", "ORG": "group", "NORP": "group", "GPE": "place", "LOC": "place", "FAC": "place",
+           "DATE": "time", "TIME": "time"}  # fmt: skip
+_LEADING = frozenset({"ADV", "PUNCT", "CCONJ", "SCONJ", "ADP", "PART", "INTJ"})
+_KEPT = frozenset({"about", "over", "around", "nearly", "almost", "under", "up", "more", "less", "at", "roughly", "approximately", "“", '"', "(", "very", "most", "so", "too", "highly"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """Tokens `[first, last)` around a head; `sort` is name, noun, pronoun or other; `words` are its head with what stands before it, `tail` what
+    hangs behind it, both in lower case."""
+
+    first: int
+    last: int
+    head: int
+    span: Span
+    sort: str
+    lemma: str
+    words: frozenset[str]
+    tail: frozenset[str]
+    said: str
+    det: str
+    number: str
+    gender: str
+    kind: str
+    sentence: int
+    role: str
+
+
+type Takes = Callable[[tuple[str, ...]], bool]
+
+
+def takes(features: tuple[str, ...]) -> bool:
+    """Whether the learned table takes a word for the head of a phrase that means something."""
+    return chooser("phrases").score(features) > 0
+
+
+def phrases(tree: Tree, is_taken: Takes = takes) -> Iterator[NounPhrase]:
+    """A tree in, its phrases in the order of their first words out, the longer of two first."""
+    labels = {i: name.label for name in tree.analysis.names for i in range(name.first, name.last)}
+    taken = (index for index, features in candidates(tree) if is_taken(features))
+    found = [_phrase(tree, tree.tokens[index], labels) for index in taken]
+    known: dict[Span, NounPhrase] = {}
+    for phrase in found:
+        known.setdefault(phrase.span, phrase)
+    yield from sorted(known.values(), key=lambda p: (p.first, -p.last))
+
+
+def candidates(tree: Tree) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """A tree in, each word that can head a phrase with its features out."""
+    labels = {i: name.label for name in tree.analysis.names for i in range(name.first, name.last)}
+    alone = Counter(t.text for t in tree.tokens if t.upos == "PROPN" and bare(t.deprel) not in {"compound", "flat"})
+    for token in tree.tokens:
+        if token.upos in _CAN:
+            told = min(alone[token.text], 2) if token.upos == "PROPN" else 0
+            yield token.index, head_features(tree, token, labels.get(token.index, ""), told)
+
+
+def head_features(tree: Tree, token: Token, label: str, told: int) -> tuple[str, ...]:
+    """What speaks for and against a word's being the head of a phrase; `told`: how often a name stands alone elsewhere."""
+    relation, word, upos = bare(token.deprel), token.text.lower(), token.upos
+    above = tree.tokens[token.head]
+    det = next((t.text.lower() for t in tree.children(token.index) if bare(t.deprel) == "det"), "")
+    modified = bool(tree.all_children(token.index, "amod", "nmod", "acl", "nummod", "compound"))
+    within = relation in {"compound", "flat"}
+    same = within and above.upos == upos
+    before = tree.tokens[token.index - 1].text.lower() if token.index else ""
+    found = [
+        "bias",
+        f"upos={upos}|{token.deprel}",
+        f"xpos={token.xpos}|{relation}",
+        f"upos={upos}|word={word}" if upos in {"PRON", "DET", "NUM", "ADV", "ADJ"} else f"upos={upos}|lemma={token.lemma.lower()}",
+        f"upos={upos}|{relation}|case={tree.case(token.index)}",
+        f"upos={upos}|{relation}|{det}|{modified}",
+        f"upos={upos}|{relation}|label={label}",
+        f"upos={upos}|{relation}|above={above.upos}",
+        f"end={word[-3:]}|{relation}",
+        f"before={before}|{upos}",
+    ]  # fmt: skip
+    if within:
+        found.append(f"within|{upos}|{above.upos}|{label}|{tree.tokens[above.index].xpos}")
+        found.append(f"within|{same}|{label}|{token.xpos}")
+        found.append(f"within|{relation}|{above.upos}|told={told}|{label}")
+        found.append(f"within|told={told}|{above.index > token.index + 1}|{above.upos}")
+        found.append(f"within|lemma={token.lemma.lower()}")
+    if relation in {"nmod", "obl"} and modified is False and not det:
+        found.append(f"bare|{upos}|{tree.case(token.index)}|{above.lemma.lower()}")
+    return tuple(found)
+
+
+def _phrase(tree: Tree, token: Token, labels: dict[int, str]) -> NounPhrase:
+    first, last = (token.index, token.index + 1) if _is_pronoun(token) else _bounds(tree, token.index)
+    inside = tree.tokens[first:last]
+    name = token.upos == "PROPN"
+    sort = "pronoun" if _is_pronoun(token) else "name" if name else "noun" if token.upos == "NOUN" else "other"
+    words, tail = _words(tree, token)
+    opening = inside[0].text.lower()
+    return NounPhrase(
+        first, last, token.index, tree.span(first, last), sort,
+        token.text.lower() if sort == "pronoun" else _plain(token),
+        words,
+        tail,
+        " ".join(t.text.lower() for t in inside if t.upos not in {"DET", "PUNCT"} and t.text not in _POSSESSIVE),
+        _determiner(tree, token, opening),
+        _number(token),
+        _gender(inside),
+        _kind(token, labels.get(token.index, "")),
+        token.sentence,
+        _role(tree, token),
+    )  # fmt: skip
+
+
+def _words(tree: Tree, head: Token) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a phrase that tell what it is: its head with the modifiers before it, and the heads of what hangs behind it."""
+    words, tail = {_plain(head)}, set[str]()
+    for child in tree.children(head.index):
+        relation = bare(child.deprel)
+        if relation in {"amod", "compound", "flat", "nummod"}:
+            words.add(_plain(child))
+            words.update(_plain(t) for t in tree.children(child.index) if bare(t.deprel) in {"compound", "flat"})
+        elif relation == "nmod" and child.index > head.index:
+            tail.add(_plain(child))
+    return frozenset(words), frozenset(tail)
+
+
+def _plain(token: Token) -> str:
+    return token.text.lower().replace(".", "") or token.text if token.upos == "PROPN" else token.lemma.lower()
+
+
+def _is_pronoun(token: Token) -> bool:
+    return token.upos == "PRON" and token.xpos in {"PRP", "PRP$", "WP", "WDT", "WP$", "EX"}
+
+
+def _bounds(tree: Tree, head: int) -> tuple[int, int]:
+    """The whole phrase of a head as GUM marks it: with its modifiers and clauses, without what stands before it only loosely."""
+    inside, waiting = {head}, [head]
+    while waiting:
+        here = waiting.pop()
+        inside.add(here)
+        outside = _OUTSIDE if here == head else frozenset[str]()
+        waiting.extend(
+            child.index
+            for child in tree.children(here)
+            if bare(child.deprel) not in outside or (child.text in _POSSESSIVE and child.deprel == "case")
+        )
+    first, last = min(inside), max(inside) + 1
+    while first < head and tree.tokens[first].upos in _LEADING and tree.tokens[first].text.lower() not in _KEPT:
+        first += 1
+    while last > head + 1 and tree.tokens[last - 1].upos in {"PUNCT", "CCONJ"} and tree.tokens[last - 1].text not in {")", "”", '"'}:  # fmt: skip
+        last -= 1
+    return first, last
+
+
+def _determiner(tree: Tree, token: Token, opening: str) -> str:
+    if opening == "the":
+        return "the"
+    if opening in {"this", "that", "these", "those", "such"}:
+        return "this"
+    if opening in {"a", "an", "another"}:
+        return "a"
+    if any(t.deprel == "nmod:poss" for t in tree.children(token.index)):
+        return "poss"
+    if opening in {"some", "any", "no", "every", "each", "all", "many", "several", "most", "few", "both"}:
+        return "some"
+    return "num" if tree.tokens[token.index].upos == "NUM" else "bare"
+
+
+def _number(token: Token) -> str:
+    word = token.text.lower()
+    if word in _PLURAL or token.xpos in {"NNS", "NNPS"}:
+        return "p"
+    if word in _ONE or token.xpos in {"NN", "NNP"}:
+        return "s"
+    return ""
+
+
+def _gender(inside: tuple[Token, ...]) -> str:
+    return next((g for t in inside if t.deprel != "nmod:poss" and (g := _gender_of(t))), "")
+
+
+def _gender_of(token: Token) -> str:
+    return _GENDER.get(token.text.lower(), "") or nominals().gender(token.lemma.lower())
+
+
+def _kind(token: Token, label: str) -> str:
+    """Person, group, place, time, thing, or "" where nothing tells."""
+    word = token.text.lower()
+    if word in _PERSONS:
+        return "person"
+    if word in _THINGS:
+        return "thing"
+    if token.upos == "PROPN":
+        return _LABELS.get(label, "")
+    if token.upos != "NOUN":
+        return ""
+    kinds = noun_kinds().of_noun(token.lemma.lower())
+    return "person" if "person" in kinds else "place" if "place" in kinds else "group" if "actor" in kinds else "thing"
+
+
+def _role(tree: Tree, token: Token) -> str:
+    for _ in range(3):
+        if bare(token.deprel) != "conj" or token.head == token.index:
+            break
+        token = tree.tokens[token.head]
+    if token.deprel in {"nmod:poss", "nsubj:pass"}:
+        return token.deprel
+    return bare(token.deprel)
