@@ -1,19 +1,33 @@
-"""Documents of GUM and their parses in, the choices of their annotators about phrases and chains out."""
+"""Documents of GUM in, the weights of phrases and chains, for each fold learned from all others, out.
 
+python -m verbale.learn.gum FOLDER            writes src/verbale/reference/models/phrases-*.tsv and chains-*.tsv
+python -m verbale.learn.gum FOLDER --check    writes nothing; exit 1 where a table is not what these documents give
+"""
+
+import argparse
+import hashlib
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from importlib import resources
+from pathlib import Path
 
+from verbale.evaluate import gum
 from verbale.evaluate.gum import GumDoc
 from verbale.extract.actors.cast import cast
 from verbale.extract.coreference.chains import chains
 from verbale.extract.coreference.pairs import Chain
 from verbale.extract.coreference.phrases import NounPhrase, Takes, candidates, phrases
 from verbale.extract.tree import Tree
-from verbale.learn.fit import Choice
-from verbale.records.analysis import Analysis
+from verbale.learn.fit import Choice, fit
+from verbale.pipeline.gold.gum import FOLDS, fold_of
+from verbale.pipeline.gold.texts import Work, analyses
 from verbale.reference.chooser import Chooser
 
 # Genres whose texts are CC BY (GUM's README); the others are CC BY-SA or not free for all uses and teach nothing here.
+_PENALTY = 2.0
+_SEEN = 5
+_DIGITS = 2
 TEACHING = ("news", "interview", "court", "academic")
 
 
@@ -59,14 +73,55 @@ def chain_choices(document: GumDoc, tree: Tree, is_taken: Takes) -> Iterator[Cho
     yield from annotator.choices
 
 
-@dataclass(frozen=True, slots=True)
-class Tables:
-    """The two learned tables of wide coreference."""
-
-    phrases: Chooser
-    chains: Chooser
-
-
-def taught(documents: Sequence[tuple[GumDoc, Analysis]]) -> Sequence[tuple[GumDoc, Analysis]]:
+def taught(documents: Sequence[GumDoc]) -> list[GumDoc]:
     """Documents in, those of the teaching genres out."""
-    return [pair for pair in documents if pair[0].id.split("_")[1] in TEACHING]
+    return [document for document in documents if document.id.split("_")[1] in TEACHING]
+
+
+def main(words: list[str] | None = None) -> int:
+    """The words behind the module's name in, the exit code out."""
+    parser = argparse.ArgumentParser(prog="python -m verbale.learn.gum", description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("folder", type=Path, help="GUM as CoNLL-U")
+    parser.add_argument("--check", action="store_true", help="write nothing, tell whether the tables are current")
+    wanted = parser.parse_args(words)
+    documents = taught(gum.read(wanted.folder))
+    parses = analyses(((one.text, one.created) for one in documents), Work(), "documents")
+    trees = {one.id: Tree(parses[one.text, one.created]) for one in documents}
+    stale = [fold for fold in range(FOLDS) if not _learned(fold, documents, trees, check=wanted.check)]
+    sys.stdout.write(f"not what these documents give: folds {stale}\n" if stale else "")
+    return 1 if stale else 0
+
+
+def _learned(fold: int, documents: Sequence[GumDoc], trees: Mapping[str, Tree], *, check: bool) -> bool:
+    """The tables of one fold, learned from the documents of all others, are written; whether they were so before."""
+    some = [document for document in documents if fold_of(document.id) != fold]
+    heads = [choice for one in some for choice in phrase_choices(one, trees[one.id])]
+    phrases = fit(heads, seen=_SEEN, digits=_DIGITS)
+    table = Chooser("phrases", "", phrases)
+    joined = [c for one in some for c in chain_choices(one, trees[one.id], lambda f: table.score(f) > 0)]
+    chains = fit(joined, penalty=_PENALTY, seen=_SEEN, digits=_DIGITS)
+    same = [
+        _write(f"phrases-{fold}", "which words head a phrase that means something", phrases, len(some), check=check),
+        _write(f"chains-{fold}", "which chain a phrase joins", chains, len(some), check=check),
+    ]
+    return all(same) or not check
+
+
+def _write(name: str, says: str, weights: Mapping[str, float], documents: int, *, check: bool) -> bool:
+    rows = "".join(f"{feature}\t{weight:g}\n" for feature, weight in sorted(weights.items()))
+    table = (
+        f"# {says}\n# version: {hashlib.sha256(rows.encode()).hexdigest()[:12]}\n"
+        f"# source: {documents} documents of GUM ({', '.join(TEACHING)}), none of fold {name[-1]}\n"
+        f"# licence: CC BY 4.0 (annotations of GUM, https://gucorpling.org/gum), texts CC BY; made by python -m verbale.learn.gum\n"
+        f"# card: docs/models/chains.md\n{rows}"
+    )
+    path = Path(str(resources.files("verbale.reference"))) / "models" / f"{name}.tsv"
+    same = path.exists() and path.read_text("utf-8") == table
+    if not check:
+        path.write_text(table, encoding="utf-8")
+    sys.stdout.write(f"{name}: {len(weights)} features{'' if same else ', changed'}\n")
+    return same
+
+
+if __name__ == "__main__":
+    sys.exit(main())

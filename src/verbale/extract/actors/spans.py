@@ -1,5 +1,6 @@
 """A nominal head in, its phrase out: where it begins and ends, its determiner, count, owner and number."""
 
+import re
 from dataclasses import dataclass
 
 from verbale.extract.tree import Tree, bare
@@ -33,6 +34,7 @@ _ABOUT = frozenset({"over", "about", "around", "under", "above", "some"})
 _STOPS = frozenset(
     {",", ";", ":", "–", "—", "(", "who", "whom", "which", "that", "whose", "when", "where", "after", "before"}
 )
+_CLOCK = re.compile(r"\d\d?[:.h]\d\d|\d{4}")
 _LONGEST = 14  # tokens: longer phrases are clauses in disguise, and no form that a reader would quote
 _DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 NUMBERS = {
@@ -108,9 +110,20 @@ def _first(tree: Tree, head: int, left: list[Token]) -> int:
         start = min(tree.subtree(child.index))
         if start < first and _unbroken(tree, child.index, first):
             first = start
+    while first < head and _is_clock(tree, first):
+        first += 1
     while first < head and _is_outside(tree.tokens[first], tree.tokens[first + 1]):
         first += 1
     return first
+
+
+def _is_clock(tree: Tree, index: int) -> bool:
+    """Whether the time of an entry stands before the phrase: "0950 The chiefs", "14:45 Border guards", "In 2019 the mayor"."""
+    token, follows = tree.tokens[index], tree.tokens[index + 1]
+    if token.upos != "NUM" or not _CLOCK.fullmatch(token.text):
+        return False
+    opens = index == tree.analysis.sentences[token.sentence].first or tree.tokens[index - 1].upos == "ADP"
+    return opens and (follows.text[0].isupper() or follows.upos in {"DET", "PRON"} or not token.text.isdecimal())
 
 
 def _is_outside(token: Token, follows: Token) -> bool:
@@ -153,7 +166,19 @@ def _last(tree: Tree, head: int, tight: int) -> int:
         end = stop
     while end > tight and tree.tokens[end - 1].upos == "PUNCT":
         end -= 1
-    return end
+    return _behind_who(tree, head, end)
+
+
+def _behind_who(tree: Tree, head: int, end: int) -> int:
+    """ "the general who commands the zone": a clause with "who" and no comma belongs to the phrase, up to the next mark."""
+    if end >= len(tree.tokens) or tree.tokens[end].text.lower() != "who":
+        return end
+    clause = next((c for c in tree.children(head) if c.deprel == "acl:relcl" and c.index > end), None)
+    if clause is None or min(tree.subtree(clause.index)) != end:
+        return end
+    last = max(tree.subtree(clause.index)) + 1
+    stop = next((i for i in range(end, last) if tree.tokens[i].upos == "PUNCT" and tree.tokens[i].text != "-"), last)
+    return stop if end + 1 < stop <= end + _LONGEST else end
 
 
 def _is_charge(tree: Tree, head: int, child: Token) -> bool:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from verbale.extract.tree import Tree, bare
 from verbale.records.analysis import Token
 from verbale.records.text import Span
-from verbale.reference.chooser import chooser
 from verbale.reference.nominals import nominals
 from verbale.reference.noun_kinds import noun_kinds
 
@@ -55,14 +54,10 @@ class NounPhrase:
 
 
 type Takes = Callable[[tuple[str, ...]], bool]
+"""The features of a word in, whether it is taken for the head of a phrase that means something out."""
 
 
-def takes(features: tuple[str, ...]) -> bool:
-    """Whether the learned table takes a word for the head of a phrase that means something."""
-    return chooser("phrases").score(features) > 0
-
-
-def phrases(tree: Tree, is_taken: Takes = takes) -> Iterator[NounPhrase]:
+def phrases(tree: Tree, is_taken: Takes) -> Iterator[NounPhrase]:
     """A tree in, its phrases in the order of their first words out, the longer of two first."""
     labels = {i: name.label for name in tree.analysis.names for i in range(name.first, name.last)}
     taken = (index for index, features in candidates(tree) if is_taken(features))
