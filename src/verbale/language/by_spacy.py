@@ -138,7 +138,17 @@ def analyse(article: Article, model: str = "") -> Analysis:
 def analyse_many(articles: Iterable[Article], model: str = "") -> Iterator[Analysis]:
     """Articles in, their Analyses out in the same order, as fast as batches make it."""
     engine = load(model)
-    docs = (pair for article in articles for pair in _docs(engine, article))
+    yield from _analysed(engine, (_begun(engine, article) for article in articles))
+
+
+def analyse_whole(articles: Iterable[Article], model: str = "") -> Iterator[Analysis]:
+    """The same, with headings, captions and whatever else is no sentence of a report read as text too."""
+    engine = load(model)
+    yield from _analysed(engine, (_begun(engine, article, furnished=False) for article in articles))
+
+
+def _analysed(engine: Engine, begun: Iterable[_Gathering]) -> Iterator[Analysis]:
+    docs = (pair for gathering in begun for pair in _docs(engine, gathering))
     for doc, (gathering, start, last) in engine.nlp.pipe(docs, as_tuples=True, batch_size=_BATCH):
         if doc is not None:
             _take(engine, gathering, doc, start)
@@ -146,9 +156,8 @@ def analyse_many(articles: Iterable[Article], model: str = "") -> Iterator[Analy
             yield _finished(gathering)
 
 
-def _docs(engine: Engine, article: Article) -> Iterator[tuple[Any, tuple[_Gathering, int, bool]]]:
+def _docs(engine: Engine, gathering: _Gathering) -> Iterator[tuple[Any, tuple[_Gathering, int, bool]]]:
     """An article in, a tokenised document for each of its pieces out; an empty one where it has no prose."""
-    gathering = _begun(engine, article)
     stretches = list(pieces(gathering.prose)) or [Span(0, 0)]
     for number, stretch in enumerate(stretches):
         doc = engine.nlp.make_doc(gathering.prose.text[stretch.start : stretch.end])
@@ -156,10 +165,10 @@ def _docs(engine: Engine, article: Article) -> Iterator[tuple[Any, tuple[_Gather
         yield doc, (gathering, stretch.start, number + 1 == len(stretches))
 
 
-def _begun(engine: Engine, article: Article) -> _Gathering:
+def _begun(engine: Engine, article: Article, *, furnished: bool = True) -> _Gathering:
     text = article.text
     spans = paragraphs(text)
-    kept_out = furniture(text, spans, article.published)
+    kept_out = furniture(text, spans, article.published) if furnished else ()
     analysis = Analysis(
         article, "en", engine.name, (), (), (), spans, quotations(text, spans), kept_out,
     )  # fmt: skip

@@ -21,12 +21,12 @@ from verbale.extract.coreference.phrases import NounPhrase, Takes, candidates, p
 from verbale.extract.tree import Tree
 from verbale.learn.fit import Choice, fit
 from verbale.pipeline.gold.gum import FOLDS, fold_of
-from verbale.pipeline.gold.texts import Work, analyses
+from verbale.pipeline.gold.texts import Work, whole
 from verbale.reference.chooser import Chooser
 
 # Genres whose texts are CC BY (GUM's README); the others are CC BY-SA or not free for all uses and teach nothing here.
 _PENALTY = 2.0
-_SEEN = 5
+_SEEN = 4
 _DIGITS = 2
 TEACHING = ("news", "interview", "court", "academic")
 
@@ -34,7 +34,7 @@ TEACHING = ("news", "interview", "court", "academic")
 def phrase_choices(document: GumDoc, tree: Tree) -> Iterator[Choice]:
     """A document and its parse in, for each word that can head a phrase whether it does out."""
     heads = {document.tokens[mention.head].span.start for mention in document.mentions}
-    for index, features in candidates(tree):
+    for index, features in candidates(tree, cast(tree)):
         right = int(tree.tokens[index].span.start in heads)
         yield Choice(((), features), frozenset({right}))
 
@@ -69,7 +69,8 @@ def chain_choices(document: GumDoc, tree: Tree, is_taken: Takes) -> Iterator[Cho
         head = at.get(document.tokens[mention.head].span.start)
         known.setdefault(head, mention.chain)
     annotator = Annotator(known)
-    chains(tree, cast(tree), list(phrases(tree, is_taken)), annotator)
+    actors = cast(tree)
+    chains(tree, actors, list(phrases(tree, actors, is_taken)), annotator)
     yield from annotator.choices
 
 
@@ -85,7 +86,7 @@ def main(words: list[str] | None = None) -> int:
     parser.add_argument("--check", action="store_true", help="write nothing, tell whether the tables are current")
     wanted = parser.parse_args(words)
     documents = taught(gum.read(wanted.folder))
-    parses = analyses(((one.text, one.created) for one in documents), Work(), "documents")
+    parses = whole(((one.text, one.created) for one in documents), Work())
     trees = {one.id: Tree(parses[one.text, one.created]) for one in documents}
     stale = [fold for fold in range(FOLDS) if not _learned(fold, documents, trees, check=wanted.check)]
     sys.stdout.write(f"not what these documents give: folds {stale}\n" if stale else "")

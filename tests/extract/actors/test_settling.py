@@ -41,3 +41,13 @@ def test_the_rules_stand_where_the_judge_takes_them() -> None:
     assert isinstance(analysis, Analysis)
     found = cast(Tree(analysis), lambda _desk, _token, _options: 0)
     assert [mention.words for mention in found.mentions] == ["Chad", "its"]
+
+
+def test_a_clause_with_who_belongs_to_the_name(who: Who) -> None:
+    """The general who commands the zone called. Residents who enter sealed houses, he said, risk arrest."""
+    assert who("The general who commands the zone") == "general who commands the zone"
+
+
+def test_the_hour_of_an_entry_is_no_part_of_a_phrase(who: Who) -> None:
+    """0950 The chiefs blocked the bridge at Akwesasne."""
+    assert who("The chiefs") == "chiefs"

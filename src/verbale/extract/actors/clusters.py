@@ -113,11 +113,18 @@ def _longer(by_word: dict[str, list[Cluster]], sight: Sight) -> Cluster | None:
     """The longer name of which a sight is a short form; where several share the word, the one told last before it."""
     if not sight.key:
         return None
-    fits = [c for c in by_word.get(sight.key[-1], ()) if _short_for(sight.key, c)]
+    fits = [c for c in by_word.get(sight.key[-1], ()) if _short_for(sight.key, c) and not _named_after(sight, c)]
+    fits = [c for c in fits if c.key[-1] == sight.key[-1]] or fits
     if len(fits) < 2:
         return fits[0] if fits else None
     before = [c for c in fits if c.sights[0].first < sight.first]
     return max(before or fits, key=lambda c: max((s.first for s in c.sights if s.first < sight.first), default=-1))
+
+
+def _named_after(sight: Sight, cluster: Cluster) -> bool:
+    """ "Andy Warhol" is not short for "Andy Warhol Foundation": a person whose name only begins that of an organisation."""
+    person = sight.label == "PERSON" or sight.titled
+    return person and cluster.key[-1] != sight.key[-1] and cluster.votes.group > cluster.votes.person
 
 
 def _short_for(key: tuple[str, ...], cluster: Cluster) -> bool:

@@ -12,9 +12,10 @@ from verbale.extract.coreference.phrases import NounPhrase
 from verbale.extract.tree import Tree
 from verbale.reference.chooser import chooser
 
-_NEAR = 12  # chains told last that a noun or name may join; others only if they share a word
+_NEAR = 10  # chains told last that a noun or name may join; others only if they share a word
 _NEAR_PRONOUN = 16
-_SAME = 10  # chains told by one word
+_NAMES = frozenset({"name", "capital"})
+_SAME = 8  # chains told by one word
 _BACK = 400  # chains begun last
 
 type Ranks = Callable[[NounPhrase, Sequence[Chain], Sequence[tuple[str, ...]]], int]
@@ -32,6 +33,7 @@ def chains(tree: Tree, cast: Cast, phrases: Sequence[NounPhrase], rank: Ranks) -
     index: defaultdict[object, list[Chain]] = defaultdict(list)
     for place, phrase in enumerate(phrases):
         own = cast.at(phrase.head)
+        own = own if own is not None and own.head == phrase.head else None
         actors = own.actors if own is not None else ()
         keys = _keys(phrase, actors)
         options = _options(found, [index[key] for key in keys], near=_NEAR if keys else _NEAR_PRONOUN)
@@ -39,14 +41,33 @@ def chains(tree: Tree, cast: Cast, phrases: Sequence[NounPhrase], rank: Ranks) -
         opens = tree.analysis.sentences[phrase.sentence].first == phrase.first
         features = [together(tree, phrase, chain, place, actors) for chain in options]
         taken = rank(phrase, options, [*features, newness(phrase, opens, told)])
+        taken = _by_name(phrase, options, taken, actors if own is not None and own.sort in _NAMES else ())
         chain = options[taken] if taken < len(options) else Chain()
         if taken == len(options):
             found.append(chain)
         chain.add(phrase, place, actors)
+        if phrase.sort == "name" and own is not None and own.sort in _NAMES:
+            chain.named.add(actors)
         for key in keys:
             if chain not in index[key][-_SAME:]:
                 index[key].append(chain)
     return found
+
+
+def _by_name(phrase: NounPhrase, options: Sequence[Chain], taken: int, actors: tuple[str, ...]) -> int:
+    """One name, one chain, whatever the table says: a name goes where its actor was named before, else where its words were told."""
+    if phrase.sort != "name":
+        return taken
+    same = [n for n, chain in enumerate(options) if actors and actors in chain.named]
+    same = same or [n for n, chain in enumerate(options) if phrase.said in chain.said and not _clash(chain, actors)]
+    if same:
+        return taken if taken in same else max(same, key=lambda n: (len(options[n].phrases), -n))
+    return len(options) if taken < len(options) and _clash(options[taken], actors) else taken
+
+
+def _clash(chain: Chain, actors: tuple[str, ...]) -> bool:
+    """Whether a chain is known to mean another named actor."""
+    return bool(actors) and bool(chain.named) and actors not in chain.named
 
 
 def _keys(phrase: NounPhrase, actors: tuple[str, ...]) -> list[object]:

@@ -24,6 +24,7 @@ class Chain:
     kinds: set[str] = field(default_factory=set)
     sorts: set[str] = field(default_factory=set)
     actors: set[tuple[str, ...]] = field(default_factory=set)
+    named: set[tuple[str, ...]] = field(default_factory=set)
 
     def add(self, phrase: NounPhrase, place: int, actors: tuple[str, ...]) -> None:
         """One more phrase, its place among all phrases, and whom the cast takes it for."""

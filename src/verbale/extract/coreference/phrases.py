@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from verbale.extract.actors.record import Cast
 from verbale.extract.tree import Tree, bare
 from verbale.records.analysis import Token
 from verbale.records.text import Span
@@ -57,10 +58,10 @@ type Takes = Callable[[tuple[str, ...]], bool]
 """The features of a word in, whether it is taken for the head of a phrase that means something out."""
 
 
-def phrases(tree: Tree, is_taken: Takes) -> Iterator[NounPhrase]:
-    """A tree in, its phrases in the order of their first words out, the longer of two first."""
+def phrases(tree: Tree, cast: Cast, is_taken: Takes) -> Iterator[NounPhrase]:
+    """A tree and its cast in, its phrases in the order of their first words out, the longer of two first."""
     labels = {i: name.label for name in tree.analysis.names for i in range(name.first, name.last)}
-    taken = (index for index, features in candidates(tree) if is_taken(features))
+    taken = (index for index, features in candidates(tree, cast) if is_taken(features))
     found = [_phrase(tree, tree.tokens[index], labels) for index in taken]
     known: dict[Span, NounPhrase] = {}
     for phrase in found:
@@ -68,18 +69,38 @@ def phrases(tree: Tree, is_taken: Takes) -> Iterator[NounPhrase]:
     yield from sorted(known.values(), key=lambda p: (p.first, -p.last))
 
 
-def candidates(tree: Tree) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """A tree in, each word that can head a phrase with its features out."""
+def candidates(tree: Tree, cast: Cast) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """A tree and its cast in, each word that can head a phrase with its features out."""
     labels = {i: name.label for name in tree.analysis.names for i in range(name.first, name.last)}
+    heads = {_head(tree, name.first, name.last) for name in tree.analysis.names}
     alone = Counter(t.text for t in tree.tokens if t.upos == "PROPN" and bare(t.deprel) not in {"compound", "flat"})
     for token in tree.tokens:
         if token.upos in _CAN:
             told = min(alone[token.text], 2) if token.upos == "PROPN" else 0
-            yield token.index, head_features(tree, token, labels.get(token.index, ""), told)
+            own = cast.at(token.index)
+            played = own.sort if own is not None and own.head == token.index else ""
+            label = labels.get(token.index, "")
+            yield token.index, head_features(tree, token, Known(label, token.index in heads, told, played))
 
 
-def head_features(tree: Tree, token: Token, label: str, told: int) -> tuple[str, ...]:
-    """What speaks for and against a word's being the head of a phrase; `told`: how often a name stands alone elsewhere."""
+def _head(tree: Tree, first: int, last: int) -> int:
+    """The word of a name on which none of its other words stands above."""
+    return next((i for i in reversed(range(first, last)) if not first <= tree.tokens[i].head < last), last - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a word: the label of the name it is in, whether it heads that, how often it stands alone as a name, its sort in the cast."""
+
+    label: str
+    heads: bool
+    told: int
+    played: str
+
+
+def head_features(tree: Tree, token: Token, known: Known) -> tuple[str, ...]:
+    """What speaks for and against a word's being the head of a phrase."""
+    label, told = known.label, known.told
     relation, word, upos = bare(token.deprel), token.text.lower(), token.upos
     above = tree.tokens[token.head]
     det = next((t.text.lower() for t in tree.children(token.index) if bare(t.deprel) == "det"), "")
@@ -98,12 +119,16 @@ def head_features(tree: Tree, token: Token, label: str, told: int) -> tuple[str,
         f"upos={upos}|{relation}|above={above.upos}",
         f"end={word[-3:]}|{relation}",
         f"before={before}|{upos}",
+        f"cast={known.played}|{upos}|{relation}",
+        f"named={label}|{known.heads}|{relation}",
     ]  # fmt: skip
     if within:
         found.append(f"within|{upos}|{above.upos}|{label}|{tree.tokens[above.index].xpos}")
         found.append(f"within|{same}|{label}|{token.xpos}")
         found.append(f"within|{relation}|{above.upos}|told={told}|{label}")
         found.append(f"within|told={told}|{above.index > token.index + 1}|{above.upos}")
+        found.append(f"within|{known.heads}|{known.played}|{above.upos}|{label}|{relation}")
+        found.append(f"within|{known.heads}|{known.played}|told={told}")
         found.append(f"within|lemma={token.lemma.lower()}")
     if relation in {"nmod", "obl"} and modified is False and not det:
         found.append(f"bare|{upos}|{tree.case(token.index)}|{above.lemma.lower()}")
@@ -122,7 +147,7 @@ def _phrase(tree: Tree, token: Token, labels: dict[int, str]) -> NounPhrase:
         token.text.lower() if sort == "pronoun" else _plain(token),
         words,
         tail,
-        " ".join(t.text.lower() for t in inside if t.upos not in {"DET", "PUNCT"} and t.text not in _POSSESSIVE),
+        " ".join(t.text.lower().replace(".", "") or t.text for t in inside if t.upos not in {"DET", "PUNCT"} and t.text not in _POSSESSIVE),
         _determiner(tree, token, opening),
         _number(token),
         _gender(inside),

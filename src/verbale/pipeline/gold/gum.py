@@ -16,7 +16,7 @@ from verbale.extract.coreference.chains import chains, ranks
 from verbale.extract.coreference.phrases import phrases
 from verbale.extract.tree import Tree
 from verbale.pipeline.gold.expressions import intervals
-from verbale.pipeline.gold.texts import Work, analyses
+from verbale.pipeline.gold.texts import Work, analyses, whole
 from verbale.records.analysis import Analysis
 from verbale.records.text import Span
 from verbale.reference.chooser import chooser
@@ -39,7 +39,8 @@ def bench(paths: tuple[Path, ...], work: Work) -> Bench:
     documents = [one for path in paths for one in gum.read(path) if work.wants(one.id)]
     parses = analyses(((one.text, one.created) for one in documents), work, "documents")
     ontogum = ontogum_beside(paths[0])
-    found = {one.id: tuple(_chains(one, parses[one.text, one.created])) for one in documents}
+    read = whole(((one.text, one.created) for one in documents), work)  # headings and captions have mentions too
+    found = {one.id: tuple(_chains(one, read[one.text, one.created])) for one in documents}
 
     def read_times(text: str, published: date) -> tuple[Interval, ...]:
         return tuple(intervals(parses[text, published]))
@@ -77,6 +78,7 @@ def _chains(document: GumDoc, analysis: Analysis) -> Iterator[tuple[Span, ...]]:
     """A document and its parse in, chains of all its noun phrases out."""
     tree, fold = Tree(analysis), fold_of(document.id)
     heads = chooser(f"phrases-{fold}")
-    told = list(phrases(tree, lambda features: heads.score(features) > 0))
-    for chain in chains(tree, cast(tree), told, ranks(f"chains-{fold}")):
+    actors = cast(tree)
+    told = list(phrases(tree, actors, lambda features: heads.score(features) > 0))
+    for chain in chains(tree, actors, told, ranks(f"chains-{fold}")):
         yield tuple(phrase.span for phrase in chain.phrases)

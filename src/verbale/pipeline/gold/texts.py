@@ -6,6 +6,7 @@ from datetime import date
 from typing import Protocol
 
 from verbale.errors import BadUse
+from verbale.language.by_spacy import analyse_whole
 from verbale.pipeline.parsing import parsed
 from verbale.pipeline.reading import read_articles
 from verbale.records.analysis import Analysis
@@ -53,6 +54,12 @@ def analyses(texts: Iterable[Dated], work: Work, what: str) -> Mapping[Dated, An
     asked = list(dict.fromkeys(texts))
     found = work.watch(parsed(_articles(asked), model=work.model), what, len(asked))
     return dict(zip(asked, map(_parse, found), strict=True))
+
+
+def whole(texts: Iterable[Dated], work: Work) -> Mapping[Dated, Analysis]:
+    """English texts in, the parse of each with its headings and captions out."""
+    asked = list(dict.fromkeys(texts))
+    return dict(zip(asked, analyse_whole(_articles(asked), work.model), strict=True))
 
 
 def readings(texts: Iterable[Dated], work: Work, what: str) -> Mapping[Dated, Reading]:

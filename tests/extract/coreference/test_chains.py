@@ -1,0 +1,40 @@
+"""Noun phrases of all kinds in chains of those that mean the same."""
+
+from collections.abc import Iterator
+
+from verbale.extract.actors.cast import cast
+from verbale.extract.coreference.chains import chains, ranks
+from verbale.extract.coreference.phrases import phrases
+from verbale.extract.tree import Tree
+from verbale.pipeline.parsing import parsed
+from verbale.records.analysis import Analysis
+from verbale.records.text import Article
+from verbale.reference.chooser import chooser
+
+
+def _told(text: str) -> Iterator[list[str]]:
+    analysis = next(iter(parsed([Article.of(text, language="en")])))
+    assert isinstance(analysis, Analysis)
+    tree = Tree(analysis)
+    actors = cast(tree)
+    found = list(phrases(tree, actors, lambda features: chooser("phrases-0").score(features) > 0))
+    for chain in chains(tree, actors, found, ranks("chains-0")):
+        yield [phrase.span.of(text) for phrase in chain.phrases]
+
+
+def test_people_and_things_are_told_again() -> None:
+    told = list(_told("Mary Bell bought an old house in Leeds. She sold the house in May."))
+    assert ["Mary Bell", "She"] in told
+    assert ["an old house in Leeds", "the house"] in told
+    assert ["Leeds"] in told
+
+
+def test_a_name_in_the_same_words_is_the_same_however_far() -> None:
+    between = " ".join(f"A dog of house {number} barked at a cat." for number in range(30))
+    told = list(_told(f"Andy Warhol came. {between} Andy Warhol left."))
+    assert ["Andy Warhol", "Andy Warhol"] in told
+
+
+def test_phrases_have_their_modifiers_and_clauses() -> None:
+    told = [words for chain in _told("The tall man who sold the red car laughed.") for words in chain]
+    assert told == ["The tall man who sold the red car", "the red car"]
