@@ -12,11 +12,34 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 def before(draft: Draft) -> None:
     """Mend a tree in CLEAR style."""
     for token, word in enumerate(draft.low):
+        if word in _PREFIXES and draft.low[token + 1 : token + 2] == ["-"]:
+            _prefixed(draft, token)
         if word == "according" and draft.rels[token] != "prep":
             _according(draft, token)
         elif draft.lemmas[token] in WORDS.reports and draft.tags[token] in {"VBD", "VBZ", "VBN"}:
             _inverted(draft, token)
             _spliced(draft, token)
+
+
+# What stands before a hyphen and a noun: one word in any dictionary, three to the parser.
+_PREFIXES = frozenset({"vice", "co", "ex", "deputy", "sub", "under"})
+
+
+def _prefixed(draft: Draft, token: int) -> None:
+    """ "The bank's vice-president": the noun is the head, whatever the parser has hung on "vice"."""
+    hyphen, noun = token + 1, token + 2
+    if noun >= len(draft.low) or draft.tags[noun] not in {"NN", "NNS", "NNP", "NNPS"}:
+        return
+    for _ in range(2):
+        if draft.heads[noun] in {token, hyphen}:
+            draft.promote(noun, "compound")
+    if draft.below(noun, token) or draft.below(noun, hyphen):
+        return
+    for part, relation in ((token, "compound"), (hyphen, "punct")):
+        for kid in list(draft.kids[part]):
+            if kid not in {token, hyphen, noun}:
+                draft.attach(kid, noun)
+        draft.attach(part, noun, relation)
 
 
 def _according(draft: Draft, token: int) -> None:

@@ -166,19 +166,7 @@ def _last(tree: Tree, head: int, tight: int) -> int:
         end = stop
     while end > tight and tree.tokens[end - 1].upos == "PUNCT":
         end -= 1
-    return _behind_who(tree, head, end)
-
-
-def _behind_who(tree: Tree, head: int, end: int) -> int:
-    """ "the general who commands the zone": a clause with "who" and no comma belongs to the phrase, up to the next mark."""
-    if end >= len(tree.tokens) or tree.tokens[end].text.lower() != "who":
-        return end
-    clause = next((c for c in tree.children(head) if c.deprel == "acl:relcl" and c.index > end), None)
-    if clause is None or min(tree.subtree(clause.index)) != end:
-        return end
-    last = max(tree.subtree(clause.index)) + 1
-    stop = next((i for i in range(end, last) if tree.tokens[i].upos == "PUNCT" and tree.tokens[i].text != "-"), last)
-    return stop if end + 1 < stop <= end + _LONGEST else end
+    return end
 
 
 def _is_charge(tree: Tree, head: int, child: Token) -> bool:
