@@ -59,13 +59,13 @@ GUM = """# newdoc id = GUM_news_own
 3\tleft\tleave\tVERB\tVBD\t_\t0\troot\t_\t_
 4\tLima\tLima\tPROPN\tNNP\t_\t3\tobj\t_\tEntity=(2-place-new-cf2-1-sgl)
 5\ton\ton\tADP\tIN\t_\t6\tcase\t_\t_
-6\tMonday\tMonday\tPROPN\tNNP\t_\t3\tobl\t_\tSpaceAfter=No|XML=<date when:::"2021-12-20"></date>
+6\tMonday\tMonday\tPROPN\tNNP\t_\t3\tobl\t_\tEntity=(3-time-new-cf3-1-sgl)|SpaceAfter=No|XML=<date when:::"2021-12-20"></date>
 7\t.\t.\tPUNCT\t.\t_\t3\tpunct\t_\t_
 
 # text = She said nothing.
 1\tShe\tshe\tPRON\tPRP\t_\t2\tnsubj\t_\tEntity=(1-person-giv:act-cf1-1-ana)
 2\tsaid\tsay\tVERB\tVBD\t_\t0\troot\t_\t_
-3\tnothing\tnothing\tPRON\tNN\t_\t2\tobj\t_\tSpaceAfter=No
+3\tnothing\tnothing\tPRON\tNN\t_\t2\tobj\t_\tEntity=(4-abstract-new-cf2-1-sgl)|SpaceAfter=No
 4\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_
 
 """

@@ -5,6 +5,7 @@ A phrase is joined to the chain, or begins the one, that a learned table ranks f
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from itertools import islice
 
 from verbale.extract.actors.record import Cast
 from verbale.extract.coreference.pairs import Chain, newness, together
@@ -16,7 +17,6 @@ _NEAR = 10  # chains told last that a noun or name may join; others only if they
 _NEAR_PRONOUN = 16
 _NAMES = frozenset({"name", "capital"})
 _SAME = 8  # chains told by one word
-_BACK = 400  # chains begun last
 
 type Ranks = Callable[[NounPhrase, Sequence[Chain], Sequence[tuple[str, ...]]], int]
 """A phrase, the chains it may join and the features of each, those of a new one last, in, the number of the option taken out."""
@@ -30,13 +30,14 @@ def ranks(table: str) -> Ranks:
 def chains(tree: Tree, cast: Cast, phrases: Sequence[NounPhrase], rank: Ranks) -> list[Chain]:
     """A tree, its cast and its phrases in, its chains out; those of one phrase too."""
     found: list[Chain] = []
+    recent: dict[int, Chain] = {}  # the one told last stands last
     index: defaultdict[object, list[Chain]] = defaultdict(list)
     for place, phrase in enumerate(phrases):
         own = cast.at(phrase.head)
         own = own if own is not None and own.head == phrase.head else None
         actors = own.actors if own is not None else ()
         keys = _keys(phrase, actors)
-        options = _options(found, [index[key] for key in keys], near=_NEAR if keys else _NEAR_PRONOUN)
+        options = _options(recent, [index[key] for key in keys], near=_NEAR if keys else _NEAR_PRONOUN)
         told = any(phrase.lemma in chain.heads for chain in options)
         opens = tree.analysis.sentences[phrase.sentence].first == phrase.first
         features = [together(tree, phrase, chain, place, actors) for chain in options]
@@ -45,6 +46,8 @@ def chains(tree: Tree, cast: Cast, phrases: Sequence[NounPhrase], rank: Ranks) -
         chain = options[taken] if taken < len(options) else Chain()
         if taken == len(options):
             found.append(chain)
+        recent.pop(id(chain), None)
+        recent[id(chain)] = chain
         chain.add(phrase, place, actors)
         if phrase.sort == "name" and own is not None and own.sort in _NAMES:
             chain.named.add(actors)
@@ -78,9 +81,9 @@ def _keys(phrase: NounPhrase, actors: tuple[str, ...]) -> list[object]:
     return [*([actors] if actors else []), *sorted(words)]
 
 
-def _options(found: list[Chain], told: list[list[Chain]], *, near: int) -> list[Chain]:
+def _options(recent: dict[int, Chain], told: list[list[Chain]], *, near: int) -> list[Chain]:
     """The chains told last, and those told before by the same actors or words."""
-    options = {id(chain): chain for chain in sorted(found[-_BACK:], key=lambda chain: -chain.places[-1])[:near]}
+    options = dict(islice(reversed(recent.items()), near))
     for listed in told:
         options.update((id(chain), chain) for chain in listed[-_SAME:])
     return list(options.values())

@@ -110,20 +110,21 @@ def _likeness(phrase: NounPhrase, chain: Chain) -> str:
         return "same pronoun" if same else "pronoun"
     if phrase.said in chain.said:
         return "said"
-    head = phrase.lemma in chain.heads
-    fresh = len(phrase.words - chain.words)
-    if head:
-        return f"head+{min(fresh, 2)}"
-    if phrase.sort == "name":
-        if phrase.lemma in chain.words:
-            return f"part+{min(fresh, 2)}"
-        if any(h in phrase.words for h in chain.heads):
-            return f"holds+{min(fresh, 2)}"
-        if _is_short(phrase, chain):
-            return "initials"
-    elif phrase.lemma in chain.words:
-        return f"word+{min(fresh, 2)}"
+    fresh = min(len(phrase.words - chain.words), 2)
+    if phrase.lemma in chain.heads:
+        return f"head+{fresh}"
+    found = _name_likeness(phrase, chain) if phrase.sort == "name" else "word" if phrase.lemma in chain.words else ""
+    if found:
+        return found if found == "initials" else f"{found}+{fresh}"
     return "shares" if phrase.words & chain.words else "other"
+
+
+def _name_likeness(phrase: NounPhrase, chain: Chain) -> str:
+    if phrase.lemma in chain.words:
+        return "part"
+    if any(head in phrase.words for head in chain.heads):
+        return "holds"
+    return "initials" if _is_short(phrase, chain) else ""
 
 
 def _is_short(phrase: NounPhrase, chain: Chain) -> bool:
@@ -182,15 +183,14 @@ def _structure(tree: Tree, phrase: NounPhrase, last: NounPhrase) -> list[str]:
             found.append(f"{who}|copula|{phrase.det}|{last.sort}")
     if token.head == other.head:
         found.append(f"{who}|sisters|{bare(other.deprel)}|{bare(token.deprel)}")
-    if (
-        bare(other.deprel) == "nsubj"
-        and token.head != other.head
-        and other.head in {t.index for t in tree.ancestors(token)}
-    ):
+    elif bare(other.deprel) == "nsubj" and any(t.index == other.head for t in tree.ancestors(token)):
         found.append(f"{who}|under its subject|{phrase.role}")
+    return [*found, *_beside(tree, phrase, last, who)]
+
+
+def _beside(tree: Tree, phrase: NounPhrase, last: NounPhrase, who: str) -> list[str]:
+    """What stands between two phrases, if hardly anything does."""
     between = tree.tokens[last.last : phrase.first]
     if len(between) == 1:
-        found.append(f"{who}|beside|{between[0].text}|{last.sort}")
-    elif not between:
-        found.append(f"{who}|right behind|{last.sort}")
-    return found
+        return [f"{who}|beside|{between[0].text}|{last.sort}"]
+    return [] if between else [f"{who}|right behind|{last.sort}"]

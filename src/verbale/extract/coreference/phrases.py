@@ -34,8 +34,11 @@ _KEPT = frozenset({"about", "over", "around", "nearly", "almost", "under", "up",
 
 @dataclass(frozen=True, slots=True)
 class NounPhrase:
-    """Tokens `[first, last)` around a head; `sort` is name, noun, pronoun or other; `words` are its head with what stands before it, `tail` what
-    hangs behind it, both in lower case."""
+    """Tokens `[first, last)` around a head, and what they tell.
+
+    `sort` is name, noun, pronoun or other; `words` are the head with what stands before it, `tail` what hangs behind it, both
+    in lower case.
+    """
 
     first: int
     last: int
