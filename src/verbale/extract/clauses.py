@@ -5,7 +5,9 @@ round, so that "was shelled by the rebels", "the rebels, who shelled", "the rebe
 shelling the town" all give the rebels as subject. Source of the relations: Universal Dependencies v2.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from verbale.extract.tree import Tree, bare
 from verbale.records.analysis import Token
@@ -80,8 +82,13 @@ class Clause:
     how: str
 
     def behind(self, preposition: str) -> tuple[int, ...]:
-        """The nominal heads behind one preposition."""
-        return tuple(head for case, head in self.obliques if case == preposition)
+        """The nominal heads behind one preposition, also where a particle stands before it ("walked out of the talks")."""
+        return tuple(head for case, head in self.obliques if case == preposition or case in _led(preposition))
+
+
+@cache
+def _led(preposition: str) -> frozenset[str]:
+    return frozenset(f"{particle} {preposition}" for particle in ("out", "up", "away", "back", "down", "off"))
 
 
 def clause(tree: Tree, verb: int) -> Clause:
@@ -345,12 +352,19 @@ def _resolve_relative(tree: Tree, verb: int, token: Token) -> Token:
 def _obliques(tree: Tree, verb: int) -> tuple[tuple[str, int], ...]:
     """Pairs of preposition and nominal head below a verb; a relative pronoun stands for its noun, days are left out."""
     found: list[tuple[str, int]] = []
-    for token in tree.all_children(verb, "obl", "nmod"):
+    for token in (*tree.all_children(verb, "obl", "nmod"), *_below_particles(tree, verb)):
         case = "by" if token.deprel == "obl:agent" else tree.case(token.index)
         if case and not is_time(token.lemma):
             resolved = _resolve_relative(tree, verb, token)
             found.extend((case, head) for head in _with_conjuncts(tree, resolved.index))
     return tuple(found)
+
+
+def _below_particles(tree: Tree, verb: int) -> Iterator[Token]:
+    """What the parser hung on a particle of the verb: "stayed away [from the assembly]", "went back [to work]"."""
+    for particle in tree.all_children(verb, "advmod"):
+        if particle.lemma.lower() in _PARTICLES:
+            yield from (t for t in tree.all_children(particle.index, "obl", "obj", "nmod") if tree.case(t.index))
 
 
 def is_time(lemma: str) -> bool:

@@ -16,6 +16,10 @@ _ACTORS = frozenset({"PERSON", "ORG", "NORP"})
 _THING = frozenset({"thing"})
 _ACTOR = frozenset({"actor"})
 _PERSON = frozenset({"actor", "person"})
+# Pronouns that stand for somebody even where what they point back to is a state or a body ("nobody was beaten", "fed them").
+_SOMEBODY = frozenset(
+    "he she they who whom anybody anyone everybody everyone nobody somebody someone none we us them him her".split()
+)
 
 
 def kinds_of(tree: Tree, cast: Cast) -> Kinds:
@@ -28,7 +32,7 @@ def kinds_of(tree: Tree, cast: Cast) -> Kinds:
         mention = cast.at(head)
         if mention is not None and mention.actors:
             found.add("actor")
-            if any(kind_of_actor.get(name) in _PEOPLE for name in mention.actors):
+            if tree.tokens[head].lemma.lower() in _SOMEBODY or any(kind_of_actor.get(name) in _PEOPLE for name in mention.actors):
                 found.add("person")
             if mention.place:
                 found.add("place")
