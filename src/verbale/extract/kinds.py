@@ -32,7 +32,9 @@ def kinds_of(tree: Tree, cast: Cast) -> Kinds:
         mention = cast.at(head)
         if mention is not None and mention.actors:
             found.add("actor")
-            if tree.tokens[head].lemma.lower() in _SOMEBODY or any(kind_of_actor.get(name) in _PEOPLE for name in mention.actors):
+            if tree.tokens[head].lemma.lower() in _SOMEBODY or any(
+                kind_of_actor.get(name) in _PEOPLE for name in mention.actors
+            ):
                 found.add("person")
             if mention.place:
                 found.add("place")
