@@ -87,6 +87,8 @@ class WordLists:
     standing: frozenset[str]
     formulas: frozenset[str]
     false: frozenset[str]
+    deeds: frozenset[str]
+    empty: frozenset[str]
     media: frozenset[str]
 
 

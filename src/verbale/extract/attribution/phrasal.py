@@ -25,11 +25,16 @@ def of_phrase(scene: Scene, found: Found) -> Content | None:
         if behind is None:
             continue
         taken = object_ if object_ is not None and _goes_with(scene, found, object_, behind) else None
-        parts = set(_with_tail(scene, found, behind)) | set(_nominal(scene, taken) if taken is not None else ())
+        parts = set(_with_tail(scene, found, behind)) | (_taken(scene, found, taken) if taken is not None else set())
         return made(scene, _filled(scene, parts, found), behind, _construction(scene, found))
     if object_ is None or "object" not in found.cue.content:
         return None
     return made(scene, _with_tail(scene, found, object_), object_, _construction(scene, found))
+
+
+def _taken(scene: Scene, found: Found, taken: int) -> set[int]:
+    """The object of the cue; of "X, whose name comes up, is said to be amused" the subject without what the report adds."""
+    return _without_asides(scene, taken) if taken < found.verb else set(_nominal(scene, taken))
 
 
 def _construction(scene: Scene, found: Found) -> Construction:

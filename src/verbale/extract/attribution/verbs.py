@@ -13,6 +13,7 @@ from verbale.records.analysis import Token
 from verbale.records.text import Span
 from verbale.records.voice import SpeechKind
 from verbale.reference.cues import Cue, Implies
+from verbale.reference.noun_kinds import noun_kinds
 
 _NEGATORS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
 _NO_CUES = frozenset({"amod", "aux", "case", "compound"})  # "the said man", "including"
@@ -104,11 +105,26 @@ def _is_bare_deed(scene: Scene, token: Token, cue: Cue, content: Content) -> boo
     """
     if content.construction not in {Construction.COMPLEMENT, Construction.PASSIVE}:
         return False
-    if scene.quote_at(token.span.start) is not None:
+    if scene.quote_at(token.span.start) is not None or _is_done_by_hand(scene, token, cue, content):
         return True
     if (backward.is_pronoun(scene, content) and cue.implies is not Implies.DENIES) or _is_formula(scene, content):
         return True
     return cue.implies.spoken and forms.is_infinitive(scene, token.index) and not _goes_on(scene, token)
+
+
+def _is_done_by_hand(scene: Scene, token: Token, cue: Cue, content: Content) -> bool:
+    """ "Moved the guns", "said nothing", "dismissed the commander": no words, but a deed, a silence, a person."""
+    if any(scene.quotes_in(part) for part in content.spans):
+        return False
+    words = {t.text.lower() for part in content.spans for t in scene.tokens_in(part) if t.upos != "PUNCT"}
+    if token.lemma.lower() in scene.table.lists.deeds or words <= scene.table.lists.empty:
+        return True
+    root = None if content.root is None else scene.tree.tokens[content.root]
+    people = root is not None and root.upos == "NOUN" and bool(noun_kinds().of_noun(root.lemma.lower()) & _PEOPLE)
+    return people and cue.words == ("dismiss",)
+
+
+_PEOPLE = frozenset({"person", "actor"})
 
 
 def _is_formula(scene: Scene, content: Content) -> bool:
