@@ -237,3 +237,49 @@ def test_if_they_do_not_denies_nothing(accounts: list[str]) -> None:
     """Chad released two sailors of Kenya on Monday. The port would have been closed if it had not."""
     assert "RETREAT:release" in [line.split(" | ")[2] for line in accounts]
     assert not any("RETREAT:release !negated" in line for line in accounts)
+
+
+def test_a_day_ahead_is_not_that_of_what_was_done(accounts: list[str]) -> None:
+    """Chad praised Kenya's entry by 2029."""
+    (line,) = [line for line in accounts if "SUPPORT" in line]
+    assert line.startswith("2024-05-08~ | Chad | SUPPORT | ")
+
+
+def test_a_day_without_its_year_is_not_nearly_a_year_ago(accounts: list[str]) -> None:
+    """The court accused two generals of Chad of plotting to seize the parliament on 21 May."""
+    assert any(line.startswith("2024-05-21 | ") and "COERCE:seize !future" in line for line in accounts)
+
+
+def test_a_year_dates_what_is_told_of_it(accounts: list[str]) -> None:
+    """The old men of Mora speak of 1949, when the police of Chad deported their families to Kenya."""
+    assert any(line.startswith("1949 | ") and "COERCE:deport !historical" in line for line in accounts)
+
+
+def test_it_was_they_who_did_it_then(accounts: list[str]) -> None:
+    """In 1986 it was the army of Chad that attacked Kenya."""
+    assert any(line.startswith("1986 | ") and "ASSAULT !historical" in line for line in accounts)
+
+
+def test_this_time_is_today(accounts: list[str]) -> None:
+    """In 2013 Chad accused Kenya of flooding the valley. This time Chad asked Kenya for pumps."""
+    assert any(line.startswith("2024-05-08~ | Chad | REQUEST:assist | Kenya") for line in accounts)
+
+
+def test_a_plan_under_a_condition_keeps_its_day(accounts: list[str]) -> None:
+    """Kenya said on Monday that it would release the sailors of Chad on Friday if they paid."""
+    assert any(line.startswith("2024-05-10 | Kenya | RETREAT:release !future !hypothetical") for line in accounts)
+
+
+def test_a_name_in_front_of_its_day_is_the_subject(accounts: list[str]) -> None:
+    """Chad on Monday bombed Niger."""
+    assert [line.split(" | ")[:2] for line in accounts] == [["2024-05-06", "Chad"]]
+
+
+def test_a_name_behind_its_day_is_the_subject(accounts: list[str]) -> None:
+    """On Monday Algeria criticised Jordan."""
+    assert [line.split(" | ")[:2] for line in accounts] == [["2024-05-06", "Algeria"]]
+
+
+def test_a_threat_is_made_on_its_day(accounts: list[str]) -> None:
+    """Chad threatened Niger with sanctions on Monday."""
+    assert [line.split(" | ")[:3] for line in accounts] == [["2024-05-06", "Chad", "THREATEN:relations"]]

@@ -17,6 +17,7 @@ from verbale.extract.report import Report
 from verbale.extract.rows import asked_for, contents, worth_a_row
 from verbale.extract.scenes import settled
 from verbale.extract.status.echoes import echoes
+from verbale.extract.status.own import is_done
 from verbale.extract.status.record import Mood
 from verbale.extract.status.stage import mood
 from verbale.extract.tellings import denied_after, in_person, tellings, voice_of
@@ -146,6 +147,8 @@ def _clause_span(tree: Tree, found: Happening) -> Span:
 
 def _when(report: Report, found: Happening, seen: Mood) -> When | None:
     told = report.setting.when(found.trigger, found.carrier)
+    if told is not None and _is_another_s(report, found, told):
+        told = None
     if told is not None or seen.hypothetical or seen.future:
         return told
     if seen.earlier and not report.voices.around(found.trigger):
@@ -155,12 +158,20 @@ def _when(report: Report, found: Happening, seen: Mood) -> When | None:
     )  # in another's words the past perfect is but a shifted past
 
 
+def _is_another_s(report: Report, found: Happening, when: When) -> bool:
+    """ "Backed entry by 2029": of what is told as done, a day that lies ahead is that of something else."""
+    published = report.tree.analysis.article.published
+    ahead = published is not None and when.start is not None and when.start > published
+    return ahead and when.end is not None and is_done(report.tree, found.trigger)
+
+
 def _status(report: Report, found: Happening, seen: Mood, when: When | None) -> Status:
     """The flags: what the words say, and what the day told says against the day of publication (11, 13)."""
     published = report.tree.analysis.article.published
     time = Time.FUTURE if seen.future else Time.ACTUAL
     if when is not None and published is not None and when.basis is Basis.STATED:
-        time = _against_publication(when, published, time, hypothetical=seen.hypothetical)
+        planned = seen.shifted and seen.condition  # "would close the port from Monday if …": with its day, a plan (12)
+        time = _against_publication(when, published, time, hypothetical=seen.hypothetical and not planned)
     speech_act = found.frame.type in _CARRY_THEIR_CONTENT and not seen.words
     called_off = seen.cancelled and seen.negated  # a cancelled meeting is only negated (12)
     if (speech_act or called_off) and time is Time.FUTURE:

@@ -6,6 +6,9 @@ from verbale.language import ud_speech
 from verbale.language.draft import Draft
 from verbale.language.ud_words import WORDS
 
+_NAMES = frozenset({"NNP", "NNPS"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
@@ -19,6 +22,31 @@ def before(draft: Draft) -> None:
         elif draft.lemmas[token] in WORDS.reports and draft.tags[token] in {"VBD", "VBZ", "VBN"}:
             _inverted(draft, token)
             _spliced(draft, token)
+    for token, rel in enumerate(draft.rels):
+        if rel == "npadvmod" and draft.tags[token] in _NAMES:
+            _named_subject(draft, token)
+        elif rel == "compound" and draft.low[token] in _WEEKDAYS:
+            _behind_day(draft, token)
+
+
+def _named_subject(draft: Draft, name: int) -> None:
+    """ "Chad on Monday bombed …": a name in front of a verb without subject is that, no measure."""
+    verb = draft.heads[name]
+    lacks = draft.tags[verb] in _FINITE and draft.child(verb, *_SUBJECTS) < 0
+    if lacks and name < verb and draft.low[name] not in WORDS.times:
+        draft.rels[name] = "nsubj"
+
+
+def _behind_day(draft: Draft, day: int) -> None:
+    """ "On Monday Algeria criticised …": the name behind the day is the subject, no part of the day's name."""
+    name = draft.heads[day]
+    case, rel = draft.heads[name], draft.rels[name]
+    verb = draft.heads[case]
+    if rel != "pobj" or draft.rels[case] != "prep" or draft.tags[verb] not in _FINITE:
+        return
+    if case + 1 == day < name < verb and draft.tags[name] in _NAMES and draft.child(verb, *_SUBJECTS) < 0:
+        draft.attach(day, case, "pobj")
+        draft.attach(name, verb, "nsubj")
 
 
 # What stands before a hyphen and a noun: one word in any dictionary, three to the parser.

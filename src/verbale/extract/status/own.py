@@ -27,9 +27,13 @@ def own(tree: Tree, index: int, found: Mood, words: StatusWords, came_from: int 
             auxiliary(tree, index, child, found, words)
         elif relation == "advmod":
             found.take(adverb(tree, child, words), child.index)
+            if word == "then" and tree.tokens[child.index - 1].text.lower() == "would":
+                found.take(
+                    Effect.HYPOTHETICAL, child.index
+                )  # "the patrols would then withdraw": if what was told before comes about
         elif relation == "amod" and tree.tokens[index].upos in _NOUNS and word not in words.hearsay:
             found.take(words.adjectives.of(word), child.index)
-        elif relation == "advcl" and has_condition(tree, child.index, words) and not _is_done(tree, index):
+        elif relation == "advcl" and has_condition(tree, child.index, words) and not is_done(tree, index):
             found.take(Effect.HYPOTHETICAL, child.index)
             found.condition = True
         _hearsay(child, relation, found, words)
@@ -37,7 +41,7 @@ def own(tree: Tree, index: int, found: Mood, words: StatusWords, came_from: int 
             found.take(Effect.NEGATED, child.index)
 
 
-def _is_done(tree: Tree, verb: int) -> bool:
+def is_done(tree: Tree, verb: int) -> bool:
     """Whether a verb tells what was done, of which no condition can decide: "promised a fund if", "has warned, if"."""
     helpers = {t.text.lower() for t in tree.all_children(verb, "aux")}
     return (tree.tokens[verb].xpos == "VBD" and not helpers) or (bool(helpers) and helpers <= _PERFECT)

@@ -55,9 +55,9 @@ def _climb(tree: Tree, here: int, found: Mood, words: StatusWords, cues: Contain
 
 
 def _settle(tree: Tree, top: int, found: Mood) -> None:
-    """Decides of "would", and of what is both ahead and possible (12): a plan under a condition is both, a hope is not."""
+    """Decides of "would", and of what is both ahead and possible (12): "will, if" is both, a hope is not."""
     if found.shifted:
-        if (found.future or _told_in_past(tree, top)) and (found.condition or not found.hypothetical):
+        if (found.future or _told_in_past(tree, top)) and not found.hypothetical:
             found.future = True
         else:
             found.hypothetical = True

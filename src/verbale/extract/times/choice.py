@@ -6,9 +6,10 @@ with "when" clauses; never with what a cue reports ("said on Monday that …": M
 
 from collections.abc import Container, Iterable, Iterator
 from datetime import timedelta
-from itertools import islice
+from itertools import chain, islice
 
 from verbale.extract.times.mentions import TimeKind, TimeMention
+from verbale.extract.times.stand import Side
 from verbale.extract.times.tense import form
 from verbale.extract.tree import Tree, bare
 from verbale.records.analysis import Token
@@ -123,11 +124,16 @@ def _says(tree: Tree, verb: Token) -> bool:
 
 
 def _said_of(datings: Datings, trigger: int) -> TimeMention | None:
-    """The time that a relative clause tells about: "in February, when two fishermen drowned"."""
-    token = datings.tree.tokens[trigger]
-    if token.deprel != "acl:relcl":
+    """The time that a clause tells about: "in February, when two fishermen drowned", "they remember 1961, when …"."""
+    tree = datings.tree
+    token = tree.tokens[trigger]
+    when = next((t.index for t in tree.all_children(trigger, "advmod", "mark") if t.text.lower() == "when"), -1)
+    if token.deprel != "acl:relcl" and when < 0:
         return None
-    return next((m for m in datings.mentions_in(token.sentence) if m.first <= token.head < m.last), None)
+    told = datings.mentions_in(token.sentence)
+    by_head = (m for m in told if token.deprel == "acl:relcl" and m.first <= token.head < m.last)
+    in_front = (m for m in told if m.last == when or (m.last == when - 1 and tree.tokens[when - 1].text == ","))
+    return next(chain(by_head, in_front), None)
 
 
 def _chosen(datings: Datings, owner: int, trigger: int) -> TimeMention | None:
@@ -180,8 +186,11 @@ def _passes(tree: Tree, mention: TimeMention, noun: Token, deeds: Container[int]
     if mention.head < noun.index or bare(noun.deprel) not in {"obl", "obj", "nmod", "iobj", "nsubj"}:
         return False
     above = tree.head(noun)
-    carried = above is not None and above.lemma in time_words().tense.bearers
-    return carried or noun.index not in deeds
+    tense = time_words().tense
+    carried = above is not None and above.lemma in tense.bearers
+    # "threatened Chad with sanctions on Monday": what is only threatened has no day that is past
+    unreal = above is not None and above.lemma in tense.ahead_below and mention.side is not Side.FUTURE
+    return carried or unreal or noun.index not in deeds
 
 
 def _sources(tree: Tree, trigger: int) -> Iterator[tuple[int, Basis]]:
@@ -200,11 +209,19 @@ def _sources(tree: Tree, trigger: int) -> Iterator[tuple[int, Basis]]:
             break
         yield above.index, basis
         token = above
+    if token.deprel == "acl:relcl" and _is_cleft(tree, token):
+        yield token.head, Basis.STATED
     yield from ((child.index, Basis.RECKONED) for child in _at_once(tree, trigger))
     yield from ((above.index, Basis.RECKONED) for above in _around_where(tree, trigger))
     for child in tree.all_children(trigger, "obl"):  # "detained 30 people during the march on Saturday"
         if child.upos == "NOUN" and tree.case(child.index) in _AMID:
             yield child.index, Basis.RECKONED
+
+
+def _is_cleft(tree: Tree, verb: Token) -> bool:
+    """ "In 1986 it was the neighbour that threatened …"."""
+    subject = tree.child(verb.head, "nsubj", "expl")
+    return subject is not None and subject.text.lower() == "it" and tree.child(verb.head, "cop") is not None
 
 
 def parted(tree: Tree, first: int, last: int) -> bool:

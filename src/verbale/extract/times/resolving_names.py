@@ -11,6 +11,8 @@ from verbale.extract.times.days import Days
 from verbale.extract.times.expressions import Calendar, Feast, Season, Shift, Weekday
 from verbale.extract.times.stand import Side, Stand
 
+# A day told without its year: beyond so many days back, and within so many ahead, it lies ahead whatever the verb's tense.
+_LONG_PAST, _SOON = 240, 100
 _SLACK = timedelta(days=1)  # a report may bear the date of the day before its deed (time zones, night editions)
 
 
@@ -90,8 +92,16 @@ def _fitting(choices: list[Days | None], shift: Shift, stand: Stand) -> Days | N
         found = [choice for choice in found if choice.start.year == today.year]
     elif stand.side is not Side.OPEN:
         past = stand.side is Side.PAST
-        found = [c for c in found if (c.start <= _later(today, _SLACK) if past else c.end >= today)]
+        allowed = [c for c in found if (c.start <= _later(today, _SLACK) if past else c.end >= today)]
+        found = found if past and _too_far(allowed, found, today) else allowed
     return min(found, key=lambda choice: _gap(choice, today), default=None)
+
+
+def _too_far(allowed: list[Days], found: list[Days], today: date) -> bool:
+    """ "Adjourned the trial to 15 February", told in January: no reader thinks of the year before."""
+    back = min((_gap(choice, today) for choice in allowed), default=0)
+    ahead = min((_gap(choice, today) for choice in found if choice.start > today), default=back)
+    return all(choice.length == 1 for choice in found) and back > _LONG_PAST and ahead < _SOON
 
 
 def _later(today: date, by: timedelta) -> date:

@@ -18,6 +18,7 @@ _LONGEST = timedelta(
     days=366
 )  # "In 2003 he ordered attacks. His men killed hundreds.": a year carries to what is told next
 _FOLLOWED = frozenset({"after", "following"})
+_NOW = frozenset({("this", "time"), ("now", ","), ("these", "days"), ("today", ",")})  # back from what was then
 _DEPTH = 8
 
 
@@ -30,6 +31,8 @@ def running_date(datings: Datings, token: int, *, speech: bool = True) -> When |
     here = tree.analysis.sentence_of(tree.tokens[token])
     if _dates_what_followed(datings, token):
         return When.unknown()
+    if tuple(t.text.lower() for t in tree.tokens[here.first : here.first + 2]) in _NOW:
+        return None
     own = _of_sentence(datings, token)
     if own is not None:
         return datings.when(own, own.head, Basis.RECKONED)
@@ -41,6 +44,7 @@ def running_date(datings: Datings, token: int, *, speech: bool = True) -> When |
             _carries(mention, longest=_CARRIES if mention is not before[-1] else _LONGEST)
             and not in_background(tree, mention.head)
             and (speech or not datings.of_saying(mention))
+            and not _lies_ahead(tree, mention)
         ):
             return datings.when(mention, mention.head, Basis.RECKONED)
     return None
@@ -91,6 +95,12 @@ def lead_date(datings: Datings) -> When | None:
     told = [m for m in early if _carries(m) and m.kind is TimeKind.DAY]
     told = [m for m in told if not datings.of_saying(m) and not in_background(datings.tree, m.head)]
     return datings.when(told[0], told[0].head, Basis.RECKONED) if told else None
+
+
+def _lies_ahead(tree: Tree, mention: TimeMention) -> bool:
+    """ "Adjourned the trial to 15 February": no deed of the report is done on that day."""
+    published = tree.analysis.article.published
+    return published is not None and mention.start > published
 
 
 def _carries(mention: TimeMention, longest: timedelta = _CARRIES) -> bool:
