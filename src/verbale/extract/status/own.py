@@ -52,6 +52,8 @@ def adverb(tree: Tree, child: Token, words: StatusWords) -> Effect | None:
     word = child.text.lower()
     if word in {"longer", "more"} and any(t.text.lower() == "no" for t in tree.children(child.index)):
         return Effect.NEGATED
+    if word == "then" and tree.tokens[child.index - 1].text.lower() == "would":
+        return Effect.HYPOTHETICAL  # "the patrols would then withdraw": if what was told before comes about
     effect = words.adverbs.of(word)
     after = tree.tokens[min(child.index + 1, len(tree.tokens) - 1)].text.lower()
     if effect is Effect.NEGATED and (_only_until(tree, child.head) or after in _NOT_ALL):
