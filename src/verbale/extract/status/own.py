@@ -33,12 +33,16 @@ def own(tree: Tree, index: int, found: Mood, words: StatusWords, came_from: int 
                 )  # "the patrols would then withdraw": if what was told before comes about
         elif relation == "amod" and tree.tokens[index].upos in _NOUNS and word not in words.hearsay:
             found.take(words.adjectives.of(word), child.index)
-        elif relation == "advcl" and has_condition(tree, child.index, words) and not is_done(tree, index):
+        elif relation == "advcl" and _depends_on(tree, index, child, words):
             found.take(Effect.HYPOTHETICAL, child.index)
             found.condition = True
         _hearsay(child, relation, found, words)
         if _is_negator(tree, child, relation, words) and not _only_until(tree, index):
             found.take(Effect.NEGATED, child.index)
+
+
+def _depends_on(tree: Tree, verb: int, clause: Token, words: StatusWords) -> bool:
+    return has_condition(tree, clause.index, words) and not is_done(tree, verb)
 
 
 def is_done(tree: Tree, verb: int) -> bool:
