@@ -27,10 +27,6 @@ def own(tree: Tree, index: int, found: Mood, words: StatusWords, came_from: int 
             auxiliary(tree, index, child, found, words)
         elif relation == "advmod":
             found.take(adverb(tree, child, words), child.index)
-            if word == "then" and tree.tokens[child.index - 1].text.lower() == "would":
-                found.take(
-                    Effect.HYPOTHETICAL, child.index
-                )  # "the patrols would then withdraw": if what was told before comes about
         elif relation == "amod" and tree.tokens[index].upos in _NOUNS and word not in words.hearsay:
             found.take(words.adjectives.of(word), child.index)
         elif relation == "advcl" and _depends_on(tree, index, child, words):
