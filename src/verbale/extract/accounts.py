@@ -93,7 +93,7 @@ def _aged(account: Account, published: date | None) -> Account:
 
 def _account(report: Report, found: Happening, linked: Sides, seen: Mood, voice: Voice) -> Account:
     tree = report.tree
-    evidence = tree.evidence(_clause_span(tree, found), Step(f"extract.events:{found.frame.id}"))
+    evidence = tree.evidence(_clause_span(tree, found), found.by or Step(f"extract.events:{found.frame.id}"))
     when = _when(report, found, seen)
     where = _where(report, found)
     status = _status(report, found, seen, when)
@@ -121,7 +121,7 @@ def _where(report: Report, found: Happening) -> Where | None:
 def _deed(tree: Tree, found: Happening) -> Deed:
     words = tree.analysis.tokens
     span = Span(words[found.words[0]].span.start, words[found.words[-1]].span.end)
-    trigger = tree.evidence(span, Step(f"reference.frames:{found.frame.id}"))
+    trigger = tree.evidence(span, found.by or Step(f"reference.frames:{found.frame.id}"))
     sentence = tree.analysis.sentences[words[found.trigger].sentence]
     first, last = max(sentence.first, found.trigger - _NEAR), min(sentence.last, found.trigger + _NEAR)
     around = (t.lemma.lower() for t in words[first:last])

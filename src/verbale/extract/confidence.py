@@ -16,6 +16,7 @@ from verbale.records.voice import names_of
 from verbale.reference.chooser import chooser
 
 _LENGTHS = (10, 20, 30, 45)  # words of a sentence
+_STEPS = 8  # of the chance that a word tells a deed
 _FEW, _MANY = 1, 3
 
 
@@ -35,6 +36,8 @@ def _features(report: Report, found: Happening, sides: Sides, account: Account) 
     yield f"type {frame.type}"
     yield f"told by {frame.pos}, {found.how}"
     yield f"narrow {min(frame.weight // 10, _MANY)}"
+    yield f"fit {found.fit}"
+    yield f"chance {round(found.chance * _STEPS)}"
     yield f"word {bare(token.deprel)}"
     yield f"target {frame.target}, {_number(sides.whom)} whom"
     yield f"doubt {round(sides.doubt, 1):g}"

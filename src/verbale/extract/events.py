@@ -7,11 +7,16 @@ of a noun from its phrase and from the light verb that carries it ("held talks w
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from verbale.extract.clauses import Clause, clause, is_misread, surface_subject
-from verbale.extract.senses import Kinds, carries, fit_noun, fit_verb, hyphened, with_particle
+from verbale.extract.arguments import is_misread
+from verbale.extract.clauses import Clause, clause
+from verbale.extract.sense_conditions import Kinds
+from verbale.extract.sense_words import hyphened
+from verbale.extract.senses import Told, carries, fit_noun, fit_verb, with_particle
 from verbale.extract.slots import at_noun, in_clause, is_modifier
+from verbale.extract.subjects import surface_subject
 from verbale.extract.tree import Tree, bare
 from verbale.records.analysis import Token
+from verbale.records.evidence import Step
 from verbale.reference.frames import Frame, FrameTable
 from verbale.reference.light_verbs import LightVerb
 
@@ -20,7 +25,8 @@ from verbale.reference.light_verbs import LightVerb
 class Happening:
     """One deed as one word tells it. `who` and `whom` are token indexes of nominal heads, not yet actors.
 
-    `how` tells where the one who does it was found (see `Clause.how`; "noun" within the phrase of an event noun,
+    `fit` tells how the frame was found to fit ("learned": by the tables of `triggers`, as `by` says), `chance` how surely the
+    word tells a deed of its own. `how` tells where the one who does it was found (see `Clause.how`; "noun" within the phrase of an event noun,
     "carrier" at its light verb); `carrier` is the index of that light verb. `object_words` are nouns that only say what the
     verb is about ("lifted the ban").
     """
@@ -33,6 +39,9 @@ class Happening:
     how: str
     carrier: int | None = None
     object_words: tuple[int, ...] = ()
+    fit: str = "listed"
+    chance: float = 1.0
+    by: Step | None = None
 
 
 def happenings(tree: Tree, table: FrameTable, kinds: Kinds) -> tuple[Happening, ...]:
@@ -90,11 +99,16 @@ def _of_clause(tree: Tree, frames: tuple[Frame, ...], found: Clause, kinds: Kind
     told = fit_verb(tree, found, frames, kinds) if frames else None
     if told is None:
         return
+    yield of_verb(tree, found, told)
+
+
+def of_verb(tree: Tree, found: Clause, told: Told) -> Happening:
+    """A clause and a frame that tells its verb in, the deed with who stands in the frame's slots out."""
     found = with_particle(found, told.frame)
     who = _first(_without(in_clause(tree, found, slot), told.words) for slot in told.frame.who)
     whom = _first(_without(in_clause(tree, found, slot), (*who, *told.words)) for slot in told.frame.whom)
     taken = told.objects if told.frame.type not in _CARRY_THEIR_CONTENT else ()
-    yield Happening(found.verb, told.words, told.frame, who, whom, found.how, object_words=taken)
+    return Happening(found.verb, told.words, told.frame, who, whom, found.how, object_words=taken, fit=told.fit)
 
 
 # The object of these may be a deed of its own ("demanded the release"); that of others is what the verb is about ("lifted the ban").
@@ -106,15 +120,19 @@ def _of_noun(tree: Tree, token: Token, table: FrameTable, kinds: Kinds) -> Itera
     if not frames:
         return
     told = fit_noun(tree, token.index, frames, kinds)
-    if told is None:
-        return
-    frame = told.frame
+    if told is not None:
+        yield of_noun(tree, told, table, kinds)
+
+
+def of_noun(tree: Tree, told: Told, table: FrameTable, kinds: Kinds) -> Happening:
+    """A frame that tells a noun in, the deed with who stands in its slots, or beside the verb that carries it, out."""
+    frame, token = told.frame, tree.tokens[told.head]
     befalls = frame.whom[:1]  # the "of" of a release leads to those whom it befalls, not to who does it
     who = _first(_doers(tree, token.index, slot, kinds) for slot in frame.who if (slot,) != befalls)
     whom = _first(_without(_actors_only(tree, token.index, slot, kinds), who) for slot in frame.whom)
-    found = Happening(token.index, told.words, frame, who, whom, "noun" if who else "none")
+    found = Happening(token.index, told.words, frame, who, whom, "noun" if who else "none", fit=told.fit)
     carrier = _carrier(tree, token, frame, table)
-    yield _carried(tree, found, *carrier) if carrier else _in_company(tree, found)
+    return _carried(tree, found, *carrier) if carrier else _in_company(tree, found)
 
 
 def _actors_only(tree: Tree, noun: int, slot: str, kinds: Kinds) -> tuple[int, ...]:

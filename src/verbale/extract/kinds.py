@@ -3,8 +3,10 @@
 What the cast does not know, such as "an alleged sharpshooter", is told by the noun itself (see reference/en/noun_kinds.toml).
 """
 
+from functools import cache
+
 from verbale.extract.actors.record import Cast
-from verbale.extract.senses import Kinds
+from verbale.extract.sense_conditions import Kinds
 from verbale.extract.tree import Tree
 from verbale.records.actor import Kind
 from verbale.records.analysis import Token
@@ -42,7 +44,7 @@ def kinds_of(tree: Tree, cast: Cast) -> Kinds:
             found.add("place")
         return frozenset(found) or _told_by_noun(tree.tokens[head], labels.get(head, ""))
 
-    return kinds
+    return cache(kinds)  # asked again and again
 
 
 def _told_by_noun(token: Token, label: str) -> frozenset[str]:

@@ -16,6 +16,7 @@ from verbale.records.voice import names_of
 from verbale.records.when import Basis, When
 
 _MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
+_EITHER_WAY = frozenset({"CONSULT", "COOPERATE"})  # whoever begins is no matter
 _HARM = frozenset({"killed", "wounded", "missing", "beaten"})
 
 _LOOKED_AT = 60  # accounts of one type and voice before a telling that it may repeat
@@ -75,6 +76,8 @@ def _sides_agree(one: Account, two: Account) -> bool:
     first = set(names_of(one.who)), set(names_of(one.whom))
     second = set(names_of(two.who)), set(names_of(two.whom))
     if one.did.type in _MUTUAL:
+        if one.did.type not in _EITHER_WAY and not _fits(first[0], second[0]):
+            return False  # "Zambia welcomed the truce" is not the signing of it by Kenya and Chad
         if all((*first, *second)) and not _same_parties(first, second):
             return False
         all_first, all_second = first[0] | first[1], second[0] | second[1]

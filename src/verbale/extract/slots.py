@@ -1,6 +1,7 @@
 """A slot of a frame ("obj", "on", "poss") and the word that tells the deed in, the nominal heads that stand there out."""
 
-from verbale.extract.clauses import Clause, surface_subject
+from verbale.extract.clauses import Clause
+from verbale.extract.subjects import surface_subject
 from verbale.extract.tree import Tree, bare
 from verbale.records.analysis import Token
 

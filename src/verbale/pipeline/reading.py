@@ -17,6 +17,7 @@ from verbale.extract.setting import TimesAndPlaces
 from verbale.extract.statements import statements
 from verbale.extract.terms import dated
 from verbale.extract.tree import Tree
+from verbale.extract.triggers.stage import decided
 from verbale.extract.turns import continued
 from verbale.extract.voices import voices
 from verbale.language.long_sentences import LONGEST, cut, overlong
@@ -77,7 +78,8 @@ def report_of(analysis: Analysis) -> Report:
     found = continued(tree, cast(tree), told)
     people = People(tree, found)
     heard = voices(tree, people, told)
-    deeds = happenings(tree, frames(), kinds_of(tree, found))
+    kinds = kinds_of(tree, found)
+    deeds = decided(tree, happenings(tree, frames(), kinds), frames(), kinds)
     setting = TimesAndPlaces(tree, frozenset(deed.trigger for deed in deeds))
     return Report(tree, deeds, people, heard, setting)
 

@@ -89,6 +89,14 @@ def read_blocks(name: str, table: Mapping[str, object], lists: Lists) -> Iterato
         yield _block(kind, {**defaults, **block}, lists, f"{name}, block {number}")
 
 
+def read_default(name: str, table: Mapping[str, object]) -> Block:
+    """A file's name and its parsed TOML in, the block that its [defaults] alone make out: a word of the type without a frame."""
+    kind, defaults = table.get("type"), table.get("defaults", {})
+    if not isinstance(kind, str) or not isinstance(defaults, dict):
+        raise BadTable(f"{name}: needs a type, and [defaults] as a table")
+    return _block(kind, {**defaults, "verbs": "do"}, {}, f"{name}, defaults")
+
+
 def _block(kind: str, block: Mapping[str, object], lists: Lists, place: str) -> Block:
     mode, target, number = (str(block.get(name, "")) for name in ("mode", "target", "number"))
     _check(kind, block, place)

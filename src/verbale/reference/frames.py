@@ -10,7 +10,7 @@ from importlib import resources
 
 from verbale.errors import BadTable
 from verbale.reference.frame import Condition, Frame
-from verbale.reference.frame_blocks import LISTS, Block, Lists, frame_of, read_blocks, read_lists
+from verbale.reference.frame_blocks import LISTS, Block, Lists, frame_of, read_blocks, read_default, read_lists
 from verbale.reference.light_verbs import LightVerb, light_verbs
 from verbale.reference.triggers import head_of
 
@@ -24,9 +24,12 @@ class FrameTable:
     few hundred. Going through the table makes and checks them all.
     """
 
-    __slots__ = ("_light", "_made", "_triggers", "lists", "size")
+    __slots__ = ("_defaults", "_light", "_made", "_triggers", "lists", "size")
 
-    def __init__(self, blocks: Iterable[Block], light: Iterable[LightVerb], lists: Lists) -> None:
+    def __init__(
+        self, blocks: Iterable[Block], light: Iterable[LightVerb], lists: Lists, defaults: Iterable[Block] = ()
+    ) -> None:
+        self._defaults = {block.type: block for block in defaults}
         self._triggers: dict[tuple[str, str], list[tuple[Block, str]]] = {}
         for block in blocks:
             for pos, words in block.triggers:
@@ -68,6 +71,14 @@ class FrameTable:
         """The frames whose trigger is this adjective as a predicate ("is ready to help")."""
         return self._frames("adjective", lemma)
 
+    def of_type(self, kind: str, pos: str, lemma: str) -> Frame:
+        """A type, "verb", "noun" or "adjective", and a lemma in, a frame without conditions out: its sides as the type's defaults say.
+
+        >>> frames().of_type("ASSAULT", "noun", "bludgeoning").who
+        ('by', 'poss', 'adj', 'from')
+        """
+        return frame_of(self._defaults[kind], pos, lemma)
+
     def light(self, lemma: str) -> tuple[LightVerb, ...]:
         """The light verbs with this lemma, those with more words first.
 
@@ -94,7 +105,7 @@ def frames() -> FrameTable:
     }
     lists = read_lists(tables.pop(LISTS, {}))
     blocks = [block for name in sorted(tables) for block in read_blocks(name, tables[name], lists)]
-    return FrameTable(blocks, light_verbs(), lists)
+    return FrameTable(blocks, light_verbs(), lists, [read_default(name, tables[name]) for name in sorted(tables)])
 
 
 def check_twins(rows: Iterable[Frame]) -> None:

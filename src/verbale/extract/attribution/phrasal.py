@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
+from verbale.extract.arguments import is_passive
 from verbale.extract.attribution import forms
 from verbale.extract.attribution.parts import Content, Found, made
 from verbale.extract.attribution.record import Construction
 from verbale.extract.attribution.scene import MARKS, Scene
-from verbale.extract.clauses import is_passive
 from verbale.records.analysis import Token
 from verbale.reference.cues import Implies
 

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from verbale.extract.arguments import is_passive
 from verbale.extract.attribution.scene import MARKS, Scene
-from verbale.extract.clauses import is_passive, surface_subject
+from verbale.extract.subjects import surface_subject
 from verbale.extract.tree import Tree, bare
 from verbale.records.analysis import Token
 from verbale.records.text import Span

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from verbale.extract.arguments import is_passive
 from verbale.extract.attribution import backward, contents, forms, sources
 from verbale.extract.attribution.parts import Content, Found
 from verbale.extract.attribution.record import Attribution, Construction
 from verbale.extract.attribution.scene import Scene
-from verbale.extract.clauses import is_passive
 from verbale.extract.tree import bare
 from verbale.records.analysis import Token
 from verbale.records.text import Span

@@ -2,10 +2,11 @@
 
 from collections.abc import Container, Iterable, Iterator
 
-from verbale.extract.clauses import clause, surface_subject
+from verbale.extract.clauses import clause
 from verbale.extract.events import Happening
 from verbale.extract.linking.record import Candidate
 from verbale.extract.people import People
+from verbale.extract.subjects import surface_subject
 from verbale.extract.tree import Tree, bare
 from verbale.records.analysis import Token
 

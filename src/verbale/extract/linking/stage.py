@@ -8,13 +8,13 @@ reference/linking.toml, with "none" as a candidate whose weight depends on the t
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from verbale.extract.clauses import surface_subject
 from verbale.extract.events import Happening
 from verbale.extract.linking.candidates import Candidates
 from verbale.extract.linking.matter import Matter
 from verbale.extract.linking.record import Candidate, Sides, Told
 from verbale.extract.linking.told import told_sides
 from verbale.extract.people import People
+from verbale.extract.subjects import surface_subject
 from verbale.records.actor import Kind, Mention
 from verbale.records.evidence import Step
 from verbale.records.voice import Voice, names_of

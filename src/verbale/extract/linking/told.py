@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from verbale.extract.clauses import surface_subject
 from verbale.extract.events import Happening
 from verbale.extract.linking.record import Sides
 from verbale.extract.people import People
+from verbale.extract.subjects import surface_subject
 from verbale.extract.tree import bare
 from verbale.records.actor import Mention
 from verbale.records.voice import names_of

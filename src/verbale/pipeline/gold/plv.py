@@ -13,6 +13,7 @@ from verbale.extract.actors.cast import cast
 from verbale.extract.events import Happening, happenings
 from verbale.extract.kinds import kinds_of
 from verbale.extract.tree import Tree
+from verbale.extract.triggers.stage import decided
 from verbale.pipeline.gold.texts import Work, analyses
 from verbale.records.analysis import Analysis
 from verbale.records.text import Span
@@ -68,7 +69,8 @@ def type_between(deeds: _Deeds, item: PlvItem) -> str:
 
 def _deeds(analysis: Analysis) -> _Deeds:
     tree = Tree(analysis)
-    return _Deeds(tree, happenings(tree, frames(), kinds_of(tree, cast(tree))))
+    kinds = kinds_of(tree, cast(tree))
+    return _Deeds(tree, decided(tree, happenings(tree, frames(), kinds), frames(), kinds))
 
 
 def _meet(spans: Iterable[Span], marked: Span | None) -> bool:

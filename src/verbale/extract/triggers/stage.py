@@ -1,0 +1,103 @@
+"""The deeds that the frames see in, the deeds of the report out: with those that only the learned tables see, each with its chance.
+
+Three tables decide (docs/models/triggers.md): whether a word tells a deed of its own, of which type, and in which mode. The frames' answer is
+among their features and stays where the tables are not sure against it.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from verbale.extract.clauses import Clause
+from verbale.extract.events import Happening, of_noun, of_verb
+from verbale.extract.sense_conditions import Kinds
+from verbale.extract.senses import Told
+from verbale.extract.slots import in_clause
+from verbale.extract.subjects import surface_subject
+from verbale.extract.tree import Tree
+from verbale.extract.triggers.features import of_word
+from verbale.extract.triggers.labels import likeliest, reasons
+from verbale.extract.triggers.record import Seen, Word
+from verbale.extract.triggers.typing import for_modes, modes, of_mode, of_type, types
+from verbale.extract.triggers.words import seen, words
+from verbale.records.evidence import Step
+from verbale.reference.chooser import chooser
+from verbale.reference.frames import FrameTable
+
+# From which chance on a word without a frame tells a deed of a type, and a type or mode wins over the frame's: swept on
+# corpus/dev, see docs/decisions/2026-11-26-triggers.md.
+ADDED = 0.3
+RETYPED = 0.75
+_REMODED = 0.5
+_HOPELESS = 0.02  # no row comes of such a deed, whatever its type
+_POS = {"v": "verb", "n": "noun", "a": "adjective"}
+
+
+def decided(tree: Tree, deeds: Sequence[Happening], table: FrameTable, kinds: Kinds) -> tuple[Happening, ...]:
+    """A tree, the frames' deeds, the frames and the kinds of nominals in, all deeds in text order out."""
+    known = seen(tree, deeds, kinds)
+    found = {deed.trigger: deed for word in words(known, table) for deed in _of_word(known, word, table)}
+    return tuple(found[index] for index in sorted(found))
+
+
+def _of_word(known: Seen, word: Word, table: FrameTable) -> Iterator[Happening]:
+    features = of_word(known, word)
+    chance = chooser("triggers").chances([features, ()])[0]
+    if chance < (ADDED if word.deed is None else _HOPELESS):
+        if word.deed is not None:
+            yield replace(word.deed, chance=chance)
+        return
+    kind = likeliest("types", {kind: of_type(word, kind) for kind in types()}, features)
+    deed = word.deed
+    ruled_out = any(rival.type == kind.label and rival.lacks == "leave" for rival in word.rivals)
+    if deed is not None and (kind.label == deed.frame.type or kind.chance < RETYPED or ruled_out):
+        yield _with_mode(word, features, replace(deed, chance=chance))
+    elif not ruled_out and (deed is not None or chance * kind.chance >= ADDED):
+        by = reasons("types", kind.label, of_type(word, kind.label), features)
+        yield _with_mode(word, features, replace(_made(known, word, kind.label, table), chance=chance, by=by))
+
+
+def _with_mode(word: Word, features: Sequence[str], deed: Happening) -> Happening:
+    """A deed in, the same in the mode that the learned table is surer of than of the frame's out."""
+    kind = deed.frame.type
+    labels, features = modes(kind), for_modes(features)
+    mode = likeliest("modes", {label: of_mode(word, label) for label in labels}, features) if len(labels) > 1 else None
+    if mode is None or mode.chance < _REMODED or mode.label == f"{kind}:{deed.frame.mode}":
+        return deed
+    by = reasons("modes", mode.label, of_mode(word, mode.label), features)
+    frame = replace(deed.frame, mode=mode.label.partition(":")[2])
+    return replace(deed, frame=frame, by=_both(deed.by or Step(f"reference.frames:{frame.id}"), by))
+
+
+def _both(first: Step, second: Step) -> Step:
+    return Step(f"{first.name}; {second.name}", " ".join(filter(None, (first.version, second.version))))
+
+
+def _made(known: Seen, word: Word, kind: str, table: FrameTable) -> Happening:
+    """A word and the type that it tells in, the deed out: by the nearest frame of that type, else by the type's usual slots."""
+    near = next((r for r in word.rivals if r.type == kind and r.near), None)
+    pos, lemma = _POS[word.pos], word.token.lemma.lower()
+    usual = table.of_type(kind, pos, lemma)
+    frame = near.frame if near else usual
+    told = Told(word.token.index, frame, near.words if near else (word.token.index,), fit="learned")
+    if word.clause is not None:
+        return _with_actors(known, word.clause, of_verb(known.tree, word.clause, told), (*frame.whom, *usual.whom))
+    if word.pos == "n":
+        return of_noun(known.tree, told, table, known.kinds)
+    subject = surface_subject(known.tree, word.token.index)
+    return Happening(word.token.index, told.words, frame, subject.heads, (), subject.how, fit="learned")
+
+
+def _with_actors(known: Seen, found: Clause, deed: Happening, slots: Iterable[str]) -> Happening:
+    """A deed whose frame was only near in, the same with somebody for whom out: "bundled [a teacher] into a van"."""
+
+    def somebody(heads: Iterable[int]) -> bool:
+        return any(known.kinds(head) & _SIDES for head in heads)
+
+    if somebody(deed.whom):
+        return deed
+    others = (in_clause(known.tree, found, slot) for slot in dict.fromkeys(slots))
+    apart = (tuple(head for head in heads if head not in (*deed.who, *deed.words)) for heads in others)
+    return replace(deed, whom=next(filter(somebody, apart), deed.whom))
+
+
+_SIDES = frozenset({"actor", "person"})

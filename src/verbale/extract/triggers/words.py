@@ -1,0 +1,87 @@
+"""A report's parse and the deeds that the frames see in it in, the words that may tell a deed, each with what is known of it, out."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from verbale.extract.arguments import is_misread
+from verbale.extract.clauses import clause
+from verbale.extract.events import Happening, complement
+from verbale.extract.sense_conditions import Kinds
+from verbale.extract.slots import is_modifier
+from verbale.extract.tree import Tree, bare
+from verbale.extract.triggers.record import Seen, Word
+from verbale.extract.triggers.rivals import Rival, rivals
+from verbale.records.analysis import Token
+from verbale.reference.cues import Implies, cues
+from verbale.reference.frames import FrameTable
+from verbale.reference.word_classes import word_classes
+
+# What is asked, promised, threatened or refused is told by these (7).
+_CARRY_THEIR_CONTENT = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT"})
+_SAID_OF = frozenset({"xcomp", "acl", "advcl", "conj", "root", "ccomp"})
+_POS = {"VERB": "v", "NOUN": "n", "ADJ": "a"}
+
+
+def seen(tree: Tree, deeds: Sequence[Happening], kinds: Kinds) -> Seen:
+    """A tree, its deeds and the kinds of its nominals in, what the features look at out."""
+    told = {deed.trigger: deed for deed in deeds}
+    beside = {word: deed for deed in deeds for word in (*deed.words, *deed.object_words) if word != deed.trigger}
+    asked: dict[int, str] = {}
+    for deed in deeds:
+        if deed.frame.type in _CARRY_THEIR_CONTENT:
+            asked.update(dict.fromkeys(complement(tree, deed), deed.frame.type))
+    inside = [q.inner for q in tree.analysis.quotations]
+    quoted = (
+        frozenset(t.index for t in tree.tokens if any(span.holds(t.span) for span in inside)) if inside else frozenset()
+    )
+    first = {token.lemma.lower(): token.index for token in reversed(tree.tokens)}
+    first_of = {deed.frame.type: deed.trigger for deed in reversed(deeds)}
+    carriers = frozenset(deed.carrier for deed in deeds if deed.carrier is not None)
+    return Seen(tree, kinds, told, beside, asked, tuple(sorted(told)), quoted, first, first_of, carriers)
+
+
+def words(known: Seen, table: FrameTable) -> Iterator[Word]:
+    """What is known of a report in, every word that may tell a deed out, in the order of the text."""
+    for token in known.tree.tokens:
+        if token.index in known.told or _may_tell(known, token):
+            found = word(known, table, token)
+            if found.deed is not None or found.rivals or found.pos == "v":  # other nouns tell deeds once in 400 times
+                yield found
+
+
+def word(known: Seen, table: FrameTable, token: Token) -> Word:
+    """One word in, with the deed that the frames see in it, the frames that do not fit, and its clause, out."""
+    deed = known.told.get(token.index)
+    pos = _POS.get(token.upos, "n")
+    found = clause(known.tree, token.index) if pos == "v" else None
+    lemma = token.lemma.lower()
+    kept: tuple[Rival, ...] = ()
+    if pos == "v":
+        kept = rivals(known.tree, found, token.index, table.for_verb(lemma), known.kinds)
+        kin = table.for_noun(lemma)
+    elif pos == "n":
+        kept = rivals(known.tree, None, token.index, table.for_noun(lemma), known.kinds)
+        kin = tuple(
+            frame for tag in word_classes().of("n", lemma) if tag[:2] == "d:" for frame in table.for_verb(tag[2:])
+        )
+    else:
+        kin = table.for_adjective(token.text.lower())
+    types = {rival.type for rival in kept}
+    fromkin = {frame.type: Rival(frame.type, "kin", frame, (token.index,)) for frame in kin if frame.type not in types}
+    return Word(token, pos, deed, (*kept, *fromkin.values()), found)
+
+
+def _may_tell(known: Seen, token: Token) -> bool:
+    """No verb that only carries a noun ("held talks"), and none of denying: what is denied is told elsewhere (3)."""
+    tree = known.tree
+    if token.upos == "VERB":
+        told = token.index not in known.carriers and not _denies(token.lemma.lower())
+        return told and (bare(token.deprel) != "amod" or is_misread(tree, token))
+    if token.upos == "NOUN":
+        return not is_modifier(tree, token.index)
+    return token.upos == "ADJ" and (tree.child(token.index, "cop") is not None or bare(token.deprel) in _SAID_OF)
+
+
+@cache
+def _denies(lemma: str) -> bool:
+    return any(cue.implies is Implies.DENIES for cue in cues().verb(lemma))

@@ -1,0 +1,87 @@
+"""A marked report beside its reading in, the choices out that teach which words tell deeds of their own, and of which type."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from sys import intern
+
+from verbale.extract.events import Happening, happenings
+from verbale.extract.kinds import kinds_of
+from verbale.extract.triggers.features import of_word
+from verbale.extract.triggers.labels import candidate
+from verbale.extract.triggers.record import Word
+from verbale.extract.triggers.typing import for_modes, modes, of_mode, of_type, types
+from verbale.extract.triggers.words import seen, words
+from verbale.learn.aligned import Aligned, type_of
+from verbale.learn.fit import Choice
+from verbale.learn.marked import MarkedAccount
+from verbale.reference.frames import frames
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A word that may tell a deed, its features, and the accounts that the coder lets it tell."""
+
+    word: Word
+    features: tuple[str, ...]
+    told: tuple[MarkedAccount, ...]
+
+
+def tells(report: Aligned) -> Iterator[Choice]:
+    """A report in, for each word the choice whether it tells a deed (the first candidate) or none (the second) out."""
+    for one in drawn(report):
+        yield Choice((one.features, ()), frozenset({0 if one.told else 1}))
+
+
+def of_types(report: Aligned) -> Iterator[Choice]:
+    """A report in, for each word that tells a deed the choice of its type out."""
+    for one in drawn(report):
+        right = frozenset(types().index(type_of(account)) for account in one.told)
+        if right:
+            told = (_candidate(kind, of_type(one.word, kind), one.features) for kind in types())
+            yield Choice(tuple(told), right)
+
+
+def of_modes(report: Aligned) -> Iterator[Choice]:
+    """A report in, for each word that tells a deed of a type with modes the choice of its mode out."""
+    for one in drawn(report):
+        for label in dict.fromkeys(_label(account) for account in one.told):
+            labels = modes(label.partition(":")[0])
+            if len(labels) > 1:
+                told = (_candidate(name, of_mode(one.word, name), for_modes(one.features)) for name in labels)
+                yield Choice(tuple(told), frozenset({labels.index(label)}))
+
+
+def _candidate(label: str, own: Iterator[str], features: Sequence[str]) -> tuple[str, ...]:
+    return tuple(map(intern, candidate(label, own, features)))
+
+
+def _label(account: MarkedAccount) -> str:
+    kind, _, mode = account.deed.partition(" ")[0].partition(":")
+    return f"{kind}:{mode}"
+
+
+def drawn(report: Aligned) -> Iterator[Drawn]:
+    """A report in, every word that may tell a deed out; of a mark of several words only the one that stands for it."""
+    tree = report.report.tree
+    kinds = kinds_of(tree, report.report.people.cast)
+    deeds = happenings(tree, frames(), kinds)
+    known = seen(tree, deeds, kinds)
+    heads = _heads(report, deeds)
+    for word in words(known, frames()):
+        index = word.token.index
+        told = report.told_by(word.deed) if word.deed is not None else heads.get(index, ())
+        if told or word.deed is not None or index not in report.told_at:
+            yield Drawn(word, tuple(of_word(known, word)), tuple(told))
+
+
+def _heads(report: Aligned, deeds: Sequence[Happening]) -> dict[int, list[MarkedAccount]]:
+    """The heads of the marks in which the frames see nothing, with the accounts told there."""
+    seen_at = {word for deed in deeds for word in (deed.trigger, *deed.words)}
+    found: defaultdict[int, list[MarkedAccount]] = defaultdict(list)
+    for mark in report.marked.marked.of_kind("trigger"):
+        inside = report.tokens_in(mark.span)
+        if inside and not seen_at & set(inside):
+            head = report.head_of(mark)
+            found[head].extend(report.told_at.get(head, ()))
+    return dict(found)
