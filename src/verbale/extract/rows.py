@@ -100,7 +100,8 @@ def _stands_alone(report: Report, found: Happening, other: Happening) -> bool:
 def worth_a_row(report: Report, found: Happening, linked: Sides) -> bool:
     """A verb tells a deed if anybody takes part; a noun only where it is more than a name or a date for one (24)."""
     answers = found.frame.type in _ANSWERS or found.fit == "learned"
-    if found.chance < LEAST_CHANCE or (report.voices.is_denial(found.trigger) and answers):
+    hopeless = found.chance < LEAST_CHANCE and not found.frame.count  # what came of a deed is joined with it
+    if hopeless or (report.voices.is_denial(found.trigger) and answers):
         return False
     if found.frame.type in _SOMEBODYS and found.frame.pos == "noun" and not found.who and found.carrier is None:
         return False  # "an allegation that Chad denied", "a request for comment": nobody is told to make it

@@ -16,6 +16,7 @@ from verbale.reference.frames import Frame
 LACKS = ("leave", "nothing", "complement", "subject", "object", "empty", "thing", "words", "kin")
 _NEAR = frozenset({"nothing", "complement", "subject", "object", "empty", "thing"})
 _SIDES = frozenset({"actor", "person", "place"})
+_PEOPLE = frozenset({"actor", "person"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,12 @@ class Rival:
     lacks: str
     frame: Frame
     words: tuple[int, ...]
+
+    @property
+    def ruled_out(self) -> bool:
+        """Whether what stands there speaks against the type: "declined to comment", "held its session" (nobody is held)."""
+        wants_somebody = bool(self.frame.object.kinds) and self.frame.object.kinds <= _PEOPLE
+        return self.lacks == "leave" or (self.lacks == "thing" and wants_somebody and not self.frame.object.words)
 
     @property
     def near(self) -> bool:

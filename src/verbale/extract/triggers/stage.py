@@ -48,7 +48,7 @@ def _of_word(known: Seen, word: Word, table: FrameTable) -> Iterator[Happening]:
         return
     kind = likeliest("types", {kind: of_type(word, kind) for kind in types()}, features)
     deed = word.deed
-    ruled_out = any(rival.type == kind.label and rival.lacks == "leave" for rival in word.rivals)
+    ruled_out = any(rival.type == kind.label and rival.ruled_out for rival in word.rivals)
     if deed is not None and (kind.label == deed.frame.type or kind.chance < RETYPED or ruled_out):
         yield _with_mode(word, features, replace(deed, chance=chance))
     elif not ruled_out and (deed is not None or chance * kind.chance >= ADDED):
