@@ -20,6 +20,7 @@ from verbale.extract.status.echoes import echoes
 from verbale.extract.status.own import is_done
 from verbale.extract.status.record import Mood
 from verbale.extract.status.stage import mood
+from verbale.extract.taken import Taken
 from verbale.extract.tellings import denied_after, in_person, tellings, voice_of
 from verbale.extract.tree import Tree, bare
 from verbale.records.account import Account, Deed, Status, Time
@@ -46,8 +47,21 @@ def accounts(report: Report) -> tuple[Account, ...]:
     return tuple(account for account in sure if account.confidence >= _LEAST_CONFIDENCE)
 
 
+def before_weighing(report: Report) -> tuple[Account, ...]:
+    """A report's findings in, its accounts with all that they may have taken over from others out."""
+    return tuple(account for account, _ in _settled(report))
+
+
 def drafts(report: Report) -> tuple[tuple[Account, tuple[str, ...]], ...]:
     """A report's findings in, every account, sure or not, with the features that its confidence rests on out."""
+    published = report.tree.analysis.article.published
+    settled_ones = _settled(report)
+    weighed = Taken(report, [account for account, _ in settled_ones]).weighed()
+    return tuple((_aged(one, published), known) for one, (_, known) in zip(weighed, settled_ones, strict=True))
+
+
+def _settled(report: Report) -> tuple[tuple[Account, tuple[str, ...]], ...]:
+    """The accounts before their days are weighed, each with the features of its confidence."""
     inner = contents(report)
     kept = tuple(found for found in report.happenings if found.trigger not in inner)
     cues = frozenset(attribution.cue_head for attribution in report.voices.attributions)
@@ -71,8 +85,7 @@ def drafts(report: Report) -> tuple[tuple[Account, tuple[str, ...]], ...]:
     known = {account.id: features(report, found, sides, account) for found, sides, account in told}
     joined = merged(report.tree, ((found, account) for found, _, account in told))
     settled_ones = settled(report.tree, joined, report.setting.scenes(cues), report.setting.lead)
-    published = report.tree.analysis.article.published
-    return tuple((_aged(one, published), (*known[one.id], *merged_features(one))) for one in settled_ones)
+    return tuple((one, (*known[one.id], *merged_features(one))) for one in settled_ones)
 
 
 def _mood(report: Report, found: Happening, cues: frozenset[int], asked: frozenset[int]) -> Mood:

@@ -20,6 +20,7 @@ from verbale.learn.fit import Choice, fit
 from verbale.learn.mention_choices import antecedent_choices, mention_choices
 from verbale.learn.reports import DEV, TRAIN, aligned, of_writers
 from verbale.learn.rows import rows
+from verbale.learn.taken_choices import day_choices
 from verbale.learn.triggers import of_modes, of_types, tells
 from verbale.pipeline.reading import report_of
 from verbale.reference.chooser import chooser
@@ -46,6 +47,7 @@ LESSONS: Mapping[str, Lesson] = {
     "triggers": Lesson("which words tell a deed of their own", tells, penalty=3.0, digits=2),
     "types": Lesson("of which type a deed is", of_types, penalty=3.0, digits=2),
     "modes": Lesson("in which mode a deed of a type is done", of_modes, penalty=3.0, digits=2),
+    "days": Lesson("when a deed was that no words date", day_choices, penalty=4.0),
     "confidence": Lesson("how surely type and sides of a row are right", rows, penalty=3.0, writers=DEV),
 }
 

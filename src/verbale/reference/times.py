@@ -128,6 +128,7 @@ class Tense:
     past_as_present: frozenset[str]
     asking: frozenset[str]
     occasions: frozenset[str]
+    going_on: frozenset[str]
 
 
 @cache
