@@ -109,3 +109,8 @@ def test_amounts_of_goods(told: Told) -> None:
 def test_a_range_between_two_numbers(told: Told) -> None:
     """Between 20 and 30 rebels stormed the embassy of Chad."""
     assert told == ["rebels 20-30"]
+
+
+def test_deported_people_are_expelled(told: Told) -> None:
+    """The immigration office deported two Japanese advisers on Monday."""
+    assert told == ["expelled 2"]
