@@ -53,7 +53,7 @@ def test_an_order_in_the_middle_of_a_row(statements: list[str]) -> None:
 
 def test_a_source_between_commas_behind_per(accounts: list[str]) -> None:
     """Damascus, per SANA, has moved a battery of artillery to the airport road."""
-    assert accounts == ["Syria | MOBILIZE:weapons | - | SANA < @"]
+    assert [line.rsplit(" | ", 1)[1] for line in accounts] == ["SANA < @"]
 
 
 def test_that_was_announced(accounts: list[str]) -> None:
@@ -71,3 +71,31 @@ def test_the_first_of_two_clauses_that_only_might_be(statements: list[str]) -> N
 def test_a_group_of_people_can_speak(statements: list[str]) -> None:
     """A circle of students in Mandalay announced it would leave the city."""
     assert [line.split(" | ")[2:4] for line in statements] == [["announced", '"it would leave the city"']]
+
+
+def test_a_fear_that_the_tagger_takes_for_a_noun(statements: list[str]) -> None:
+    """Villagers with spears might fall upon the camp if food is withheld from them, a Jesuit in Bagua fears."""
+    assert [line.split(" | ")[2:4] for line in statements] == [
+        ["fears", '"Villagers with spears might fall upon the camp if food is withheld from them"'],
+    ]
+
+
+def test_a_speaker_that_the_parser_hangs_on_the_content(statements: list[str]) -> None:
+    """If the flow drops, Iraq could demand arbitration, the Iraqi delegate, Faiq al-Tikriti, said."""
+    assert [line.rsplit(" | ", 1)[0] for line in statements] == [
+        'Faiq al-Tikriti | indirect | said | "If the flow drops, Iraq could demand arbitration"',
+    ]
+
+
+def test_quoted_as_saying_behind_what_was_said(statements: list[str]) -> None:
+    """Teachers may walk out if the school stays closed, a doctor was quoted as saying."""
+    assert [line.split(" | ")[2:4] for line in statements] == [
+        ["saying", '"Teachers may walk out if the school stays closed"'],
+    ]
+
+
+def test_a_condition_that_goes_on_behind_the_cue(statements: list[str]) -> None:
+    """Georgian men fired on gatherers, the border service warns, and if it answered, Georgia would complain."""
+    assert [line.split(" | ")[3] for line in statements] == [
+        '"Georgian men fired on gatherers … and if it answered, Georgia would complain"',
+    ]

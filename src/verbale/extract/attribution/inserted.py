@@ -5,6 +5,7 @@ or nothing at all.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from verbale.extract.attribution import onward, sources
 from verbale.extract.attribution.record import Attribution, Construction
@@ -13,6 +14,7 @@ from verbale.extract.attribution.scene import Scene
 from verbale.records.analysis import Token
 from verbale.records.voice import SpeechKind
 
+_AROUND = frozenset({Construction.CLAUSE, Construction.PARENTHESIS})
 _TOLD = frozenset({Construction.CLAUSE, Construction.PARENTHESIS, Construction.QUOTE, Construction.PASSIVE})
 
 
@@ -20,7 +22,17 @@ def with_inserted(scene: Scene, found: list[Attribution]) -> list[Attribution]:
     """ "Work on the tunnel, he went on, will not stop": a cue between commas, whatever the tree says."""
     known = frozenset(one.cue_head for one in found if _is_sure(scene, one))
     more = {one.cue_head: one for one in _all(scene, known)}
-    return [*(one for one in found if one.cue_head not in more and one.root not in more), *more.values()]
+    return [*(_carried_on(scene, one) for one in found if one.cue_head not in more and one.root not in more), *more.values()]
+
+
+def _carried_on(scene: Scene, one: Attribution) -> Attribution:
+    """A clause before its cue with what goes on behind: "…, he says, and if the road is shut, the port will be"."""
+    if one.construction not in _AROUND or one.content[0].start > one.cue.start:
+        return one
+    told = reporting(scene, scene.tree.tokens[one.cue_head])
+    said = None if told is None else onward.main_verb(scene, onward.before(scene, told))
+    rest = scene.runs(onward.behind(scene, told, said)) if told is not None and said is not None else ()
+    return replace(one, content=(*one.content, *rest)) if rest and one.content[-1].end <= rest[0].start else one
 
 
 def _is_sure(scene: Scene, one: Attribution) -> bool:
@@ -28,15 +40,21 @@ def _is_sure(scene: Scene, one: Attribution) -> bool:
     if one.construction not in _TOLD:
         return False
     if one.content[0].start < one.cue.start:
-        return True
+        return _speaks_within(scene, one)
     behind = scene.tokens_in(one.content[0])
     between = scene.tree.tokens[one.cue_head + 1 : behind[0].index] if behind else ()
     return not any(t.text == "," for t in between) or behind[0].text.lower() in {"that", "whether", "how"}
 
 
+def _speaks_within(scene: Scene, one: Attribution) -> bool:
+    """Whether the source that the tree shows stands in the clause that the words show: "…, the envoy, Ali Musa, said"."""
+    told = reporting(scene, scene.tree.tokens[one.cue_head]) if one.source else None
+    return told is None or any(told.first <= i < told.end for i in one.source)
+
+
 def _all(scene: Scene, known: frozenset[int]) -> Iterator[Attribution]:
     for token in scene.tree.tokens:
-        if token.upos not in {"VERB", "AUX"} or token.index in known or not scene.reads(token):
+        if not (token.upos in {"VERB", "AUX"} or token.xpos == "NNS") or token.index in known or not scene.reads(token):
             continue
         told = reporting(scene, token) if scene.table.verb(token.lemma.lower()) else None
         made = _made(scene, told) if told is not None else None

@@ -69,11 +69,11 @@ def _goes_on(scene: Scene, rest: range, said: Token | None) -> bool:
 def _is_said_too(scene: Scene, rest: range, said: Token) -> bool:
     """ "…, he said, and the port will close": a clause of its own in the time of what was said; no deed of the speaker's."""
     tokens = [scene.tree.tokens[i] for i in rest[1:]]
+    if tokens and tokens[0].text.lower() in _CONDITIONS:
+        return any(t.xpos == "MD" for t in tokens)
     verb = next((n for n, t in enumerate(tokens) if t.xpos in FINITE), None)
     if verb is None or any(scene.table.verb(t.lemma.lower()) for t in tokens[verb : verb + 2]):
         return False
-    if tokens[0].text.lower() in _CONDITIONS:
-        return any(t.xpos == "MD" for t in tokens)
     subject = any(t.upos in {"NOUN", "PROPN", "PRON"} for t in tokens[:verb])
     if tokens[verb].xpos == "VBD" and tokens[verb].lemma != "have":
         return subject and said.xpos == "VBD" and said.upos != "AUX"

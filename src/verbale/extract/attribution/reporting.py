@@ -17,6 +17,7 @@ STOPS = MARKS | {",", "–", "—", "--"}
 _WH = frozenset({"WDT", "WP", "WP$", "WRB"})
 _ENDS = STOPS | {".", ";", "?", "!", "…", "(", ")"}
 _LONGEST = 16  # tokens to either side of the cue
+_QUOTED = 9  # tokens from "quoted" to "saying"
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "SYM", "X"})
 _NO_SPEAKERS = frozenset(
     {"it", "him", "them", "this", "that", "these", "those", "us", "me", "which", "who", "what", "nothing"}
@@ -46,10 +47,32 @@ class Reporting:
 def reporting(scene: Scene, verb: Token) -> Reporting | None:
     """The reporting clause around a verb; None where the words show none."""
     row = _row(scene, verb)
-    if row is None or verb.xpos not in FINITE | {"VBN"} or scene.quote_at(verb.span.start) is not None:
+    if row is None or scene.quote_at(verb.span.start) is not None:
         return None
-    found = _inverted(scene, verb, row) or _straight(scene, verb, row)
+    found = _by_form(scene, verb, row)
     return None if found is None or _opens_a_clause(scene.tree.tokens[max(0, found.first - 2)]) else found
+
+
+def _by_form(scene: Scene, verb: Token, row: Cue) -> Reporting | None:
+    if verb.text == "saying":
+        return _quoted(scene, verb, row)
+    if verb.xpos == "NNS":  # "…, a priest in Bagua fears.": two nouns that a tagger sees
+        closes = verb.index + 1 < len(scene.tree.tokens) and scene.tree.tokens[verb.index + 1].text in {".", ","}
+        return _straight(scene, verb, row) if closes else None
+    return (_inverted(scene, verb, row) or _straight(scene, verb, row)) if verb.xpos in FINITE | {"VBN"} else None
+
+
+def _quoted(scene: Scene, saying: Token, cue: Cue) -> Reporting | None:
+    """ ", a deputy minister was quoted by the radio as saying": the clause begins with the one who was quoted."""
+    tokens, lowest = scene.tree.tokens, max(scene.analysis.sentence_of(saying).first, saying.index - _QUOTED)
+    quoted = next((i for i in range(saying.index - 1, lowest, -1) if tokens[i].lemma in {"quote", "cite"}), None)
+    if quoted is None or tokens[saying.index - 1].text != "as" or tokens[quoted - 1].upos != "AUX":
+        return None
+    first, end = _start(scene, tokens[quoted - 1]), _end(scene, saying.index + 1, saying.index + 2)
+    speaker = _head(scene, first, quoted) if first is not None else None
+    if first is None or speaker is None or end != saying.index + 1 or not _may_speak(tokens[speaker]):
+        return None
+    return Reporting(first, end, saying.index, saying.index, cue, speaker)
 
 
 def _opens_a_clause(token: Token) -> bool:
