@@ -22,7 +22,10 @@ def with_inserted(scene: Scene, found: list[Attribution]) -> list[Attribution]:
     """ "Work on the tunnel, he went on, will not stop": a cue between commas, whatever the tree says."""
     known = frozenset(one.cue_head for one in found if _is_sure(scene, one))
     more = {one.cue_head: one for one in _all(scene, known)}
-    return [*(_carried_on(scene, one) for one in found if one.cue_head not in more and one.root not in more), *more.values()]
+    return [
+        *(_carried_on(scene, one) for one in found if one.cue_head not in more and one.root not in more),
+        *more.values(),
+    ]
 
 
 def _carried_on(scene: Scene, one: Attribution) -> Attribution:
