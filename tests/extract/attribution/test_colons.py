@@ -3,7 +3,7 @@
 
 def test_what_was_denied_stands_behind_the_colon(accounts: list[str]) -> None:
     """The general, Viktor Orlov, denied what a deputy had told parliament: that he had met the Russian military attaché."""
-    assert [line.split(" | ", 1)[1] for line in accounts] == [
+    assert [line.split(" | ", 1)[1] for line in accounts if "CONSULT" in line] == [
         "CONSULT !negated | military attaché of Russia | Viktor Orlov < @",
     ]
 
