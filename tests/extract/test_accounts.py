@@ -289,3 +289,10 @@ def test_a_name_behind_its_day_is_the_subject(accounts: list[str]) -> None:
 def test_a_threat_is_made_on_its_day(accounts: list[str]) -> None:
     """Chad threatened Niger with sanctions on Monday."""
     assert [line.split(" | ")[:3] for line in accounts] == [["2024-05-06", "Chad", "THREATEN:relations"]]
+
+
+def test_a_noun_has_the_mood_of_the_verb_that_carries_it(reading: Reading) -> None:
+    """Kenya will send Chad a protest note on Friday."""
+    (account,) = reading.accounts
+    assert str(account).split(" | ")[2] == "ACCUSE:disapprove !future"
+    assert [shown.quote for shown in account.status.evidence] == ["will"]

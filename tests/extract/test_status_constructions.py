@@ -156,6 +156,7 @@ denied         | The mayor could not *meet* the minister on Monday.
 denied         | A rumour that students had *attacked* the bank is untrue.
 possible       | Brazil expressed fears that Peru would *attack* Chile.
 possible       | The patrols would then *withdraw* to the port.
+possible       | The men might complain to the office, he said, or *sit* down on the quay.
 possible       | Were Chile *attacked*, Brazil would respond.
 possible       | Brazil asked whether Peru had *attacked* Chile.
 possible       | Peru may free the crew once Chile *pays* the fine.

@@ -90,7 +90,7 @@ def _settled(report: Report) -> tuple[tuple[Account, tuple[str, ...]], ...]:
 
 def _mood(report: Report, found: Happening, cues: frozenset[int], asked: frozenset[int]) -> Mood:
     """A deed's mood; what is demanded for a day of its own lies ahead (23)."""
-    seen = mood(report.tree, found.trigger, cues)
+    seen = mood(report.tree, found.trigger, cues, found.carrier)
     dated = found.trigger in asked and seen.hypothetical and report.setting.states_time(found.trigger)
     return replace(seen, hypothetical=False, future=True) if dated and not seen.condition else seen
 

@@ -21,6 +21,9 @@ def through_conjunction(tree: Tree, token: Token, head: Token, found: Mood, word
     if token.upos in {"NOUN", "PROPN"} and head.upos in {"NOUN", "PROPN"}:
         return head.index
     alone = tree.child(token.index, "nsubj", "aux", "mark") is None
+    told = tree.head(head) if head.deprel == "parataxis" else tree.child(head.index, "ccomp")
+    if alone and token.xpos == "VB" and head.xpos in _TENSES and told is not None:
+        head = told  # "might complain, he said, or sit down": no bare form goes on with "said"
     if alone and (token.xpos == head.xpos or token.xpos in {"VB", "VBN"}):
         for child in tree.all_children(head.index, "aux"):
             auxiliary(tree, head.index, child, found, words)

@@ -50,7 +50,7 @@ def _below_verb(
         effect = Effect.HYPOTHETICAL  # "afraid of an attack"
     if bare(token.deprel) == "nsubj" and _is_supposed(tree, token, head):
         found.take(Effect.HYPOTHETICAL, head.index)
-    if not _carries(tree, token, head, effect, words):
+    if head.index != found.carrier and not _carries(tree, token, head, effect, words):
         return None
     if head.index not in cues or effect in _STRONG:
         found.take(effect, head.index)

@@ -14,6 +14,7 @@ class Mood:
     `shifted` is a "would" of which the clause above decides; `condition` an if-clause below the deed itself;
     `firm` a plan or decision told as a noun; `cancelled` a deed that was ahead and is so no longer; `told_ahead` a "will"
     of the deed's own; `unsure` an aim, an expectation or an appearance, which has no flag of its own.
+    `carrier` is the verb by which a noun is told ("put out a threat"), -1 where there is none.
     """
 
     future: bool = False
@@ -27,6 +28,7 @@ class Mood:
     cancelled: bool = False
     told_ahead: bool = False
     unsure: bool = False
+    carrier: int = -1
     words: list[int] = field(default_factory=list)
 
     def take(self, effect: Effect | None, word: int) -> None:

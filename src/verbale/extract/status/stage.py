@@ -19,9 +19,9 @@ _PAST = frozenset({"VBD", "VBN", "VBG"})
 _DEPTH = 10  # links that are climbed; longer chains are parser accidents
 
 
-def mood(tree: Tree, trigger: int, cues: Container[int] = ()) -> Mood:
-    """A tree, the token that tells a deed, and the cues at which climbing ends in; its Mood out."""
-    found, words = Mood(), status_words()
+def mood(tree: Tree, trigger: int, cues: Container[int] = (), carrier: int | None = None) -> Mood:
+    """A tree, the token that tells a deed, the cues at which climbing ends, and a noun's verb in; its Mood out."""
+    found, words = Mood(carrier=-1 if carrier is None else carrier), status_words()
     own(tree, trigger, found, words)
     here = trigger
     for _ in range(_DEPTH):
