@@ -35,3 +35,10 @@ def test_several_candidates_may_be_right() -> None:
     both = Choice((("a",), ("b",), ("c",)), frozenset({0, 1}))
     chances = Chooser("x", "1", fit([both] * 20, penalty=0.1)).chances(both.candidates)
     assert chances[0] + chances[1] > 0.9
+
+
+def test_what_was_reasoned_stays_where_the_choices_are_silent() -> None:
+    told = [Choice((("near",), ("far",)), frozenset({0}))] * 5
+    weights = fit(told, penalty=100.0, reasoned={"never seen": 2.5, "far": 1.0})
+    assert weights["never seen"] == 2.5
+    assert 0 < weights["far"] < 1.0  # pulled down by the choices, held up by the reasons

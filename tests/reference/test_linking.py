@@ -18,16 +18,28 @@ def table() -> dict[str, Any]:
 
 
 def test_every_type_has_a_threshold_for_each_side() -> None:
-    known = link_table()
-    assert all(known.threshold(side, kind.name) > 0 for side in SIDES for kind in ontology().types)
+    thresholds = link_table().nobody.thresholds
+    assert all(thresholds[(side, kind.name)] > 0 for side in SIDES for kind in ontology().types)
 
 
 def test_every_place_says_what_it_is() -> None:
     assert all(place.says and len(place.who) == len(place.whom) == len(FAMILIES) for place in link_table().places)
 
 
+def test_a_place_of_which_nothing_was_reasoned_weighs_nothing() -> None:
+    weighed = {place for _, place, _, _ in link_table().weights()}
+    assert "toward" in weighed
+    assert "subject before" not in weighed
+
+
 def test_a_missing_weight_is_refused(table: dict[str, Any]) -> None:
     table["places"]["toward"]["whom"] = [1, 2]
+    with pytest.raises(BadTable, match="toward"):
+        read_links(table)
+
+
+def test_weights_for_one_side_alone_are_refused(table: dict[str, Any]) -> None:
+    del table["places"]["toward"]["whom"]
     with pytest.raises(BadTable, match="toward"):
         read_links(table)
 

@@ -59,4 +59,6 @@ def _voices(account: Account) -> Iterator[Cell]:
 
 
 def _cell(name: str, value: str, evidence: Evidence) -> Cell:
-    return Cell(name, value, evidence, " ".join(filter(None, (evidence.step.name, evidence.step.version))))
+    step = evidence.step
+    weighed = step.settings if step.version else ""  # of a learned decision also what weighed most
+    return Cell(name, value, evidence, " ".join(filter(None, (step.name, step.version, weighed))))

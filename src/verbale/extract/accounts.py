@@ -3,13 +3,14 @@
 The rulings that decide what gets a row of its own are those of docs/coding-manual.md; their numbers stand in the comments.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
 from verbale.extract.confidence import confidence, features, merged_features
 from verbale.extract.events import Happening
 from verbale.extract.linking.record import Sides
-from verbale.extract.linking.stage import link
+from verbale.extract.linking.stage import Deeds, link
 from verbale.extract.merge import merged
 from verbale.extract.mutual import each
 from verbale.extract.numbers.stage import counts
@@ -62,18 +63,9 @@ def drafts(report: Report) -> tuple[tuple[Account, tuple[str, ...]], ...]:
 
 def _settled(report: Report) -> tuple[tuple[Account, tuple[str, ...]], ...]:
     """The accounts before their days are weighed, each with the features of its confidence."""
-    inner = contents(report)
-    kept = tuple(found for found in report.happenings if found.trigger not in inner)
-    cues = frozenset(attribution.cue_head for attribution in report.voices.attributions)
-    asked = asked_for(report)
-    moods = {found.trigger: _mood(report, found, cues, asked) for found in kept}
-    voices = {found.trigger: voice_of(report, found, moods[found.trigger]) for found in kept}
-    within = tuple(found for found in report.happenings if found.trigger in inner)
-    echo = echoes(report.tree, (found.trigger for found in kept if found.frame.pos == "verb"))
-    linked = (
-        (found, in_person(report, found, sides))
-        for found, sides in link(report.people, kept, contents=within, voices=voices, cues=cues)
-    )
+    moods, given = to_link(report)
+    linked = ((found, in_person(report, found, sides)) for found, sides in link(report.people, given))
+    echo = echoes(report.tree, (found.trigger for found in given.deeds if found.frame.pos == "verb"))
     told = [
         (side.found, side.sides, _account(report, side.found, side.sides, seen, side.voice or voice))
         for side in each(report, linked)
@@ -84,8 +76,20 @@ def _settled(report: Report) -> tuple[tuple[Account, tuple[str, ...]], ...]:
     ]
     known = {account.id: features(report, found, sides, account) for found, sides, account in told}
     joined = merged(report.tree, ((found, account) for found, _, account in told))
-    settled_ones = settled(report.tree, joined, report.setting.scenes(cues), report.setting.lead)
+    settled_ones = settled(report.tree, joined, report.setting.scenes(given.cues), report.setting.lead)
     return tuple((one, (*known[one.id], *merged_features(one))) for one in settled_ones)
+
+
+def to_link(report: Report) -> tuple[Mapping[int, Mood], Deeds]:
+    """A report's findings in, the mood of each deed by its word, and what the linker is to link, out."""
+    inner = contents(report)
+    kept = tuple(found for found in report.happenings if found.trigger not in inner)
+    cues = frozenset(attribution.cue_head for attribution in report.voices.attributions)
+    asked = asked_for(report)
+    moods = {found.trigger: _mood(report, found, cues, asked) for found in kept}
+    voices = {found.trigger: voice_of(report, found, moods[found.trigger]) for found in kept}
+    within = tuple(found for found in report.happenings if found.trigger in inner)
+    return moods, Deeds(kept, within, voices, cues)
 
 
 def _mood(report: Report, found: Happening, cues: frozenset[int], asked: frozenset[int]) -> Mood:

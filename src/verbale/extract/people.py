@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import groupby
 
 from verbale.extract.actors.cast import Cast, CastMention
 from verbale.extract.tree import Tree
@@ -60,16 +59,6 @@ class People:
         """Whether the words at a head mean an actor themselves, not only by their owner."""
         own = self.cast.at(head)
         return own is not None and bool(own.actors) and own.head == head
-
-    def named_in(self, sentence: int) -> tuple[int, ...]:
-        """The heads in a sentence whose words mean an actor themselves, in the order of the text."""
-        return self._named.get(sentence, ())
-
-    @cached_property
-    def _named(self) -> dict[int, tuple[int, ...]]:
-        tokens = self.tree.tokens
-        heads = sorted({mention.head for mention in self.cast.mentions if self.named(mention.head)})
-        return {number: tuple(group) for number, group in groupby(heads, key=lambda head: tokens[head].sentence)}
 
     def only_place(self, mention: Mention) -> bool:
         """Whether a mention tells a state or town only as a place ("in Georgia")."""

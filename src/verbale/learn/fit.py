@@ -5,9 +5,12 @@ L-BFGS). The same choices give the same weights: no chance is involved, and they
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
+
+NOTHING: Mapping[str, float] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,20 +22,30 @@ class Choice:
     weight: float = 1.0
 
 
-def fit(choices: Sequence[Choice], *, penalty: float = 1.0, seen: int = 3, digits: int = 4) -> dict[str, float]:
+def fit(
+    choices: Sequence[Choice],
+    *,
+    penalty: float = 1.0,
+    seen: int = 3,
+    digits: int = 4,
+    reasoned: Mapping[str, float] = NOTHING,
+) -> dict[str, float]:
     """Choices in, the weight of each feature out that stands in at least `seen` choices; those that round to 0 are left out.
+
+    `reasoned` are weights of which a reader of politics is sure before anything is learned: the penalty pulls toward them
+    (elsewhere toward 0), and what the choices never show keeps them.
 
     >>> told = [Choice((("near",), ("far",)), frozenset({0}))] * 5
     >>> weights = fit(told)
     >>> weights["near"] > 0 > weights["far"]
     True
     """
-    names = _names(choices, seen)
+    names = sorted({*_names(choices, seen), *reasoned})
     if not names:
         return {}
     from scipy.optimize import minimize  # its door is this module
 
-    slope = _Slope(choices, names, penalty)
+    slope = _Slope(choices, names, penalty, reasoned)
     found = minimize(slope, slope.start, jac=True, method="L-BFGS-B", options={"maxiter": 400, "ftol": 1e-9})
     rounded = ((name, round(float(weight), digits)) for name, weight in zip(names, found.x, strict=True))
     return {name: weight for name, weight in rounded if weight}
@@ -40,13 +53,15 @@ def fit(choices: Sequence[Choice], *, penalty: float = 1.0, seen: int = 3, digit
 
 def _names(choices: Sequence[Choice], seen: int) -> list[str]:
     counts = Counter(name for choice in choices for name in {f for features in choice.candidates for f in features})
-    return sorted(name for name, count in counts.items() if count >= seen)
+    return [name for name, count in counts.items() if count >= seen]
 
 
 class _Slope:
     """The function that is made small: its value and its gradient at some weights."""
 
-    def __init__(self, choices: Sequence[Choice], names: Sequence[str], penalty: float) -> None:
+    def __init__(
+        self, choices: Sequence[Choice], names: Sequence[str], penalty: float, reasoned: Mapping[str, float] = NOTHING
+    ) -> None:
         import numpy as np
         from scipy.sparse import csr_matrix
 
@@ -61,7 +76,7 @@ class _Slope:
         self.right = np.fromiter(_right(choices), dtype=bool, count=len(rows))
         self.weight = np.array([choice.weight for choice in choices])
         self.penalty = penalty
-        self.start = np.zeros(len(names))
+        self.start = np.array([reasoned.get(name, 0.0) for name in names])
 
     def __call__(self, weights: Any) -> tuple[float, Any]:
         import numpy as np
@@ -74,8 +89,9 @@ class _Slope:
         taken = np.add.reduceat(good, self.firsts)
         loss = float(np.sum(self.weight * (np.log(whole) - np.log(taken))))
         pull = parts / np.repeat(whole, self.sizes) - good / np.repeat(taken, self.sizes)
-        slope = self.matrix.T @ (pull * np.repeat(self.weight, self.sizes)) + self.penalty * weights
-        return loss + 0.5 * self.penalty * float(weights @ weights), slope
+        away = weights - self.start
+        slope = self.matrix.T @ (pull * np.repeat(self.weight, self.sizes)) + self.penalty * away
+        return loss + 0.5 * self.penalty * float(away @ away), slope
 
 
 def _right(choices: Sequence[Choice]) -> Iterator[bool]:

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from verbale.learn.aligned import Aligned
 from verbale.learn.fit import Choice, fit
+from verbale.learn.linker import reasoned, sides
 from verbale.learn.mention_choices import antecedent_choices, mention_choices
 from verbale.learn.reports import DEV, TRAIN, aligned, of_writers
 from verbale.learn.rows import rows
@@ -31,13 +32,15 @@ type Draw = Callable[[Aligned], Iterator[Choice]]
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """One learned decision: what it decides, the choices it is learned from, the penalty on large weights, digits of a weight."""
+    """One learned decision: what it decides, the choices it is learned from, the penalty on weights far from the reasoned ones (0 where
+    none was reasoned), digits of a weight, the writers of its reports."""
 
     says: str
     draw: Draw
     penalty: float = 1.0
     digits: int = 4
     writers: tuple[str, ...] = TRAIN
+    reasoned: Callable[[], Mapping[str, float]] = dict
 
 
 # In the order in which they build on each other: what a later one learns from is made with the tables of the earlier ones.
@@ -47,6 +50,7 @@ LESSONS: Mapping[str, Lesson] = {
     "triggers": Lesson("which words tell a deed of their own", tells, penalty=3.0, digits=2),
     "types": Lesson("of which type a deed is", of_types, penalty=3.0, digits=2),
     "modes": Lesson("in which mode a deed of a type is done", of_modes, penalty=3.0, digits=2),
+    "linker": Lesson("who stands on each side of a deed, or nobody", sides, penalty=16.0, digits=3, reasoned=reasoned),
     "days": Lesson("when a deed was that no words date", day_choices, penalty=4.0),
     "confidence": Lesson("how surely type and sides of a row are right", rows, penalty=3.0, writers=DEV),
 }
@@ -98,7 +102,7 @@ _HEAD = 5
 def table_of(name: str, lesson: Lesson, reports: Sequence[Aligned]) -> str:
     """A lesson and the reports in, the text of its table out."""
     choices = [choice for report in reports for choice in lesson.draw(report)]
-    weights = fit(choices, penalty=lesson.penalty, digits=lesson.digits)
+    weights = fit(choices, penalty=lesson.penalty, digits=lesson.digits, reasoned=lesson.reasoned())
     rows = "".join(f"{feature}\t{weight:g}\n" for feature, weight in sorted(weights.items()))
     version = hashlib.sha256(rows.encode()).hexdigest()[:12]
     return (

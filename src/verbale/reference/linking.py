@@ -1,7 +1,7 @@
-"""reference/linking.toml in, how much each place of a candidate speaks for it, and how much is wanted, out."""
+"""reference/linking.toml in, the places of a candidate, what was reasoned of their weight, and what nouns may mean, out."""
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -16,7 +16,7 @@ SIDES = ("who", "whom")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One place in which a candidate may stand; `who` and `whom` hold a weight for each of FAMILIES."""
+    """One place in which a candidate may stand; `who` and `whom` hold a weight for each of FAMILIES, 0 where none was reasoned."""
 
     name: str
     says: str
@@ -25,29 +25,41 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Nobody:
+    """What speaks for nobody: by side and type where the slot is empty, `never` and `together` for whom."""
+
+    thresholds: Mapping[tuple[str, str], float]
+    never: float
+    together: float
+    mutual: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class LinkTable:
-    """The table of places and thresholds."""
+    """The places, nobody's weights, and the nouns that mean deeds told before."""
 
     places: tuple[Place, ...]
-    family_of: dict[str, int]
-    weights: dict[tuple[str, str, int], float]
-    thresholds: dict[tuple[str, str], float]
-    answered: dict[str, tuple[str, ...]]
-    retold: dict[str, tuple[str, ...]]
+    nobody: Nobody
+    family_of: Mapping[str, str]
+    answered: Mapping[str, tuple[str, ...]]
+    retold: Mapping[str, tuple[str, ...]]
     judges: frozenset[str]
 
-    def score(self, side: str, type_: str, places: Iterable[str]) -> float:
-        """A side, a PLOVER type and the places of a candidate in, the sum of their weights out.
+    def family(self, type_: str) -> str:
+        """A PLOVER type in, its family out.
 
-        >>> link_table().score("whom", "REQUEST", ["complement subject"]) > 2
-        True
+        >>> link_table().family("REQUEST"), link_table().family("ASSAULT")
+        ('speech', 'deeds')
         """
-        family = self.family_of.get(type_, len(FAMILIES) - 1)
-        return sum(self.weights[(side, place, family)] for place in places)
+        return self.family_of.get(type_, FAMILIES[-1])
 
-    def threshold(self, side: str, type_: str) -> float:
-        """What a candidate must reach to be taken."""
-        return self.thresholds[(side, type_)]
+    def weights(self) -> Iterator[tuple[str, str, str, float]]:
+        """Side, place, family and weight of all that was reasoned of places."""
+        for place in self.places:
+            for side in SIDES:
+                for family, weight in zip(FAMILIES, getattr(place, side), strict=True):
+                    if weight:
+                        yield side, place.name, family, weight
 
 
 @cache
@@ -59,21 +71,17 @@ def link_table() -> LinkTable:
 
 def read_links(table: dict[str, Any]) -> LinkTable:
     """A parsed TOML table in, its LinkTable out; BadTable where a weight or a threshold is missing."""
-    places = tuple(_place(name, row) for name, row in table["places"].items())
-    weights = {
-        (side, place.name, family): getattr(place, side)[family]
-        for place in places
-        for side in SIDES
-        for family in range(len(FAMILIES))
-    }
-    families = {
-        type_: FAMILIES.index(name) for name, types in table["families"].items() if name in FAMILIES for type_ in types
-    }
+    families = {type_: name for name, types in table["families"].items() if name in FAMILIES for type_ in types}
+    nobody = table["nobody"]
     return LinkTable(
-        places,
+        tuple(_place(name, row) for name, row in table["places"].items()),
+        Nobody(
+            _thresholds(table["thresholds"]),
+            float(nobody["never"]),
+            float(nobody["together"]),
+            frozenset(nobody["mutual"]),
+        ),
         families,
-        weights,
-        _thresholds(table["thresholds"]),
         _nouns(table["answered"]),
         _nouns(table["retold"]),
         frozenset(table["families"]["judges"]),
@@ -81,10 +89,11 @@ def read_links(table: dict[str, Any]) -> LinkTable:
 
 
 def _place(name: str, row: dict[str, Any]) -> Place:
-    for side in SIDES:
-        if len(row.get(side, ())) != len(FAMILIES):
-            raise BadTable(f"linking.toml, “{name}”: “{side}” needs {len(FAMILIES)} weights ({', '.join(FAMILIES)})")
-    return Place(name, row["says"], tuple(map(float, row["who"])), tuple(map(float, row["whom"])))
+    nothing = (0.0,) * len(FAMILIES)
+    weights = [tuple(map(float, row.get(side, nothing))) for side in SIDES]
+    if any(len(given) != len(FAMILIES) for given in weights) or len(row.keys() & set(SIDES)) == 1:
+        raise BadTable(f"linking.toml, “{name}”: who and whom need {len(FAMILIES)} weights ({', '.join(FAMILIES)})")
+    return Place(name, row["says"], *weights)
 
 
 def _thresholds(rows: dict[str, dict[str, float]]) -> dict[tuple[str, str], float]:

@@ -44,7 +44,6 @@ class Candidates:
             yield from self.matter.goes_on(who, at)
             yield from self.matter.opposite(who, at)
         yield from self._speakers(told, who)
-        yield from nearby.of_sentence(self.people, found)
 
     def sufferers(self, told: Told) -> tuple[int, ...]:
         """The heads of those who suffer what is asked for: they are not the ones who are asked."""
@@ -69,7 +68,6 @@ class Candidates:
         elif all(self.people.tree.tokens[head].upos in _PRONOUNS for head in found.who):
             yield from self._said_of_himself(told)
             yield from self._last_subject(at)
-        yield from nearby.of_sentence(self.people, found)
 
     def _speakers(self, told: Told, who: tuple[Mention, ...]) -> Iterator[Candidate]:
         """Whoever tells the deed; if he is of another side than the doer, that side."""

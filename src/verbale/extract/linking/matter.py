@@ -158,6 +158,15 @@ class Matter:
             for mention in who:
                 yield (mention,), tuple(other for other in who if other.actor != mention.actor)
 
+    def has_faced(self, who: tuple[Mention, ...], whom: tuple[Mention, ...], at: int) -> bool:
+        """Whether some of these actors acted toward some of those before."""
+        doers, others = frozenset(names_of(who)), frozenset(names_of(whom))
+        before = bisect_left(self.told, at, key=lambda told: told.found.trigger)
+        return any(
+            not doers.isdisjoint(names_of(one.sides.who)) and not others.isdisjoint(names_of(one.sides.whom))
+            for one in self.told[max(0, before - _FACING) : before]
+        )
+
     def opposite(self, who: tuple[Mention, ...], at: int) -> Iterator[Candidate]:
         """The side that stands opposite these actors most often, nearer deeds counting more."""
         names = self._sides_of(who)

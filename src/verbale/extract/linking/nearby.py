@@ -156,15 +156,6 @@ def of_governors(people: People, found: Happening, cues: Container[int]) -> Iter
             return
 
 
-def of_sentence(people: People, found: Happening) -> Iterator[Candidate]:
-    """Everybody who is named in the deed's sentence."""
-    tree = people.tree
-    sentence = tree.analysis.sentences[tree.tokens[found.trigger].sentence]
-    for index in people.named_in(sentence.index):
-        if index not in found.words:
-            yield Candidate(people.of(index), "same sentence")
-
-
 def of_holders(people: People, heads: Iterable[int]) -> Iterator[Candidate]:
     """Who acted on those whom a deed befalls: "two men whom X had held were freed", "the release of men held by X"."""
     tree = people.tree

@@ -1,24 +1,28 @@
 """The sides of a deed, and who might stand on one of them, as data."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from verbale.extract.events import Happening
 from verbale.records.actor import Mention
 from verbale.records.voice import Voice
 
+WHO, WHOM = "who", "whom"
+
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """Who and whom; `doubt` is taken off the confidence where a side was not told in the deed's own words."""
+    """Who and whom, and how surely each was chosen, between 0 and 1."""
 
     who: tuple[Mention, ...]
     whom: tuple[Mention, ...]
-    doubt: float = 0.0
+    who_chance: float = 1.0
+    whom_chance: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A deed, the voice that tells it, and the sides that its own slots give."""
+    """A deed, the voice that tells it, and its sides: first those that its own slots give, then those that were chosen."""
 
     found: Happening
     voice: Voice
@@ -31,3 +35,33 @@ class Candidate:
 
     mentions: tuple[Mention, ...]
     place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Who may be one side of a deed, with every place in which these actors stand; nobody has no mentions."""
+
+    mentions: tuple[Mention, ...]
+    places: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is to be decided: one side of a deed, its options, and the features of each."""
+
+    side: str
+    told: Told
+    options: tuple[Option, ...]
+    features: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Who stands on the side that was asked for, and how surely, between 0 and 1."""
+
+    mentions: tuple[Mention, ...]
+    chance: float
+
+
+type Decide = Callable[[Question], Answer]
+"""What answers a question: at run time the learned table, in training the coder."""

@@ -1,0 +1,65 @@
+"""A deed and its report in, how it is told, in the names that features are made of, out."""
+
+from dataclasses import dataclass
+
+from verbale.extract.arguments import is_passive
+from verbale.extract.events import Happening
+from verbale.extract.people import People
+from verbale.extract.tree import bare
+from verbale.records.analysis import Token
+from verbale.reference.linking import link_table
+from verbale.reference.noun_kinds import noun_kinds
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """How a deed is told: `form` is its part of speech, carried or passive; `thing` is what stands as its object; `up` its relation."""
+
+    type: str
+    mode: str
+    family: str
+    lemma: str
+    form: str
+    target: str
+    how: str
+    thing: str
+    up: str
+
+
+def described(people: People, found: Happening) -> Deed:
+    """The people of a report and one of its deeds in, the Deed out."""
+    frame, token = found.frame, people.tree.tokens[found.trigger]
+    return Deed(
+        type=frame.type,
+        mode=f"{frame.type}:{frame.mode}",
+        family=link_table().family(frame.type),
+        lemma=frame.lemma,
+        form=_form(people, found),
+        target=frame.target,
+        how=found.how,
+        thing=_thing(people, found),
+        up=bare(token.deprel),
+    )
+
+
+def _form(people: People, found: Happening) -> str:
+    if found.frame.pos == "verb" and is_passive(people.tree, found.trigger):
+        return "passive"
+    return found.frame.pos if found.carrier is None else f"{found.frame.pos} carried"
+
+
+def _thing(people: People, found: Happening) -> str:
+    """What stands as the object: a known actor, a pronoun that nobody answers to, a noun for people, a thing, with or without owner."""
+    objects = people.tree.all_children(found.trigger, "obj", "nsubj:pass")
+    own = next((token for token in objects if token.index not in found.words), None)
+    if own is None:
+        return "none"
+    if people.named(own.index):
+        return "actor"
+    return f"{_sort(own)} owned" if people.of(own.index) else _sort(own)
+
+
+def _sort(token: Token) -> str:
+    if token.upos != "NOUN":
+        return token.upos
+    return "person" if "person" in noun_kinds().of_noun(token.lemma.lower()) else "thing"

@@ -1,0 +1,69 @@
+"""A deed in, everybody out who may be one of its sides, nobody first, each with every place in which he stands."""
+
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from verbale.extract.linking.around import Around
+from verbale.extract.linking.candidates import Candidates
+from verbale.extract.linking.record import Candidate, Option, Told
+from verbale.extract.subjects import surface_subject
+from verbale.records.actor import Mention
+from verbale.records.voice import names_of
+from verbale.reference.linking import link_table
+
+NOBODY = Option(())
+SLOT = "slot"
+_SIDES = frozenset({"side", "party"})
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Gathers who stands in the deed's slots, about it, in its sentence, and those whom the report is about."""
+
+    candidates: Candidates
+    around: Around
+
+    def who(self, told: Told) -> tuple[Option, ...]:
+        """Who may have done a deed."""
+        slots = [Candidate(self._in_person(told) or told.sides.who, SLOT), Candidate(told.sides.whom, "other slot")]
+        return _options(chain(slots, self.candidates.who(told), self._about(told)), ())
+
+    def whom(self, told: Told, who: tuple[Mention, ...]) -> tuple[Option, ...]:
+        """Toward whom it may be, once it is known who did it."""
+        slots = [Candidate(told.sides.whom, SLOT), Candidate(told.sides.who, "other slot")]
+        found = chain(slots, self._prisoners(told, who), self.candidates.whom(told, who), self._about(told))
+        return _options(found, frozenset(names_of(who)))
+
+    def _about(self, told: Told) -> Iterator[Candidate]:
+        at = told.found.trigger
+        yield from self.around.of_voice(told.voice)
+        yield from self.around.of_sentence(at)
+        yield from self.around.of_deeds(self.candidates.matter.told, at)
+        yield from self.around.of_neighbours(at)
+        yield from self.around.of_report()
+
+    def _prisoners(self, told: Told, who: tuple[Mention, ...]) -> Iterator[Candidate]:
+        """Of "an accord by which Chad frees 20 prisoners" the other side of the accord."""
+        slot = names_of(told.sides.whom)
+        if told.found.frame.mode == "release" and slot and not any(name[:1].isupper() for name in slot):
+            yield Candidate(self.candidates.matter.agreed_with(who, told.found.trigger), "agreed with")
+
+    def _in_person(self, told: Told) -> tuple[Mention, ...]:
+        """ "The sides agreed", "the parties confirmed their willingness": whoever met, acts."""
+        tree, found = self.candidates.people.tree, told.found
+        heads = found.who if found.carrier is None else (*found.who, *surface_subject(tree, found.carrier).heads)
+        sides = any(tree.tokens[head].lemma.lower() in _SIDES and tree.tokens[head].xpos == "NNS" for head in heads)
+        several = len(names_of(told.sides.who)) > 1 and found.frame.type in link_table().nobody.mutual
+        return self.candidates.matter.in_person(told.sides.who, found.trigger) if sides and several else ()
+
+
+def _options(found: Iterable[Candidate], taken: Container[str]) -> tuple[Option, ...]:
+    """Candidates in, one option for each set of actors out; those who are `taken` stand on the other side."""
+    places: dict[frozenset[str], tuple[tuple[Mention, ...], dict[str, None]]] = {}
+    for candidate in found:
+        mentions = tuple(one for one in candidate.mentions if one.actor not in taken)
+        if mentions:
+            key = frozenset(names_of(mentions))
+            places.setdefault(key, (mentions, {}))[1].setdefault(candidate.place)
+    return (NOBODY, *(Option(mentions, tuple(told)) for mentions, told in places.values()))
