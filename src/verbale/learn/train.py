@@ -32,8 +32,10 @@ type Draw = Callable[[Aligned], Iterator[Choice]]
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """One learned decision: what it decides, the choices it is learned from, the penalty on weights far from the reasoned ones (0 where
-    none was reasoned), digits of a weight, the writers of its reports."""
+    """One learned decision: what it decides, the choices it is learned from, and how.
+
+    `penalty` is on weights far from the `reasoned` ones (0 where none was reasoned); `digits` are those of a weight.
+    """
 
     says: str
     draw: Draw
