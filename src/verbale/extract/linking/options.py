@@ -26,8 +26,11 @@ class Options:
 
     def who(self, told: Told) -> tuple[Option, ...]:
         """Who may have done a deed."""
-        slots = [Candidate(self._in_person(told) or told.sides.who, SLOT), Candidate(told.sides.whom, "other slot")]
-        return _options(chain(slots, self.candidates.who(told), self._about(told)), ())
+        met = self._in_person(told)
+        slots = [Candidate(met or told.sides.who, SLOT), Candidate(told.sides.whom, "other slot")]
+        found = chain(slots, self.candidates.who(told), self._about(told))
+        theirs = frozenset(names_of(told.sides.who)) if met else frozenset()  # their states do not compete with them
+        return _options((one for one in found if not theirs or not theirs.issuperset(names_of(one.mentions))), ())
 
     def whom(self, told: Told, who: tuple[Mention, ...]) -> tuple[Option, ...]:
         """Toward whom it may be, once it is known who did it."""
