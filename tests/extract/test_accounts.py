@@ -176,9 +176,6 @@ def test_who_is_said_to_have_done_it_is_hearsay(accounts: list[str]) -> None:
     assert line.endswith("unnamed sources < @")
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the tables take “held its session” for a detention; the frames know no such session"
-)
 def test_a_body_meets_by_itself_without_a_row(accounts: list[str]) -> None:
     """Kenya's parliament on Monday held its session."""
     assert accounts == []

@@ -13,4 +13,4 @@ def test_an_earlier_version(accounts: list[str], statements: list[str]) -> None:
 
 def test_an_earlier_report_of_somebody_else_is_no_correction(accounts: list[str]) -> None:
     """An earlier report by the Chadian army said that Kenya had shelled the market."""
-    assert accounts == ["Kenya | ASSAULT:heavy-weapons | Chad | Armed Forces of Chad < @"]
+    assert accounts == ["Kenya | ASSAULT:heavy-weapons | - | Armed Forces of Chad < @"]

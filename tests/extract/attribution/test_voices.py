@@ -4,8 +4,8 @@
 def test_a_denial_by_a_pronoun(accounts: list[str]) -> None:
     """Chad's army shelled the town on Monday, Kenya said. Chad denied it."""
     assert accounts == [
-        "Armed Forces of Chad | ASSAULT:heavy-weapons | Kenya | Kenya < @",
-        "Armed Forces of Chad | ASSAULT:heavy-weapons !negated | Kenya | Chad < @",
+        "Armed Forces of Chad | ASSAULT:heavy-weapons | - | Kenya < @",
+        "Armed Forces of Chad | ASSAULT:heavy-weapons !negated | - | Chad < @",
     ]
 
 
@@ -29,24 +29,24 @@ def test_an_accusation_and_its_rejection(accounts: list[str]) -> None:
     """Kenya accused Chad of shelling a village. Chad rejected the accusation."""
     assert accounts == [
         "Kenya | ACCUSE:allege | Chad | @",
-        "Chad | ASSAULT:heavy-weapons | Kenya | Kenya < @",
-        "Chad | ASSAULT:heavy-weapons !negated | Kenya | Chad < @",
+        "Chad | ASSAULT:heavy-weapons | - | Kenya < @",
+        "Chad | ASSAULT:heavy-weapons !negated | - | Chad < @",
     ]
 
 
 def test_a_claim_called_a_lie(accounts: list[str]) -> None:
     """Kenya said Chad had shelled the town. The Chadian president called the claim a lie."""
     assert accounts == [
-        "Chad | ASSAULT:heavy-weapons | Kenya | Kenya < @",
-        "Chad | ASSAULT:heavy-weapons !negated | Kenya | president of Chad < @",
+        "Chad | ASSAULT:heavy-weapons | - | Kenya < @",
+        "Chad | ASSAULT:heavy-weapons !negated | - | president of Chad < @",
     ]
 
 
 def test_a_denial_in_a_relative_clause(accounts: list[str]) -> None:
     """Kenya claims that the Chadian army, which denies it, shelled the market."""
     assert accounts == [
-        "Armed Forces of Chad | ASSAULT:heavy-weapons | Kenya | Kenya < @",
-        "Armed Forces of Chad | ASSAULT:heavy-weapons !negated | Kenya | Armed Forces of Chad < @",
+        "Armed Forces of Chad | ASSAULT:heavy-weapons | - | Kenya < @",
+        "Armed Forces of Chad | ASSAULT:heavy-weapons !negated | - | Armed Forces of Chad < @",
     ]
 
 
@@ -54,8 +54,8 @@ def test_a_charge_that_is_rejected(accounts: list[str]) -> None:
     """Sudan alleged that Chad had shelled the town, a charge that the Chadian president rejected."""
     assert accounts == [
         "Sudan | ACCUSE:allege | Chad | @",
-        "Chad | ASSAULT:heavy-weapons | Sudan | Sudan < @",
-        "Chad | ASSAULT:heavy-weapons !negated | Sudan | president of Chad < @",
+        "Chad | ASSAULT:heavy-weapons | - | Sudan < @",
+        "Chad | ASSAULT:heavy-weapons !negated | - | president of Chad < @",
     ]
 
 
@@ -70,15 +70,15 @@ def test_a_denial_behind_a_semicolon(accounts: list[str]) -> None:
 def test_a_claim_brushed_aside(accounts: list[str]) -> None:
     """Kenya brushed aside Kabul's claim that Pakistan had bombed two villages."""
     assert accounts == [
-        "Pakistan | ASSAULT:aerial | Afghanistan | Afghanistan < @",
-        "Pakistan | ASSAULT:aerial !negated | Afghanistan | Kenya < @",
+        "Pakistan | ASSAULT:aerial | - | Afghanistan < @",
+        "Pakistan | ASSAULT:aerial !negated | - | Kenya < @",
     ]
 
 
 def test_a_negated_deed_in_a_statement(accounts: list[str]) -> None:
     """Kenya said Chad did not shell the town."""
     assert accounts == [
-        "Chad | ASSAULT:heavy-weapons !negated | Kenya | Kenya < @",
+        "Chad | ASSAULT:heavy-weapons !negated | - | Kenya < @",
     ]
 
 
