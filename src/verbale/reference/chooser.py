@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import repeat
 from math import exp
 
 from verbale.errors import BadTable
@@ -32,8 +33,7 @@ class Chooser:
 
     def score(self, features: Iterable[str]) -> float:
         """The features of one candidate in, the sum of their weights out."""
-        weigh = self.weights.get
-        return sum(weigh(feature, 0.0) for feature in features)
+        return sum(map(self.weights.get, features, repeat(0.0)))
 
     def chances(self, candidates: Sequence[Iterable[str]]) -> tuple[float, ...]:
         """Candidates in, the probability of each out; they sum to 1.
