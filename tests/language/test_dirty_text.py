@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from verbale.extract.times.mentions import report_day
+from verbale.extract.times.report_days import report_day
 from verbale.language.by_spacy import analyse
 from verbale.language.furniture import furniture
 from verbale.language.paragraphs import paragraphs

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from verbale.extract.confidence import confidence, features, merged_features
-from verbale.extract.events import Happening
+from verbale.extract.events import CARRY_THEIR_CONTENT, Happening
 from verbale.extract.linking.record import Sides
 from verbale.extract.linking.stage import Deeds, link
 from verbale.extract.merge import merged
@@ -33,8 +33,6 @@ from verbale.records.when import Basis, When
 from verbale.records.where import Where
 from verbale.reference.contexts import contexts_of
 
-# What is asked, promised, threatened or refused lies ahead by itself: that is no flag of the asking (11).
-_CARRY_THEIR_CONTENT = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT"})
 _NEAR = 150  # tokens of a clause, and to either side of a deed, that are looked at: a longer sentence is a list
 # Rows below this are surer to mislead than to help, and are left out: of those on corpus/dev (a tenth) two in a hundred were right.
 _LEAST_CONFIDENCE = 0.09
@@ -189,7 +187,8 @@ def _status(report: Report, found: Happening, seen: Mood, when: When | None) -> 
     if when is not None and published is not None and when.basis is Basis.STATED:
         planned = seen.shifted and seen.condition  # "would close the port from Monday if …": with its day, a plan (12)
         time = _against_publication(when, published, time, hypothetical=seen.hypothetical and not planned)
-    speech_act = found.frame.type in _CARRY_THEIR_CONTENT and not seen.words
+    # What is asked, promised, threatened or refused lies ahead by itself: that is no flag of the asking (11).
+    speech_act = found.frame.type in CARRY_THEIR_CONTENT and not seen.words
     called_off = seen.cancelled and seen.negated  # a cancelled meeting is only negated (12)
     if (speech_act or called_off) and time is Time.FUTURE:
         time = Time.ACTUAL

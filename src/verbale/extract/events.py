@@ -53,7 +53,7 @@ def happenings(tree: Tree, table: FrameTable, kinds: Kinds) -> tuple[Happening, 
     nouns = [
         found
         for token in tree.tokens
-        if token.upos == "NOUN" and not is_modifier(tree, token.index)
+        if token.upos == "NOUN" and may_tell(tree, token)
         for found in _of_noun(tree, token, table, kinds)
     ]
     closer = {found.trigger: found.frame for found in nouns if found.frame.before}
@@ -67,22 +67,33 @@ def _is_closer(noun: Frame | None, verb: Frame) -> bool:
     return noun is not None and (noun.type, noun.mode or verb.mode) != (verb.type, verb.mode)
 
 
+def may_tell(tree: Tree, token: Token) -> bool:
+    """Whether a word stands where a deed can be told.
+
+    Verbs do, but no participle that only describes a noun ("the occupied town"); nouns that are no modifier; adjectives that say something.
+    """
+    if token.upos == "VERB":
+        return bare(token.deprel) != "amod" or is_misread(tree, token)
+    if token.upos == "NOUN":
+        return not is_modifier(tree, token.index)
+    return token.upos == "ADJ" and (tree.child(token.index, "cop") is not None or bare(token.deprel) in _SAID_OF)
+
+
+_SAID_OF = frozenset({"xcomp", "acl", "advcl", "conj", "root", "ccomp"})
+
+
 def _of_predicate(tree: Tree, token: Token, table: FrameTable, kinds: Kinds) -> Iterator[Happening]:
-    """Verbs, but no participle that only describes a noun ("the occupied town"); adjectives that say something."""
-    if token.upos == "VERB" and (bare(token.deprel) != "amod" or is_misread(tree, token)):
+    if token.upos == "VERB" and may_tell(tree, token):
         frames = _looked_up(tree, token, table.for_verb)
         told = tuple(_of_clause(tree, frames, clause(tree, token.index), kinds))
         yield from told or _of_state(tree, token, table, kinds)
-    elif token.upos == "ADJ" and (tree.child(token.index, "cop") or bare(token.deprel) in _SAID_OF):
+    elif token.upos == "ADJ" and may_tell(tree, token):
         yield from _of_state(tree, token, table, kinds)
 
 
 def _looked_up(tree: Tree, token: Token, find: Callable[[str], tuple[Frame, ...]]) -> tuple[Frame, ...]:
     """The frames of a word, those of a compound with a hyphen first ("re-opened", "sit-in")."""
     return next(filter(None, (find(word) for word in (*hyphened(tree, token.index), token.lemma.lower()))), ())
-
-
-_SAID_OF = frozenset({"xcomp", "acl", "advcl", "conj", "root", "ccomp"})
 
 
 def _of_state(tree: Tree, token: Token, table: FrameTable, kinds: Kinds) -> Iterator[Happening]:
@@ -107,12 +118,14 @@ def of_verb(tree: Tree, found: Clause, told: Told) -> Happening:
     found = with_particle(found, told.frame)
     who = _first(_without(in_clause(tree, found, slot), told.words) for slot in told.frame.who)
     whom = _first(_without(in_clause(tree, found, slot), (*who, *told.words)) for slot in told.frame.whom)
-    taken = told.objects if told.frame.type not in _CARRY_THEIR_CONTENT else ()
+    taken = told.objects if told.frame.type not in _OBJECT_MAY_TELL else ()
     return Happening(found.verb, told.words, told.frame, who, whom, found.how, object_words=taken, fit=told.fit)
 
 
+CARRY_THEIR_CONTENT = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT"})
+"""What is asked, threatened, promised or refused is told by these, and gets no row of its own (7)."""
 # The object of these may be a deed of its own ("demanded the release"); that of others is what the verb is about ("lifted the ban").
-_CARRY_THEIR_CONTENT = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT", "ACCUSE", "SUPPORT"})
+_OBJECT_MAY_TELL = CARRY_THEIR_CONTENT | {"ACCUSE", "SUPPORT"}
 
 
 def _of_noun(tree: Tree, token: Token, table: FrameTable, kinds: Kinds) -> Iterator[Happening]:

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import defaultdict
 
-from verbale.extract.events import Happening, complement
+from verbale.extract.events import CARRY_THEIR_CONTENT, Happening, complement
 from verbale.extract.linking.matter import alike
 from verbale.extract.linking.record import Sides
 from verbale.extract.report import Report
@@ -12,8 +12,6 @@ from verbale.extract.tree import bare
 from verbale.records.voice import names_of
 from verbale.reference.status_words import Effect, status_words
 
-# 7: what these ask, promise, threaten or refuse gets no second row, unless it has an actor, day or place of its own.
-_CARRY_THEIR_CONTENT = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT"})
 # Accords told as things: "signed the treaty", "approved the deal" is one deed.
 _ACCORDS = frozenset({"AGREE", "SUPPORT", "COOPERATE"})
 # "Lifted its ban", "withdrew the complaint" is one deed as well.
@@ -54,7 +52,8 @@ def _is_content(report: Report, found: Happening, other: Happening) -> bool:
         return True
     if found.frame.type == "CONSULT" and _calls_off(report, other):
         return False
-    if other.frame.type not in _CARRY_THEIR_CONTENT or found.trigger not in complement(report.tree, other):
+    # 7: what is asked, promised, threatened or refused gets no second row, unless it has an actor, day or place of its own.
+    if other.frame.type not in CARRY_THEIR_CONTENT or found.trigger not in complement(report.tree, other):
         return False
     return not _stands_alone(report, found, other)
 

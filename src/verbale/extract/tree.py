@@ -1,5 +1,6 @@
 """An Analysis in, quick ways about its parse trees out: children, subtrees, ancestors, coordination."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -104,6 +105,12 @@ class Tree:
     def span(self, first: int, last: int) -> Span:
         """The characters of tokens `[first, last)`."""
         return Span(self.tokens[first].span.start, self.tokens[last - 1].span.end)
+
+    def within(self, span: Span) -> range:
+        """The indexes of the tokens that lie whole within a span."""
+        first = bisect_left(self.tokens, span.start, key=lambda token: token.span.start)
+        last = bisect_right(self.tokens, span.end, key=lambda token: token.span.end)
+        return range(first, last)
 
     def subtree_span(self, index: int) -> Span:
         """The characters from the first to the last token of a subtree."""

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from verbale.extract.actors.record import CastMention
+from verbale.extract.events import Happening
 from verbale.extract.linking.around import Around
 from verbale.extract.linking.deeds import Deed, described
 from verbale.extract.linking.matter import Matter
@@ -47,6 +49,7 @@ class Features:
     matter: Matter
     around: Around
     known: dict[int, Deed] = field(default_factory=dict)
+    ways: dict[int, tuple[tuple[CastMention, Way], ...]] = field(default_factory=dict)
 
     def of(
         self, side: str, told: Told, who: tuple[Mention, ...], options: tuple[Option, ...]
@@ -158,14 +161,19 @@ class Features:
 
     def _nearest(self, told: Told, names: frozenset[str]) -> tuple[int, Way]:
         """The mention of one of these actors in the deed's sentence to which the way is shortest, and that way."""
-        found = told.found
-        starts = (found.trigger,) if found.carrier is None else (found.trigger, found.carrier)
-        heads = (m.head for m in self.around.near(found.trigger) if not names.isdisjoint(m.actors))
-        ways = [
-            (way(self.people.tree, start, head), head) for head in heads if head not in found.words for start in starts
-        ]
+        ways = ((told_by, m.head) for m, told_by in self._ways(told.found) if not names.isdisjoint(m.actors))
         told_by, head = min(ways, key=lambda one: len(one[0].links), default=(_OUT, -1))
         return head, told_by
+
+    def _ways(self, found: Happening) -> tuple[tuple[CastMention, Way], ...]:
+        """Each mention near a deed with the ways to it from the deed's word and its carrier, found once for all options."""
+        if found.trigger not in self.ways:
+            starts = (found.trigger,) if found.carrier is None else (found.trigger, found.carrier)
+            near = (m for m in self.around.near(found.trigger) if m.head not in found.words)
+            self.ways[found.trigger] = tuple(
+                (m, way(self.people.tree, start, m.head)) for m in near for start in starts
+            )
+        return self.ways[found.trigger]
 
     def _sort(self, head: int) -> str:
         own = self.people.cast.at(head)

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from verbale.extract.times.asides import heading_day
 from verbale.extract.times.background import in_background
 from verbale.extract.times.days import Days
 from verbale.extract.times.expressions import (
@@ -22,18 +21,17 @@ from verbale.extract.times.expressions import (
 )
 from verbale.extract.times.reading import Told, is_end, told_times
 from verbale.extract.times.reading_dates import ERA
+from verbale.extract.times.report_days import heading_days, report_day
 from verbale.extract.times.resolving import resolve, resolve_ends
 from verbale.extract.times.stand import Side, Stand
 from verbale.extract.times.tense import BEFORE_NOUN, side
 from verbale.extract.tree import Tree
-from verbale.records.analysis import Analysis, Furniture, Sentence
+from verbale.records.analysis import Analysis, Sentence
 from verbale.records.evidence import Step
 from verbale.reference.times import Words, time_words
 
 VERSION = "1"
-_NEAR = timedelta(days=7)  # a dateline older than this is a copy's or an archive's, not the day of the report
 _LIVE = timedelta(days=60)  # a heading's date further off is history, not the day of a live blog's entry
-_HEADING = 60  # characters; a longer heading that holds a date is about it
 _ANCIENT = re.compile(r"\b(?:AD|BCE?|CE|c\.|ca\.) ?\d{2,3}\b|\b\d{2,3} (?:AD|BCE?|CE)\b")
 _RECENT = timedelta(days=500)
 _DAYS = 7  # an interval up to a week is a "day" from which "the next day" counts; a month is not
@@ -118,7 +116,7 @@ def times(analysis: Analysis) -> tuple[TimeMention, ...]:
     words, tree = time_words(ancient=_tells_ancient(analysis.article.text)), Tree(analysis)
     course = _Course(report_day(analysis))
     blocked = _names(analysis)
-    headings = _headings(analysis, words)
+    headings = heading_days(analysis, words)
     found: list[TimeMention] = []
     for sentence in analysis.sentences:
         _pass_headings(course, headings, sentence)
@@ -130,40 +128,6 @@ def times(analysis: Analysis) -> tuple[TimeMention, ...]:
 def _tells_ancient(text: str) -> bool:
     """Whether a text dates anything by years of three digits ("AD 842", "c. 314")."""
     return _ANCIENT.search(text) is not None
-
-
-def report_day(analysis: Analysis) -> date | None:
-    """The day from which the report counts: its dateline's where that is close to publication, else publication."""
-    published = analysis.article.published
-    for kind in ("dateline date", "crawl date"):
-        told = _furniture_date(analysis.furniture, kind)
-        if told is not None and published is None:
-            return told
-        if told is not None and published is not None and timedelta(0) <= published - told <= _NEAR:
-            return told if kind == "dateline date" else published
-    return published
-
-
-def _furniture_date(furniture: tuple[Furniture, ...], kind: str) -> date | None:
-    return next((day for piece in furniture if piece.kind == kind and (day := _iso(piece.says))), None)
-
-
-def _iso(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
-
-
-def _headings(analysis: Analysis, words: Words) -> list[tuple[int, date]]:
-    """Section headings that are dates, last first: a live blog's days, a bulletin's date line."""
-    found: list[tuple[int, date]] = []
-    for piece in analysis.furniture:
-        if piece.kind == "heading" and len(piece.span) <= _HEADING:
-            text = piece.span.of(analysis.article.text)
-            day = _iso(piece.says) or heading_day(text, analysis.article.published, words)
-            found += [(piece.span.start, day)] if day is not None else []
-    return sorted(found, reverse=True)
 
 
 def _pass_headings(course: _Course, headings: list[tuple[int, date]], sentence: Sentence) -> None:

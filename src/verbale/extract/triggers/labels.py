@@ -3,7 +3,8 @@
 What stands behind "=" is said of a candidate itself ("the frame says so") and weighs the same for every label.
 """
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import repeat
@@ -46,12 +47,21 @@ def reasons(name: str, label: str, own: Iterable[str], features: Iterable[str]) 
 
 
 @cache
-def _by_feature(name: str, _version: str, labels: tuple[str, ...]) -> Mapping[str, tuple[float, ...]]:
+def _by_feature(name: str, version: str, labels: tuple[str, ...]) -> Mapping[str, tuple[float, ...]]:
     """For each feature its weights for the labels, in their order: a word has few features, each weighs for several labels."""
-    column = {label: number for number, label in enumerate(labels)}
     found: dict[str, list[float]] = {}
+    for column, label in enumerate(labels):
+        for feature, weight in _by_label(name, version).get(label, ()):
+            found.setdefault(feature, [0.0] * len(labels))[column] = weight
+    return {feature: tuple(row) for feature, row in found.items()}
+
+
+@cache
+def _by_label(name: str, _version: str) -> Mapping[str, Sequence[tuple[str, float]]]:
+    """The rows of a table by label, taken apart once: the modes of every type are in one table."""
+    found: defaultdict[str, list[tuple[str, float]]] = defaultdict(list)
     for row, weight in chooser(name).weights.items():
         label, bar, feature = row.partition("|")
-        if bar and label in column:
-            found.setdefault(feature, [0.0] * len(labels))[column[label]] = weight
-    return {feature: tuple(row) for feature, row in found.items()}
+        if bar:
+            found[label].append((feature, weight))
+    return dict(found)

@@ -3,12 +3,10 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from verbale.extract.arguments import is_misread
 from verbale.extract.clauses import clause
-from verbale.extract.events import Happening, complement
+from verbale.extract.events import CARRY_THEIR_CONTENT, Happening, complement, may_tell
 from verbale.extract.sense_conditions import Kinds
-from verbale.extract.slots import is_modifier
-from verbale.extract.tree import Tree, bare
+from verbale.extract.tree import Tree
 from verbale.extract.triggers.record import Seen, Word
 from verbale.extract.triggers.rivals import Rival, rivals
 from verbale.records.analysis import Token
@@ -16,9 +14,6 @@ from verbale.reference.cues import Implies, cues
 from verbale.reference.frames import FrameTable
 from verbale.reference.word_classes import word_classes
 
-# What is asked, promised, threatened or refused is told by these (7).
-_CARRY_THEIR_CONTENT = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT"})
-_SAID_OF = frozenset({"xcomp", "acl", "advcl", "conj", "root", "ccomp"})
 _POS = {"VERB": "v", "NOUN": "n", "ADJ": "a"}
 
 
@@ -28,12 +23,9 @@ def seen(tree: Tree, deeds: Sequence[Happening], kinds: Kinds) -> Seen:
     beside = {word: deed for deed in deeds for word in (*deed.words, *deed.object_words) if word != deed.trigger}
     asked: dict[int, str] = {}
     for deed in deeds:
-        if deed.frame.type in _CARRY_THEIR_CONTENT:
+        if deed.frame.type in CARRY_THEIR_CONTENT:
             asked.update(dict.fromkeys(complement(tree, deed), deed.frame.type))
-    inside = [q.inner for q in tree.analysis.quotations]
-    quoted = (
-        frozenset(t.index for t in tree.tokens if any(span.holds(t.span) for span in inside)) if inside else frozenset()
-    )
+    quoted = frozenset(index for quote in tree.analysis.quotations for index in tree.within(quote.inner))
     first = {token.lemma.lower(): token.index for token in reversed(tree.tokens)}
     first_of = {deed.frame.type: deed.trigger for deed in reversed(deeds)}
     carriers = frozenset(deed.carrier for deed in deeds if deed.carrier is not None)
@@ -73,13 +65,9 @@ def word(known: Seen, table: FrameTable, token: Token) -> Word:
 
 def _may_tell(known: Seen, token: Token) -> bool:
     """No verb that only carries a noun ("held talks"), and none of denying: what is denied is told elsewhere (3)."""
-    tree = known.tree
-    if token.upos == "VERB":
-        told = token.index not in known.carriers and not _denies(token.lemma.lower())
-        return told and (bare(token.deprel) != "amod" or is_misread(tree, token))
-    if token.upos == "NOUN":
-        return not is_modifier(tree, token.index)
-    return token.upos == "ADJ" and (tree.child(token.index, "cop") is not None or bare(token.deprel) in _SAID_OF)
+    if token.upos == "VERB" and (token.index in known.carriers or _denies(token.lemma.lower())):
+        return False
+    return may_tell(known.tree, token)
 
 
 @cache
