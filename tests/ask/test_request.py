@@ -3,6 +3,7 @@
 import json
 
 import pytest
+
 from verbale.ask.request import Manner, Message, Reply, Request, read_reply, read_request, request_line
 from verbale.errors import BadNotation
 
