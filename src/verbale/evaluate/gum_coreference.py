@@ -1,6 +1,7 @@
 """Documents of GUM and a finder of chains in, the CoNLL score with and without singletons, names and pronouns apart out."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
@@ -17,14 +18,26 @@ type FindChains = Callable[[GumDoc], Iterable[Iterable[Span]]]
 """A document in, chains of mentions as spans of its text out; a chain may have one mention."""
 
 
-def count(documents: Sequence[GumDoc], find: FindChains, ontogum: Path | None = None) -> tuple[Figure, ...]:
-    """Documents, a finder of chains and, where there is one, the folder of OntoGUM files in, the figures out.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Chains of a document: those of all phrases, as GUM counts them, and those of OntoNotes' scheme, as OntoGUM does."""
+
+    chains: tuple[tuple[Span, ...], ...]
+    usual: tuple[tuple[Span, ...], ...]
+
+
+def count(
+    documents: Sequence[GumDoc], find: Callable[[GumDoc], Found], ontogum: Path | None = None
+) -> tuple[Figure, ...]:
+    """Documents, what finds their chains and, where there is one, the folder of OntoGUM files in, the figures out.
 
     "Actor mentions" are persons, organisations and places; those that others are may be found or not. A found one is the
-    one whose head it holds and beyond which it does not reach. "OntoGUM" is the usual scheme: OntoNotes' guidelines, no singletons on either side. "GUM" counts GUM's own mentions, once
-    with all singletons and once without any. Mentions are the same if their characters are.
+    one whose head it holds and beyond which it does not reach. "OntoGUM" is the usual scheme, of those documents that have a
+    file in it: OntoNotes' guidelines, no singletons on either side. "GUM" counts GUM's own mentions, once with all
+    singletons and once without any. Mentions are the same if their characters are.
     """
-    found = [_chains(find(document)) for document in documents]
+    both = [find(document) for document in documents]
+    found = [_chains(one.chains) for one in both]
     gold = [_gold_chains(document) for document in documents]
     figures = [
         _conll("CoNLL GUM", gold, found, least=1),
@@ -33,9 +46,13 @@ def count(documents: Sequence[GumDoc], find: FindChains, ontogum: Path | None = 
         figure("name links", Measure.F1, [name_links(*pair) for pair in zip(documents, found, strict=True)]),
         figure("pronouns", Measure.SHARE, [pronouns(*pair) for pair in zip(documents, found, strict=True)]),
     ]
-    if ontogum is not None:
-        usual = [onto_chains(document, ontogum / f"{document.id}.conll") for document in documents]
-        figures.insert(0, _conll("CoNLL OntoGUM", usual, found, least=2))
+    usual = [
+        (onto_chains(document, path), _chains(one.usual))
+        for document, one in zip(documents, both, strict=True)
+        if ontogum is not None and (path := ontogum / f"{document.id}.conll").exists()
+    ]
+    if usual:
+        figures.insert(0, _conll("CoNLL OntoGUM", [gold for gold, _ in usual], [told for _, told in usual], least=2))
     return tuple(figures)
 
 

@@ -10,15 +10,16 @@ from verbale.evaluate.bench import Bench, Difference, grouped
 from verbale.evaluate.expressions import Interval
 from verbale.evaluate.figures import Figure
 from verbale.evaluate.gum import GumDoc
+from verbale.evaluate.gum_coreference import Found
 from verbale.evaluate.sets import GoldSet, ontogum_beside
 from verbale.extract.actors.cast import cast
 from verbale.extract.coreference.chains import chains, ranks
+from verbale.extract.coreference.ontonotes import ontonotes
 from verbale.extract.coreference.phrases import phrases
 from verbale.extract.tree import Tree
 from verbale.pipeline.gold.expressions import intervals
 from verbale.pipeline.gold.texts import Work, analyses, whole
 from verbale.records.analysis import Analysis
-from verbale.records.text import Span
 from verbale.reference.chooser import chooser
 
 FOLDS = 4
@@ -40,22 +41,21 @@ def bench(paths: tuple[Path, ...], work: Work) -> Bench:
     parses = analyses(((one.text, one.created) for one in documents), work, "documents")
     ontogum = ontogum_beside(paths[0])
     read = whole(((one.text, one.created) for one in documents), work)  # headings and captions have mentions too
-    found = {one.id: tuple(_chains(one, read[one.text, one.created])) for one in documents}
+    found = {one.id: _found(one, read[one.text, one.created]) for one in documents}
 
     def read_times(text: str, published: date) -> tuple[Interval, ...]:
         return tuple(intervals(parses[text, published]))
 
     def count(some: Sequence[GumDoc]) -> tuple[Figure, ...]:
         timed = [text for one in some if (text := one.timed())]
-        usual = ontogum if ontogum and all((ontogum / f"{one.id}.conll").exists() for one in some) else None
         return (
-            *gum_coreference.count(some, lambda one: found[one.id], usual),
+            *gum_coreference.count(some, lambda one: found[one.id], ontogum),
             *expressions.count(timed, read_times),
             *gum_trees.count(some, lambda one: parses[one.text, one.created]),
         )
 
     def differences() -> Iterator[Difference]:
-        yield from gum_coreference.differences(documents, lambda one: found[one.id])
+        yield from gum_coreference.differences(documents, lambda one: found[one.id].chains)
         yield from expressions.differences([text for one in documents if (text := one.timed())], read_times)
 
     return Bench(
@@ -74,11 +74,14 @@ def _genre(document: GumDoc) -> tuple[str, ...]:
     return (document.id.split("_")[1],)
 
 
-def _chains(document: GumDoc, analysis: Analysis) -> Iterator[tuple[Span, ...]]:
-    """A document and its parse in, chains of all its noun phrases out."""
+def _found(document: GumDoc, analysis: Analysis) -> Found:
+    """A document and its parse in, chains of all its noun phrases, in GUM's scheme and in the usual one, out."""
     tree, fold = Tree(analysis), fold_of(document.id)
     heads = chooser(f"phrases-{fold}")
     actors = cast(tree)
     told = list(phrases(tree, actors, lambda features: heads.score(features) > 0))
-    for chain in chains(tree, actors, told, ranks(f"chains-{fold}")):
-        yield tuple(phrase.span for phrase in chain.phrases)
+    ranked = [chain.phrases for chain in chains(tree, actors, told, ranks(f"chains-{fold}"))]
+    return Found(
+        tuple(tuple(phrase.span for phrase in chain) for chain in ranked),
+        tuple(ontonotes(tree, ranked)),
+    )
