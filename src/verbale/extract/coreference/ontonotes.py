@@ -153,7 +153,9 @@ def _outer(tree: Tree, told: Sequence[_Marked]) -> list[_Marked]:
     kept: list[_Marked] = []
     for marked in told:
         inside = bool(kept) and marked.first < kept[-1].last
-        bare_some = bool(kept) and marked.last - marked.first == 1 and tree.tokens[marked.first].text.lower() in _NOT_AGAIN
+        bare_some = (
+            bool(kept) and marked.last - marked.first == 1 and tree.tokens[marked.first].text.lower() in _NOT_AGAIN
+        )
         if not inside and not bare_some:
             kept.append(marked)
     return kept
