@@ -21,12 +21,31 @@ GSR = [
         "eventText": "condemned",
         "source": [{"actorText": "Kenya"}],
         "target": [{"actorText": "Chad"}],
-    }
+    },
+    {
+        "id": "own-2",
+        "text": "Kenya will send food to Chad on Monday.",
+        "event": "AGREE",
+        "eventText": "will send",
+        "source": [{"actorText": "Kenya"}],
+        "target": [{"actorText": "Chad"}],
+    },
+    {
+        "id": "own-3",
+        "text": "Kenyan teachers marched in Mombasa on Monday.",
+        "event": "PROTEST",
+        "eventText": "marched",
+        "source": [{"actorText": "Kenyan teachers"}],
+        "target": [{"actorText": "Mombasa"}],
+    },
 ]
 PLV = (
     "sentence_id\tgold_root\tsource\ttarget\tmarked_sentence\n"
     "1\tACCUSE\tKenya\tChad\t<s>Kenya</s> accused <t>Chad</t> of lying.\n"
     "2\tASSAULT\tPeru\tChile\t<s>Peru</s> bombed <t>Chile</t> on Monday.\n"
+    "3\tAGREE\tPeru\tChile\t<s>Peru</s> promised to send <t>Chile</t> food.\n"
+    "4\tREJECT\tPeru\tChile\t<s>Peru</s> will not release the sailors of <t>Chile</t>.\n"
+    "5\tTHREATEN\tPeru\tChile\t<s>Peru</s> will bomb <t>Chile</t>, its army said.\n"
 )
 HARD = {
     "id": "own-1",
@@ -130,7 +149,7 @@ def value(bench: Bench, name: str) -> float:
 
 def test_every_set_is_seen_from_its_content(found: dict[GoldSet, Bench]) -> None:
     assert set(found) == set(GoldSet)
-    assert {bench.size for kind, bench in found.items() if kind is not GoldSet.VARIANTS} == {1, 2}
+    assert {bench.size for kind, bench in found.items() if kind is not GoldSet.VARIANTS} == {1, 3, 5}
 
 
 @pytest.mark.parametrize(

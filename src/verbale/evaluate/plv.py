@@ -6,14 +6,19 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from verbale.evaluate.bench import Difference
 from verbale.evaluate.figures import Figure, Measure, Tally, figure, measured
+from verbale.evaluate.older import MOVED, label
+from verbale.records.account import Status
 from verbale.records.text import Span
 
 _MARK = re.compile(r"</?[st]>")
 _YIELD = "YIELD"  # the set's label for what are two types today
 _YIELDING = frozenset({"CONCEDE", "RETREAT"})
+# CAMEO 163, to impose an embargo, boycott or sanctions, is COERCE in CAMEO2PLOVER-2021, which the set follows there.
+_MOVED = MappingProxyType({**MOVED, ("SANCTION", ""): "COERCE"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +33,7 @@ class PlvItem:
 
 
 type GuessType = Callable[[PlvItem], str]
-"""A sentence with its pair in, the type of what the source does to the target out, "" where nothing is found."""
+"""A sentence with its pair in, the label of what the source does to the target out, "" where nothing is found."""
 
 
 def read(path: Path) -> tuple[PlvItem, ...]:
@@ -40,7 +45,7 @@ def read(path: Path) -> tuple[PlvItem, ...]:
 
 def count(items: Sequence[PlvItem], guess: GuessType) -> tuple[Figure, ...]:
     """Items and a guesser in, macro-F1, the share of right types, and F1 of each type out."""
-    guessed = [(item.type, _older(guess(item))) for item in items]
+    guessed = [(item.type, guess(item)) for item in items]
     types = sorted({item.type for item in items})
     return (
         measured("macro-F1", guessed, macro_f1),
@@ -53,7 +58,7 @@ def differences(items: Sequence[PlvItem], guess: GuessType) -> Iterator[Differen
     """Items and a guesser in, those whose type is wrong out."""
     for item in items:
         found = guess(item)
-        if _older(found) != item.type:
+        if found != item.type:
             pair = " → ".join(span.of(item.text) if span else "-" for span in (item.source, item.target))
             yield Difference(item.id, "differs", ("type",), f"{item.type} ({pair}): {item.text}", found or "nothing")
 
@@ -87,8 +92,14 @@ def _span(places: dict[str, int], name: str) -> Span | None:
     return Span(start, end) if start is not None and end is not None and start <= end else None
 
 
-def _older(type_: str) -> str:
-    return _YIELD if type_ in _YIELDING else type_
+def label_of(type_: str, mode: str, status: Status) -> str:
+    """A type, its mode and the status of the deed in, the set's label out.
+
+    >>> label_of("RETREAT", "release", Status()), label_of("SANCTION", "", Status())
+    ('YIELD', 'COERCE')
+    """
+    older = label(type_, mode, status, _MOVED)
+    return _YIELD if older in _YIELDING else older
 
 
 def _tally(label: str, gold: str, found: str) -> Tally:

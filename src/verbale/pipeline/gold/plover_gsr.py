@@ -6,6 +6,7 @@ from pathlib import Path
 from verbale.evaluate import plover_gsr
 from verbale.evaluate.bench import Bench, grouped
 from verbale.evaluate.figures import Figure
+from verbale.evaluate.older import label
 from verbale.evaluate.plover_gsr import Done, GsrItem
 from verbale.evaluate.sets import GoldSet
 from verbale.evaluate.states import state_in
@@ -13,6 +14,7 @@ from verbale.pipeline.gold.texts import Work, readings
 from verbale.records.account import Account
 from verbale.records.actor import Mention
 from verbale.records.reading import Reading
+from verbale.records.where import Where
 
 
 def bench(paths: tuple[Path, ...], work: Work) -> Bench:
@@ -42,9 +44,16 @@ def _done(reading: Reading) -> tuple[Done, ...]:
 
 
 def _event(account: Account) -> Done:
-    return Done(account.did.type, _words(account.who), _words(account.whom))
+    """The older records have no flags and no place of the happening: a deed without a recipient is told of the place (see older)."""
+    whom = _words(account.whom) or _place(account.where)
+    return Done(label(account.did.type, account.did.mode, account.status), _words(account.who), whom)
 
 
 def _words(mentions: tuple[Mention, ...]) -> tuple[str, ...]:
     """The resolved names and the words of the text: the set's actors are words."""
     return tuple(dict.fromkeys(words for mention in mentions for words in (mention.actor, mention.words) if words))
+
+
+def _place(where: Where | None) -> tuple[str, ...]:
+    told = (where.name, where.evidence.quote if where.evidence else "") if where else ()
+    return tuple(dict.fromkeys(filter(None, told)))
