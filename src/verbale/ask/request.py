@@ -92,8 +92,18 @@ class Reply:
 
 def request_line(request: Request) -> str:
     """A Request in, its line in a batch file out."""
-    line = {"custom_id": request.id, "method": "POST", "url": _URL, "body": request.body()}
-    return json.dumps(line, ensure_ascii=False)
+    said = {"custom_id": request.id, "method": "POST", "url": _URL, "body": request.body()}
+    line = json.dumps(said, ensure_ascii=False)
+    return line if _encodable(line) else json.dumps(said)
+
+
+def _encodable(line: str) -> bool:
+    """Whether a file takes the line: half of a surrogate pair, as broken pages hold them, has no UTF-8."""
+    try:
+        line.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def read_request(line: str) -> Request:

@@ -1,7 +1,8 @@
 """The options that commands share in, what the readers need out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import metadata
+from pathlib import Path
 from typing import Any
 
 import click
@@ -14,11 +15,7 @@ FORMATS = ("table", "notation", "gold", "jsonl")
 
 def reading_options[F: Callable[..., Any]](function: F) -> F:
     """Adds PATH… and --published, --language, --outlet, --model, --min-confidence to a command."""
-    decorators = (
-        click.argument("paths", nargs=-1, required=True, metavar="PATH…"),
-        click.option("--published", metavar="DATE", help="Day of publication, as 2021-12-21."),
-        click.option("--language", metavar="CODE", help="Language of the texts, as en; default: detected."),
-        click.option("--outlet", metavar="NAME", help="Who published the texts."),
+    own = (
         click.option("--model", metavar="NAME", default="", help="An installed spaCy model in place of the built-in."),
         click.option(
             "--min-confidence",
@@ -28,7 +25,36 @@ def reading_options[F: Callable[..., Any]](function: F) -> F:
             help="Only rows at least so surely right, 0 to 1; `verbale score GOLD --curve` shows what that keeps.",
         ),
     )
-    for decorate in reversed(decorators):
+    return text_options(_decorated(function, own))
+
+
+def text_options[F: Callable[..., Any]](function: F) -> F:
+    """Adds PATH… and --published, --language, --outlet to a command: which texts, and what is known of them."""
+    own = (
+        click.argument("paths", nargs=-1, required=True, metavar="PATH…"),
+        click.option("--published", metavar="DATE", help="Day of publication, as 2021-12-21."),
+        click.option("--language", metavar="CODE", help="Language of the texts, as en; default: detected."),
+        click.option("--outlet", metavar="NAME", help="Who published the texts."),
+    )
+    return _decorated(function, own)
+
+
+def writing_options[F: Callable[..., Any]](function: F) -> F:
+    """Adds --format, --out, --strict to a command: how and where the record is written."""
+    own = (
+        click.option(
+            "--format", "form", type=click.Choice(FORMATS), help="Default: table on a terminal, notation when piped."
+        ),
+        click.option(
+            "--out", "target", type=click.Path(path_type=Path), help="Write here; with --format gold a folder."
+        ),
+        click.option("--strict", is_flag=True, help="Exit with 1 if there were problems."),
+    )
+    return _decorated(function, own)
+
+
+def _decorated[F: Callable[..., Any]](function: F, decorators: Iterable[Callable[[F], F]]) -> F:
+    for decorate in reversed(tuple(decorators)):
         function = decorate(function)
     return function
 

@@ -1,0 +1,51 @@
+"""The tables in, what a model is told before it reads a report out: the coding manual, the form of an answer, an example."""
+
+import json
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from verbale.records.identity import content_id
+
+
+def _file(package: str, name: str) -> str:
+    return (resources.files(package) / name).read_text("utf-8")
+
+
+@cache
+def manual() -> str:
+    """The coding manual; its example of a whole report is left out, since the answer's own example is the same report."""
+    text = _file("verbale.reference", "coding-manual.md")
+    before, _, behind = text.partition("\n## A whole report\n")
+    return f"{before}\n## {behind.partition('\n## ')[2]}".removeprefix("# Coding manual\n").strip()
+
+
+@cache
+def example() -> dict[str, Any]:
+    """A report as it is sent, and the whole answer to it."""
+    found: dict[str, Any] = json.loads(_file("verbale.ask", "example.json"))
+    return found
+
+
+@cache
+def whole() -> str:
+    """What a model is told that is to code a report."""
+    shown = example()
+    told = _file("verbale.ask", "whole.md").replace("{manual}", manual())
+    report = json.dumps(shown["report"], ensure_ascii=False)
+    lists = (f'"{name}": [\n{_lines(entries)}\n]' for name, entries in shown["answer"].items())
+    return told.replace("{report}", report).replace("{answer}", "{" + ",\n".join(lists) + "}")
+
+
+@cache
+def version(said: str) -> str:
+    """What a model is told in, the short name of this wording of it out.
+
+    >>> version("Code the report.")
+    'f071d2e2'
+    """
+    return content_id("instructions", said).partition(":")[2][:8]
+
+
+def _lines(entries: list[Any]) -> str:
+    return ",\n".join(json.dumps(entry, ensure_ascii=False) for entry in entries)

@@ -1,0 +1,77 @@
+"""Files in, a file of requests for a language model out: `verbale ask`."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import click
+
+from verbale.ask.dialogue import Asked
+from verbale.ask.request import Request, request_line
+from verbale.cli.console import problem_line, say
+from verbale.cli.options import known, text_options
+from verbale.errors import BadUse
+from verbale.pipeline.asking.batch import questions, requests_in
+from verbale.records.problem import Problem
+
+_CHARACTERS_A_TOKEN = 4  # of English text and JSON, roughly; what a provider counts stands in its answer
+
+
+@click.command()
+@text_options
+@click.option(
+    "--out", "target", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The file of requests."
+)
+@click.option(
+    "--llm", "model", required=True, metavar="NAME", help="The model that will be asked, by its provider's name."
+)
+@click.option("--strict", is_flag=True, help="Exit with 1 if there were problems.")
+def command(
+    paths: tuple[str, ...],
+    published: str | None,
+    language: str | None,
+    outlet: str | None,
+    target: Path,
+    model: str,
+    strict: bool,
+) -> int:
+    """Write requests for a language model, one for each report, in the batch form that providers take.
+
+    What comes back is read by `verbale answer`. A request that already stands in the file is not written again, so that
+    the command may be repeated, or go on where it was stopped.
+    """
+    here = {one.id for one in requests_in(target) if isinstance(one, Request)} if target.exists() else set()
+    found = questions(paths, known(published, language, outlet), Asked(model))
+    written, problems = _write(target, _told(found, here))
+    say(f"{written} requests written to {target}, {len(here)} stood there already", always=True)
+    return 1 if strict and problems else 0
+
+
+def _told(found: Iterable[Request | Problem], here: set[str]) -> Iterator[Request | Problem]:
+    """Requests in, those that are new out."""
+    seen = set(here)
+    for one in found:
+        if isinstance(one, Problem):
+            yield one
+        elif one.id not in seen:
+            seen.add(one.id)
+            yield one
+
+
+def _write(target: Path, found: Iterable[Request | Problem]) -> tuple[int, int]:
+    """Where to and what in, how many requests and how many problems there were out."""
+    written = problems = characters = 0
+    try:
+        with target.open("a", encoding="utf-8") as file:
+            for one in found:
+                if isinstance(one, Problem):
+                    problems += 1
+                    say(problem_line(one))
+                    continue
+                line = request_line(one)
+                characters += sum(len(message.content) for message in one.messages)
+                file.write(f"{line}\n")
+                written += 1
+    except OSError as fault:
+        raise BadUse(f"--out {target}: {fault.strerror or fault}") from None
+    say(f"about {characters // _CHARACTERS_A_TOKEN:,} tokens are asked", loud=True)
+    return written, problems

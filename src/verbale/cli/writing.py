@@ -1,0 +1,93 @@
+"""Readings in, printed or written out in the form that was asked for, each as soon as it is read."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
+from functools import partial
+from pathlib import Path
+
+import click
+
+from verbale.cli.console import out, problem_line, progress, say
+from verbale.cli.forms import gold_files, json_lines, notation_lines
+from verbale.cli.tables import reading_tables
+from verbale.errors import BadUse
+from verbale.pipeline.files import Read
+from verbale.records.notation import write_gold
+
+
+def write_all(readings: Iterable[Read], form: str | None, target: Path | None) -> int:
+    """Readings, the form (None: a table on a terminal, else notation) and where to in, how many problems there were out."""
+    form = form or ("table" if out().is_terminal and target is None else "notation")
+    problems = 0
+    with ExitStack() as open_files:
+        write = _writer(form, target, open_files)
+        for read in _watched(readings):
+            write(read)
+            for problem in read.problems:
+                problems += 1
+                say(problem_line(problem))
+    return problems
+
+
+def _watched(readings: Iterable[Read]) -> Iterator[Read]:
+    with progress("reading", None) as bar:
+        for read in readings:
+            if bar is not None:
+                bar.advance(bar.task_ids[0])
+            yield read
+
+
+def _writer(form: str, target: Path | None, open_files: ExitStack) -> Callable[[Read], None]:
+    """A form and where to write in, what writes one file's readings out; each is written as soon as it is read."""
+    if form == "gold":
+        return _gold_writer(target)
+    try:
+        file = open_files.enter_context(target.open("w", encoding="utf-8")) if target else None
+    except OSError as fault:
+        raise BadUse(f"--out {target}: {fault.strerror or fault}") from None
+    if form == "table":
+        return _each(reading_tables, out(file).print)
+    return _each(json_lines if form == "jsonl" else notation_lines, partial(click.echo, file=file))
+
+
+def _each[T](parts: Callable[[Read], Iterator[T]], show: Callable[[T], None]) -> Callable[[Read], None]:
+    def write(read: Read) -> None:
+        for part in parts(read):
+            show(part)
+
+    return write
+
+
+def _gold_writer(target: Path | None) -> Callable[[Read], None]:
+    """A folder, or None for standard output, in, what writes gold files out: one TOML for each text."""
+    written: set[str] = set()
+
+    def write(read: Read) -> None:
+        for gold in gold_files(read):
+            if target is None and written:
+                raise BadUse("several texts in the gold format need a folder: --out FOLDER")
+            name = next(n for n in _names(gold.id) if n not in written)
+            written.add(name)
+            if target is None:
+                click.echo(write_gold(gold), nl=False)
+            else:
+                _write(target / f"{name}.toml", write_gold(gold))
+
+    return write
+
+
+def _names(name: str) -> Iterator[str]:
+    """A name in, itself and then ones for its namesakes from other folders out."""
+    yield name
+    number = 2
+    while True:
+        yield f"{name}-{number}"
+        number += 1
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    except OSError as fault:
+        raise BadUse(f"--out {path.parent}: {fault.strerror or fault}") from None

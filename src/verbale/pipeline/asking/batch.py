@@ -1,0 +1,126 @@
+"""Files of requests and of answers in, Readings out: a language model asked without being there.
+
+Both files may grow, be cut, come in any order or twice: a request is known by what it says, an answer by its request.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from verbale.ask.article import Sent
+from verbale.ask.dialogue import Asked, again, answered, question, report_in, unanswered, with_problems
+from verbale.ask.request import Reply, Request, read_reply, read_request
+from verbale.errors import BadNotation, BadUse
+from verbale.pipeline.asking.resolver import resolver_of
+from verbale.pipeline.files import Read
+from verbale.read.metadata import Metadata
+from verbale.read.readers import read
+from verbale.records.problem import Problem
+from verbale.records.reading import Reading
+
+
+def questions(paths: Iterable[str | Path], known: Metadata, asked: Asked) -> Iterator[Request | Problem]:
+    """Paths, what is known of their texts and who is asked in, a request for each report out, a Problem for each file that is none."""
+    for path, item in read(paths, known):
+        if isinstance(item, Problem):
+            yield item
+        else:
+            yield question(Sent(item.source.key or path.stem, item), asked)
+
+
+def requests_in(path: Path) -> Iterator[Request | Problem]:
+    """A file of requests in, its requests out, each once, and a Problem for each line that is none."""
+    seen: set[str] = set()
+    for number, line in _lines(path):
+        try:
+            request = read_request(line.decode("utf-8", "replace"))
+        except BadNotation as fault:
+            yield Problem("ask", f"{path}:{number}", None, str(fault))
+            continue
+        if request.id not in seen:
+            seen.add(request.id)
+            yield request
+
+
+@dataclass
+class Replies:
+    """Files of answers, looked up by request; what is held in memory is where each answer stands, not what it says."""
+
+    at: defaultdict[str, list[tuple[Path, int]]] = field(default_factory=lambda: defaultdict(list))
+    problems: list[Problem] = field(default_factory=list)
+
+    def to(self, request: Request) -> Reply | None:
+        """A request in, the reply to it out; of several a whole one, and always the same one in whatever order they came."""
+        found = [_reply_at(path, offset) for path, offset in self.at.get(request.id, ())]
+        return min(found, key=lambda reply: (bool(reply.fault), reply.content, reply.model), default=None)
+
+    @property
+    def asked(self) -> frozenset[str]:
+        """The requests to which there are answers."""
+        return frozenset(self.at)
+
+
+def replies_in(paths: Iterable[Path]) -> Replies:
+    """Files of answers in, their Replies out; lines that are no answers are among its problems."""
+    found = Replies()
+    for path in paths:
+        offset = 0
+        for number, line in _lines(path):
+            try:
+                found.at[read_reply(line.decode("utf-8", "replace")).request].append((path, offset))
+            except BadNotation as fault:
+                if line.strip():
+                    found.problems.append(Problem("ask", f"{path}:{number}", None, str(fault)))
+            offset += len(line)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the answers to one request gave, and the request that asks for the rest, if there is a rest and nobody has asked yet."""
+
+    read: Read
+    open: Request | None = None
+
+
+def readings(requests: Iterable[Request | Problem], replies: Replies) -> Iterator[Told]:
+    """Requests and the replies to them in, what each gave out, in the order of the requests."""
+    for request in requests:
+        if isinstance(request, Problem):
+            yield Told(Read(Path(request.article), (), (request,)))
+            continue
+        try:
+            sent = report_in(request)
+        except BadNotation as fault:
+            yield Told(Read(Path(request.id), (), (Problem("ask", request.id, None, str(fault)),)))
+            continue
+        reading, left = _reading(request, sent, replies)
+        yield Told(Read(Path(sent.name), (reading,), reading.problems), left)
+
+
+def _reading(request: Request, sent: Sent, replies: Replies) -> tuple[Reading, Request | None]:
+    reply = replies.to(request)
+    if reply is None:
+        return unanswered(sent, f"there is no answer to {request.id} yet"), request
+    resolver = resolver_of(sent.article)
+    found = answered(request, reply, resolver)
+    rest = again(request, reply, found)
+    more = replies.to(rest) if rest else None
+    if rest is None or more is None:
+        return with_problems(found), rest
+    return with_problems(answered(rest, more, resolver, found)), None
+
+
+def _reply_at(path: Path, offset: int) -> Reply:
+    with path.open("rb") as file:
+        file.seek(offset)
+        return read_reply(file.readline().decode("utf-8", "replace"))
+
+
+def _lines(path: Path) -> Iterator[tuple[int, bytes]]:
+    try:
+        with path.open("rb") as file:
+            yield from enumerate(file, 1)
+    except OSError as fault:
+        raise BadUse(f"{path}: {fault.strerror or fault}") from None
