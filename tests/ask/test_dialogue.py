@@ -68,7 +68,7 @@ def test_what_did_not_hold_is_asked_once_more_with_the_reason(asked: Request, an
     rest = again(asked, reply, first)
     assert rest is not None
     assert "“Bogotá summoned an ambassador” stand nowhere in the report" in rest.messages[-1].content
-    mended = {**dict.fromkeys(answer, []), "accounts": [answer["accounts"][2] | {"quote": good}]}
+    mended = {**{key: [] for key in answer}, "accounts": [answer["accounts"][2] | {"quote": good}]}
     second = answered(rest, _reply(rest, mended), Nobody(), first)
     assert len(second.reading.accounts) == len(answer["accounts"])
     assert with_problems(second).problems == ()
@@ -80,7 +80,7 @@ def test_what_does_not_hold_the_second_time_stays_a_problem(asked: Request, answ
     first = answered(asked, first_reply, Nobody())
     rest = again(asked, first_reply, first)
     assert rest is not None
-    second = answered(rest, _reply(rest, dict.fromkeys(answer, [])), Nobody(), first)
+    second = answered(rest, _reply(rest, {key: [] for key in answer}), Nobody(), first)
     assert len(second.reading.accounts) == len(answer["accounts"]) - 1
     (problem,) = with_problems(second).problems
     assert "Bogotá summoned an ambassador" in problem.says

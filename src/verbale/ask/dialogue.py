@@ -16,6 +16,7 @@ from verbale.records.evidence import Step
 from verbale.records.problem import Problem
 from verbale.records.reading import Reading
 
+_PLAIN = Manner()
 _AGAIN = """These entries of your answer were not taken; behind each stands what does not hold in it.
 
 {refused}
@@ -29,7 +30,7 @@ class Asked:
     """What is asked of whom: the model, and how its endpoint wants to be asked."""
 
     model: str
-    manner: Manner = Manner()
+    manner: Manner = _PLAIN
 
 
 def question(sent: Sent, asked: Asked) -> Request:

@@ -52,7 +52,7 @@ def test_the_rest_is_asked_and_taken_from_the_same_file(tmp_path: Path, request_
     spoiled["accounts"][2]["quote"] = "Bogotá summoned an ambassador"
     told = _told(tmp_path, request_of, _answer_line(request_of.id, spoiled))
     assert told.open is not None
-    rest = {**dict.fromkeys(answer, []), "accounts": [answer["accounts"][2]]}
+    rest = {**{key: [] for key in answer}, "accounts": [answer["accounts"][2]]}
     lines = (_answer_line(told.open.id, rest), _answer_line(request_of.id, spoiled))
     for order in (lines, lines[::-1], lines * 2):
         again = _told(tmp_path, request_of, *order)

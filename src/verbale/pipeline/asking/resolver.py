@@ -21,7 +21,7 @@ class ReportResolver:
         self._times = {}
         if analysis is not None:
             told = ((_span(analysis, mention), mention) for mention in times(analysis) if not mention.anaphoric)
-            self._times = {span: mention for span, mention in told}
+            self._times = dict(told)
 
     def days(self, span: Span) -> When | None:
         """The days that the only time within a stretch names; None where it holds none, or several, or one that counts from another."""
