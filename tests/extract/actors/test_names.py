@@ -4,7 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
+from verbale.extract.actors.cast import cast
 from verbale.extract.actors.record import Cast
+from verbale.extract.tree import Tree
+from verbale.language.by_spacy import analyse
+from verbale.records.text import Article
 
 type Who = Callable[[str], str]
 
@@ -105,3 +109,40 @@ def test_odd_text_is_read_without_a_fault(text: str) -> None:
     from verbale.records.text import Article
 
     assert cast(Tree(analyse(Article.of(text, published=date(2024, 5, 8), language="en")))) is not None
+
+
+def test_a_name_that_hangs_on_its_honorific(found: Cast, find: Callable[[str], int]) -> None:
+    """Gwenllian Puw cleaned the ward. The mops are now boiled, and Mrs Puw has been thanked in writing by the health board."""
+    told = found.at(find("Mrs"))
+    assert told is not None and told.actors == ("Gwenllian Puw",)
+
+
+def test_a_front_by_its_noun_alone(who: Who) -> None:
+    """The Northern Labour Front held a march in Tripoli. The Front denies that it brought weapons."""
+    assert who("Front") == "Northern Labour Front"
+
+
+def test_a_corps_is_named(who: Who) -> None:
+    """The Pristina Corps blocked the road. The corps will hold an exercise."""
+    assert who("The corps") == "Pristina Corps"
+
+
+def test_a_party_acts_in_its_own_press() -> None:
+    said = "The Front condemns the arrests. It calls on the government to resign."
+    article = Article.of(said, language="en", outlet="People's Voice, site of the Northern Labour Front")
+    assert [mention.actors for mention in cast(Tree(analyse(article))).mentions][:1] == [("Front",)]
+
+
+def test_two_of_them_are_they(who: Who) -> None:
+    """Fourteen sailors from Greece were locked up at Kotka. Two of them were beaten with keys by the guards."""
+    assert who("Two of them") == "fourteen sailors from Greece"
+
+
+def test_nine_told_far_back_are_the_nine(who: Who) -> None:
+    """Nine fishermen were held at Puerto Princesa. The port is small. Rain fell. A band played. Rice is dear. The nine had been beaten."""
+    assert who("The nine") == "nine fishermen"
+
+
+def test_nobody_is_nobody(who: Who) -> None:
+    """Nobody has been charged."""
+    assert who("Nobody") == ""

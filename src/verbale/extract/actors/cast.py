@@ -31,7 +31,7 @@ _COUNTS = frozenset({"NUM", "ADJ", "DET", "PRON", "NOUN", "PROPN"})
 def cast(tree: Tree, judge: Judge = learned) -> Cast:
     """A parse tree in, its Cast out; `judge` settles what nouns and pronouns mean."""
     desk = Desk(tree, Lexicon(world(), nominals(), tree.tokens), nominals())
-    desk.reader = lambda desk, token: read_noun(desk, token, judge)
+    desk.reader = lambda desk, token: read_noun(desk, token, judge) if desk.early else _item(desk, token, judge)
     read_names(desk)
     describe(desk)
     desk.home = find_home(desk)

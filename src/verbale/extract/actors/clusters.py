@@ -134,6 +134,8 @@ def _short_for(key: tuple[str, ...], cluster: Cluster) -> bool:
         return False
     if len(key) > 1:
         return whole[-len(key) :] == key or whole[: len(key)] == key or (whole[0], whole[-1]) == (key[0], key[-1])
+    if cluster.votes.noun == key[0]:
+        return True  # "the Front" behind "Northern Labour Front"
     if cluster.votes.group > cluster.votes.person:
         return whole[0] == key[0] and key[0] not in PARTICLES and cluster.votes.noun == ""
     return key[0] in (whole[-1], whole[0]) or (len(whole) > 2 and key[0] in whole[1:] and len(key[0]) > 3)

@@ -58,7 +58,8 @@ def _names(desk: Desk) -> dict[int, str]:
 
 def _descriptive(desk: Desk, entity: Entity) -> str:
     """The fullest words for an actor without a name, without an article, as a name: "unnamed officials of Egypt"."""
-    told = [item for item in entity.items if item.sort == "nominal"]
+    nominals = [item for item in entity.items if item.sort == "nominal"]
+    told = [item for item in nominals if not item.rule.startswith("quantity/")] or nominals  # "two of them" is no name
     if not told:
         return entity.lemma or "somebody"
     first = told[0]

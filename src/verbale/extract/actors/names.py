@@ -10,11 +10,13 @@ from verbale.extract.actors.parts import HONORIFICS, Part, parts
 from verbale.extract.actors.runs import Run, runs
 from verbale.extract.actors.towns import state_of_town
 from verbale.extract.tree import bare
+from verbale.records.actor import Kind
 from verbale.records.analysis import Token
 from verbale.reference.phrases import As
 
 _UNCAPPED = frozenset({As.SHORT, As.ALIAS, As.CAPITAL, As.DEMONYM})  # what one side alone says is no plain name
 _SHELLED = frozenset("shell bombard bomb capture retake recapture besiege overrun enter leave reach".split())
+_PUBLISH = frozenset({Kind.PARTY.value, Kind.GROUP.value, Kind.ORGANISATION.value})  # act in their own press
 _LOCATIVE = frozenset("in near at across throughout inside outside around off via".split())
 
 
@@ -98,7 +100,7 @@ def _read_run(desk: Desk, run: Run, labels: dict[int, str], known: list[Part]) -
             continue
         else:
             words = tuple(t.text for t in tokens[part.first : part.last])
-            if _is_outlet(desk, words) or _is_adjective(tokens[part.last - 1]):
+            if _is_outlet(desk, part, words) or _is_adjective(tokens[part.last - 1]):
                 continue
             label = _label(labels, part)
             found.append(Sight(part.first, part.last, words, key_of(words), part, titled, gender, label))
@@ -111,10 +113,11 @@ def _is_adjective(token: Token) -> bool:
     return token.xpos == "JJ" and bare(token.deprel) in {"amod", "compound"}
 
 
-def _is_outlet(desk: Desk, words: tuple[str, ...]) -> bool:
-    """ "told the Review": the outlet itself, which tells the report and acts in none of it (CODING 4)."""
+def _is_outlet(desk: Desk, part: Part, words: tuple[str, ...]) -> bool:
+    """ "told the Review": the outlet itself, which tells the report and acts in none of it (CODING 4); a party or union does."""
     outlet = desk.tree.analysis.article.source.outlet.split()
-    return bool(outlet) and set(words) <= set(outlet)
+    acts = desk.nouns.named(part.head_noun) in _PUBLISH if part.head_noun else False
+    return bool(outlet) and set(words) <= set(outlet) and not acts
 
 
 def _bracketed(desk: Desk, part: Part) -> list[Sight]:
@@ -170,7 +173,7 @@ def _place(desk: Desk, item: Item) -> None:
 
 def _enter(desk: Desk, cluster: Cluster, sight: Sight) -> None:
     """A sight in; the item for it is entered if its cluster is an actor, else the place is noted."""
-    head = head_of(desk.tree, sight.first, sight.last)
+    head = _under_title(desk, head_of(desk.tree, sight.first, sight.last), sight.first)
     if cluster.entity is None:
         _note_town(desk, cluster, head)
         return
@@ -178,3 +181,11 @@ def _enter(desk: Desk, cluster: Cluster, sight: Sight) -> None:
     item.gender = sight.gender
     item.entities = (cluster.entity.number,)
     _place(desk, item)
+    desk.at[head] = item
+
+
+def _under_title(desk: Desk, head: int, first: int) -> int:
+    """The head of a name in, the honorific right before it out where the parser hung the name on that ("[Ms] Solheim said")."""
+    token = desk.token(head)
+    titled = token.head == first - 1 and desk.token(token.head).text.lower() in HONORIFICS
+    return token.head if titled and token.deprel == "flat" else head

@@ -51,10 +51,11 @@ def together(desk: Desk, at: int, fits: Fits, wanted: int) -> tuple[int, list[En
 
 def the_two(desk: Desk, at: int, wanted: int) -> list[Entity]:
     """ "The two", "both", "the trio": a group of that many, or whoever stood together last, or the persons last told."""
+    back = _FAR if wanted > len(("A", "B")) else _TOGETHER - 1  # "the nine" are nine wherever they were told
     counted = [
         e
         for e in desk.memory.entities
-        if e.items and e.plural and e.count == wanted and desk.sentence(at) - desk.sentence(e.items[-1].head) <= 3
+        if e.items and e.plural and e.count == wanted and desk.sentence(at) - desk.sentence(e.items[-1].head) <= back
     ]
     if counted:
         return [counted[-1]]
