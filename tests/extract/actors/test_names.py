@@ -114,7 +114,8 @@ def test_odd_text_is_read_without_a_fault(text: str) -> None:
 def test_a_name_that_hangs_on_its_honorific(found: Cast, find: Callable[[str], int]) -> None:
     """Gwenllian Puw cleaned the ward. The mops are now boiled, and Mrs Puw has been thanked in writing by the health board."""
     told = found.at(find("Mrs"))
-    assert told is not None and told.actors == ("Gwenllian Puw",)
+    assert told is not None
+    assert told.actors == ("Gwenllian Puw",)
 
 
 def test_a_front_by_its_noun_alone(who: Who) -> None:
