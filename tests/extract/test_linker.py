@@ -15,6 +15,7 @@ from verbale.pipeline.reading import report_of
 from verbale.records.text import Article
 from verbale.records.voice import names_of
 from verbale.reference.chooser import chooser
+from verbale.reference.crosses import crossed, names
 
 
 @pytest.fixture
@@ -61,8 +62,16 @@ def test_those_coordinated_are_an_option_together_and_alone(questions: list[Ques
 
 def test_no_feature_holds_a_name(questions: list[Question]) -> None:
     """Kenya's president, Amina Odhiambo, accused Chad of shelling Lodwar. Nairobi will ask the African Union for help."""
-    told = " ".join(feature for q in questions for features in q.features for feature in features)
+    told = " ".join(feature for q in questions for features in q.features for feature in names(features))
     assert not [name for name in ("Kenya", "Odhiambo", "Chad", "Lodwar", "Nairobi", "African") if name in told]
+
+
+def test_what_is_told_together_weighs_what_its_name_weighs(questions: list[Question]) -> None:
+    """Kenya and Togo accused Chad of shelling Lodwar on Monday. Chad turned down their demand for talks."""
+    for question in questions:
+        for features in question.features:
+            named = chooser("linker").score(f"{question.side}&{name}" for name in names(features))
+            assert crossed("linker", question.side).score(features) == pytest.approx(named)
 
 
 def test_the_answer_names_the_table_and_what_weighed_most(report: Report) -> None:

@@ -10,6 +10,7 @@ from verbale.extract.linking.stage import link
 from verbale.learn.aligned import Aligned
 from verbale.learn.fit import Choice
 from verbale.learn.marked import Argument
+from verbale.reference.crosses import names
 from verbale.reference.linking import link_table
 
 
@@ -45,7 +46,7 @@ class Teacher:
         marked = self.marked(question)
         right = frozenset[int]() if marked is None else self.right(question, marked)
         if right:
-            self.choices.append(Choice(question.features, right))
+            self.choices.append(Choice(_candidates(question), right))
             return Answer(question.options[min(right)].mentions, 1.0)
         if marked is not None:
             self.missed.append(question)
@@ -72,6 +73,11 @@ class Teacher:
         """The coder's ids for the actors of an option."""
         unknown = frozenset({""})
         return frozenset(id_ for one in option.mentions for id_ in self.report.ids_of.get(one.actor, unknown))
+
+
+def _candidates(question: Question) -> tuple[tuple[str, ...], ...]:
+    """The names of the features of each option, with the side as the table holds it."""
+    return tuple(tuple(f"{question.side}&{name}" for name in names(told)) for told in question.features)
 
 
 def _alike(some: frozenset[str], others: frozenset[str]) -> float:

@@ -44,6 +44,8 @@ ARTICLE = Voice()
 
 def names_of(mentions: tuple[Mention, ...]) -> tuple[str, ...]:
     """Mentions in, the names of their actors out, each once, in the order told."""
+    if len(mentions) < 2:
+        return (mentions[0].actor,) if mentions else ()
     return tuple(dict.fromkeys(mention.actor for mention in mentions))
 
 

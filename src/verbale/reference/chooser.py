@@ -41,17 +41,11 @@ class Chooser:
         >>> Chooser("example", "1", {"near": 1.0}).chances([["near"], ["far"]])[0] > 0.7
         True
         """
-        scores = [self.score(features) for features in candidates]
-        top = max(scores, default=0.0)
-        parts = [exp(score - top) for score in scores]
-        whole = sum(parts)
-        return tuple(part / whole for part in parts)
+        return chances_of([self.score(features) for features in candidates])
 
     def choose(self, candidates: Sequence[Iterable[str]]) -> Chosen:
         """At least one candidate in, the likeliest one out; of equally likely ones the first."""
-        chances = self.chances(candidates)
-        number = max(range(len(chances)), key=chances.__getitem__)
-        return Chosen(number, chances[number])
+        return chosen_of([self.score(features) for features in candidates])
 
     def reasons(self, features: Iterable[str], most: int = 3) -> tuple[tuple[str, float], ...]:
         """The features of a candidate in, those that weighed most with their weights out, the heaviest first.
@@ -61,6 +55,21 @@ class Chooser:
         """
         weighed = {feature: self.weights[feature] for feature in features if feature in self.weights}
         return tuple(sorted(weighed.items(), key=lambda pair: (-abs(pair[1]), pair[0]))[:most])
+
+
+def chances_of(scores: Sequence[float]) -> tuple[float, ...]:
+    """The score of each candidate in, the probability of each out."""
+    top = max(scores, default=0.0)
+    parts = [exp(score - top) for score in scores]
+    whole = sum(parts)
+    return tuple(part / whole for part in parts)
+
+
+def chosen_of(scores: Sequence[float]) -> Chosen:
+    """The score of each candidate in, the likeliest out; of equally likely ones the first."""
+    chances = chances_of(scores)
+    number = max(range(len(chances)), key=chances.__getitem__)
+    return Chosen(number, chances[number])
 
 
 @cache

@@ -33,7 +33,7 @@ def described(people: People, found: Happening) -> Deed:
         type=frame.type,
         mode=f"{frame.type}:{frame.mode}",
         family=link_table().family(frame.type),
-        lemma=frame.lemma,
+        lemma=frame.lemma.replace("&", "+"),  # "&" joins what is told together
         form=_form(people, found),
         target=frame.target,
         how=found.how,

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from verbale.extract.actors.record import Cast
@@ -52,6 +52,7 @@ class Matter:
     tree: Tree
     cast: Cast
     told: list[Told]  # those before the deed that is being linked have the sides that were found for them
+    sides: dict[str, frozenset[str]] = field(default_factory=dict)  # of each actor, found once
 
     def answers(self, who: tuple[Mention, ...], at: int, found: Happening) -> Iterator[Candidate]:
         """Who last asked, offered or accused something of these actors; or of anybody, if his offer is what is answered."""
@@ -158,13 +159,15 @@ class Matter:
             for mention in who:
                 yield (mention,), tuple(other for other in who if other.actor != mention.actor)
 
-    def has_faced(self, who: tuple[Mention, ...], whom: tuple[Mention, ...], at: int) -> bool:
-        """Whether some of these actors acted toward some of those before."""
-        doers, others = frozenset(names_of(who)), frozenset(names_of(whom))
+    def faced(self, who: tuple[Mention, ...], at: int) -> frozenset[str]:
+        """Those toward whom some of these actors acted before a token."""
+        doers = frozenset(names_of(who))
         before = bisect_left(self.told, at, key=lambda told: told.found.trigger)
-        return any(
-            not doers.isdisjoint(names_of(one.sides.who)) and not others.isdisjoint(names_of(one.sides.whom))
+        return frozenset(
+            mention.actor
             for one in self.told[max(0, before - _FACING) : before]
+            if any(mention.actor in doers for mention in one.sides.who)
+            for mention in one.sides.whom
         )
 
     def opposite(self, who: tuple[Mention, ...], at: int) -> Iterator[Candidate]:
@@ -232,9 +235,16 @@ class Matter:
 
     def side_of(self, mentions: tuple[Mention, ...]) -> frozenset[str]:
         """The states or groups for which these actors stand; none for those who stand for nobody."""
-        names = frozenset(names_of(mentions))
-        states = frozenset(state for name in names if (state := self.cast.state_of(name)))
-        return states | (self._partisans & names)
+        if len(mentions) == 1:
+            return self._side(mentions[0].actor)
+        return frozenset[str]().union(*(self._side(mention.actor) for mention in mentions))
+
+    def _side(self, name: str) -> frozenset[str]:
+        if name not in self.sides:
+            state = self.cast.state_of(name)
+            own = {name} if name in self._partisans else set[str]()
+            self.sides[name] = frozenset({state, *own} if state else own)
+        return self.sides[name]
 
     @cached_property
     def _partisans(self) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """A deed in, everybody out who may be one of its sides, nobody first, each with every place in which he stands."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
@@ -30,7 +30,9 @@ class Options:
         slots = [Candidate(met or told.sides.who, SLOT), Candidate(told.sides.whom, "other slot")]
         found = chain(slots, self.candidates.who(told), self._about(told))
         theirs = frozenset(names_of(told.sides.who)) if met else frozenset()  # their states do not compete with them
-        return _options((one for one in found if not theirs or not theirs.issuperset(names_of(one.mentions))), ())
+        return _options(
+            (one for one in found if not theirs or not theirs.issuperset(names_of(one.mentions))), frozenset()
+        )
 
     def whom(self, told: Told, who: tuple[Mention, ...]) -> tuple[Option, ...]:
         """Toward whom it may be, once it is known who did it."""
@@ -61,12 +63,19 @@ class Options:
         return self.candidates.matter.in_person(told.sides.who, found.trigger) if sides and several else ()
 
 
-def _options(found: Iterable[Candidate], taken: Container[str]) -> tuple[Option, ...]:
+def _options(found: Iterable[Candidate], taken: frozenset[str]) -> tuple[Option, ...]:
     """Candidates in, one option for each set of actors out; those who are `taken` stand on the other side."""
-    places: dict[frozenset[str], tuple[tuple[Mention, ...], dict[str, None]]] = {}
+    places: dict[frozenset[str] | str, tuple[tuple[Mention, ...], dict[str, None]]] = {}
     for candidate in found:
-        mentions = tuple(one for one in candidate.mentions if one.actor not in taken)
+        mentions = candidate.mentions
+        if taken:
+            mentions = tuple([one for one in mentions if one.actor not in taken])
         if mentions:
-            key = frozenset(names_of(mentions))
+            key = mentions[0].actor if len(mentions) == 1 else _key(mentions)
             places.setdefault(key, (mentions, {}))[1].setdefault(candidate.place)
     return (NOBODY, *(Option(mentions, tuple(told)) for mentions, told in places.values()))
+
+
+def _key(mentions: tuple[Mention, ...]) -> frozenset[str] | str:
+    names = names_of(mentions)
+    return frozenset(names) if len(names) > 1 else names[0]

@@ -1,5 +1,6 @@
 """Two words of a sentence in, the way through the parse from one to the other out, without any lemma but prepositions."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from verbale.extract.tree import Tree, bare
@@ -28,20 +29,29 @@ FAR = Way(("far",) * (_LONGEST + 1))
 
 def way(tree: Tree, start: int, end: int) -> Way:
     """A tree and two words in, the links from the first up and down to the second out; FAR where there are too many."""
-    above, below = _chain(tree, start), _chain(tree, end)
-    for number, index in enumerate(below):
-        if index in above:
-            climbed = tuple(f"^{_plain(tree.tokens[i].deprel)}" for i in above[: above.index(index)])
-            down = tuple(_link(tree, i) for i in reversed(below[:number]) if not _is_within(tree, i))
-            links = climbed + down or ("itself",)
-            return Way(links) if len(links) <= _LONGEST else FAR
-    return FAR
+    return next(ways(tree, start, (end,)))
+
+
+def ways(tree: Tree, start: int, ends: Iterable[int]) -> Iterator[Way]:
+    """A tree, a word and others in, the way from the first to each of these out."""
+    above = _chain(tree, start)
+    climbed = tuple(f"^{_plain(tree.tokens[index].deprel)}" for index in above)
+    for end in ends:
+        below = _chain(tree, end)
+        number = next((number for number, index in enumerate(below) if index in above), None)
+        if number is None:
+            yield FAR
+            continue
+        down = tuple(_link(tree, i) for i in reversed(below[:number]) if not _is_within(tree, i))
+        links = climbed[: above.index(below[number])] + down or ("itself",)
+        yield Way(links) if len(links) <= _LONGEST else FAR
 
 
 def _chain(tree: Tree, index: int) -> list[int]:
-    found = [index]
-    while len(found) <= _CLIMBED and tree.tokens[found[-1]].head != found[-1]:
-        found.append(tree.tokens[found[-1]].head)
+    tokens, found = tree.tokens, [index]
+    while len(found) <= _CLIMBED and tokens[index].head != index:
+        index = tokens[index].head
+        found.append(index)
     return found
 
 

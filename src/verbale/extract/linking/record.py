@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from verbale.extract.events import Happening
 from verbale.records.actor import Mention
 from verbale.records.voice import Voice
+from verbale.reference.crosses import Cross
 
 WHO, WHOM = "who", "whom"
 
@@ -52,7 +53,7 @@ class Question:
     side: str
     told: Told
     options: tuple[Option, ...]
-    features: tuple[tuple[str, ...], ...]
+    features: tuple[tuple[Cross, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ from verbale.extract.linking.told import told_sides
 from verbale.extract.people import People
 from verbale.records.actor import Mention
 from verbale.records.voice import Voice
-from verbale.reference.chooser import chooser
+from verbale.reference.chooser import chooser, chosen_of
+from verbale.reference.crosses import crossed
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +38,15 @@ class Deeds:
 
 def learned(question: Question) -> Answer:
     """The answer of the learned table; every mention says so in its evidence, with what weighed most."""
-    table = chooser("linker")
-    chosen = table.choose(question.features)
+    table = crossed("linker", question.side)
+    chosen = chosen_of([table.score(features) for features in question.features])
     mentions = question.options[chosen.number].mentions
     if not mentions:
         return Answer((), chosen.chance)
     weighed = table.reasons(question.features[chosen.number])
-    says = "; ".join(f"{feature.partition('&')[2]} {weight:+.1f}" for feature, weight in weighed)
-    return Answer(tuple(_signed(one, f"{table.name} {table.version}", says) for one in mentions), chosen.chance)
+    says = "; ".join(f"{feature} {weight:+.1f}" for feature, weight in weighed)
+    version = f"linker {chooser('linker').version}"
+    return Answer(tuple(_signed(one, version, says) for one in mentions), chosen.chance)
 
 
 def _signed(mention: Mention, version: str, settings: str) -> Mention:

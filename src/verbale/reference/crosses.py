@@ -1,0 +1,78 @@
+"""Features that are told together in, what a learned table makes of them out, without writing out the names of all of them.
+
+Most features of a decision are two things told together ("in the slot, of a demand"), and a table knows few of the pairs that
+could be told. So they are kept apart as a Cross, and the table is read the same way: what it does not know is never joined.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from verbale.reference.chooser import chooser
+
+type Cross = tuple[str, tuple[str, ...]]
+"""What is told, and with what it is told together; "" is alone: ("slot", ("", "AID")) are the features "slot" and "slot&AID"."""
+
+_JOINT = "&"
+
+
+def names(told: Iterable[Cross]) -> Iterator[str]:
+    """Crosses in, the names of their features out.
+
+    >>> list(names([("slot", ("", "AID")), ("near", ("verb",))]))
+    ['slot', 'slot&AID', 'near&verb']
+    """
+    for first, others in told:
+        yield from (_name(first, other) for other in others)
+
+
+def _name(first: str, other: str) -> str:
+    return f"{first}{_JOINT}{other}" if other else first
+
+
+@dataclass(frozen=True, slots=True)
+class Crossed:
+    """The rows of a learned table that begin with the same word, by what is told first and what with it."""
+
+    weights: Mapping[str, Mapping[str, float]]
+
+    def score(self, told: Iterable[Cross]) -> float:
+        """The features of one candidate in, the sum of their weights out; those that are not known weigh nothing.
+
+        >>> Crossed({"slot": {"": 1.0, "AID": 0.5}}).score([("slot", ("", "AID", "verb")), ("near", ("",))])
+        1.5
+        """
+        found: list[float] = []
+        for first, others in told:
+            known = self.weights.get(first)
+            if known is not None:
+                found.extend([known[other] for other in others if other in known])
+        return sum(found)  # `sum` makes up for rounding: the order in which features are told decides no tie
+
+    def reasons(self, told: Iterable[Cross], most: int = 3) -> tuple[tuple[str, float], ...]:
+        """The features of a candidate in, those that weighed most with their weights out, the heaviest first.
+
+        >>> Crossed({"slot": {"": 1.0, "AID": -2.5}}).reasons([("slot", ("", "AID", "verb"))], most=1)
+        (('slot&AID', -2.5),)
+        """
+        rows = ((first, other, self.weights.get(first, {}).get(other)) for first, others in told for other in others)
+        known = [(first, other, weight) for first, other, weight in rows if weight is not None]
+        least = sorted((abs(weight) for _, _, weight in known), reverse=True)[:most][-1:]
+        weighed = {_name(first, other): weight for first, other, weight in known if [abs(weight)] >= least}
+        return tuple(sorted(weighed.items(), key=lambda pair: (-abs(pair[1]), pair[0]))[:most])
+
+
+def crossed(name: str, begins: str) -> Crossed:
+    """The name of a table and the word that its rows begin with in, these rows without it out."""
+    return _crossed(name, chooser(name).version, begins)
+
+
+@cache
+def _crossed(name: str, _version: str, begins: str) -> Crossed:
+    found: dict[str, dict[str, float]] = {}
+    for row, weight in chooser(name).weights.items():
+        word, _, told = row.partition(_JOINT)
+        if word == begins:
+            first, joint, other = told.rpartition(_JOINT)
+            found.setdefault(first if joint else other, {})[other if joint else ""] = weight
+    return Crossed(found)
