@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from tests.ask.server import Endpoint, serving
+
 from verbale.ask import instructions
 from verbale.ask.answer import Answered, read_answer
 from verbale.ask.article import Sent, sent_of
