@@ -7,8 +7,8 @@ import pytest
 from tests.ask.conftest import Nobody
 
 from verbale.ask.article import Sent
-from verbale.ask.dialogue import Asked, again, answered, question, report_in, with_problems
-from verbale.ask.request import Manner, Message, Reply, Request, read_request, request_line
+from verbale.ask.dialogue import again, answered, question, report_in, with_problems
+from verbale.ask.request import Asked, Manner, Message, Reply, Request, read_request, request_line
 from verbale.errors import BadNotation
 from verbale.reference.ontology import ontology
 

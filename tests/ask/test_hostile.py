@@ -9,7 +9,8 @@ from tests.ask.conftest import STEP, Nobody
 
 from verbale.ask.answer import read_answer
 from verbale.ask.article import Sent, sent_of
-from verbale.ask.dialogue import Asked, question
+from verbale.ask.dialogue import question
+from verbale.ask.request import Asked
 from verbale.records.text import Article
 
 ORDERS = (

@@ -67,19 +67,19 @@ def read_answer(
         return Answered(first.reading if first else Reading(article), (said,))
     shapes = items()
     refused: list[Refused] = []
-    entries = {name: list(_fitting(said.get(name), name, shape, refused)) for name, shape in shapes.items()}
+    entries = {name: list(fitting(said.get(name), name, shape, refused)) for name, shape in shapes.items()}
     before = first.reading if first else Reading(article)
     page = Page(article, step, resolver, {})
-    actors = _actors(page, entries["actors"], before.actors, refused)
+    actors = actors_of(page, entries["actors"], before.actors, refused)
     page = replace(page, actors=actors)
 
     def take[T](name: str, read: Callable[[Draft, Entry], T]) -> tuple[T, ...]:
-        return tuple(_taken(page, name, entries[name], read, refused))
+        return tuple(taken(page, name, entries[name], read, refused))
 
     reading = replace(
         before,
         statements=_once(before.statements + take("statements", statement), _of_statement),
-        accounts=_once(before.accounts + take("accounts", account), _of_account),
+        accounts=_once(before.accounts + take("accounts", account), of_account),
         roles=tuple(dict.fromkeys(before.roles + take("roles", role))),
         hedges=tuple(dict.fromkeys(before.hedges + take("hedges", hedge))),
     )
@@ -102,15 +102,15 @@ def parsed(content: str) -> Mapping[str, Any] | Refused:
     return said if isinstance(said, dict) else Refused("", content, ("not a JSON object",))
 
 
-def _fitting(told: object, name: str, shape: Mapping[str, Any], refused: list[Refused]) -> Iterable[Entry]:
-    """The entries of one list that have the shape of the schema; the others are refused."""
+def fitting(told: object, name: str, shape: Mapping[str, Any], refused: list[Refused]) -> Iterable[Entry]:
+    """A list of an answer, its name and the schema of its entries in, those that have its shape out; the others are refused."""
     if not isinstance(told, list):
         refused.append(Refused("", f'"{name}"', (f"the answer has no list “{name}”",)))
         return
     for entry in told:
         faults = shape_faults(entry, shape)
         if faults:
-            refused.append(Refused(name, _written(entry), faults))
+            refused.append(Refused(name, written(entry), faults))
         else:
             yield entry
 
@@ -130,19 +130,22 @@ def shape_faults(entry: object, shape: Mapping[str, Any]) -> tuple[str, ...]:
     )
 
 
-def _taken[T](
+def taken[T](
     page: Page, name: str, entries: Sequence[Entry], read: Callable[[Draft, Entry], T], refused: list[Refused]
 ) -> Iterable[T]:
+    """Entries of a list and what reads one in, the records of those that hold out; the others are refused."""
     for entry in entries:
         draft = Draft(page)
         record = read(draft, entry)
         if draft.faults:
-            refused.append(Refused(name, _written(entry), tuple(draft.faults)))
+            refused.append(Refused(name, written(entry), tuple(draft.faults)))
         else:
             yield record
 
 
-def _actors(page: Page, entries: Sequence[Entry], before: Sequence[Actor], refused: list[Refused]) -> dict[str, Actor]:
+def actors_of(
+    page: Page, entries: Sequence[Entry], before: Sequence[Actor], refused: list[Refused]
+) -> dict[str, Actor]:
     """The actors of an answer by the names that it gives them; those answered before keep theirs."""
     found = {actor.name: actor for actor in before}
     for entry in entries:
@@ -157,7 +160,7 @@ def _actors(page: Page, entries: Sequence[Entry], before: Sequence[Actor], refus
         if missing:
             faults.append(f"forms: nowhere in the report: {'; '.join(missing)}")
         if faults:
-            refused.append(Refused("actors", _written(entry), tuple(faults)))
+            refused.append(Refused("actors", written(entry), tuple(faults)))
         elif name not in found:
             found[name] = Actor.of(resolved(name), Kind(entry["kind"]), country=country or "", forms=forms)
     return found
@@ -187,7 +190,8 @@ def _once[T: (Statement, Account)](records: Sequence[T], place: Callable[[T], ob
     return tuple(sorted(each.values(), key=place))  # type: ignore[arg-type]
 
 
-def _of_account(record: Account) -> tuple[int, int, str]:
+def of_account(record: Account) -> tuple[int, int, str]:
+    """An account in, its place in the order of the text out."""
     return record.did.trigger.span.start, record.did.trigger.span.end, record.id
 
 
@@ -195,5 +199,6 @@ def _of_statement(record: Statement) -> tuple[int, int, str]:
     return record.evidence.span.start, record.evidence.span.end, record.id
 
 
-def _written(entry: object) -> str:
+def written(entry: object) -> str:
+    """An entry in, its JSON out."""
     return json.dumps(entry, ensure_ascii=False)

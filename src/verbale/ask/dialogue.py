@@ -3,12 +3,13 @@
 What does not hold is asked for once more, with the reasons; what does not hold then either stays a Problem.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from verbale.ask import instructions
 from verbale.ask.answer import Answered, Refused, read_answer
 from verbale.ask.article import Sent, message_of, sent_of
-from verbale.ask.request import Manner, Message, Reply, Request
+from verbale.ask.checking import judged, rows_in
+from verbale.ask.request import Asked, Message, Reply, Request
 from verbale.ask.resolver import Resolver
 from verbale.ask.schema import record_schema
 from verbale.errors import BadNotation
@@ -16,21 +17,12 @@ from verbale.records.evidence import Step
 from verbale.records.problem import Problem
 from verbale.records.reading import Reading
 
-_PLAIN = Manner()
 _AGAIN = """These entries of your answer were not taken; behind each stands what does not hold in it.
 
 {refused}
 
-Give them once more, put right, as one JSON object of the same form: all five lists are there, and hold only the entries that you put right, and every actor that these name. What cannot be put right is left out. All other entries were taken; do not repeat them."""
+Give them once more, put right, as one JSON object of the same form: all its lists are there, and hold only the entries that you put right, and every actor that these name. What cannot be put right is left out. All other entries were taken; do not repeat them."""
 _AGAIN_WHOLE = "Your answer was not taken: {fault}. Give the whole answer once more, as one JSON object of the form that was asked for, and nothing else."
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What is asked of whom: the model, and how its endpoint wants to be asked."""
-
-    model: str
-    manner: Manner = _PLAIN
 
 
 def question(sent: Sent, asked: Asked) -> Request:
@@ -48,7 +40,10 @@ def report_in(request: Request) -> Sent:
 
 
 def answered(request: Request, reply: Reply, resolver: Resolver, first: Answered | None = None) -> Answered:
-    """A request and the reply to it in, what it gave out; `first` is what the reply before gave, if it asks again."""
+    """A request and the reply to it in, what it gave out.
+
+    `first` is what there was before: what the reply before gave if this one was asked again, our own reading if it is a check.
+    """
     sent = report_in(request)
     if reply.request != request.id:
         raise BadNotation(f"the answer to {reply.request} is none to {request.id}")
@@ -57,9 +52,13 @@ def answered(request: Request, reply: Reply, resolver: Resolver, first: Answered
         return replace(first, refused=first.refused + refused) if first else Answered(Reading(sent.article), refused)
     told = f"{request.id}, instructions {instructions.version(request.messages[0].content)}"
     model = reply.model or request.model
-    found = read_answer(reply.content, sent.article, Step("ask:whole", model, told), resolver, first)
-    engine = f"{model}, {request.id}" if first is None else first.reading.engine
-    found = replace(found, reading=replace(found.reading, engine=engine))
+    rows = rows_in(request)
+    if rows and first is not None:
+        found = judged(reply, first.reading, rows, Step("ask:check", model, told), resolver)
+    else:
+        found = read_answer(reply.content, sent.article, Step("ask:whole", model, told), resolver, first)
+    if not found.reading.engine:
+        found = replace(found, reading=replace(found.reading, engine=f"{model}, {request.id}"))
     return found if first is None else replace(found, refused=_left(first, found))
 
 
@@ -82,9 +81,10 @@ def with_problems(found: Answered) -> Reading:
     return replace(found.reading, problems=(*found.reading.problems, *own))
 
 
-def unanswered(sent: Sent, says: str) -> Reading:
-    """A report and why there is no answer about it in, its empty Reading with that Problem out."""
-    return Reading(sent.article, problems=(Problem("ask", sent.article.id, None, says),))
+def unanswered(sent: Sent, says: str, first: Answered | None = None) -> Reading:
+    """A report and why there is no answer about it in, the reading that there was before, if any, with that Problem out."""
+    before = first.reading if first else Reading(sent.article)
+    return replace(before, problems=(*before.problems, Problem("ask", sent.article.id, None, says)))
 
 
 def _left(first: Answered, second: Answered) -> tuple[Refused, ...]:
@@ -98,7 +98,7 @@ def _left(first: Answered, second: Answered) -> tuple[Refused, ...]:
     return (*(one for one in first.refused if one.list in short), *second.refused)
 
 
-_LISTS = ("actors", "accounts", "statements", "roles", "hedges")
+_LISTS = ("actors", "accounts", "statements", "roles", "hedges", "judgements")
 
 
 def _count(reading: Reading, name: str) -> int:

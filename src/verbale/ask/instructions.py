@@ -38,6 +38,27 @@ def whole() -> str:
 
 
 @cache
+def check() -> str:
+    """What a model is told that is to judge rows of our own reading."""
+    shown = example()
+    named = {"Navy of Peru", "crew of a Colombian fishing boat", "Ministry of Defence of Peru"}
+    answer = {
+        "actors": [actor for actor in shown["answer"]["actors"] if actor["name"] in named],
+        "judgements": [
+            {
+                "row": 1,
+                "verdict": "amend",
+                "reason": "“the Defence Ministry said” it; five are held; “is holding” goes on",
+                "account": [shown["answer"]["accounts"][1]],
+            }
+        ],
+    }
+    told = _file("verbale.ask", "check.md").replace("{manual}", manual())
+    report = json.dumps(shown["report"], ensure_ascii=False)
+    return told.replace("{report}", report).replace("{answer}", json.dumps(answer, ensure_ascii=False))
+
+
+@cache
 def version(said: str) -> str:
     """What a model is told in, the short name of this wording of it out.
 

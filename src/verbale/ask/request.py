@@ -37,6 +37,17 @@ class Manner:
     temperature: float | None = 0.0
 
 
+_PLAIN = Manner()
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Who is asked: the model, and how its endpoint wants to be asked."""
+
+    model: str
+    manner: Manner = _PLAIN
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """One question: the model asked, the conversation so far, the JSON Schema that the answer must fit, and how to ask.
@@ -47,7 +58,7 @@ class Request:
     model: str
     messages: tuple[Message, ...]
     schema: str = "{}"
-    manner: Manner = Manner()
+    manner: Manner = _PLAIN
 
     @property
     def id(self) -> str:
@@ -79,7 +90,8 @@ class Request:
 class Reply:
     """What came back to the request of this id: the words, the model that wrote them, the tokens read and written.
 
-    `fault` says in one sentence why there are no words or not all of them; "" where the reply is whole.
+    `fault` says in one sentence why there are no words or not all of them; "" where the reply is whole. `created` is when it
+    was written, in seconds since 1970 (0 where nothing tells it).
     """
 
     request: str
@@ -88,6 +100,7 @@ class Reply:
     tokens_in: int = 0
     tokens_out: int = 0
     fault: str = ""
+    created: int = 0
 
 
 def request_line(request: Request) -> str:
@@ -171,4 +184,5 @@ def reply_of(name: str, body: Mapping[str, Any]) -> Reply:
         int(usage.get("prompt_tokens") or 0),
         int(usage.get("completion_tokens") or 0),
         "" if whole else f"the answer broke off ({choice['finish_reason']})",
+        int(body.get("created") or 0),
     )

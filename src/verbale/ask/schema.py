@@ -89,6 +89,20 @@ def items() -> Mapping[str, Schema]:
     }
 
 
+def check_items() -> Mapping[str, Schema]:
+    """Nothing in, for each list of the answer to a check the schema of its entries out."""
+    judgement = _object(
+        row=_NUMBER, verdict=_one_of("right", "wrong", "amend"), reason=_TEXT, account=_list(items()["accounts"])
+    )
+    return {"actors": items()["actors"], "judgements": judgement}
+
+
+@cache
+def check_schema() -> str:
+    """Nothing in, the schema of the answer to a check out, as `Request.schema` wants it."""
+    return json.dumps(_object(**{name: _list(item) for name, item in check_items().items()}))
+
+
 @cache
 def record_schema() -> str:
     """Nothing in, the schema of a whole answer out, as `Request.schema` wants it."""

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from verbale.ask.request import Request, request_line
+from verbale.cli.comparing import show_comparison
 from verbale.cli.console import problem_line, say
 from verbale.cli.options import writing_options
 from verbale.cli.writing import write_all
@@ -24,8 +25,17 @@ from verbale.pipeline.files import Read
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write here the requests that are still open: unanswered ones, and those that ask for what did not hold.",
 )
+@click.option(
+    "--compare", "comparing", is_flag=True, help="In place of the record: how far our own reading agrees, cell by cell."
+)
 def command(
-    requests: Path, answers: tuple[Path, ...], form: str | None, target: Path | None, strict: bool, rest: Path | None
+    requests: Path,
+    answers: tuple[Path, ...],
+    form: str | None,
+    target: Path | None,
+    strict: bool,
+    rest: Path | None,
+    comparing: bool,
 ) -> int:
     """Read what a language model answered to the REQUESTS of `verbale ask`, and print the record as `code` does.
 
@@ -36,7 +46,8 @@ def command(
     for problem in replies.problems:
         say(problem_line(problem))
     still_open: list[Request] = []
-    problems = write_all(_reads(readings(requests_in(requests), replies), still_open), form, target)
+    found = _reads(readings(requests_in(requests), replies), still_open)
+    problems = show_comparison(found) if comparing else write_all(found, form, target)
     if rest is not None:
         _write_open(rest, still_open)
     return 1 if strict and (problems or replies.problems) else 0

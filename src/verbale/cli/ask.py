@@ -5,12 +5,11 @@ from pathlib import Path
 
 import click
 
-from verbale.ask.dialogue import Asked
-from verbale.ask.request import Request, request_line
+from verbale.ask.request import Asked, Request, request_line
 from verbale.cli.console import problem_line, say
 from verbale.cli.options import known, text_options
 from verbale.errors import BadUse
-from verbale.pipeline.asking.batch import questions, requests_in
+from verbale.pipeline.asking.batch import check_questions, questions, requests_in
 from verbale.records.problem import Problem
 
 _CHARACTERS_A_TOKEN = 4  # of English text and JSON, roughly; what a provider counts stands in its answer
@@ -24,6 +23,14 @@ _CHARACTERS_A_TOKEN = 4  # of English text and JSON, roughly; what a provider co
 @click.option(
     "--llm", "model", required=True, metavar="NAME", help="The model that will be asked, by its provider's name."
 )
+@click.option(
+    "--use",
+    type=click.Choice(["whole", "check"]),
+    default="whole",
+    show_default=True,
+    help="Have reports coded, or our own rows judged, the least confident first.",
+)
+@click.option("--rows", type=click.IntRange(1), help="With --use check: so many rows of all, the least confident ones.")
 @click.option("--strict", is_flag=True, help="Exit with 1 if there were problems.")
 def command(
     paths: tuple[str, ...],
@@ -32,6 +39,8 @@ def command(
     outlet: str | None,
     target: Path,
     model: str,
+    use: str,
+    rows: int | None,
     strict: bool,
 ) -> int:
     """Write requests for a language model, one for each report, in the batch form that providers take.
@@ -40,13 +49,16 @@ def command(
     the command may be repeated, or go on where it was stopped.
     """
     here = {one.id for one in requests_in(target) if isinstance(one, Request)} if target.exists() else set()
-    found = questions(paths, known(published, language, outlet), Asked(model))
-    written, problems = _write(target, _told(found, here))
+    if rows and use != "check":
+        raise BadUse("--rows counts the rows to be judged: it goes with --use check")
+    told = known(published, language, outlet)
+    found = check_questions(paths, told, Asked(model), rows) if use == "check" else questions(paths, told, Asked(model))
+    written, problems = _write(target, _new(found, here))
     say(f"{written} requests written to {target}, {len(here)} stood there already", always=True)
     return 1 if strict and problems else 0
 
 
-def _told(found: Iterable[Request | Problem], here: set[str]) -> Iterator[Request | Problem]:
+def _new(found: Iterable[Request | Problem], here: set[str]) -> Iterator[Request | Problem]:
     """Requests in, those that are new out."""
     seen = set(here)
     for one in found:

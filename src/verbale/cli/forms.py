@@ -25,7 +25,14 @@ def json_lines(read: Read) -> Iterator[str]:
     """A file's readings in, one JSON line for each record and each problem out."""
     for reading in read.readings:
         yield jsonl.to_json(reading.article)
-        for records in (reading.actors, reading.roles, reading.hedges, reading.statements, reading.accounts):
+        for records in (
+            reading.actors,
+            reading.roles,
+            reading.hedges,
+            reading.statements,
+            reading.accounts,
+            reading.judgements,
+        ):
             yield from map(jsonl.to_json, records)
     yield from map(jsonl.to_json, read.problems)
 

@@ -12,6 +12,7 @@ from verbale.cli.figures import as_json, curve_tables, table, title
 from verbale.errors import BadUse
 from verbale.evaluate.bench import BREAKDOWNS, Bench
 from verbale.evaluate.floors import check, floors_of, read_floors, write_floors
+from verbale.pipeline.asking.counted import by_files
 from verbale.pipeline.gold.benches import benches
 from verbale.pipeline.gold.texts import Work
 
@@ -32,6 +33,13 @@ from verbale.pipeline.gold.texts import Work
     "--floors", type=click.Path(path_type=Path, dir_okay=False), help="Exit with 1 if a figure is below this file's."
 )
 @click.option("--raise", "raising", is_flag=True, help="With --floors: set the floors to these figures; never lower.")
+@click.option(
+    "--answers",
+    nargs=2,
+    metavar="REQUESTS ANSWERS",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help="Count what a language model answered to the requests of `verbale ask` in place of our own reading.",
+)
 @click.option("--model", default="", metavar="NAME", help="An installed spaCy model in place of the built-in.")
 def command(
     gold: tuple[Path, ...],
@@ -43,6 +51,7 @@ def command(
     json_wanted: bool,
     floors: Path | None,
     raising: bool,
+    answers: tuple[Path, Path] | None,
     model: str,
 ) -> int:
     """Code the texts of GOLD and count what agrees.
@@ -51,14 +60,15 @@ def command(
     all these; what a file is, is seen from its content. Reports of all folders are counted together, every other set by
     itself. Each figure comes with its counts and a 95 % bootstrap interval over texts.
     """
-    if floors and (only or model or language != "en"):
+    if floors and (only or model or answers or language != "en"):
         raise BadUse(
-            "floors are those of whole sets, in English, by the built-in model: leave out --only, --language, --model"
+            "floors are those of whole sets, in English, by the built-in model: leave out --only, --language, --model, --answers"
         )
     if raising and not floors:
         raise BadUse("--raise needs the file of the floors: --floors FILE")
     found = list[Bench]()
-    for bench in benches(gold, Work(model, language, only, watched)):
+    engine = by_files(*answers) if answers else None
+    for bench in benches(gold, Work(model, language, only, watched, engine)):
         found.append(bench)
         if not json_wanted:
             _show(bench, by, errors=errors)

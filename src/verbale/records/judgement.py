@@ -17,12 +17,12 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A verdict on the records named in `about` (one id or two), with reasons, by whom, and when."""
+    """A verdict on the records named in `about` (one id or two), with reasons, by whom, and when (None where nothing tells it)."""
 
     id: str
     verdict: Verdict
     about: tuple[str, ...]
     reasons: tuple[str, ...]
     signed: str
-    dated: datetime
+    dated: datetime | None
     supersedes: str = ""

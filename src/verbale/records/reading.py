@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from verbale.records.account import Account
 from verbale.records.actor import Actor, Role
 from verbale.records.evidence import Evidence
+from verbale.records.judgement import Judgement
 from verbale.records.problem import Problem
 from verbale.records.text import Article
 from verbale.records.voice import Statement
@@ -14,7 +15,8 @@ from verbale.records.voice import Statement
 class Reading:
     """One article and its record: statements, accounts, actors, roles, hedged stretches, and what could not be read.
 
-    `engine` names the parser and its model with their versions, as `Analysis` does.
+    `engine` names the parser and its model with their versions, as `Analysis` does. `judgements` are those of whoever has
+    looked the record through.
     """
 
     article: Article
@@ -25,6 +27,7 @@ class Reading:
     hedges: tuple[Evidence, ...] = ()
     problems: tuple[Problem, ...] = ()
     engine: str = ""
+    judgements: tuple[Judgement, ...] = ()
 
     def sure(self, least: float) -> "Reading":
         """The same without the accounts whose confidence is below `least` (0 to 1).

@@ -8,8 +8,8 @@ import pytest
 from tests.ask.conftest import answer, sent
 
 from verbale.ask.article import Sent
-from verbale.ask.dialogue import Asked, question
-from verbale.ask.request import Request, request_line
+from verbale.ask.dialogue import question
+from verbale.ask.request import Asked, Request, request_line
 from verbale.pipeline.asking.batch import Told, questions, readings, replies_in, requests_in
 from verbale.read.metadata import Metadata
 from verbale.records.problem import Problem

@@ -8,12 +8,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from verbale.ask.answer import Answered
 from verbale.ask.article import Sent
-from verbale.ask.dialogue import Asked, again, answered, question, report_in, unanswered, with_problems
-from verbale.ask.request import Reply, Request, read_reply, read_request
+from verbale.ask.checking import check_question, rows_in
+from verbale.ask.dialogue import again, answered, question, report_in, unanswered, with_problems
+from verbale.ask.request import Asked, Reply, Request, read_reply, read_request
 from verbale.errors import BadNotation, BadUse
 from verbale.pipeline.asking.resolver import resolver_of
-from verbale.pipeline.files import Read
+from verbale.pipeline.files import Read, read_files
+from verbale.pipeline.reading import read_article
 from verbale.read.metadata import Metadata
 from verbale.read.readers import read
 from verbale.records.problem import Problem
@@ -27,6 +30,24 @@ def questions(paths: Iterable[str | Path], known: Metadata, asked: Asked) -> Ite
             yield item
         else:
             yield question(Sent(item.source.key or path.stem, item), asked)
+
+
+def check_questions(
+    paths: Iterable[str | Path], known: Metadata, asked: Asked, most: int | None = None
+) -> Iterator[Request | Problem]:
+    """Paths in, requests to judge the rows that we read in them out; of all rows the `most` least confident ones, or every one."""
+    found = read_files(paths, known)
+    told: list[tuple[Sent, Reading]] = []
+    for read_one in found:
+        yield from read_one.problems
+        named = (Sent(one.article.source.key or read_one.path.stem, one.article) for one in read_one.readings)
+        told.extend(zip(named, read_one.readings, strict=True))
+    ranked = sorted((row.confidence, row.id) for _, reading in told for row in reading.accounts)
+    wanted = {name for _, name in ranked[:most]}
+    for sent, reading in told:
+        rows = sorted((row for row in reading.accounts if row.id in wanted), key=lambda row: (row.confidence, row.id))
+        if rows:
+            yield check_question(sent, rows, asked)
 
 
 def requests_in(path: Path) -> Iterator[Request | Problem]:
@@ -101,10 +122,11 @@ def readings(requests: Iterable[Request | Problem], replies: Replies) -> Iterato
 
 def _reading(request: Request, sent: Sent, replies: Replies) -> tuple[Reading, Request | None]:
     reply = replies.to(request)
+    first = Answered(read_article(sent.article)) if rows_in(request) else None
     if reply is None:
-        return unanswered(sent, f"there is no answer to {request.id} yet"), request
+        return unanswered(sent, f"there is no answer to {request.id} yet", first), request
     resolver = resolver_of(sent.article)
-    found = answered(request, reply, resolver)
+    found = answered(request, reply, resolver, first)
     rest = again(request, reply, found)
     more = replies.to(rest) if rest else None
     if rest is None or more is None:

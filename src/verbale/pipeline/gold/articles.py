@@ -1,6 +1,7 @@
 """Gold reports in, every figure of the gold README over what the engine finds in them out: the main measure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from verbale.evaluate.bench import Bench
@@ -10,7 +11,7 @@ from verbale.evaluate.gold import GoldItem, Pair, read_items
 from verbale.evaluate.scores import score
 from verbale.evaluate.sets import GoldSet
 from verbale.evaluate.states import state_in
-from verbale.pipeline.gold.texts import Work
+from verbale.pipeline.gold.texts import Engine, Work
 from verbale.pipeline.reading import read_articles
 from verbale.records.notation import gold_of
 from verbale.records.text import Article
@@ -19,11 +20,17 @@ from verbale.records.text import Article
 def bench(paths: tuple[Path, ...], work: Work) -> Bench:
     """Folders of TOML and TXT, or single TOML files, in, their Bench out: all texts are one set."""
     items = [item for path in paths for item in read_items(path) if _wanted(item, work)]
-    scores = score(work.watch(pairs(items, work.model), "reports", len(items)), state_in)
+    engine = work.engine or partial(read_articles, model=work.model)
+    return bench_of(paths, work.watch(pairs(items, engine), "reports", len(items)))
+
+
+def bench_of(paths: tuple[Path, ...], told: Iterable[Pair]) -> Bench:
+    """Where reports lie and the pairs of their gold and found records in, their Bench out."""
+    scores = score(told, state_in)
     return Bench(
         set=GoldSet.ARTICLES,
         paths=paths,
-        size=len(items),
+        size=len(scores.articles),
         unit="texts",
         figures=scores.figures,
         apart=scores.by,
@@ -32,13 +39,13 @@ def bench(paths: tuple[Path, ...], work: Work) -> Bench:
     )
 
 
-def pairs(items: Sequence[GoldItem], model: str = "") -> Iterator[Pair]:
+def pairs(items: Sequence[GoldItem], engine: Engine = read_articles) -> Iterator[Pair]:
     """Gold items in, each with what the engine finds in its text out; of its gold only the text's metadata are used."""
     articles = [
         Article.of(item.text, published=item.gold.published, outlet=item.gold.outlet, language=item.gold.language)
         for item in items
     ]
-    for item, reading in zip(items, read_articles(articles, model=model), strict=True):
+    for item, reading in zip(items, engine(articles), strict=True):
         surely = tuple(account.confidence for account in reading.accounts)
         yield Pair(item.gold, gold_of(reading, item.gold.id), item.text, surely)
 

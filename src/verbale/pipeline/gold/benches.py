@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
+from verbale.errors import BadUse
 from verbale.evaluate.bench import Bench
 from verbale.evaluate.sets import GoldSet, sets_in
 from verbale.pipeline.gold import (
@@ -38,6 +39,8 @@ def benches(paths: Iterable[Path], work: Work) -> Iterator[Bench]:
     found = [named for path in paths for named in sets_in(path)]
     reports = tuple(dict.fromkeys(named.path for named in found if named.set is GoldSet.ARTICLES))
     others = dict.fromkeys(named for named in found if named.set is not GoldSet.ARTICLES)
+    if work.engine is not None and others:
+        raise BadUse("an engine that codes reports is counted on reports; leave out the public sets")
     asked = [(GoldSet.ARTICLES, reports)] if reports else []
     for kind, where in (*asked, *((named.set, (named.path,)) for named in others)):
         bench = BENCHES[kind](where, work)

@@ -1,6 +1,6 @@
 """Texts of a gold set in, what the engine reads in each out: parsed together, as fast as batches make it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -27,14 +27,22 @@ def unwatched[Thing](things: Iterable[Thing], what: str, total: int) -> Iterator
     yield from things
 
 
+type Engine = Callable[[Iterable[Article]], Iterator[Reading]]
+"""What codes reports: Articles in, a Reading for each in the same order out."""
+
+
 @dataclass(frozen=True, slots=True)
 class Work:
-    """How a gold set is coded: the spaCy model, the language of the texts, the items wanted, and who watches."""
+    """How a gold set is coded: the spaCy model, the language of the texts, the items wanted, who watches, and by what engine.
+
+    An engine other than the built-in one (None) codes reports; the sets that ask for less than a record know it not.
+    """
 
     model: str = ""
     language: str = "en"
     only: tuple[str, ...] = ()
     watch: Watch = unwatched
+    engine: Engine | None = None
 
     def wants(self, name: str) -> bool:
         """Whether an item of this name is asked for: all are, or those with one of the words in their name.
