@@ -79,7 +79,9 @@ def test_doctor_says_that_the_main_job_would_run(verbale: Run) -> None:
     done = verbale("doctor", "--json")
     assert done.code == 0
     assert all(finding["well"] for finding in json.loads(done.out) if finding["needed"])
-    assert "English model" in verbale("doctor").out
+    told = verbale("doctor").out
+    assert "English model" in told
+    assert "door to language models" in told
 
 
 def test_doctor_fails_where_the_model_is_missing(verbale: Run, monkeypatch: pytest.MonkeyPatch) -> None:

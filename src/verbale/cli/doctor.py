@@ -50,6 +50,7 @@ def findings() -> list[Finding]:
         Finding("Verbale", True, metadata.version("verbale")),
         _tried("English model", lambda: by_spacy.load().name),
         *_optional_models(),
+        _optional_client(),
         _tried("frames", lambda: f"{frames().size} words that tell a deed"),
         _tried("cues", lambda: f"{cues().size} words of attribution"),
         _tried("world", lambda: f"{len(world().polities)} states and territories"),
@@ -71,3 +72,9 @@ def _optional_models() -> list[Finding]:
         says = f"installed; use it with --model {name}" if there else f"not installed (optional, --model {name})"
         found.append(Finding(name, there, says, needed=False))
     return found
+
+
+def _optional_client() -> Finding:
+    there = importlib.util.find_spec("openai") is not None
+    says = f"openai {metadata.version('openai')}" if there else "not installed (optional): pip install 'verbale[llm]'"
+    return Finding("door to language models", there, says, needed=False)
