@@ -72,5 +72,5 @@ def endpoint() -> Iterator[Endpoint]:
 def settings(endpoint: Endpoint, tmp_path: Path) -> Settings:
     """Settings for the endpoint."""
     return Settings(
-        endpoint.url, "some-model", cache=tmp_path / "answers", concurrency=4, timeout=2.0, retries=1, key_from="none"
+        endpoint.url, "some-model", cache=tmp_path / "answers", concurrency=4, timeout=10.0, retries=1, key_from="none"
     )

@@ -149,7 +149,7 @@ def dripping(handler: Handler) -> None:
     handler.send_response(200)
     handler.send_header("content-length", "100000")
     handler.end_headers()
-    for _ in range(100):
+    for _ in range(1000):
         handler.wfile.write(b" ")
         time.sleep(0.02)
 

@@ -15,7 +15,7 @@ from verbale.ask.request import Message, Reply, Request
 from verbale.ask.settings import Settings
 
 ASKED = Request("some-model", (Message("user", "who?"),))
-REPLY = Reply(ASKED.id, "“Да” 😀", "some-model-2", 12, 3)
+REPLY = Reply(ASKED.id, "“Да” 😀", "some-model-2", 12, 3, created=1_800_000_000)
 
 
 @pytest.fixture
@@ -74,6 +74,12 @@ def test_a_file_that_is_not_ours_is_passed_over_and_written_anew(cache: Cache, w
     assert cache.kept(ASKED) is None
     cache.keep(ASKED, REPLY)
     assert cache.kept(ASKED) == REPLY
+
+
+def test_a_file_from_before_a_field_was_added_is_still_an_answer(cache: Cache) -> None:
+    cache.keep(ASKED, REPLY)
+    _file(cache).write_text(json.dumps({"form": 1, "request": ASKED.id, "content": "a"}))
+    assert cache.kept(ASKED) == Reply(ASKED.id, "a")
 
 
 def test_a_file_that_is_too_long_is_not_read(cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:

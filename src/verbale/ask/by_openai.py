@@ -22,6 +22,7 @@ from verbale.errors import MissingEngine, Refused
 
 MOST_BYTES = 8 * 1024 * 1024  # of an answer; 100,000 tokens have some 500,000
 _MOST_TOKENS = 100_000_000  # an endpoint that counts more in one answer has miscounted
+_LATEST = 10**11  # in seconds since 1970: the year 5138
 _CONNECT = 10.0  # seconds until a machine that is there has taken the call
 # What may go out. The client would add this machine's kind, and whatever OPENAI_CUSTOM_HEADERS, OPENAI_ORG_ID … say.
 _HEADERS = {"host", "content-type", "content-length", "transfer-encoding", "accept", "connection", "idempotency-key"}
@@ -180,6 +181,7 @@ def _reply(request: Request, text: str, kind: str) -> Reply | Fault:
         tokens_in=reply.tokens_in if counted else 0,
         tokens_out=reply.tokens_out if counted else 0,
         fault=plain(fault),
+        created=reply.created if 0 <= reply.created < _LATEST else 0,
     )
 
 

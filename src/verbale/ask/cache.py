@@ -7,7 +7,7 @@ import hashlib
 import json
 import os
 import tempfile
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -16,7 +16,8 @@ from verbale.ask.settings import Settings
 
 _FORM = 1
 _LONGEST = 16 * 1024 * 1024  # bytes of a file; a longer one is none of ours, an answer has some 20,000
-_FIELDS = {"request": str, "content": str, "model": str, "tokens_in": int, "tokens_out": int, "fault": str}
+_KINDS: dict[str, type] = {field.name: field.type for field in fields(Reply) if isinstance(field.type, type)}
+_NEEDED = {"request", "content"}  # a file of before there was some other field is still an answer that was paid for
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,6 @@ def _is_whole(reply: Reply) -> bool:
 
 def _read(written: bytes) -> Reply | None:
     said = json.loads(written)
-    if not isinstance(said, dict) or said.pop("form", None) != _FORM or set(said) != set(_FIELDS):
+    if not isinstance(said, dict) or said.pop("form", None) != _FORM or not _NEEDED <= set(said) <= set(_KINDS):
         return None
-    whole = all(type(said[name]) is kind for name, kind in _FIELDS.items())
-    return Reply(**said) if whole else None
+    return Reply(**said) if all(type(value) is _KINDS[name] for name, value in said.items()) else None

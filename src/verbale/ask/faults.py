@@ -14,6 +14,7 @@ ENDS = {
     403: "the endpoint forbids it to this key: see your account there",
     404: "the endpoint knows no such address or model: see url (it mostly ends in /v1) and model in the settings",
 }
+_EMPTY = "insufficient_quota"  # with 429: there will be too little credit in a minute, too
 _SAYS = {
     400: f"the endpoint did not take the request: {_MANNER}",
     408: f"the endpoint waited too long: {_AGAIN}",
@@ -43,6 +44,8 @@ def by_status(status: int, said: str, moved_to: str = "") -> Fault:
             f"the endpoint sends us on to {to}, where nothing is sent unasked: set url to it if you trust it ({status})",
             ends=True,
         )
+    if status == 429 and _EMPTY in said:
+        status = 402
     says = ENDS.get(status) or _SAYS.get(status) or f"the endpoint failed: {_AGAIN}"
     return Fault(f"{says} ({': '.join(filter(None, (str(status), message(said))))})", status in ENDS)
 
