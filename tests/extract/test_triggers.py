@@ -14,7 +14,7 @@ from verbale.extract.triggers.labels import candidate, likeliest
 from verbale.extract.triggers.record import Seen
 from verbale.extract.triggers.rivals import LACKS, rivals
 from verbale.extract.triggers.stage import ADDED, decided
-from verbale.extract.triggers.typing import of_type, types
+from verbale.extract.triggers.typing import said_of_types, types
 from verbale.extract.triggers.words import seen, words
 from verbale.reference.chooser import chooser
 from verbale.reference.frames import frames
@@ -103,8 +103,10 @@ def test_the_type_is_the_one_that_the_table_scores_highest(known: Seen) -> None:
     """Police held the editor for two days."""
     for word in words(known, frames()):
         features = of_word(known, word)
-        chances = chooser("types").chances([candidate(kind, of_type(word, kind), features) for kind in types()])
-        found = likeliest("types", {kind: of_type(word, kind) for kind in types()}, features)
+        own = said_of_types(word)
+        assert tuple(own) == types()
+        chances = chooser("types").chances([candidate(kind, told, features) for kind, told in own.items()])
+        found = likeliest("types", own, features)
         assert chances[types().index(found.label)] == pytest.approx(found.chance)
         assert found.chance == pytest.approx(max(chances))
 

@@ -7,7 +7,7 @@ from verbale.extract.clauses import Clause
 from verbale.extract.sense_words import beside, hyphened
 from verbale.extract.slots import at_noun, behind
 from verbale.extract.tree import Tree, bare
-from verbale.reference.frames import Condition, Frame
+from verbale.reference.frame import ANYTHING, Condition, Frame
 
 
 class Kinds(Protocol):
@@ -26,18 +26,28 @@ def verb_conditions(tree: Tree, found: Clause, frame: Frame, kinds: Kinds, *, le
     if lenient and not (frame.object.wanted or frame.fixed):
         return False  # a sense that hangs on its subject alone is not to be guessed
     subject = frame.subject.negative if lenient else frame.subject
-    said = (*_clause_heads(tree, found.verb), *(t.index for head in objects for t in tree.all_children(head, "appos")))
     named = bool(frame.fixed) and not frame.governs and not frame.fixed_by  # the fixed noun is itself the object
     return (
         (named or holds(tree, frame.object, objects, kinds))
         and (
-            named or not frame.governs or holds(tree, Condition(not_words=frame.object.not_words), found.objects, kinds)
+            named
+            or not frame.governs
+            or not frame.object.not_words
+            or holds(tree, Condition(not_words=frame.object.not_words), found.objects, kinds)
         )
         and (not frame.modal or _demanded(tree, found, frame.modal, kinds))
         and holds(tree, subject, found.subjects, kinds)
-        and holds(tree, frame.clause, said, kinds)
+        and _says(tree, found, frame, objects, kinds)
         and complement_stands(tree, found, frame)
     )
+
+
+def _says(tree: Tree, found: Clause, frame: Frame, objects: tuple[int, ...], kinds: Kinds) -> bool:
+    """Whether what is said or asked is as the frame asks; "[a new envoy], Amina Odhiambo" says the name."""
+    if frame.clause is ANYTHING:
+        return True
+    names = (t.index for head in objects for t in tree.all_children(head, "appos"))
+    return holds(tree, frame.clause, (*_clause_heads(tree, found.verb), *names), kinds)
 
 
 def _clause_heads(tree: Tree, verb: int) -> Iterable[int]:
@@ -63,6 +73,8 @@ _OURSELVES = frozenset({"we", "i", "it", "one", "that", "this", "there", "who", 
 
 def holds(tree: Tree, condition: Condition, heads: tuple[int, ...], kinds: Kinds) -> bool:
     """Whether a condition holds of one of the heads; an empty slot fits a condition that wants nothing."""
+    if condition is ANYTHING:
+        return True
     if not heads:
         return not condition.wanted
     if condition.weight == 0:
@@ -146,13 +158,13 @@ def _sort(tree: Tree, index: int) -> str:
 def is_forbidden(tree: Tree, found: Clause, frame: Frame, kinds: Kinds) -> bool:
     """Whether something stands with a verb that the frame rules out by name: "declined to comment" is no refusal."""
     heads = behind(tree, found, frame.governs) if frame.governs else found.objects
-    said = tuple(_clause_heads(tree, found.verb))
+    said = tuple(_clause_heads(tree, found.verb)) if frame.clause.forbids else ()
     slots = ((frame.object, heads), (frame.subject, found.subjects), (frame.clause, said))
     return any(_is_ruled_out(tree, condition, slot, kinds) for condition, slot in slots)
 
 
 def _is_ruled_out(tree: Tree, condition: Condition, heads: tuple[int, ...], kinds: Kinds) -> bool:
-    if not heads or not (condition.not_words or condition.not_kinds):
+    if not heads or not condition.forbids:
         return False
     ruled_out = Condition(not_words=condition.not_words, not_kinds=condition.not_kinds)
     return not holds(tree, ruled_out, heads, kinds)

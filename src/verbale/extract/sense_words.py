@@ -1,5 +1,7 @@
 """A frame and the word that may tell its deed in, the words of the text that belong to it out: particles, fixed nouns, modifiers."""
 
+from collections.abc import Iterable, Iterator
+
 from verbale.extract.clauses import Clause
 from verbale.extract.slots import at_noun, behind
 from verbale.extract.tree import Tree
@@ -7,14 +9,26 @@ from verbale.records.analysis import Token
 from verbale.reference.frames import Frame
 
 
-def verb_words(tree: Tree, found: Clause, frame: Frame) -> tuple[int, ...] | None:
-    """The tokens of a frame's particles and fixed noun beside the verb; None where one is missing."""
-    if frame.beside and not tree.said_with(found.verb).issuperset(frame.beside):
-        return None  # cheap, and true of most frames of a common verb
+def worded(tree: Tree, found: Clause, frames: Iterable[Frame]) -> Iterator[tuple[Frame, tuple[int, ...] | None]]:
+    """A clause and the frames of its verb in, each with the tokens of its particles and fixed noun beside the verb out.
+
+    None stands where one is missing: of most frames of a common verb a look at the words of the sentence tells that.
+    """
+    said, lemmas = tree.said_with(found.verb), tree.lemmas_with(found.verb)
+    own = [word.text.lower() for word in tree.all_children(found.verb, "compound:prt")]
+    for frame in frames:
+        if frame.beside and not said.issuperset(frame.beside):
+            yield frame, None
+        elif frame.fixed and frame.fixed not in lemmas and "-" not in said:  # see `hyphened`
+            yield frame, None
+        elif own and not {*frame.beside, frame.fixed_by}.issuperset(own):
+            yield frame, None  # "called off a plan for" is not "called for"
+        else:
+            yield frame, _words(tree, found, frame)
+
+
+def _words(tree: Tree, found: Clause, frame: Frame) -> tuple[int, ...] | None:
     words = [found.verb]
-    for word in tree.all_children(found.verb, "compound:prt"):
-        if word.text.lower() not in (*frame.beside, frame.fixed_by):
-            return None  # "called off a plan for" is not "called for"
     for particle in frame.beside:
         index = beside(tree, found.verb, particle)
         if index is None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from verbale.extract.clauses import Clause
 from verbale.extract.sense_conditions import Kinds, complement_stands, holds, noun_conditions, verb_conditions
-from verbale.extract.sense_words import beside, noun_words, verb_words
+from verbale.extract.sense_words import beside, noun_words, worded
 from verbale.extract.slots import behind
 from verbale.extract.tree import Tree
 from verbale.reference.frames import Frame
@@ -31,12 +31,10 @@ def fit_verb(tree: Tree, found: Clause, frames: tuple[Frame, ...], kinds: Kinds)
     Where none fits, a verb that tells one type only is trusted with a noun that its list lacks, if both sides can act or
     suffer: the lists name what is usual, never all that can be outlawed, freed or shelled.
     """
-    possible = [(frame, words) for frame in frames if (words := verb_words(tree, found, frame)) is not None]
-    for lenient in (False, True):
+    possible = [(frame, words) for frame, words in worded(tree, found, frames) if words is not None]
+    for lenient in (False, True) if _nobody_known(tree, found) else (False,):
         for frame, words in possible:
-            if (not lenient or _nobody_known(tree, found)) and verb_conditions(
-                tree, with_particle(found, frame), frame, kinds, lenient=lenient
-            ):
+            if verb_conditions(tree, with_particle(found, frame), frame, kinds, lenient=lenient):
                 named = tuple(head for head in found.objects if tree.tokens[head].lemma.lower() in frame.object.words)
                 return Told(found.verb, frame, words, named, "lenient" if lenient else "listed")
     return _trusted(tree, found, possible, kinds)

@@ -26,7 +26,7 @@ def bare(deprel: str) -> str:
 class Tree:
     """The trees of one analysis with their children at hand. Tokens are named by their index over the whole article."""
 
-    __slots__ = ("_children", "_said", "_subtrees", "analysis", "tokens")
+    __slots__ = ("_children", "_lemmas", "_said", "_subtrees", "analysis", "tokens")
 
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
@@ -36,6 +36,7 @@ class Tree:
             if token.head != token.index:
                 children[token.head].append(token)
         self._children = children
+        self._lemmas: dict[int, frozenset[str]] = {}
         self._said: dict[int, frozenset[str]] = {}
         self._subtrees: dict[int, tuple[int, ...]] = {}
 
@@ -89,6 +90,14 @@ class Tree:
             sentence = self.analysis.sentences[number]
             self._said[number] = frozenset(t.text.lower() for t in self.tokens[sentence.first : sentence.last])
         return self._said[number]
+
+    def lemmas_with(self, index: int) -> frozenset[str]:
+        """The lemmas of a token's sentence in lower case."""
+        number = self.tokens[index].sentence
+        if number not in self._lemmas:
+            sentence = self.analysis.sentences[number]
+            self._lemmas[number] = frozenset(t.lemma.lower() for t in self.tokens[sentence.first : sentence.last])
+        return self._lemmas[number]
 
     def conjuncts(self, index: int) -> list[int]:
         """A token and those coordinated with it (its `conj` dependents), in the order of the text."""

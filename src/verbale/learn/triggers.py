@@ -1,7 +1,7 @@
 """A marked report beside its reading in, the choices out that teach which words tell deeds of their own, and of which type."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from sys import intern
 
@@ -10,7 +10,7 @@ from verbale.extract.kinds import kinds_of
 from verbale.extract.triggers.features import of_word
 from verbale.extract.triggers.labels import candidate
 from verbale.extract.triggers.record import Word
-from verbale.extract.triggers.typing import for_modes, modes, of_mode, of_type, types
+from verbale.extract.triggers.typing import for_modes, modes, said_of_modes, said_of_types, types
 from verbale.extract.triggers.words import seen, words
 from verbale.learn.aligned import Aligned, type_of
 from verbale.learn.fit import Choice
@@ -38,7 +38,7 @@ def of_types(report: Aligned) -> Iterator[Choice]:
     for one in drawn(report):
         right = frozenset(types().index(type_of(account)) for account in one.told)
         if right:
-            told = (_candidate(kind, of_type(one.word, kind), one.features) for kind in types())
+            told = (_candidate(kind, own, one.features) for kind, own in said_of_types(one.word).items())
             yield Choice(tuple(told), right)
 
 
@@ -48,11 +48,14 @@ def of_modes(report: Aligned) -> Iterator[Choice]:
         for label in dict.fromkeys(_label(account) for account in one.told):
             labels = modes(label.partition(":")[0])
             if len(labels) > 1:
-                told = (_candidate(name, of_mode(one.word, name), for_modes(one.features)) for name in labels)
+                features = for_modes(one.features)
+                told = (
+                    _candidate(name, own, features) for name, own in said_of_modes(one.word, labels[0][:-1]).items()
+                )
                 yield Choice(tuple(told), frozenset({labels.index(label)}))
 
 
-def _candidate(label: str, own: Iterator[str], features: Sequence[str]) -> tuple[str, ...]:
+def _candidate(label: str, own: Iterable[str], features: Sequence[str]) -> tuple[str, ...]:
     return tuple(map(intern, candidate(label, own, features)))
 
 

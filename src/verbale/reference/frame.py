@@ -22,6 +22,11 @@ class Condition:
         return bool(self.words or self.kinds)
 
     @property
+    def forbids(self) -> bool:
+        """Whether anything is ruled out by name."""
+        return bool(self.not_words or self.not_kinds)
+
+    @property
     def negative(self) -> "Condition":
         """The same without what is wanted: a noun need not tell what it is about ("the raid")."""
         return Condition(not_words=self.not_words, not_kinds=self.not_kinds) if self.wanted else self
@@ -29,7 +34,7 @@ class Condition:
     @property
     def weight(self) -> int:
         """How narrow it is: words say more than kinds, kinds more than what is left out."""
-        return 8 * bool(self.words) + 4 * bool(self.kinds) + bool(self.not_words or self.not_kinds)
+        return 8 * bool(self.words) + 4 * bool(self.kinds) + self.forbids
 
     def fits(self, lemma: str, kinds: Iterable[str]) -> bool:
         """A lemma (with its modifiers left off) and its kinds in, whether the sense is meant out.

@@ -27,13 +27,14 @@ def candidate(label: str, own: Iterable[str], features: Iterable[str]) -> tuple[
     return (*own, *(f"{label}|{feature}" for feature in features))
 
 
-def likeliest(name: str, own: Mapping[str, Iterable[str]], features: Iterable[str]) -> Labelled:
+def likeliest(name: str, own: Mapping[str, tuple[str, ...]], features: Iterable[str]) -> Labelled:
     """A table, the labels with what is said of each, and the features of the word in, the likeliest label out."""
     table = chooser(name)
     weights = _by_feature(name, table.version, tuple(own))
     rows = [weights[feature] for feature in features if feature in weights]
     sums = map(sum, zip(*rows, strict=True)) if rows else repeat(0.0)
-    scores = {label: table.score(said) + weight for (label, said), weight in zip(own.items(), sums, strict=False)}
+    said = {told: table.score(told) for told in set(own.values())}  # the same of most labels
+    scores = {label: said[told] + weight for (label, told), weight in zip(own.items(), sums, strict=False)}
     best = max(scores, key=scores.__getitem__)
     return Labelled(best, 1 / sum(exp(score - scores[best]) for score in scores.values()))
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from verbale.extract.clauses import Clause
 from verbale.extract.sense_conditions import Kinds, holds, is_forbidden, verb_conditions
-from verbale.extract.sense_words import verb_words
+from verbale.extract.sense_words import worded
 from verbale.extract.senses import with_particle
 from verbale.extract.slots import behind
 from verbale.extract.tree import Tree
@@ -42,22 +42,20 @@ class Rival:
 
 def rivals(tree: Tree, found: Clause | None, index: int, frames: tuple[Frame, ...], kinds: Kinds) -> tuple[Rival, ...]:
     """A word (with its clause if it is a verb) and its frames in, for each type the frame that lacks least out."""
-    best: dict[str, Rival] = {}
-    for frame in frames:
-        rival = _rival(tree, found, index, frame, kinds)
-        known = best.get(rival.type)
-        if known is None or LACKS.index(rival.lacks) < LACKS.index(known.lacks):
-            best[rival.type] = rival
-    return tuple(best.values())
-
-
-def _rival(tree: Tree, found: Clause | None, index: int, frame: Frame, kinds: Kinds) -> Rival:
     if found is None:
-        return Rival(frame.type, "nothing", frame, (index,))
-    words = verb_words(tree, found, frame)
-    if words is None:
-        return Rival(frame.type, "words", frame, (index,))
-    return Rival(frame.type, _lacks(tree, with_particle(found, frame), frame, kinds), frame, words)
+        firsts = {frame.type: frame for frame in reversed(frames)}
+        return tuple(Rival(kind, "nothing", firsts[kind], (index,)) for kind in dict.fromkeys(f.type for f in frames))
+    best: dict[str, Rival] = {}
+    for frame, words in worded(tree, found, frames):
+        known = best.get(frame.type)
+        if words is None:
+            if known is None:
+                best[frame.type] = Rival(frame.type, "words", frame, (index,))
+        elif known is None or known.lacks != LACKS[0]:
+            lacks = _lacks(tree, with_particle(found, frame), frame, kinds)
+            if known is None or LACKS.index(lacks) < LACKS.index(known.lacks):
+                best[frame.type] = Rival(frame.type, lacks, frame, words)
+    return tuple(best.values())
 
 
 def _lacks(tree: Tree, found: Clause, frame: Frame, kinds: Kinds) -> str:

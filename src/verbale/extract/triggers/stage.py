@@ -17,7 +17,7 @@ from verbale.extract.tree import Tree
 from verbale.extract.triggers.features import of_word
 from verbale.extract.triggers.labels import likeliest, reasons
 from verbale.extract.triggers.record import Seen, Word
-from verbale.extract.triggers.typing import for_modes, modes, of_mode, of_type, types
+from verbale.extract.triggers.typing import for_modes, modes, said_of_modes, said_of_types
 from verbale.extract.triggers.words import seen, words
 from verbale.records.evidence import Step
 from verbale.reference.chooser import chooser
@@ -46,24 +46,26 @@ def _of_word(known: Seen, word: Word, table: FrameTable) -> Iterator[Happening]:
         if word.deed is not None:
             yield replace(word.deed, chance=chance)
         return
-    kind = likeliest("types", {kind: of_type(word, kind) for kind in types()}, features)
+    kind = likeliest("types", own := said_of_types(word), features)
     deed = word.deed
     ruled_out = any(rival.type == kind.label and rival.ruled_out for rival in word.rivals)
     if deed is not None and (kind.label == deed.frame.type or kind.chance < RETYPED or ruled_out):
         yield _with_mode(word, features, replace(deed, chance=chance))
     elif not ruled_out and (deed is not None or chance * kind.chance >= ADDED):
-        by = reasons("types", kind.label, of_type(word, kind.label), features)
+        by = reasons("types", kind.label, own[kind.label], features)
         yield _with_mode(word, features, replace(_made(known, word, kind.label, table), chance=chance, by=by))
 
 
 def _with_mode(word: Word, features: Sequence[str], deed: Happening) -> Happening:
     """A deed in, the same in the mode that the learned table is surer of than of the frame's out."""
     kind = deed.frame.type
-    labels, features = modes(kind), for_modes(features)
-    mode = likeliest("modes", {label: of_mode(word, label) for label in labels}, features) if len(labels) > 1 else None
-    if mode is None or mode.chance < _REMODED or mode.label == f"{kind}:{deed.frame.mode}":
+    if len(modes(kind)) == 1:
         return deed
-    by = reasons("modes", mode.label, of_mode(word, mode.label), features)
+    own, features = said_of_modes(word, kind), for_modes(features)
+    mode = likeliest("modes", own, features)
+    if mode.chance < _REMODED or mode.label == f"{kind}:{deed.frame.mode}":
+        return deed
+    by = reasons("modes", mode.label, own[mode.label], features)
     frame = replace(deed.frame, mode=mode.label.partition(":")[2])
     return replace(deed, frame=frame, by=_both(deed.by or Step(f"reference.frames:{frame.id}"), by))
 

@@ -27,22 +27,21 @@ def modes(kind: str) -> tuple[str, ...]:
     return (f"{kind}:", *(f"{kind}:{mode}" for mode in (known.modes if known else ())))
 
 
-def of_type(word: Word, kind: str) -> Iterator[str]:
-    """A word and a type in, what the frames say of just this type out."""
-    deed = word.deed
+def said_of_types(word: Word) -> dict[str, tuple[str, ...]]:
+    """A word in, what the frames say of each type out; of most types that is nothing."""
+    deed, told = word.deed, word.deed is not None
+    found: dict[str, tuple[str, ...]] = dict.fromkeys(types(), ("= deed False",) if told else ())
     if deed is not None:
-        same = deed.frame.type == kind
-        yield f"= deed {same}"
-        if same:
-            yield f"= fit {deed.fit} {word.pos}"
-            yield f"= how {deed.how}"
-            yield f"= weight {min(deed.frame.weight // _STEP, _STEPS)}"
+        weight = f"= weight {min(deed.frame.weight // _STEP, _STEPS)}"
+        found[deed.frame.type] = ("= deed True", f"= fit {deed.fit} {word.pos}", f"= how {deed.how}", weight)
+    many = min(len(word.rivals), _RIVALS)
     for place, rival in enumerate(word.rivals):
-        if rival.type == kind:
-            many = min(len(word.rivals), _RIVALS)
-            yield f"= rival {rival.lacks} {word.pos} {deed is not None}"
-            yield f"= rival {min(place, _PLACES)} of {many} {deed is not None}"
-            yield f"= rival of {many} {rival.lacks} {deed is not None}"
+        found[rival.type] += (
+            f"= rival {rival.lacks} {word.pos} {told}",
+            f"= rival {min(place, _PLACES)} of {many} {told}",
+            f"= rival of {many} {rival.lacks} {told}",
+        )
+    return found
 
 
 def for_modes(features: Iterable[str]) -> tuple[str, ...]:
@@ -59,8 +58,12 @@ _AROUND = frozenset(
 )
 
 
-def of_mode(word: Word, label: str) -> Iterator[str]:
-    """A word and a type with a mode in, what the frames say of just this mode out."""
+def said_of_modes(word: Word, kind: str) -> dict[str, tuple[str, ...]]:
+    """A word and its type in, what the frames say of each mode of the type out."""
+    return {label: tuple(_of_mode(word, label)) for label in modes(kind)}
+
+
+def _of_mode(word: Word, label: str) -> Iterator[str]:
     kind, _, mode = label.partition(":")
     deed = word.deed
     if deed is not None and deed.frame.type == kind:

@@ -59,8 +59,9 @@ def word(known: Seen, table: FrameTable, token: Token) -> Word:
     else:
         kin = table.for_adjective(token.text.lower())
     types = {rival.type for rival in kept}
-    fromkin = {frame.type: Rival(frame.type, "kin", frame, (token.index,)) for frame in kin if frame.type not in types}
-    return Word(token, pos, deed, (*kept, *fromkin.values()), found)
+    fromkin = {frame.type: frame for frame in kin if frame.type not in types}
+    others = (Rival(kind, "kin", frame, (token.index,)) for kind, frame in fromkin.items())
+    return Word(token, pos, deed, (*kept, *others), found)
 
 
 def _may_tell(known: Seen, token: Token) -> bool:
