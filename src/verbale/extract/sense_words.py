@@ -17,9 +17,9 @@ def worded(tree: Tree, found: Clause, frames: Iterable[Frame]) -> Iterator[tuple
     said, lemmas = tree.said_with(found.verb), tree.lemmas_with(found.verb)
     own = [word.text.lower() for word in tree.all_children(found.verb, "compound:prt")]
     for frame in frames:
-        if frame.beside and not said.issuperset(frame.beside):
-            yield frame, None
-        elif frame.fixed and frame.fixed not in lemmas and "-" not in said:  # see `hyphened`
+        if (frame.beside and not said.issuperset(frame.beside)) or (
+            frame.fixed and frame.fixed not in lemmas and "-" not in said
+        ):
             yield frame, None
         elif own and not {*frame.beside, frame.fixed_by}.issuperset(own):
             yield frame, None  # "called off a plan for" is not "called for"
