@@ -63,8 +63,14 @@ def happenings(tree: Tree, table: FrameTable, kinds: Kinds) -> tuple[Happening, 
     return tuple(sorted([*plain, *(n for n in nouns if n.trigger not in used)], key=lambda found: found.trigger))
 
 
+# What these do to a thing named closely is the deed: "suspended military aid", "lifted the naval blockade".
+_STOPS = frozenset({"SANCTION", "RETREAT", "CONCEDE", "REJECT"})
+
+
 def _is_closer(noun: Frame | None, verb: Frame) -> bool:
-    return noun is not None and (noun.type, noun.mode or verb.mode) != (verb.type, verb.mode)
+    if noun is None or verb.type in _STOPS:
+        return False
+    return (noun.type, noun.mode or verb.mode) != (verb.type, verb.mode)
 
 
 def may_tell(tree: Tree, token: Token) -> bool:

@@ -102,7 +102,7 @@ _SHORT = 4  # letters; "Laos", "Mars"
 _AMOUNTS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve dozen score hundred thousand million some many few several most all "
     "both none any each half number series couple handful majority minority part rest bulk batch load group total "
-    "ton tonne kilo kilogram kg barrel lot wave pair string flurry piece dozens hundreds thousands scores tens".split()
+    "ton tonne kilo kilogram kg barrel lot wave pair string flurry piece worth truckload lorryload planeload boatload quantity amount dozens hundreds thousands scores tens".split()
 )
 
 # Nouns that add nothing to what stands before them: a "ceasefire agreement" is a ceasefire.

@@ -66,10 +66,11 @@ def beside(tree: Tree, verb: int, particle: str) -> int | None:
         if child.text.lower() == particle and child.deprel not in _NO_PARTICLES:
             return child.index
         for case in tree.children(child.index):
-            if _leads(case, particle):
+            if _leads(case, particle) and not _dates(tree, case):
                 return case.index
     for after in range(verb + 1, min(verb + 3, len(tree.tokens))):  # "called Tuesday on", "stranded: talked about"
-        if tree.tokens[after].text.lower() == particle and tree.tokens[after].sentence == tree.tokens[verb].sentence:
+        token = tree.tokens[after]
+        if token.text.lower() == particle and token.sentence == tree.tokens[verb].sentence and not _dates(tree, token):
             return after
     objects = tree.all_children(verb, "obj")
     return next((t.index for o in objects for n in tree.all_children(o.index, "nmod") for t in tree.children(n.index)
@@ -83,6 +84,20 @@ _NO_PARTICLES = frozenset({"mark", "aux", "cc"})
 def _leads(case: Token, particle: str) -> bool:
     """Whether a word is the preposition of a phrase or gerund below a verb."""
     return case.text.lower() == particle and (case.deprel == "case" or (case.deprel == "mark" and particle != "to"))
+
+
+def _dates(tree: Tree, preposition: Token) -> bool:
+    """ "Called the emir on Tuesday" is not "called on": the preposition only leads to a day, a month or a year."""
+    noun = tree.tokens[preposition.head]
+    year = noun.upos == "NUM" and len(noun.text) == _YEAR
+    return preposition.deprel == "case" and (noun.lemma.lower() in _DAYS or noun.text.lower() in _DAYS or year)
+
+
+_YEAR = 4  # digits
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
+    "november december today yesterday tomorrow morning afternoon evening night weekend week month year eve anniversary".split()
+)
 
 
 def hyphened(tree: Tree, index: int) -> tuple[str, ...]:
@@ -120,7 +135,8 @@ def noun_words(tree: Tree, noun: int, frame: Frame) -> tuple[int, ...] | None:
         return None
     words = list(range(first, noun + 1))
     for preposition in frame.beside:
-        index = next((t.index for t in tree.tokens[noun + 1 : noun + 3] if t.text.lower() == preposition), None)
+        near = (t for t in tree.tokens[noun + 1 : noun + 3] if t.text.lower() == preposition)
+        index = next((t.index for t in near if not _dates(tree, t)), None)
         if index is None:
             return None
         words.append(index)

@@ -126,10 +126,18 @@ def after(draft: Draft) -> None:
             mend(draft, token)
 
 
+def _called(draft: Draft, name: int) -> None:
+    """ "Called Ana Rojas to thank her": a name without an object beside it is the object, not what somebody is called."""
+    verb = draft.heads[name]
+    named = draft.upos[name] == "PROPN" and draft.lemmas[verb] == "call" and draft.tags[verb] != "VBN"
+    if named and name > verb and draft.child(verb, "obj", "nsubj:pass") < 0:
+        draft.rels[name] = "obj"
+
+
 # What is mended at a word with one relation, in this order.
 _AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
     "ccomp": (ud_speech.second_cue, ud_speech.interrupted, ud_speech.told, ud_speech.quoted),
-    "xcomp": (ud_speech.told,),
+    "xcomp": (ud_speech.told, _called),
     "acl": (ud_speech.finite, ud_speech.enumerated, ud_speech.that_clause),
     "appos": (ud_speech.speaker,),
     "conj": (ud_speech.behind_inserted,),

@@ -49,7 +49,8 @@ def _of_word(known: Seen, word: Word, table: FrameTable) -> Iterator[Happening]:
     kind = likeliest("types", own := said_of_types(word), features)
     deed = word.deed
     ruled_out = any(rival.type == kind.label and rival.ruled_out for rival in word.rivals)
-    if deed is not None and (kind.label == deed.frame.type or kind.chance < RETYPED or ruled_out):
+    named = deed is not None and bool(deed.frame.before)  # "air strike": the modifier leaves no other sense
+    if deed is not None and (kind.label == deed.frame.type or kind.chance < RETYPED or ruled_out or named):
         yield _with_mode(word, features, replace(deed, chance=chance))
     elif not ruled_out and (deed is not None or chance * kind.chance >= ADDED):
         by = reasons("types", kind.label, own[kind.label], features)

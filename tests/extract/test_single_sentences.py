@@ -1,0 +1,59 @@
+"""One sentence is the report; the expectation is its deed with both sides, and its status, in the notation."""
+
+from datetime import date
+
+import pytest
+
+from verbale.pipeline.reading import read_article
+from verbale.records.text import Article
+
+
+@pytest.fixture
+def deeds(words: str) -> list[str]:
+    reading = read_article(Article.of(words, published=date(2024, 5, 8), language="en"))
+    return [" | ".join(str(account).split(" | ")[1:4]) for account in reading.accounts]
+
+
+def test_to_stop_what_a_noun_names_closely_is_the_deed(deeds: list[str]) -> None:
+    """Norway suspended humanitarian aid to Sudan on Monday."""
+    assert deeds == ["Norway | SANCTION:discontinue | Sudan"]
+
+
+def test_a_modifier_leaves_a_noun_no_other_sense(deeds: list[str]) -> None:
+    """The Kenyan army carried out two dozen air strikes against al-Shabab this week."""
+    assert deeds == ["Armed Forces of Kenya | ASSAULT:aerial | Al-Shabaab"]
+
+
+def test_a_call_to_say_something_is_made_by_telephone(deeds: list[str]) -> None:
+    """President Ana Rojas called President Peter Lund on Tuesday to congratulate him on his victory."""
+    assert "Ana Rojas | CONSULT:phone | Peter Lund" in deeds
+
+
+def test_medicine_by_the_kilo_is_aid(deeds: list[str]) -> None:
+    """Norway handed over 700 kg of medicine to the Ministry of Health of Kenya on Monday."""
+    assert deeds == ["Norway | AID | Ministry of Health of Kenya"]
+
+
+def test_a_cancelled_visit_is_a_visit_that_does_not_take_place(deeds: list[str]) -> None:
+    """Chad's president has cancelled a planned visit to Kenya."""
+    assert deeds == ["president of Chad | CONSULT:visit !negated | Kenya"]
+
+
+def test_people_used_as_shields_are_attacked(deeds: list[str]) -> None:
+    """The rebels held forty villagers as human shields in Mora on Monday."""
+    assert [line.split(" | ")[1] for line in deeds] == ["ASSAULT"]
+
+
+def test_who_has_gone_on_strike_strikes(deeds: list[str]) -> None:
+    """Prisoners in Oruro have gone on hunger strike."""
+    assert [line.split(" | ")[1] for line in deeds] == ["PROTEST:hunger"]
+
+
+def test_an_ordered_inquiry_is_an_inquiry(deeds: list[str]) -> None:
+    """The president of Peru ordered an investigation against the governor of Puno."""
+    assert [line.split(" | ")[1] for line in deeds] == ["ACCUSE:investigate"]
+
+
+def test_a_name_behind_called_is_who_is_called(deeds: list[str]) -> None:
+    """President Ana Rojas called Ethiopian President Sahle Work Tesfaye on Friday to explain the importance of the accord."""
+    assert "Ana Rojas | CONSULT:phone | Sahle Work Tesfaye" in deeds
