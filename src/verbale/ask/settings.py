@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from verbale.ask.request import Manner
+from verbale.ask.request import Asked, Manner
 from verbale.errors import BadUse
 
 
@@ -69,6 +69,15 @@ def named_model(settings: Settings) -> str:
     if not settings.model:
         raise BadUse("no language model is named: set model in the table [llm] of verbale.toml, or VERBALE_LLM_MODEL")
     return settings.model
+
+
+def asked_of(settings: Settings) -> Asked:
+    """Settings in, who is to be asked, and how, out; BadUse where they name no model.
+
+    >>> asked_of(Settings(model="some-model")).model
+    'some-model'
+    """
+    return Asked(named_model(settings), settings.manner)
 
 
 def named_url(settings: Settings) -> str:
