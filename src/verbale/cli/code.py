@@ -4,14 +4,17 @@ from pathlib import Path
 
 import click
 
+from verbale.cli.engines import Chosen, code_by_model, engine_options
 from verbale.cli.options import known, reading_options, writing_options
 from verbale.cli.writing import write_all
+from verbale.errors import BadUse
 from verbale.pipeline.files import read_files
 
 
 @click.command()
 @reading_options
 @writing_options
+@engine_options
 @click.option(
     "--workers", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes that read side by side."
 )
@@ -26,13 +29,23 @@ def command(
     target: Path | None,
     workers: int,
     strict: bool,
+    engine: str,
+    use: str,
+    rows: int | None,
+    settings: Path | None,
+    dry_run: bool,
 ) -> int:
     """Read reports and print the record: who did what to whom, when, where, according to whom.
 
     PATH is a text file, a .jsonl file, a parse by another engine (.conllu), a folder, or - for standard input. A .toml file beside a text tells its day of
     publication, language and outlet.
     """
-    found = read_files(paths, known(published, language, outlet), model=model, workers=workers)
-    readings = (read.sure(least) for read in found)
-    problems = write_all(readings, form, target)
+    texts = known(published, language, outlet)
+    if engine == "llm":
+        problems = code_by_model(paths, texts, Chosen(use, rows, settings, dry_run), form, target)
+    elif use != "whole" or rows or settings or dry_run:
+        raise BadUse("--use, --rows, --settings and --dry-run speak of a language model: they go with --engine llm")
+    else:
+        found = read_files(paths, texts, model=model, workers=workers)
+        problems = write_all((read.sure(least) for read in found), form, target)
     return 1 if strict and problems else 0

@@ -25,7 +25,7 @@ def reading_options[F: Callable[..., Any]](function: F) -> F:
             help="Only rows at least so surely right, 0 to 1; `verbale score GOLD --curve` shows what that keeps.",
         ),
     )
-    return text_options(_decorated(function, own))
+    return text_options(decorated(function, own))
 
 
 def text_options[F: Callable[..., Any]](function: F) -> F:
@@ -36,7 +36,7 @@ def text_options[F: Callable[..., Any]](function: F) -> F:
         click.option("--language", metavar="CODE", help="Language of the texts, as en; default: detected."),
         click.option("--outlet", metavar="NAME", help="Who published the texts."),
     )
-    return _decorated(function, own)
+    return decorated(function, own)
 
 
 def writing_options[F: Callable[..., Any]](function: F) -> F:
@@ -50,10 +50,11 @@ def writing_options[F: Callable[..., Any]](function: F) -> F:
         ),
         click.option("--strict", is_flag=True, help="Exit with 1 if there were problems."),
     )
-    return _decorated(function, own)
+    return decorated(function, own)
 
 
-def _decorated[F: Callable[..., Any]](function: F, decorators: Iterable[Callable[[F], F]]) -> F:
+def decorated[F: Callable[..., Any]](function: F, decorators: Iterable[Callable[[F], F]]) -> F:
+    """A command's function and options in, the function with them out, in the order in which --help shows them."""
     for decorate in reversed(tuple(decorators)):
         function = decorate(function)
     return function

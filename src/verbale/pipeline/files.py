@@ -12,7 +12,7 @@ from pathlib import Path
 
 from verbale.errors import VerbaleError
 from verbale.pipeline.memory import fewer_rounds
-from verbale.pipeline.reading import read_articles
+from verbale.pipeline.reading import Engine, read_articles
 from verbale.read.metadata import Metadata
 from verbale.read.readers import read
 from verbale.records.problem import Problem
@@ -43,15 +43,24 @@ class _File:
     problems: tuple[Problem, ...]
 
 
-def read_files(paths: Iterable[str | Path], known: Metadata, *, model: str = "", workers: int = 1) -> Iterator[Read]:
+def read_files(
+    paths: Iterable[str | Path],
+    known: Metadata,
+    *,
+    model: str = "",
+    workers: int = 1,
+    engine: Engine | None = None,
+    together: int = _TOGETHER,
+) -> Iterator[Read]:
     """Paths and what is known of their texts in, a Read for each file out, in the order of the files.
 
+    `engine` reads in place of the built-in one, in this process, so many files `together`.
     With several workers each reads a few files at a time; no more files are held in memory than they are busy with.
     Raises `VerbaleError` where a worker was ended from outside, as for want of memory.
     """
-    work = partial(_read_group, model=model)
-    groups = batched(_files(paths, known), _TOGETHER)
-    if workers == 1:
+    work = partial(_read_group, engine=engine or partial(read_articles, model=model))
+    groups = batched(_files(paths, known), together)
+    if workers == 1 or engine is not None:
         yield from chain.from_iterable(map(work, groups))
         return
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin_worker) as pool:
@@ -81,9 +90,9 @@ def _files(paths: Iterable[str | Path], known: Metadata) -> Iterator[_File]:
         yield _File(path, articles, problems)
 
 
-def _read_group(files: tuple[_File, ...], model: str) -> list[Read]:
-    """A few files in, what each gave out; their texts are parsed together."""
-    readings = read_articles((article for file in files for article in file.articles), model=model)
+def _read_group(files: tuple[_File, ...], engine: Engine) -> list[Read]:
+    """A few files in, what each gave out; their texts are read together."""
+    readings = engine(article for file in files for article in file.articles)
     return [_read(file, tuple(islice(readings, len(file.articles)))) for file in files]
 
 

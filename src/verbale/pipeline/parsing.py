@@ -29,7 +29,7 @@ class Unparsed:
 def parsed(articles: Iterable[Article], *, model: str = "") -> Iterator[Analysis | Unparsed]:
     """Articles in, an Analysis or an Unparsed for each, in the same order, out."""
     for group in batched(articles, _TOGETHER):
-        told = [article if article.language else _with_language(article) for article in group]
+        told = list(map(with_language, group))
         results: dict[int, Analysis | Unparsed] = {}
         for language in dict.fromkeys(article.language for article in told):
             places = [place for place, article in enumerate(told) if article.language == language]
@@ -37,8 +37,9 @@ def parsed(articles: Iterable[Article], *, model: str = "") -> Iterator[Analysis
         yield from (results[place] for place in range(len(told)))
 
 
-def _with_language(article: Article) -> Article:
-    return replace(article, language=detect(article.text))
+def with_language(article: Article) -> Article:
+    """An Article in, the same with its language out: detected where nothing tells it."""
+    return article if article.language else replace(article, language=detect(article.text))
 
 
 def _of_language(language: str, articles: list[Article], model: str) -> Iterator[Analysis | Unparsed]:

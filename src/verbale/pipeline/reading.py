@@ -3,7 +3,7 @@
 A fault in one article is stored as a Problem of that article and never stops the run.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from verbale.errors import VerbaleError
 from verbale.extract.accounts import accounts
@@ -28,6 +28,9 @@ from verbale.records.problem import Problem
 from verbale.records.reading import Reading
 from verbale.records.text import Article, Span
 from verbale.reference.frames import frames
+
+type Engine = Callable[[Iterable[Article]], Iterator[Reading]]
+"""What codes reports: Articles in, a Reading for each in the same order out."""
 
 _HEDGES = Step("extract.attribution:hedge")
 

@@ -15,7 +15,9 @@ from verbale.ask.dialogue import again, answered, question, report_in, unanswere
 from verbale.ask.request import Asked, Reply, Request, read_reply, read_request
 from verbale.errors import BadNotation, BadUse
 from verbale.pipeline.asking.resolver import resolver_of
+from verbale.pipeline.asking.rows import to_check
 from verbale.pipeline.files import Read, read_files
+from verbale.pipeline.parsing import with_language
 from verbale.pipeline.reading import read_article
 from verbale.read.metadata import Metadata
 from verbale.read.readers import read
@@ -29,25 +31,27 @@ def questions(paths: Iterable[str | Path], known: Metadata, asked: Asked) -> Ite
         if isinstance(item, Problem):
             yield item
         else:
-            yield question(Sent(item.source.key or path.stem, item), asked)
+            yield question(Sent(item.source.key or path.stem, with_language(item)), asked)
 
 
 def check_questions(
     paths: Iterable[str | Path], known: Metadata, asked: Asked, most: int | None = None
 ) -> Iterator[Request | Problem]:
     """Paths in, requests to judge the rows that we read in them out; of all rows the `most` least confident ones, or every one."""
-    found = read_files(paths, known)
-    told: list[tuple[Sent, Reading]] = []
-    for read_one in found:
-        yield from read_one.problems
-        named = (Sent(one.article.source.key or read_one.path.stem, one.article) for one in read_one.readings)
-        told.extend(zip(named, read_one.readings, strict=True))
-    ranked = sorted((row.confidence, row.id) for _, reading in told for row in reading.accounts)
-    wanted = {name for _, name in ranked[:most]}
-    for sent, reading in told:
-        rows = sorted((row for row in reading.accounts if row.id in wanted), key=lambda row: (row.confidence, row.id))
+    named: dict[str, str] = {}
+
+    def ours() -> Iterator[Reading]:
+        for read_one in read_files(paths, known):
+            problems.extend(read_one.problems)
+            for reading in read_one.readings:
+                named[reading.article.id] = reading.article.source.key or read_one.path.stem
+                yield reading
+
+    problems: list[Problem] = []
+    for reading, rows in to_check(ours(), most):
         if rows:
-            yield check_question(sent, rows, asked)
+            yield check_question(Sent(named[reading.article.id], reading.article), rows, asked)
+    yield from problems
 
 
 def requests_in(path: Path) -> Iterator[Request | Problem]:

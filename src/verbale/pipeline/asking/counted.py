@@ -7,7 +7,7 @@ from verbale.ask.dialogue import report_in
 from verbale.ask.request import Request
 from verbale.errors import BadNotation, BadUse
 from verbale.pipeline.asking.batch import Replies, readings, replies_in, requests_in
-from verbale.pipeline.gold.texts import Engine
+from verbale.pipeline.reading import Engine
 from verbale.records.problem import Problem
 from verbale.records.reading import Reading
 from verbale.records.text import Article

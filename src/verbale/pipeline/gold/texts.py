@@ -1,6 +1,6 @@
 """Texts of a gold set in, what the engine reads in each out: parsed together, as fast as batches make it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -8,7 +8,7 @@ from typing import Protocol
 from verbale.errors import BadUse
 from verbale.language.by_spacy import analyse_whole
 from verbale.pipeline.parsing import parsed
-from verbale.pipeline.reading import read_articles
+from verbale.pipeline.reading import Engine, read_articles
 from verbale.records.analysis import Analysis
 from verbale.records.reading import Reading
 from verbale.records.text import Article
@@ -25,10 +25,6 @@ def unwatched[Thing](things: Iterable[Thing], what: str, total: int) -> Iterator
     """The Watch that shows nothing."""
     del what, total
     yield from things
-
-
-type Engine = Callable[[Iterable[Article]], Iterator[Reading]]
-"""What codes reports: Articles in, a Reading for each in the same order out."""
 
 
 @dataclass(frozen=True, slots=True)
