@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from tests.ask.server import good, serving
 
 from verbale.ask import instructions
 from verbale.cli.app import cli
@@ -81,6 +82,24 @@ def test_gold_counts_answers_in_place_of_our_reading(folder: Path) -> None:
     assert [figures[name]["value"] for name in ("core", "full", "statements")] == [1.0, 1.0, 1.0]
 
 
+def test_engines_stand_side_by_side_with_time_and_cost(folder: Path) -> None:
+    _asked(folder)
+    _answer(folder, instructions.example()["answer"])
+    paths = (folder / "requests.jsonl", folder / "answers.jsonl")
+    _run("answer", *paths, "--format", "gold", "--out", folder / "gold")
+    text = (folder / "reports" / "santa-rosa.txt").read_text("utf-8")
+    (folder / "gold" / "santa-rosa.txt").write_text(text, encoding="utf-8")
+    words = ("score", folder / "gold", "--engine", "builtin", "--answers", *paths)
+    found = json.loads(_run(*words, "--json").stdout)
+    assert found["answers"]["figures"]["core"] == 1.0
+    assert 0 < found["builtin"]["figures"]["core"] < 1
+    assert found["builtin"]["costs"]["seconds a report"] > 0
+    assert found["builtin"]["costs"]["tokens read a report"] == 0
+    shown = _run(*words).stdout
+    assert "money a report" in shown
+    assert shown.splitlines()[0].split() == ["figure", "builtin", "answers"]
+
+
 def test_a_text_that_nobody_asked_about_is_bad_use(folder: Path) -> None:
     _asked(folder)
     _answer(folder, {})
@@ -116,3 +135,28 @@ def test_two_readings_are_compared_cell_by_cell(folder: Path) -> None:
 
 def test_rows_are_counted_only_for_a_check(folder: Path) -> None:
     assert "--use check" in str(_asked(folder, "--rows", "2").exception)
+
+
+def test_a_model_at_its_endpoint_codes_and_its_cost_is_told(folder: Path) -> None:
+    with serving() as server:
+        server.plays["*"] = [good(json.dumps(instructions.example()["answer"]))]
+        settings = folder / "settings.toml"
+        settings.write_text(
+            f'[llm]\nurl = "{server.url}"\nmodel = "some-model"\ncache = "kept"\nkey_from = "none"\n', encoding="utf-8"
+        )
+        words = ("code", folder / "reports", "--engine", "llm", "--settings", settings)
+        dry = _run(*words, "--dry-run")
+        assert "nothing was sent" in dry.stderr
+        assert sum(server.asked.values()) == 0
+        found = _run(*words, "--strict")
+        again = _run(*words, "--strict")
+        compared = _run(*words, "--use", "compare")
+    assert (found.return_value, found.stdout) == (0, again.stdout)
+    assert "Navy of Peru | COERCE:seize" in found.stdout
+    assert "spent: 1 requests" in found.stderr
+    assert "spent: 0 requests, 1 from the cache" in again.stderr
+    assert "the model's rows against ours" in compared.stdout
+
+
+def test_what_speaks_of_a_model_needs_one(folder: Path) -> None:
+    assert "--engine llm" in str(_run("code", folder / "reports", "--dry-run").exception)

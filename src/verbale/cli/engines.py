@@ -81,7 +81,7 @@ def code_by_model(
     try:
         return show_comparison(reads) if chosen.use == "compare" else write_all(reads, form, target)
     finally:
-        say(f"spent: {endpoint.ledger.spent}", always=True)
+        say(f"spent: {endpoint.spent}", always=True)
 
 
 def _articles(paths: Iterable[str], known: Metadata) -> Iterator[Article]:

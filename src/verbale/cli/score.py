@@ -2,19 +2,36 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
 from rich.text import Text
 
+from verbale.ask.settings_file import read_settings
 from verbale.cli.console import out, progress, say
 from verbale.cli.figures import as_json, curve_tables, table, title
+from verbale.cli.side_by_side import as_plain, side_by_side
 from verbale.errors import BadUse
 from verbale.evaluate.bench import BREAKDOWNS, Bench
 from verbale.evaluate.floors import check, floors_of, read_floors, write_floors
-from verbale.pipeline.asking.counted import by_files
+from verbale.evaluate.sets import GoldSet
+from verbale.pipeline.asking.rivals import Rival, measured, rivals
 from verbale.pipeline.gold.benches import benches
 from verbale.pipeline.gold.texts import Work
+from verbale.pipeline.reading import Engine
+
+_WHOLE_SETS = "floors are those of whole sets, in English, by the built-in model: leave out --only, --language, --model, --engine, --answers"
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What is to be shown of a set: figures apart by what, each difference, the curve; or all as JSON."""
+
+    by: str | None
+    errors: bool
+    curve: bool
+    json: bool
 
 
 @click.command()
@@ -34,11 +51,24 @@ from verbale.pipeline.gold.texts import Work
 )
 @click.option("--raise", "raising", is_flag=True, help="With --floors: set the floors to these figures; never lower.")
 @click.option(
+    "--engine",
+    "engines",
+    multiple=True,
+    type=click.Choice(["builtin", "llm"]),
+    help="Who codes the texts; may be repeated: engines stand side by side, with time and cost. Default: builtin.",
+)
+@click.option(
     "--answers",
     nargs=2,
+    multiple=True,
     metavar="REQUESTS ANSWERS",
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
-    help="Count what a language model answered to the requests of `verbale ask` in place of our own reading.",
+    help="An engine more: what a language model answered to the requests of `verbale ask`; may be repeated.",
+)
+@click.option(
+    "--settings",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Where a language model and its prices are told.",
 )
 @click.option("--model", default="", metavar="NAME", help="An installed spaCy model in place of the built-in.")
 def command(
@@ -51,7 +81,9 @@ def command(
     json_wanted: bool,
     floors: Path | None,
     raising: bool,
-    answers: tuple[Path, Path] | None,
+    engines: tuple[str, ...],
+    answers: tuple[tuple[Path, Path], ...],
+    settings: Path | None,
     model: str,
 ) -> int:
     """Code the texts of GOLD and count what agrees.
@@ -60,26 +92,51 @@ def command(
     all these; what a file is, is seen from its content. Reports of all folders are counted together, every other set by
     itself. Each figure comes with its counts and a 95 % bootstrap interval over texts.
     """
-    if floors and (only or model or answers or language != "en"):
-        raise BadUse(
-            "floors are those of whole sets, in English, by the built-in model: leave out --only, --language, --model, --answers"
-        )
+    if floors and (only or model or engines or answers or language != "en"):
+        raise BadUse(_WHOLE_SETS)
     if raising and not floors:
         raise BadUse("--raise needs the file of the floors: --floors FILE")
-    found = list[Bench]()
-    engine = by_files(*answers) if answers else None
-    for bench in benches(gold, Work(model, language, only, watched, engine)):
-        found.append(bench)
-        if not json_wanted:
-            _show(bench, by, errors=errors)
-            if curve_wanted:
-                _show_curve(bench)
-    if json_wanted:
-        sets = [as_json(bench, by, curve=curve_wanted) for bench in found]
-        click.echo(json.dumps({"sets": sets}, indent=1, ensure_ascii=False))
+    work = Work(model, language, only, watched)
+    told = tuple(rivals(engines, answers, lambda: read_settings(settings))) or (Rival("builtin"),)
+    if len(told) > 1:
+        return _beside(gold, work, told, json_wanted=json_wanted)
+    wanted = _Shown(by, errors, curve_wanted, json_wanted)
+    found = _counted(gold, replace(work, engine=told[0].asks.read if told[0].asks else None), wanted)
     if not found:
         raise BadUse(f"no gold text in the language “{language}”{' of these names' if only else ''} was found there")
     return _against_floors(found, floors, raising=raising) if floors else 0
+
+
+def _counted(gold: tuple[Path, ...], work: Work, wanted: _Shown) -> list[Bench]:
+    """Gold, how it is coded and what is to be shown in, the Benches out; each is shown as soon as it is counted."""
+    found = list[Bench]()
+    for bench in benches(gold, work):
+        found.append(bench)
+        if not wanted.json:
+            _show(bench, wanted.by, errors=wanted.errors)
+            if wanted.curve:
+                _show_curve(bench)
+    if wanted.json:
+        sets = [as_json(bench, wanted.by, curve=wanted.curve) for bench in found]
+        click.echo(json.dumps({"sets": sets}, indent=1, ensure_ascii=False))
+    return found
+
+
+def _beside(gold: tuple[Path, ...], work: Work, told: tuple[Rival, ...], *, json_wanted: bool) -> int:
+    """Gold reports and several engines in, the exit code out; their figures are printed side by side."""
+
+    def counted(engine: Engine | None) -> Bench:
+        found = [bench for bench in benches(gold, replace(work, engine=engine)) if bench.set is GoldSet.ARTICLES]
+        if not found:
+            raise BadUse("engines are set side by side on reports, and no gold report was found there")
+        return found[0]
+
+    found = tuple(measured(told, counted))
+    if json_wanted:
+        click.echo(json.dumps(as_plain(found), indent=1, ensure_ascii=False))
+    else:
+        out().print(side_by_side(found))
+    return 0
 
 
 def _against_floors(found: list[Bench], path: Path, *, raising: bool) -> int:

@@ -63,6 +63,11 @@ class Endpoint:
         """Settings in, the endpoint with a new ledger out."""
         return cls(settings, Ledger(settings), checks, rows)
 
+    @property
+    def spent(self) -> Spent:
+        """What was spent up to now."""
+        return self.ledger.spent
+
     def read(self, articles: Iterable[Article]) -> Iterator[Reading]:
         """Articles in, a Reading for each in the same order out."""
         for group in batched(self._cases(articles), _TOGETHER * self.settings.concurrency):
