@@ -79,8 +79,9 @@ def _before(tree: Tree, attributions: Sequence[Attribution], told: Sequence[Told
 
 
 def _is_aside(tree: Tree, found: Attribution) -> bool:
-    """ "Said that the army, which denies it, had come": a relative clause of the teller's (CODING 28)."""
-    return tree.tokens[found.cue_head].deprel in {"acl:relcl", "acl"}
+    """ "Said that the army, which denies it, had come", "…, a charge the army denied": the teller's own words (CODING 28)."""
+    points_back = found.construction is Construction.ANAPHORIC and found.content[0].end <= found.cue.start
+    return points_back or tree.tokens[found.cue_head].deprel in {"acl:relcl", "acl"}
 
 
 def beside_denials(tree: Tree, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:

@@ -52,6 +52,8 @@ def _is_content(report: Report, found: Happening, other: Happening) -> bool:
         return True
     if found.frame.type == "CONSULT" and _calls_off(report, other):
         return False
+    if other.frame.type == "REJECT" and report.voices.is_denial(other.trigger):
+        return False  # "rejected the claim that it had shelled the town": what is denied gets the row (3)
     # 7: what is asked, promised, threatened or refused gets no second row, unless it has an actor, day or place of its own.
     if other.frame.type not in CARRY_THEIR_CONTENT or found.trigger not in complement(report.tree, other):
         return False

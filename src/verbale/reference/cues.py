@@ -90,6 +90,7 @@ class WordLists:
     deeds: frozenset[str]
     empty: frozenset[str]
     media: frozenset[str]
+    spoken: frozenset[str]
 
 
 class CueTable:

@@ -68,10 +68,15 @@ def test_two_cues_with_one_subject(statements: list[str]) -> None:
 
 
 def test_what_follows_a_semicolon_is_said_too(statements: list[str]) -> None:
-    """Chad struck first, Sudan said, sending a drone against a lorry; one driver was killed."""
+    """Chad struck first, Sudan said, sending a drone against a lorry; one driver had been killed."""
     assert statements == [
-        'Sudan | indirect | said | "Chad struck first … sending a drone against a lorry … one driver was killed" | @',
+        'Sudan | indirect | said | "Chad struck first … sending a drone against a lorry … one driver had been killed" | @',
     ]
+
+
+def test_what_follows_a_semicolon_in_another_tense_is_the_tellers(statements: list[str]) -> None:
+    """Herders may block the road, the governor said; police will occupy the junction."""
+    assert statements == ['governor | indirect | said | "Herders may block the road" | @']
 
 
 def test_a_semicolon_before_another_cue_ends_the_content(statements: list[str]) -> None:

@@ -99,3 +99,36 @@ def test_a_condition_that_goes_on_behind_the_cue(statements: list[str]) -> None:
     assert [line.split(" | ")[3] for line in statements] == [
         '"Georgian men fired on gatherers … and if it answered, Georgia would complain"',
     ]
+
+
+def test_a_speaker_whom_no_table_knows(statements: list[str]) -> None:
+    """Monsignor will reprove the Army from the pulpit on Sunday, said a canon of the cathedral."""
+    assert [line.split(" | ")[2:4] for line in statements] == [
+        ["said", '"Monsignor will reprove the Army from the pulpit on Sunday"'],
+    ]
+
+
+def test_a_cue_that_could_be_a_noun(statements: list[str]) -> None:
+    """India may keep back the fertiliser, too, traders in Birgunj fear."""
+    assert [line.split(" | ")[2:4] for line in statements] == [["fear", '"India may keep back the fertiliser, too"']]
+
+
+def test_two_clauses_before_the_cue(statements: list[str]) -> None:
+    """A bus was fired upon at Tatta Pani on Sunday, and two passengers were hurt, the deputy commissioner reports."""
+    assert [line.split(" | ")[2:4] for line in statements] == [
+        ["reports", '"A bus was fired upon at Tatta Pani on Sunday, and two passengers were hurt"'],
+    ]
+
+
+def test_a_bare_form_goes_on_with_will(statements: list[str]) -> None:
+    """Seoul will refuse any request for rice, Kim Min-ho announced, and hold back the October fuel."""
+    assert [line.split(" | ")[2:4] for line in statements] == [
+        ["announced", '"Seoul will refuse any request for rice … and hold back the October fuel"'],
+    ]
+
+
+def test_a_cue_between_subject_and_verb(statements: list[str]) -> None:
+    """The women there, they add, will be driven out by turns."""
+    assert [line.split(" | ")[2:4] for line in statements] == [
+        ["add", '"The women there … will be driven out by turns"'],
+    ]

@@ -1,15 +1,17 @@
 """Attributions of single sentences in, the same over sentences and paragraphs out: quotations that run on or stand free."""
 
 from bisect import bisect_left, bisect_right, insort
+from collections.abc import Sequence
 from dataclasses import replace
 
 from verbale.extract.attribution.record import Attribution, Construction
 from verbale.extract.attribution.scene import Scene
-from verbale.records.analysis import Quotation
+from verbale.records.analysis import Quotation, Token
 from verbale.records.text import Span
 from verbale.records.voice import SpeechKind
 
 _FREE_WORDS = 4  # a quotation that stands free has at least so many words; fewer are names, titles, mottos
+_SHIFTED = frozenset({"had", "would", "might", "could"})
 _REST = (
     14  # words of the reporting clause that may stand behind the speaker ("…, said X, mayor of the town, on Monday")
 )
@@ -32,7 +34,10 @@ def run_on(scene: Scene, found: list[Attribution]) -> list[Attribution]:
 
 
 def _to_the_end(scene: Scene, one: Attribution, cues: list[int]) -> Attribution:
-    """ "It struck first, the army said; two men were hurt": what follows a semicolon is said too, unless it has its own cue."""
+    """ "It struck first, the army said; two men had been hurt": what follows a semicolon in the tense of speech is said too.
+
+    The rest is the teller's (35): "…, the army said; police have closed the road".
+    """
     end = max(one.cue.end, one.content[-1].end)
     if one.content[0].start > one.cue.start or one.construction not in _FRONTED or scene.quote_at(end - 1) is not None:
         return one
@@ -40,9 +45,17 @@ def _to_the_end(scene: Scene, one: Attribution, cues: list[int]) -> Attribution:
     rest = scene.tokens_in(Span(end, max(end, sentence.span.end)))
     place = next((n for n, t in enumerate(rest) if t.text in {";", ":"}), len(rest))
     more = scene.runs(t.index for t in rest[place + 1 :])
-    if not more or place > _REST or bisect_left(cues, end) < bisect_left(cues, sentence.span.end):
+    if not more or place > _REST or (rest[place].text == ";" and not _is_shifted(rest[place + 1 :])):
+        return one
+    if bisect_left(cues, end) < bisect_left(cues, sentence.span.end):
         return one
     return replace(one, content=(*one.content, *more))
+
+
+def _is_shifted(behind: Sequence[Token]) -> bool:
+    """Whether a clause stands in the tense of what is reported: "had been hurt", "would stay"."""
+    verb = next((t for t in behind if t.xpos in {"VBD", "VBZ", "VBP", "MD"}), None)
+    return verb is not None and verb.text.lower() in _SHIFTED
 
 
 def _from_the_start(scene: Scene, one: Attribution, cues: list[int]) -> Attribution:

@@ -32,10 +32,33 @@ def _carried_on(scene: Scene, one: Attribution) -> Attribution:
     """A clause before its cue with what goes on behind: "…, he says, and if the road is shut, the port will be"."""
     if one.construction not in _AROUND or one.content[0].start > one.cue.start:
         return one
+    one = _to_the_semicolon(scene, one)
     told = reporting(scene, scene.tree.tokens[one.cue_head])
-    said = None if told is None else onward.main_verb(scene, onward.before(scene, told))
-    rest = scene.runs(onward.behind(scene, told, said)) if told is not None and said is not None else ()
+    if told is None:
+        return one
+    said = onward.main_verb(scene, onward.before(scene, told))
+    one = _from_the_start(scene, one, told) if said is not None else one
+    rest = scene.runs(onward.behind(scene, told, said))
     return replace(one, content=(*one.content, *rest)) if rest and one.content[-1].end <= rest[0].start else one
+
+
+def _to_the_semicolon(scene: Scene, one: Attribution) -> Attribution:
+    """ "A, X said; B": what stands behind the semicolon is the teller's (35), unless it goes on with a quotation."""
+    stop = scene.bounds(one.cue_head)[1]
+    if stop >= len(scene.tree.tokens) or scene.tree.tokens[stop].text != ";":
+        return one
+    end = scene.tree.tokens[stop].span.start
+    kept = tuple(part for part in one.content if part.start < end or scene.quote_at(part.start) is not None)
+    return replace(one, content=kept)
+
+
+def _from_the_start(scene: Scene, one: Attribution, told: Reporting) -> Attribution:
+    """ "A bus was fired on, and two were hurt, the mayor reports": the clause before the "and" is his as well."""
+    first = next(iter(scene.tokens_in(one.content[0])), None)
+    if first is None or first.upos != "CCONJ":
+        return one
+    whole = scene.runs(onward.before(scene, told))
+    return replace(one, content=(*whole, *one.content[1:])) if len(whole) == 1 else one
 
 
 def _is_sure(scene: Scene, one: Attribution) -> bool:
@@ -57,7 +80,7 @@ def _speaks_within(scene: Scene, one: Attribution) -> bool:
 
 def _all(scene: Scene, known: frozenset[int]) -> Iterator[Attribution]:
     for token in scene.tree.tokens:
-        if not (token.upos in {"VERB", "AUX"} or token.xpos == "NNS") or token.index in known or not scene.reads(token):
+        if not (token.upos in {"VERB", "AUX"} or token.xpos in {"NN", "NNS"}) or token.index in known or not scene.reads(token):
             continue
         told = reporting(scene, token) if scene.table.verb(token.lemma.lower()) else None
         made = _made(scene, told) if told is not None else None

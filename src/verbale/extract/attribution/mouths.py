@@ -1,6 +1,6 @@
 """Attributions in, those whose source can speak out: people, bodies, documents; no sea that began to fall, no sluice."""
 
-from verbale.extract.attribution.record import Attribution
+from verbale.extract.attribution.record import Attribution, Construction
 from verbale.extract.attribution.scene import Scene
 from verbale.records.analysis import Token
 from verbale.records.voice import SpeechKind
@@ -8,6 +8,7 @@ from verbale.reference.cues import cues
 from verbale.reference.nominals import nominals
 from verbale.reference.noun_kinds import noun_kinds
 
+_TOLD = frozenset({Construction.CLAUSE, Construction.PARENTHESIS, Construction.PASSIVE})
 _SHARES = frozenset(
     {"percent", "cent", "majority", "minority", "half", "third", "quarter", "million", "dozen"}
 )  # of people
@@ -23,7 +24,14 @@ def that_speak(scene: Scene, found: list[Attribution]) -> list[Attribution]:
 
 def _is_of_things(scene: Scene, one: Attribution) -> bool:
     heads = [scene.analysis.tokens[head] for head in one.source]
+    if one.construction in _TOLD and only_said(scene.tree.tokens[one.cue_head]):
+        return False
     return bool(heads) and one.document is None and not any(_speaks(scene, head) for head in heads)
+
+
+def only_said(cue: Token) -> bool:
+    """Whether a cue is never told of things: who "insists" can speak, whatever noun names him ("the canon", "the wali")."""
+    return cue.lemma.lower() in cues().lists.spoken
 
 
 def _speaks(scene: Scene, head: Token) -> bool:

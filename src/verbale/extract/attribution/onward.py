@@ -72,7 +72,9 @@ def _is_said_too(scene: Scene, rest: range, said: Token) -> bool:
     if tokens and tokens[0].text.lower() in _CONDITIONS:
         return any(t.xpos == "MD" for t in tokens)
     verb = next((n for n, t in enumerate(tokens) if t.xpos in FINITE), None)
-    if verb is None or any(scene.table.verb(t.lemma.lower()) for t in tokens[verb : verb + 2]):
+    if verb is None and tokens and tokens[0].xpos == "VB" and said.xpos == "MD":
+        return True  # "will refuse, he announced, and hold back": a bare form goes on with "will"
+    if verb is None or any(scene.table.verb(t.lemma.lower()) for t in tokens[verb : verb + 2] if t.upos != "AUX"):
         return False
     subject = any(t.upos in {"NOUN", "PROPN", "PRON"} for t in tokens[:verb])
     if tokens[verb].xpos == "VBD" and tokens[verb].lemma != "have":

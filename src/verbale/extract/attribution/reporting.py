@@ -16,6 +16,8 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 STOPS = MARKS | {",", "–", "—", "--"}
 _WH = frozenset({"WDT", "WP", "WP$", "WRB"})
 _ENDS = STOPS | {".", ";", "?", "!", "…", "(", ")"}
+_NOUNS = frozenset({"NN", "NNS"})
+_CLOSING = frozenset({".", ",", ";"})
 _LONGEST = 16  # tokens to either side of the cue
 _QUOTED = 9  # tokens from "quoted" to "saying"
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "SYM", "X"})
@@ -56,10 +58,19 @@ def reporting(scene: Scene, verb: Token) -> Reporting | None:
 def _by_form(scene: Scene, verb: Token, row: Cue) -> Reporting | None:
     if verb.text == "saying":
         return _quoted(scene, verb, row)
-    if verb.xpos == "NNS":  # "…, a priest in Bagua fears.": two nouns that a tagger sees
-        closes = verb.index + 1 < len(scene.tree.tokens) and scene.tree.tokens[verb.index + 1].text in {".", ","}
-        return _straight(scene, verb, row) if closes else None
+    if verb.xpos in _NOUNS:  # "…, a priest in Bagua fears.", "…, traders fear.": two nouns that a tagger sees
+        closes = verb.index + 1 < len(scene.tree.tokens) and scene.tree.tokens[verb.index + 1].text in _CLOSING
+        return _straight(scene, verb, row) if closes and _of_number(scene, verb) else None
     return (_inverted(scene, verb, row) or _straight(scene, verb, row)) if verb.xpos in FINITE | {"VBN"} else None
+
+
+def _of_number(scene: Scene, noun: Token) -> bool:
+    """Whether what could be a noun fits as the verb of the phrase before it: "traders in Uri fear", not "his one fear"."""
+    if noun.xpos == "NNS":
+        return True
+    first = _start(scene, noun)
+    head = None if first is None else head_of(scene, first, noun.index)
+    return head is not None and head < noun.index and scene.tree.tokens[head].xpos in {"NNS", "NNPS"}
 
 
 def _quoted(scene: Scene, saying: Token, cue: Cue) -> Reporting | None:
@@ -69,8 +80,8 @@ def _quoted(scene: Scene, saying: Token, cue: Cue) -> Reporting | None:
     if quoted is None or tokens[saying.index - 1].text != "as" or tokens[quoted - 1].upos != "AUX":
         return None
     first, end = _start(scene, tokens[quoted - 1]), _end(scene, saying.index + 1, saying.index + 2)
-    speaker = _head(scene, first, quoted) if first is not None else None
-    if first is None or speaker is None or end != saying.index + 1 or not _may_speak(tokens[speaker]):
+    speaker = head_of(scene, first, quoted) if first is not None else None
+    if first is None or speaker is None or end != saying.index + 1 or not _may_speak(tokens[speaker], saying):
         return None
     return Reporting(first, end, saying.index, saying.index, cue, speaker)
 
@@ -98,8 +109,8 @@ def _inverted(scene: Scene, verb: Token, cue: Cue) -> Reporting | None:
     behind = verb.index + 1 + len(cue.extra)
     if first <= sentence.first or tokens[first - 1].text not in STOPS or behind >= sentence.last:
         return None
-    speaker = _head(scene, behind, sentence.last)
-    if speaker is None or not _may_speak(tokens[speaker]):
+    speaker = head_of(scene, behind, sentence.last)
+    if speaker is None or not _may_speak(tokens[speaker], verb):
         return None
     end = _end(scene, speaker + 1, sentence.last)
     if end is None or _is_deed(scene, verb, cue, end):
@@ -123,7 +134,7 @@ def _straight(scene: Scene, verb: Token, cue: Cue) -> Reporting | None:
         return None
     speaker = _subject(scene, verb, first)
     last = verb.index + len(cue.extra)
-    if speaker is None or not _may_speak(tokens[speaker]):
+    if speaker is None or not _may_speak(tokens[speaker], verb):
         return None
     end = _end(scene, last + 1, sentence.last)
     if end is None or _has_object(scene, cue, last, end):
@@ -166,10 +177,10 @@ def _subject(scene: Scene, verb: Token, first: int) -> int | None:
     subject = scene.tree.child(verb.index, "nsubj")
     if subject is not None and first <= subject.index < verb.index:
         return subject.index
-    return _head(scene, first, verb.index)
+    return head_of(scene, first, verb.index)
 
 
-def _head(scene: Scene, first: int, stop: int) -> int | None:
+def head_of(scene: Scene, first: int, stop: int) -> int | None:
     """The head of the noun phrase that begins at a token: its last noun before anything else."""
     head, tokens = None, scene.tree.tokens
     for token in tokens[first : min(stop, first + _LONGEST)]:
@@ -182,8 +193,10 @@ def _head(scene: Scene, first: int, stop: int) -> int | None:
     return head
 
 
-def _may_speak(token: Token) -> bool:
-    return token.text.lower() not in _NO_SPEAKERS and not forms.is_time(token) and mouths.can_speak(token)
+def _may_speak(token: Token, cue: Token) -> bool:
+    if token.text.lower() in _NO_SPEAKERS or forms.is_time(token):
+        return False
+    return mouths.can_speak(token) or mouths.only_said(cue)
 
 
 def _end(scene: Scene, start: int, stop: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from verbale.extract.attribution import (
     across,
+    appended,
     colons,
     corrections,
     hearsay,
@@ -33,7 +34,8 @@ def of_scene(scene: Scene) -> tuple[Attribution, ...]:
         *hearsay.of_adverbs(scene),
         *hearsay.of_colons(scene),
     ]
-    found = nesting.merged(scene, colons.over_colons(scene, inserted.with_inserted(scene, found)))
+    found = appended.with_appended(scene, inserted.with_inserted(scene, found))
+    found = nesting.merged(scene, colons.over_colons(scene, found))
     found = corrections.corrected(scene, found)
     found = mouths.that_speak(scene, nesting.with_kinds(scene, found))
     found = across.run_on(scene, found)
