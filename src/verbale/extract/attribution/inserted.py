@@ -80,7 +80,11 @@ def _speaks_within(scene: Scene, one: Attribution) -> bool:
 
 def _all(scene: Scene, known: frozenset[int]) -> Iterator[Attribution]:
     for token in scene.tree.tokens:
-        if not (token.upos in {"VERB", "AUX"} or token.xpos in {"NN", "NNS"}) or token.index in known or not scene.reads(token):
+        if (
+            not (token.upos in {"VERB", "AUX"} or token.xpos in {"NN", "NNS"})
+            or token.index in known
+            or not scene.reads(token)
+        ):
             continue
         told = reporting(scene, token) if scene.table.verb(token.lemma.lower()) else None
         made = _made(scene, told) if told is not None else None
