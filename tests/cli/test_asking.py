@@ -133,6 +133,17 @@ def test_two_readings_are_compared_cell_by_cell(folder: Path) -> None:
     assert "\n  model " in found.stdout
 
 
+def test_each_cell_tells_the_model_the_request_and_the_wording(folder: Path) -> None:
+    _asked(folder)
+    _answer(folder, instructions.example()["answer"])
+    paths = (folder / "requests.jsonl", folder / "answers.jsonl")
+    rows = [json.loads(line) for line in _run("answer", *paths, "--explain", "--format", "jsonl").stdout.splitlines()]
+    told = {cell["rule"] for row in rows for cell in row["cells"] if cell["words"]}
+    (rule,) = told
+    request = json.loads((folder / "requests.jsonl").read_text("utf-8"))["custom_id"]
+    assert rule.startswith(f"ask:whole some-model {request}, instructions ")
+
+
 def test_rows_are_counted_only_for_a_check(folder: Path) -> None:
     assert "--use check" in str(_asked(folder, "--rows", "2").exception)
 

@@ -8,6 +8,7 @@ import click
 from verbale.ask.request import Request, request_line
 from verbale.cli.comparing import show_comparison
 from verbale.cli.console import problem_line, say
+from verbale.cli.explain import explain
 from verbale.cli.options import writing_options
 from verbale.cli.writing import write_all
 from verbale.errors import BadUse
@@ -28,6 +29,7 @@ from verbale.pipeline.files import Read
 @click.option(
     "--compare", "comparing", is_flag=True, help="In place of the record: how far our own reading agrees, cell by cell."
 )
+@click.option("--explain", "explaining", is_flag=True, help="In place of the record: why each row stands there.")
 def command(
     requests: Path,
     answers: tuple[Path, ...],
@@ -36,6 +38,7 @@ def command(
     strict: bool,
     rest: Path | None,
     comparing: bool,
+    explaining: bool,
 ) -> int:
     """Read what a language model answered to the REQUESTS of `verbale ask`, and print the record as `code` does.
 
@@ -47,7 +50,12 @@ def command(
         say(problem_line(problem))
     still_open: list[Request] = []
     found = _reads(readings(requests_in(requests), replies), still_open)
-    problems = show_comparison(found) if comparing else write_all(found, form, target)
+    if comparing:
+        problems = show_comparison(found)
+    elif explaining:
+        problems = explain(found, None, form)
+    else:
+        problems = write_all(found, form, target)
     if rest is not None:
         _write_open(rest, still_open)
     return 1 if strict and (problems or replies.problems) else 0

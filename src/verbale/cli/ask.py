@@ -6,13 +6,12 @@ from pathlib import Path
 import click
 
 from verbale.ask.request import Asked, Request, request_line
+from verbale.ask.spent import tokens_in
 from verbale.cli.console import problem_line, say
 from verbale.cli.options import known, text_options
 from verbale.errors import BadUse
 from verbale.pipeline.asking.batch import check_questions, questions, requests_in
 from verbale.records.problem import Problem
-
-_CHARACTERS_A_TOKEN = 4  # of English text and JSON, roughly; what a provider counts stands in its answer
 
 
 @click.command()
@@ -71,7 +70,7 @@ def _new(found: Iterable[Request | Problem], here: set[str]) -> Iterator[Request
 
 def _write(target: Path, found: Iterable[Request | Problem]) -> tuple[int, int]:
     """Where to and what in, how many requests and how many problems there were out."""
-    written = problems = characters = 0
+    written = problems = tokens = 0
     try:
         with target.open("a", encoding="utf-8") as file:
             for one in found:
@@ -80,10 +79,10 @@ def _write(target: Path, found: Iterable[Request | Problem]) -> tuple[int, int]:
                     say(problem_line(one))
                     continue
                 line = request_line(one)
-                characters += sum(len(message.content) for message in one.messages)
+                tokens += tokens_in(one)
                 file.write(f"{line}\n")
                 written += 1
     except OSError as fault:
         raise BadUse(f"--out {target}: {fault.strerror or fault}") from None
-    say(f"about {characters // _CHARACTERS_A_TOKEN:,} tokens are asked", loud=True)
+    say(f"some {tokens:,} tokens will be read", loud=True)
     return written, problems

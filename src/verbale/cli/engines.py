@@ -1,6 +1,7 @@
 """The options that choose who reads in, the engine and what it costs out: our own reading, or a language model at its endpoint."""
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from verbale.cli.options import decorated
 from verbale.cli.writing import write_all
 from verbale.errors import BadUse
 from verbale.pipeline.asking.live import Endpoint
-from verbale.pipeline.files import read_files
+from verbale.pipeline.files import Read, read_files
 from verbale.read.metadata import Metadata
 from verbale.read.readers import read
 from verbale.records.problem import Problem
@@ -70,16 +71,27 @@ def code_by_model(
     paths: tuple[str, ...], known: Metadata, chosen: Chosen, form: str | None, target: Path | None
 ) -> int:
     """Paths, what is known of their texts, the model's use and how to write in, how many problems there were out."""
-    if chosen.rows and chosen.use != "check":
-        raise BadUse("--rows counts the rows to be judged: it goes with --use check")
-    endpoint = Endpoint.of(read_settings(chosen.settings), checks=chosen.use == "check", rows=chosen.rows)
+    endpoint = endpoint_of(chosen)
     if chosen.dry_run:
         say(f"at most {endpoint.estimate(_articles(paths, known))}; nothing was sent", always=True)
         return 0
-    together = _ALL if chosen.rows else 4 * endpoint.settings.concurrency
-    reads = read_files(paths, known, engine=endpoint.read, together=together)
-    try:
+    with reads_by_model(paths, known, endpoint) as reads:
         return show_comparison(reads) if chosen.use == "compare" else write_all(reads, form, target)
+
+
+def endpoint_of(chosen: Chosen) -> Endpoint:
+    """What a model is used for in, its endpoint out."""
+    if chosen.rows and chosen.use != "check":
+        raise BadUse("--rows counts the rows to be judged: it goes with --use check")
+    return Endpoint.of(read_settings(chosen.settings), checks=chosen.use == "check", rows=chosen.rows)
+
+
+@contextmanager
+def reads_by_model(paths: tuple[str, ...], known: Metadata, endpoint: Endpoint) -> Iterator[Iterator[Read]]:
+    """Paths, what is known of their texts and who is asked in, what he reads in each file out; at the end its cost is told."""
+    together = _ALL if endpoint.rows else 4 * endpoint.settings.concurrency
+    try:
+        yield read_files(paths, known, engine=endpoint.read, together=together)
     finally:
         say(f"spent: {endpoint.spent}", always=True)
 

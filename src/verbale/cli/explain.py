@@ -1,8 +1,9 @@
 """A file in, for each row the words it rests on, marked in their sentence, and each cell's rule out: `verbale explain`."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import metadata
+from pathlib import Path
 
 import click
 from rich.box import SIMPLE_HEAD
@@ -12,6 +13,7 @@ from rich.text import Text
 
 from verbale.cli.cells import Cell, cells
 from verbale.cli.console import out, problem_line, say
+from verbale.cli.engines import Chosen, endpoint_of, engine_options, reads_by_model
 from verbale.cli.options import known, reading_options
 from verbale.errors import BadUse
 from verbale.pipeline.files import Read, read_files
@@ -33,6 +35,7 @@ _STYLES = {
 
 @click.command()
 @reading_options
+@engine_options
 @click.option("--row", type=click.IntRange(1), help="Only this row of the table that `code` shows.")
 @click.option("--format", "form", type=click.Choice(["table", "jsonl"]), help="Default: table.")
 def command(
@@ -44,22 +47,41 @@ def command(
     least: float,
     row: int | None,
     form: str | None,
+    engine: str,
+    use: str,
+    rows: int | None,
+    settings: Path | None,
+    dry_run: bool,
 ) -> None:
-    """Show why each row stands there: its words in their sentence, and the rule that read each cell."""
-    for found in read_files(paths, known(published, language, outlet), model=model):
-        read = found.sure(least)
+    """Show why each row stands there: its words in their sentence, and the rule or model that read each cell."""
+    texts = known(published, language, outlet)
+    if engine == "llm":
+        if dry_run or use == "compare":
+            raise BadUse("explain shows rows: --dry-run and --use compare go with code")
+        with reads_by_model(paths, texts, endpoint_of(Chosen(use, rows, settings, dry_run))) as reads:
+            explain(reads, row, form)
+    else:
+        explain((found.sure(least) for found in read_files(paths, texts, model=model)), row, form)
+
+
+def explain(reads: Iterable[Read], row: int | None, form: str | None) -> int:
+    """What was read, the row wanted (None for all) and a form in, how many problems there were out; the rows are shown."""
+    problems = 0
+    for read in reads:
         for problem in read.problems:
+            problems += 1
             say(problem_line(problem))
         for reading in read.readings:
             if form != "jsonl":
                 out().print(Text(_heading(read, reading), style="dim"))
             for number, account in _chosen(reading, row):
                 _show(reading, number, account, form or "table")
+    return problems
 
 
 def _heading(read: Read, reading: Reading) -> str:
-    engine = f", parsed by {reading.engine}" if reading.engine else ""
-    return f"{read.path}: rules of {_version()}{engine}"
+    engine = f", read by {reading.engine}" if reading.engine else ""
+    return f"{read.path}: {_version()}{engine}"
 
 
 def _version() -> str:
