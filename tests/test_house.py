@@ -46,7 +46,7 @@ def test_no_verb_and_no_record_loads_an_engine_before_it_is_called() -> None:
 
 
 def test_the_door_to_language_models_loads_no_client_before_it_is_opened() -> None:
-    assert _loaded_by("import verbale.ask.asking, verbale.ask.settings_file") == []
+    assert _loaded_by("import verbale.ask.endpoint.asking, verbale.ask.endpoint.settings_file") == []
 
 
 def test_the_command_line_loads_only_the_command_that_is_called() -> None:

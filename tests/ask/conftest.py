@@ -12,7 +12,7 @@ from tests.ask.server import Endpoint, serving
 from verbale.ask import instructions
 from verbale.ask.answer import Answered, read_answer
 from verbale.ask.article import Sent, sent_of
-from verbale.ask.settings import Settings
+from verbale.ask.endpoint.settings import Settings
 from verbale.records.evidence import Step
 from verbale.records.text import Article, Span
 from verbale.records.when import When

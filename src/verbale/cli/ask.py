@@ -1,12 +1,15 @@
 """Files in, a file of requests for a language model out: `verbale ask`."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from verbale.ask.request import Asked, Request, request_line
-from verbale.ask.spent import tokens_in
+from verbale.ask.endpoint.settings import asked_of
+from verbale.ask.endpoint.settings_file import read_settings
+from verbale.ask.endpoint.spent import tokens_in
+from verbale.ask.request import Request, request_line
 from verbale.cli.console import problem_line, say
 from verbale.cli.options import known, text_options
 from verbale.errors import BadUse
@@ -19,8 +22,9 @@ from verbale.records.problem import Problem
 @click.option(
     "--out", "target", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The file of requests."
 )
+@click.option("--llm", "model", metavar="NAME", help="The model that will be asked; default: that of the settings.")
 @click.option(
-    "--llm", "model", required=True, metavar="NAME", help="The model that will be asked, by its provider's name."
+    "--settings", type=click.Path(path_type=Path, dir_okay=False), help="Where the model and its manner are told."
 )
 @click.option(
     "--use",
@@ -37,7 +41,8 @@ def command(
     language: str | None,
     outlet: str | None,
     target: Path,
-    model: str,
+    model: str | None,
+    settings: Path | None,
     use: str,
     rows: int | None,
     strict: bool,
@@ -51,7 +56,9 @@ def command(
     if rows and use != "check":
         raise BadUse("--rows counts the rows to be judged: it goes with --use check")
     told = known(published, language, outlet)
-    found = check_questions(paths, told, Asked(model), rows) if use == "check" else questions(paths, told, Asked(model))
+    endpoint = read_settings(settings)
+    asks = asked_of(replace(endpoint, model=model) if model else endpoint)
+    found = check_questions(paths, told, asks, rows) if use == "check" else questions(paths, told, asks)
     written, problems = _write(target, _new(found, here))
     say(f"{written} requests written to {target}, {len(here)} stood there already", always=True)
     return 1 if strict and problems else 0

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from verbale.ask.settings_file import read_settings
+from verbale.ask.endpoint.settings_file import read_settings
 from verbale.cli.comparing import show_comparison
 from verbale.cli.console import problem_line, say
 from verbale.cli.options import decorated

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 from rich.text import Text
 
-from verbale.ask.settings_file import read_settings
+from verbale.ask.endpoint.settings_file import read_settings
 from verbale.cli.console import out, progress, say
 from verbale.cli.figures import as_json, curve_tables, table, title
 from verbale.cli.side_by_side import as_plain, side_by_side

@@ -13,7 +13,7 @@ from tests.ask.server import good, serving
 
 from verbale.ask import instructions
 from verbale.ask.article import Sent
-from verbale.ask.settings import Settings
+from verbale.ask.endpoint.settings import Settings
 from verbale.pipeline.asking.live import Endpoint
 from verbale.records.text import Article
 

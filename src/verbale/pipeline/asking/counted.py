@@ -5,9 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from verbale.ask.dialogue import report_in
+from verbale.ask.endpoint.settings import Settings
+from verbale.ask.endpoint.spent import Spent, with_one_more
 from verbale.ask.request import Reply, Request
-from verbale.ask.settings import Settings
-from verbale.ask.spent import Spent, with_one_more
 from verbale.errors import BadNotation, BadUse
 from verbale.pipeline.asking.batch import readings, replies_in, requests_in
 from verbale.records.problem import Problem

@@ -10,14 +10,14 @@ from itertools import batched
 
 from verbale.ask.answer import Answered
 from verbale.ask.article import Sent
-from verbale.ask.asking import asked
-from verbale.ask.budget import Ledger, estimate
 from verbale.ask.checking import check_question
 from verbale.ask.dialogue import again, answered, question, with_problems
+from verbale.ask.endpoint.asking import asked
+from verbale.ask.endpoint.budget import Ledger, estimate
+from verbale.ask.endpoint.settings import Settings, named_model
+from verbale.ask.endpoint.spent import Spent
 from verbale.ask.request import Asked, Reply, Request
 from verbale.ask.resolver import Resolver
-from verbale.ask.settings import Settings, named_model
-from verbale.ask.spent import Spent
 from verbale.pipeline.asking.resolver import resolver_of
 from verbale.pipeline.asking.rows import to_check
 from verbale.pipeline.parsing import with_language

@@ -6,8 +6,8 @@ from pathlib import Path
 from time import monotonic
 from typing import Protocol
 
-from verbale.ask.settings import Settings
-from verbale.ask.spent import Spent
+from verbale.ask.endpoint.settings import Settings
+from verbale.ask.endpoint.spent import Spent
 from verbale.evaluate.bench import Bench
 from verbale.pipeline.asking.counted import ByFiles
 from verbale.pipeline.asking.live import Endpoint

@@ -13,11 +13,11 @@ from importlib import metadata
 from typing import Any, Self
 from urllib.parse import urlsplit
 
-from verbale.ask.faults import Fault, by_status, plain, unreadable
-from verbale.ask.keys import Key, is_loopback
+from verbale.ask.endpoint.faults import Fault, by_status, plain, unreadable
+from verbale.ask.endpoint.keys import Key, is_loopback
+from verbale.ask.endpoint.settings import Settings, named_url
+from verbale.ask.endpoint.tries import Again, Answer, Line, Stopped, always
 from verbale.ask.request import Reply, Request, reply_of
-from verbale.ask.settings import Settings, named_url
-from verbale.ask.tries import Again, Answer, Line, Stopped, always
 from verbale.errors import MissingEngine, Refused
 
 MOST_BYTES = 8 * 1024 * 1024  # of an answer; 100,000 tokens have some 500,000

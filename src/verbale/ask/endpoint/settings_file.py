@@ -14,8 +14,8 @@ from typing import Any
 
 from platformdirs import user_cache_path, user_config_path
 
-from verbale.ask.entries import ENTRIES, Entry, price
-from verbale.ask.settings import Price, Settings
+from verbale.ask.endpoint.entries import ENTRIES, Entry, price
+from verbale.ask.endpoint.settings import Price, Settings
 from verbale.errors import BadUse
 
 KEY = "VERBALE_LLM_KEY"

@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from threading import Condition
 
-from verbale.ask.cache import Cache
+from verbale.ask.endpoint.cache import Cache
+from verbale.ask.endpoint.settings import Settings
+from verbale.ask.endpoint.spent import Spent, tokens_in, tokens_of, with_one_more
 from verbale.ask.request import Reply, Request
-from verbale.ask.settings import Settings
-from verbale.ask.spent import Spent, tokens_in, tokens_of, with_one_more
 from verbale.errors import BadUse
 
 

@@ -10,12 +10,12 @@ from concurrent.futures import FIRST_COMPLETED, Future, InvalidStateError, wait
 from contextlib import suppress
 from threading import Semaphore, Thread
 
-from verbale.ask.budget import Hold, Ledger
-from verbale.ask.by_openai import Door
-from verbale.ask.cache import Cache
-from verbale.ask.keys import Key, key_for
+from verbale.ask.endpoint.budget import Hold, Ledger
+from verbale.ask.endpoint.by_openai import Door
+from verbale.ask.endpoint.cache import Cache
+from verbale.ask.endpoint.keys import Key, key_for
+from verbale.ask.endpoint.settings import Settings
 from verbale.ask.request import Reply, Request
-from verbale.ask.settings import Settings
 
 _AHEAD = 8  # times the concurrency: so many replies may wait for an earlier one
 

@@ -8,10 +8,10 @@ from dataclasses import asdict, dataclass
 
 import pytest
 
-from verbale.ask import from_keyring
-from verbale.ask.from_keyring import kept_in_keyring
-from verbale.ask.keys import Key, key_for
-from verbale.ask.settings import Settings
+from verbale.ask.endpoint import from_keyring
+from verbale.ask.endpoint.from_keyring import kept_in_keyring
+from verbale.ask.endpoint.keys import Key, key_for
+from verbale.ask.endpoint.settings import Settings
 from verbale.errors import BadUse
 
 HIDDEN = "sk-very-secret-0123456789"

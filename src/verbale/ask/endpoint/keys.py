@@ -6,9 +6,9 @@ from ipaddress import ip_address
 from typing import NoReturn
 from urllib.parse import urlsplit
 
-from verbale.ask.from_keyring import kept_in_keyring
-from verbale.ask.settings import Settings, named_url
-from verbale.ask.settings_file import KEY
+from verbale.ask.endpoint.from_keyring import kept_in_keyring
+from verbale.ask.endpoint.settings import Settings, named_url
+from verbale.ask.endpoint.settings_file import KEY
 from verbale.errors import BadUse
 
 # Shorter ones are no secrets but place-holders ("none", "ollama", "EMPTY"): blacking them out would spoil an answer.

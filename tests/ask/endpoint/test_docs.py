@@ -3,11 +3,11 @@
 import re
 from pathlib import Path
 
-from verbale.ask.entries import ENTRIES
-from verbale.ask.settings import Price
-from verbale.ask.settings_file import KEY, read_settings
+from verbale.ask.endpoint.entries import ENTRIES
+from verbale.ask.endpoint.settings import Price
+from verbale.ask.endpoint.settings_file import KEY, read_settings
 
-PAGE = (Path(__file__).resolve().parents[2] / "docs" / "language-models.md").read_text("utf-8")
+PAGE = (Path(__file__).resolve().parents[3] / "docs" / "language-models.md").read_text("utf-8")
 
 
 def test_every_setting_is_told_with_its_name_in_the_environment() -> None:

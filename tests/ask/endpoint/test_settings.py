@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from verbale.ask.entries import ENTRIES
+from verbale.ask.endpoint.entries import ENTRIES
+from verbale.ask.endpoint.settings import Price, Settings, named_model, named_url
+from verbale.ask.endpoint.settings_file import read_settings
 from verbale.ask.request import Manner
-from verbale.ask.settings import Price, Settings, named_model, named_url
-from verbale.ask.settings_file import read_settings
 from verbale.errors import BadUse
 
 WHOLE = """

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import settings as bounds
 from hypothesis import strategies as st
 
-from verbale.ask.budget import Hold, Ledger, estimate
-from verbale.ask.cache import Cache
+from verbale.ask.endpoint.budget import Hold, Ledger, estimate
+from verbale.ask.endpoint.cache import Cache
+from verbale.ask.endpoint.settings import Price, Settings
+from verbale.ask.endpoint.spent import Spent, tokens_in
 from verbale.ask.request import Manner, Message, Reply, Request
-from verbale.ask.settings import Price, Settings
-from verbale.ask.spent import Spent, tokens_in
 from verbale.errors import BadUse
 
 

@@ -11,8 +11,8 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from verbale.ask.endpoint.settings import Settings
 from verbale.ask.request import Reply, Request
-from verbale.ask.settings import Settings
 
 _FORM = 1
 _LONGEST = 16 * 1024 * 1024  # bytes of a file; a longer one is none of ours, an answer has some 20,000

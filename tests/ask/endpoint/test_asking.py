@@ -14,11 +14,11 @@ from pathlib import Path
 import pytest
 from tests.ask.server import Endpoint, failing, good, held_back, lost, raw
 
-from verbale.ask.asking import asked
-from verbale.ask.budget import Ledger
-from verbale.ask.keys import Key
+from verbale.ask.endpoint.asking import asked
+from verbale.ask.endpoint.budget import Ledger
+from verbale.ask.endpoint.keys import Key
+from verbale.ask.endpoint.settings import Settings
 from verbale.ask.request import Manner, Message, Reply, Request
-from verbale.ask.settings import Settings
 from verbale.errors import BadUse, Refused
 
 SOON = {"retry-after-ms": "1"}
@@ -210,9 +210,9 @@ def test_a_refused_key_is_not_shown(endpoint: Endpoint, settings: Settings) -> N
 _RUN = """
 import sys
 from pathlib import Path
-from verbale.ask.asking import asked
+from verbale.ask.endpoint.asking import asked
 from verbale.ask.request import Manner, Message, Request
-from verbale.ask.settings import Settings
+from verbale.ask.endpoint.settings import Settings
 settings = Settings(sys.argv[1], "some-model", cache=Path(sys.argv[2]), concurrency=2, key_from="none", timeout=60)
 requests = (Request("some-model", (Message("user", w),), manner=Manner("text", most_tokens=100)) for w in "abcdef")
 for reply in asked(requests, settings):

