@@ -57,3 +57,24 @@ def test_an_ordered_inquiry_is_an_inquiry(deeds: list[str]) -> None:
 def test_a_name_behind_called_is_who_is_called(deeds: list[str]) -> None:
     """President Ana Rojas called Ethiopian President Sahle Work Tesfaye on Friday to explain the importance of the accord."""
     assert "Ana Rojas | CONSULT:phone | Sahle Work Tesfaye" in deeds
+
+
+def test_a_threat_reaches_whom_its_object_reaches(deeds: list[str]) -> None:
+    """The militia has threatened to deliver devastating blows to Kenya and Chad."""
+    assert deeds == ["militia | THREATEN | Kenya + Chad"]
+
+
+def test_up_to_a_number_is_no_phrase_of_place(deeds: list[str]) -> None:
+    """Rebels have kidnapped up to 16 Russian civilian advisers from a town bazaar."""
+    (line,) = deeds
+    assert "Russia" in line.split(" | ")[2]
+
+
+def test_a_camp_for_refugees_is_theirs(deeds: list[str]) -> None:
+    """A camp for Congolese refugees was attacked by Burundian militiamen on Monday."""
+    assert deeds == ["Burundian militiamen | ASSAULT | Congolese refugees"]
+
+
+def test_who_stages_a_march_is_toward_whom_it_is_broken_up(deeds: list[str]) -> None:
+    """Turkish police prevented the demonstration staged by students near a party's offices."""
+    assert deeds[0].split(" | ")[2].startswith("students")

@@ -19,6 +19,8 @@ _OWNERS = (
     ("compound", ""),
     ("nmod", "from"),
 )
+# What is built for people stands for them as what is theirs does: "a camp for refugees", "a school for girls".
+_HOUSES = frozenset("camp shelter centre center hostel hospital clinic school home settlement ward village".split())
 _DEPTH = 3  # "the head of the committee of the parliament of X"
 
 
@@ -67,7 +69,8 @@ class People:
     def _owners(self, head: int, depth: int) -> tuple[Mention, ...]:
         if depth == 0 or not self.tree.children(head):
             return ()
-        for relation, case in _OWNERS:
+        housed = self.tree.tokens[head].lemma.lower() in _HOUSES
+        for relation, case in (*_OWNERS, ("nmod", "for")) if housed else _OWNERS:
             found: list[Mention] = []
             for child in self.tree.all_children(head, relation):
                 if case and self.tree.case(child.index) != case:

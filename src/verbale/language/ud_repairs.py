@@ -119,11 +119,23 @@ def after(draft: Draft) -> None:
     for token, rel in enumerate(draft.rels):
         if draft.low[token] == "order" and draft.low[token - 1] == "in" and token:
             _in_order(draft, token)
+        if rel == "case" and draft.low[token] == "up":
+            _up_to(draft, token)
         if rel == "case" and draft.low[token] == "according":
             _hang_on_verb(draft, draft.heads[token])
             ud_speech.not_listed(draft, draft.heads[token])
         for mend in _AROUND_SPEECH.get(rel, ()):
             mend(draft, token)
+
+
+def _up_to(draft: Draft, token: int) -> None:
+    """ "Kidnapped up to 16 foreign advisers": the words belong to the number, and the advisers are the object."""
+    noun, number = draft.heads[token], token + 2
+    verb = draft.heads[noun]
+    counted = draft.low[token + 1 : number] == ["to"] and number < len(draft.low) and draft.heads[number] == noun
+    if counted and draft.rels[number] == "nummod" and draft.rels[noun] == "obl" and draft.child(verb, "obj") < 0:
+        draft.attach(token, number, "advmod")
+        draft.rels[noun] = "obj" if draft.child(verb, "nsubj:pass") < 0 else "obl"
 
 
 def _called(draft: Draft, name: int) -> None:

@@ -16,6 +16,7 @@ _TOWARD = frozenset(
 _CLAUSES = ("ccomp", "xcomp", "advcl", "acl")
 _PHRASES = ("obl", "nmod", "obj", "iobj")
 _NEAR = 120  # tokens to either side: a longer sentence is a list or no sentence
+_WITHIN_OBJECT = 3  # phrases that are followed into the object of what is promised
 _LINKS = 4  # clauses that are climbed from a deed to those on which it hangs
 
 
@@ -23,6 +24,9 @@ def of_content(people: People, found: Happening) -> Iterator[Candidate]:
     """Whom the content of a deed of speech names: the subject of its clause, and those whom it would reach."""
     tree = people.tree
     refused = found.frame.type == "REJECT"
+    if found.frame.type == "REQUEST":  # "demanded the resignation of the mayor by X"
+        wanted = (t for top in _tops(found) for noun in tree.all_children(top, "obj") for t in _by(tree, noun.index))
+        yield from _candidate(people, tuple(wanted), "complement subject")
     for told in _content(tree, found):
         if refused and tree.tokens[told.head].upos == "NOUN":
             continue  # "turned down a demand that Chad withdraw": whom the demand names is who turns it down
@@ -32,6 +36,21 @@ def of_content(people: People, found: Happening) -> Iterator[Candidate]:
         for child in tree.all_children(told.index, *_PHRASES):
             if child.deprel in {"obj", "iobj"} or tree.case(child.index) in _TOWARD:
                 yield from _candidate(people, tuple(tree.conjuncts(child.index)), "complement side")
+            if bare(child.deprel) == "obj" and not people.named(child.index):
+                yield from _reached(people, child.index, _WITHIN_OBJECT)
+
+
+def _by(tree: Tree, noun: int) -> list[int]:
+    return [t.index for t in tree.all_children(noun, "nmod", "obl") if tree.case(t.index) == "by"]
+
+
+def _reached(people: People, noun: int, depth: int) -> Iterator[Candidate]:
+    """Whom the object of what is promised or threatened reaches: "to provide [70 million in aid for X and Y]"."""
+    for inner in people.tree.all_children(noun, "nmod", "obl") if depth else ():
+        if people.tree.case(inner.index) in _TOWARD:
+            yield from _candidate(people, tuple(people.tree.conjuncts(inner.index)), "complement side")
+        if not people.named(inner.index):
+            yield from _reached(people, inner.index, depth - 1)
 
 
 def _content(tree: Tree, found: Happening) -> Iterator[Token]:
@@ -63,9 +82,22 @@ def of_object(people: People, found: Happening) -> Iterator[Candidate]:
             subject = surface_subject(tree, below.index)
             if subject.how == "direct":
                 yield from _candidate(people, subject.heads, "maker")
+            elif below.lemma.lower() in _MAKES:
+                yield from _candidate(people, _agents(tree, below.index), "maker")
         for index in tree.subtree(head):
             if index != head and tree.tokens[index].deprel.startswith("nmod"):
                 yield from _candidate(people, (index,), "in the object")
+
+
+# "The march staged by X", "a bill signed by X": whoever does this to a thing made it or stands for it.
+_MAKES = frozenset(
+    "stage organise organize hold lead mount launch call draft sign issue adopt pass propose introduce impose announce order declare broker "
+    "mediate reach make build run own publish write submit table present sponsor back set found declare decree enact".split()
+)
+
+
+def _agents(tree: Tree, participle: int) -> tuple[int, ...]:
+    return tuple(i for t in tree.all_children(participle, "obl:agent") for i in tree.conjuncts(t.index))
 
 
 def of_makers(people: People, heads: Iterable[int], deeds: Container[int] = ()) -> Iterator[Candidate]:
@@ -81,7 +113,8 @@ def of_makers(people: People, heads: Iterable[int], deeds: Container[int] = ()) 
                 continue
             doers = clause(tree, below.index)
             gap = doers.objects == (head,) or not tree.child(below.index, "obj", "ccomp", "xcomp")
-            if doers.how in {"direct", "agent"} and not doers.passive and gap:
+            made = not doers.passive or below.lemma.lower() in _MAKES
+            if doers.how in {"direct", "agent"} and made and gap:
                 yield from _candidate(people, doers.subjects, "decreed")
 
 
