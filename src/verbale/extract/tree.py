@@ -26,16 +26,19 @@ def bare(deprel: str) -> str:
 class Tree:
     """The trees of one analysis with their children at hand. Tokens are named by their index over the whole article."""
 
-    __slots__ = ("_children", "_lemmas", "_said", "_subtrees", "analysis", "tokens")
+    __slots__ = ("_children", "_lemmas", "_relations", "_said", "_subtrees", "analysis", "tokens")
 
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
         self.tokens = analysis.tokens
         children: list[list[Token]] = [[] for _ in analysis.tokens]
+        relations: list[list[tuple[Token, str, str]]] = [[] for _ in analysis.tokens]
         for token in analysis.tokens:
             if token.head != token.index:
                 children[token.head].append(token)
+                relations[token.head].append((token, token.deprel, bare(token.deprel)))
         self._children = children
+        self._relations = relations
         self._lemmas: dict[int, frozenset[str]] = {}
         self._said: dict[int, frozenset[str]] = {}
         self._subtrees: dict[int, tuple[int, ...]] = {}
@@ -46,15 +49,15 @@ class Tree:
 
     def child(self, index: int, *deprels: str) -> Token | None:
         """The first dependent with one of the relations; a relation named without subtype takes every subtype."""
-        for token in self._children[index]:
-            if token.deprel in deprels or bare(token.deprel) in deprels:
+        for token, whole, short in self._relations[index]:
+            if whole in deprels or short in deprels:
                 return token
         return None
 
     def all_children(self, index: int, *deprels: str) -> list[Token]:
         """Every dependent with one of the relations (see `child`)."""
-        below = self._children[index]
-        return [t for t in below if t.deprel in deprels or bare(t.deprel) in deprels] if below else []
+        below = self._relations[index]
+        return [token for token, whole, short in below if whole in deprels or short in deprels] if below else []
 
     def head(self, token: Token) -> Token | None:
         """The token on which `token` depends, None for a root."""
@@ -101,7 +104,8 @@ class Tree:
 
     def conjuncts(self, index: int) -> list[int]:
         """A token and those coordinated with it (its `conj` dependents), in the order of the text."""
-        return [index, *(t.index for t in self._children[index] if t.deprel.startswith("conj"))]
+        below = self._relations[index]
+        return [index, *[token.index for token, _, short in below if short == "conj"]] if below else [index]
 
     def case(self, index: int) -> str:
         """The preposition of a nominal, in lower case and with its fixed parts ("according to"); "" where it has none."""

@@ -1,9 +1,13 @@
 """A noun or pronoun and an actor told before in, how they go together out: alike, near, prominent, in places that allow it."""
 
+from dataclasses import dataclass
+from functools import cached_property
+
 from verbale.extract.actors.context import own_state
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import STATES, Entity, Item
 from verbale.extract.actors.features import Told, entity_class
+from verbale.extract.actors.likeness_names import told_last, told_like, told_near, told_pronoun
 from verbale.extract.actors.salience import governs, is_subject, last_before, same_clause
 from verbale.extract.tree import bare
 
@@ -11,8 +15,27 @@ _FAR = (0, 1, 2, 4, 8)  # sentences: the steps in which distance is told
 _HEAD = 12  # tokens: the headline
 
 
-def described(desk: Desk, words: Told, entity: Entity, rank: int) -> tuple[str, ...]:
+@dataclass
+class Here:
+    """A word on the desk, and what is asked of it again for each actor that it may mean: found once."""
+
+    desk: Desk
+    at: int
+
+    @cached_property
+    def state(self) -> str:
+        """The state that a noun's own words tell."""
+        return own_state(self.desk, self.at)
+
+    @cached_property
+    def speaker(self) -> Entity | None:
+        """Who says the words among which it stands."""
+        return self.desk.speaker_of(self.at)
+
+
+def described(here: Here, words: Told, entity: Entity, rank: int) -> tuple[str, ...]:
     """How an actor told before goes with the words: alike in noun, kind and number, near, prominent."""
+    desk = here.desk
     last = last_before(entity, words.at)
     assert last is not None
     who, at = words.sort, words.at
@@ -21,33 +44,27 @@ def described(desk: Desk, words: Told, entity: Entity, rank: int) -> tuple[str, 
     near = sum(back > step for step in _FAR)
     paragraph = desk.paragraph(at) == desk.paragraph(last.head)
     role = role_told(desk, last)
+    often = min(len(entity.items), 5)
     found = [
-        f"{who}|kind={kind}",
-        f"{who}|far={near}",
-        f"{who}|far={near}|{words.det}",
-        f"{who}|rank={min(rank, 5)}",
-        f"{who}|rank={min(rank, 5)}|far={near}",
-        f"{who}|rank={min(rank, 3)}|kind={kind}",
+        *told_near(who, words.det, near, min(rank, 5), kind),
+        *told_last(who, near, last.sort, role, words.role),
         f"{who}|par={paragraph}",
-        f"{who}|last={last.sort}|far={min(near, 2)}",
-        f"{who}|was={role}|is={words.role}",
-        f"{who}|was={role}|far={min(near, 2)}",
-        f"{who}|often={min(len(entity.items), 5)}",
+        f"{who}|often={often}",
         f"{who}|named={entity.named}",
         f"{who}|plural={entity.plural}|{words.plural}",
         f"{who}|first={entity.items[0].head < _HEAD}",
     ]
     found.extend(_prominent(desk, words, entity, last, back))
     if words.is_pronoun:
-        found.extend((f"pro|rank={min(rank, 5)}", f"pro|far={near}|{words.role}", f"pro|was={role}|is={words.role}",
-                      f"pro|kind={kind}|{words.role}", f"pro|often={min(len(entity.items), 5)}", f"pro|last={last.sort}"))  # fmt: skip
+        found.extend(told_pronoun(words.role, near, min(rank, 5), kind, role))
+        found.extend((f"pro|often={often}", f"pro|last={last.sort}"))
         found.append(f"{words.word}|{words.verb}|{kind}")
         found.append(f"{words.word}|gender={bool(entity.gender)}|{kind}")
     else:
-        found.extend(_alike(desk, words, entity))
+        found.extend(_alike(here, words, entity))
     if back == 0:
         found.extend(within(desk, words, last, who))
-    found.extend(_spoken(desk, words, entity, who))
+    found.extend(_spoken(here, words, entity, who))
     return tuple(found)
 
 
@@ -87,23 +104,20 @@ def role_told(desk: Desk, item: Item) -> str:
     return bare(desk.token(item.head).deprel)
 
 
-def _alike(desk: Desk, words: Told, entity: Entity) -> list[str]:
+def _alike(here: Here, words: Told, entity: Entity) -> list[str]:
     """How a noun and an actor's words go together."""
+    desk, own = here.desk, here.state
     who, det = words.sort, words.det
     how = _likeness(desk, words, entity)
-    own = own_state(desk, words.at)
     state = entity.name if entity.kind in STATES else entity.country
     where = "" if not own else "same" if own == state else "none" if not state else "other"
     known = _known_words(desk, entity)
     fresh = min(sum(word not in known for word in words.modifiers), 2)
     kin = f"{words.theme or words.kind}~{entity.theme or entity.kind.value}"
     found = [
-        f"{who}|like={how}",
-        f"{who}|like={how}|{det}",
+        *told_like(who, how, det, fresh, where),
         f"like={how}|{det}|{words.plural}{entity.plural}",
         f"like={how}|{det}|{words.size}",
-        f"{who}|where={where}|like={how}",
-        f"{who}|fresh={fresh}|like={how}|{det}",
         f"all told={not fresh and bool(words.modifiers)}|like={how}|{det}",
     ]
     if how in {"theme", "other"}:
@@ -158,9 +172,9 @@ def within(desk: Desk, words: Told, last: Item, who: str) -> list[str]:
     return found
 
 
-def _spoken(desk: Desk, words: Told, entity: Entity, who: str) -> list[str]:
+def _spoken(here: Here, words: Told, entity: Entity, who: str) -> list[str]:
     """Whether an actor says the words among which the word stands."""
-    speaker = desk.speaker_of(words.at)
+    speaker = here.speaker
     if speaker is None:
         return []
     same = speaker is entity or (entity.number == speaker.owner)

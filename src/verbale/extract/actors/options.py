@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import Entity, Item
 from verbale.extract.actors.features import Told, entity_class, told
-from verbale.extract.actors.likeness import described, role_told, within
+from verbale.extract.actors.likeness import Here, described, role_told, within
 from verbale.extract.actors.salience import last_before, mind
 from verbale.records.analysis import Token
 
@@ -31,14 +31,15 @@ def options(desk: Desk, token: Token, item: Item | None) -> list[Option]:
     words = told(desk, token)
     ruled = frozenset(item.entities) if item is not None else frozenset[int]()
     listed = _candidates(desk, token, words)
-    found = [_rule(desk, words, item, listed)]
+    here = Here(desk, words.at)
+    found = [_rule(here, words, item, listed)]
     if words.is_pronoun and item is not None:
         found.append(Option("none", (f"none|{words.word}", *_aside(words, "none"), f"none|{_ruled(item)}")))
     if not words.is_pronoun and (item is None or not _is_new(desk, item)):
         found.append(Option("new", (*_newness(words), f"new|{_ruled(item)}")))
     for rank, entity in enumerate(listed):
         if ruled != {entity.number}:
-            found.append(Option("entity", described(desk, words, entity, rank), (entity,)))
+            found.append(Option("entity", described(here, words, entity, rank), (entity,)))
     if words.sort in _OF_SEVERAL:
         found.extend(o for o in _together(desk, words) if ruled != {e.number for e in o.entities})
     return found
@@ -79,21 +80,21 @@ def _is_new(desk: Desk, item: Item) -> bool:
     return len(item.entities) == 1 and desk.memory.entities[item.entities[0]].items[0] is item
 
 
-def _rule(desk: Desk, words: Told, item: Item | None, listed: list[Entity]) -> Option:
+def _rule(here: Here, words: Told, item: Item | None, listed: list[Entity]) -> Option:
     """The rule's answer: it bears the features of what it is, and its own name."""
     if item is None:
         return Option("rule", (f"none|{words.word}", *_aside(words, "none"), "none|no rule", "rule|none"))
     own = (f"rule|{item.rule}", f"rule|{item.rule}|{words.det}", f"rule|{words.word}")
-    if _is_new(desk, item):
+    if _is_new(here.desk, item):
         return Option("rule", (*_newness(words), *own, "rule new"), ruled=item)
     if len(item.entities) > 1:
         return Option("rule", (*own, "rule several", f"rule several|{words.plural}"), ruled=item)
-    entity = desk.memory.entities[item.entities[0]]
+    entity = here.desk.memory.entities[item.entities[0]]
     last = last_before(entity, words.at)
     if last is None:
         return Option("rule", (*own, "rule not told before"), ruled=item)
     rank = next((n for n, other in enumerate(listed) if other is entity), _MOST)
-    return Option("rule", (*described(desk, words, entity, rank), *own), ruled=item)
+    return Option("rule", (*described(here, words, entity, rank), *own), ruled=item)
 
 
 def _candidates(desk: Desk, token: Token, words: Told) -> list[Entity]:

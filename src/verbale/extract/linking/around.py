@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from verbale.extract.actors.record import CastMention
@@ -20,16 +20,21 @@ class Around:
     """The mentions of one report, asked by sentence."""
 
     people: People
+    known: dict[int, tuple[Candidate, ...]] = field(default_factory=dict)  # who stands at each mention
 
     def of_sentence(self, at: int) -> Iterator[Candidate]:
         """Everybody who is meant by words of the deed's sentence, alone and with those coordinated."""
-        tree = self.people.tree
         for mention in self.near(at):
-            alone = self.people.of(mention.head)
-            yield Candidate(alone, "same sentence")
-            together = self.people.mentions(tuple(tree.conjuncts(mention.head)))
-            if len(together) > len(alone):
-                yield Candidate(together, "same sentence")
+            if mention.head not in self.known:
+                self.known[mention.head] = tuple(self._of_mention(mention.head))
+            yield from self.known[mention.head]
+
+    def _of_mention(self, head: int) -> Iterator[Candidate]:
+        alone = self.people.of(head)
+        yield Candidate(alone, "same sentence")
+        together = self.people.mentions(tuple(self.people.tree.conjuncts(head)))
+        if len(together) > len(alone):
+            yield Candidate(together, "same sentence")
 
     def near(self, at: int) -> tuple[CastMention, ...]:
         """The mentions of actors in a token's sentence, in the order of the text."""

@@ -1,7 +1,7 @@
 """A deed in, everybody out who may be one of its sides, nobody first, each with every place in which he stands."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 
 from verbale.extract.linking.around import Around
@@ -23,6 +23,7 @@ class Options:
 
     candidates: Candidates
     around: Around
+    known: dict[int, tuple[Candidate, ...]] = field(default_factory=dict)  # about each deed: the same for both sides
 
     def who(self, told: Told) -> tuple[Option, ...]:
         """Who may have done a deed."""
@@ -40,8 +41,13 @@ class Options:
         found = chain(slots, self._prisoners(told, who), self.candidates.whom(told, who), self._about(told))
         return _options(found, frozenset(names_of(who)))
 
-    def _about(self, told: Told) -> Iterator[Candidate]:
+    def _about(self, told: Told) -> tuple[Candidate, ...]:
         at = told.found.trigger
+        if at not in self.known:
+            self.known[at] = tuple(self._all_about(told, at))
+        return self.known[at]
+
+    def _all_about(self, told: Told, at: int) -> Iterator[Candidate]:
         yield from self.around.of_voice(told.voice)
         yield from self.around.of_sentence(at)
         yield from self.around.of_deeds(self.candidates.matter.told, at)

@@ -17,6 +17,7 @@ from verbale.extract.linking.record import WHO, WHOM, Answer, Decide, Option, Qu
 from verbale.extract.linking.told import told_sides
 from verbale.extract.people import People
 from verbale.records.actor import Mention
+from verbale.records.evidence import Evidence, Step
 from verbale.records.voice import Voice
 from verbale.reference.chooser import chooser, chosen_of
 from verbale.reference.crosses import crossed
@@ -50,8 +51,9 @@ def learned(question: Question) -> Answer:
 
 
 def _signed(mention: Mention, version: str, settings: str) -> Mention:
-    step = replace(mention.evidence.step, version=version, settings=settings)
-    return replace(mention, evidence=replace(mention.evidence, step=step))
+    known = mention.evidence
+    evidence = Evidence(known.article, known.span, known.quote, Step(known.step.name, version, settings))
+    return Mention(mention.words, mention.actor, mention.hedged, evidence)
 
 
 def link(people: People, given: Deeds, decide: Decide = learned) -> tuple[tuple[Happening, Sides], ...]:
