@@ -114,3 +114,93 @@ def test_a_range_between_two_numbers(told: Told) -> None:
 def test_deported_people_are_expelled(told: Told) -> None:
     """The immigration office deported two Japanese advisers on Monday."""
     assert told == ["expelled 2"]
+
+
+def test_a_crew_is_as_many_as_it_has_men(told: Told) -> None:
+    """Customs men in Kenya arrested a crew of nine on Monday."""
+    assert told == ["detained 9"]
+
+
+def test_half_a_dozen_is_six(told: Told) -> None:
+    """Police in Lima arrested half a dozen protesters."""
+    assert told == ["detained 6"]
+
+
+def test_more_than_two_dozen(told: Told) -> None:
+    """Police in Lima arrested more than two dozen protesters."""
+    assert told == ["detained 24+"]
+
+
+def test_several_hundred_are_at_least_two_hundred(told: Told) -> None:
+    """Police in Lima arrested several hundred protesters."""
+    assert told == ["detained 200+"]
+
+
+def test_a_range_with_a_dash(told: Told) -> None:
+    """Police in Lima arrested 5-7 protesters."""
+    assert told == ["detained 5-7"]
+
+
+def test_the_words_of_a_numeral_are_one_number(told: Told) -> None:
+    """Kenya deported two hundred and six fishermen and then sixty-one traders on Monday."""
+    assert told == ["expelled 267"]
+
+
+def test_a_year_counts_nobody(told: Told) -> None:
+    """In March 2023 police arrested nine smugglers in Lima."""
+    assert told == ["detained 9"]
+
+
+def test_the_time_of_a_live_blog_counts_nobody(told: Told) -> None:
+    """1430 Police arrested nine smugglers in Lima."""
+    assert told == ["detained 9"]
+
+
+def test_those_taken_up_are_as_many_as_before(told: Told) -> None:
+    """Gunmen kidnapped nine sailors off Lagos on Sunday. The sailors were freed on Monday."""
+    assert told == ["abducted 9", "freed 9"]
+
+
+def test_who_is_shot_dead_is_killed(told: Told) -> None:
+    """Soldiers shot four traders dead near Gao on Monday."""
+    assert told == ["killed 4"]
+
+
+def test_two_found_guilty(told: Told) -> None:
+    """A court in Damascus found two surveyors guilty of spying on Monday."""
+    assert told == ["convicted 2"]
+
+
+def test_nine_arrests_are_nine_detained(told: Told) -> None:
+    """Police in Lima announced the arrest of smugglers. The prefect spoke of nine arrests."""
+    assert "detained 9" in told
+
+
+def test_an_apposition_counts_those_who_do_it(told: Told) -> None:
+    """The strikers, some 4,000 men, demanded wages from the company."""
+    assert told == ["men ~4000"]
+
+
+def test_what_is_asked_for_is_counted(told: Told) -> None:
+    """Peru appealed to Chile for two helicopters."""
+    assert told == ["helicopters 2"]
+
+
+def test_a_plural_that_is_no_other_word(told: Told) -> None:
+    """Two Chadian aircraft bombed Gao on Monday."""
+    assert told == ["aircraft 2"]
+
+
+def test_what_hangs_on_another_clause_is_not_refused(told: Told) -> None:
+    """The shippers refused to pay, and on Monday the crews of seventeen barges were arrested."""
+    assert told == []
+
+
+def test_money_of_few_states(told: Told) -> None:
+    """Thailand gave Laos 14 million baht on Monday."""
+    assert told == ["money THB 14000000"]
+
+
+def test_a_deed_counts_by_its_mode_where_its_frame_is_silent(told: Told) -> None:
+    """Two British naval attachés will be sent home from Chile on Monday."""
+    assert told == ["expelled 2"]

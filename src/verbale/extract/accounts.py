@@ -120,7 +120,7 @@ def _account(report: Report, found: Happening, linked: Sides, seen: Mood, voice:
         when=_timed(report, when, seen, status),
         where=where,
         status=status,
-        counts=counts(tree, found, report.by_word),
+        counts=counts(report, found, linked),
         according_to=voice,
         evidence=evidence,
     )

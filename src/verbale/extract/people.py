@@ -57,6 +57,14 @@ class People:
             self.known[head] = _each_once(found)
         return self.known[head]
 
+    def head_at(self, mention: Mention) -> int | None:
+        """The token that heads the words of a mention; None for one that the cast does not hold."""
+        return self._heads.get(mention.evidence.span)
+
+    @cached_property
+    def _heads(self) -> dict[Span, int]:
+        return {mention.span: mention.head for mention in self.cast.mentions}
+
     def named(self, head: int) -> bool:
         """Whether the words at a head mean an actor themselves, not only by their owner."""
         own = self.cast.at(head)

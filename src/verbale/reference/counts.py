@@ -17,13 +17,17 @@ class CountWords:
     numerals: Mapping[str, int]
     vague: Mapping[str, int]
     bounds: Mapping[tuple[str, ...], str]
+    behind: Mapping[str, str]
     done: Mapping[str, str]
     subjects: frozenset[str]
     nouns: frozenset[str]
+    modes: Mapping[str, str]
     belongs: Mapping[str, frozenset[str]]
     units: frozenset[str]
     measures: frozenset[str]
     goods: frozenset[str]
+    groups: frozenset[str]
+    invariable: frozenset[str]
     signs: Mapping[str, str]
     currencies: Mapping[str, str]
 
@@ -48,13 +52,17 @@ def read_counts(table: dict[str, Any]) -> CountWords:
         numerals=table["numerals"],
         vague=table["vague"],
         bounds={tuple(words.split()): name for words, name in _turned(table["bounds"]).items()},
+        behind=_turned(table["behind"]),
         done=done,
         subjects=frozenset(table["subjects"]["verbs"]),
         nouns=frozenset(table["nouns"]["verbs"]),
+        modes=table["modes"],
         belongs={name: frozenset(types) for name, types in table["belongs"].items()},
         units=frozenset(table["units"]["nouns"]),
         measures=frozenset(table["units"]["measures"]),
         goods=frozenset(table["units"]["goods"]),
+        groups=frozenset(table["units"]["groups"]),
+        invariable=frozenset(table["units"]["invariable"]),
         signs=table["money"]["signs"],
         currencies=table["money"]["names"],
     )

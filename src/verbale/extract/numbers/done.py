@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from verbale.extract.clauses import clause
+from verbale.extract.events import Happening
 from verbale.extract.numbers.nominals import number_of, one
 from verbale.extract.numbers.numerals import Number
 from verbale.extract.tree import Tree
@@ -10,10 +11,31 @@ from verbale.records.account import Count
 from verbale.records.analysis import Token
 from verbale.reference.counts import count_words
 
-_NOBODY = frozenset(
-    {"killed", "wounded", "missing"}
-)  # "nobody was hurt" is worth a number; "nobody was freed" is the deed denied
-_SINGLE = frozenset({"killed", "wounded", "detained", "abducted", "freed", "missing", "beaten", "expelled"})
+# "nobody was hurt" is worth a number; "nobody was freed" is the deed denied
+_NOBODY = frozenset({"killed", "wounded", "missing"})
+_HEADLESS = frozenset({"dead", "wounded", "injured", "hurt", "missing", "killed", "detained", "arrested"})
+_SINGLE = frozenset(
+    {"killed", "wounded", "detained", "abducted", "freed", "missing", "beaten", "expelled", "charged", "convicted"}
+)
+
+
+def done_by(tree: Tree, found: Happening) -> str:
+    """A deed in, what is done to those whom it counts out: as its frame says, else its mode ("kept" in a cellar: detained).
+
+    Whoever is shot dead is killed, whatever the frame of the shot.
+    """
+    frame = found.frame
+    if frame.type == "ASSAULT" and any(_is_dead(tree, index) for index in found.words):
+        return "killed"
+    return frame.count or count_words().modes.get(f"{frame.type}:{frame.mode}", "")
+
+
+def _is_dead(tree: Tree, index: int) -> bool:
+    """ "Shot dead", "shot four carriers dead"."""
+    if tree.tokens[index].text.lower() == "dead":
+        return True
+    nouns = [index, *(noun.index for noun in tree.all_children(index, "obj", "nsubj:pass"))]
+    return any(child.text.lower() == "dead" for noun in nouns for child in tree.all_children(noun, "xcomp", "amod"))
 
 
 def done_at(tree: Tree, token: Token) -> Iterator[Count]:
@@ -51,7 +73,9 @@ def _patients(tree: Tree, token: Token, lemma: str) -> list[Token]:
         return []
     if lemma in words.subjects:
         return tree.all_children(token.index, "nsubj")
-    return [tree.tokens[index] for index in clause(tree, token.index).objects]
+    objects = [tree.tokens[index] for index in clause(tree, token.index).objects]
+    bare_form = token.xpos == "VBN" and not tree.child(token.index, "aux")
+    return objects or (tree.all_children(token.index, "nsubj") if bare_form else [])  # "counts two injured"
 
 
 def _left(tree: Tree, token: Token) -> list[Token]:
@@ -64,4 +88,4 @@ def _left(tree: Tree, token: Token) -> list[Token]:
 
 def _headless(tree: Tree, token: Token) -> bool:
     """ "Nine dead", "12 wounded" told as nouns."""
-    return token.text.lower() in {"dead", "wounded", "injured", "missing"} and bool(tree.child(token.index, "nummod"))
+    return token.text.lower() in _HEADLESS and bool(tree.child(token.index, "nummod"))

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from verbale.extract.numbers.numerals import Number, bound_before, decimal, number_at
+from verbale.extract.numbers.numerals import Number, bound_before, number_at
+from verbale.extract.numbers.runs import decimal
 from verbale.extract.tree import Tree
 from verbale.records.account import Count
 from verbale.records.analysis import Token

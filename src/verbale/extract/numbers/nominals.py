@@ -1,34 +1,87 @@
 """A nominal head in, how many it means and which noun is counted out."""
 
+import re
+
 from verbale.extract.numbers.numerals import Number, number_at
-from verbale.extract.tree import Tree
+from verbale.extract.tree import Tree, bare
 from verbale.records.analysis import Token
 from verbale.reference.counts import count_words
+from verbale.reference.noun_kinds import noun_kinds
 
-_NO = frozenset({"no", "nobody", "none", "neither"})
+_NO = frozenset({"no", "neither"})
+_NOBODY = frozenset({"nobody", "none", "no-one", "noone"})
+_LARGE = frozenset({"dozen", "hundred", "thousand", "million"})
+_REACH = 4  # words between a numeral and its noun
+_CLOCK = re.compile(r"\d{4}$")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
+_DATING = frozenset({"in", "since", "until", "by", "from", "of", "before", "after"})
 _SINGULAR = frozenset({"a", "an", "one", "another"})
 
 
 def number_of(tree: Tree, head: Token) -> Number | None:
-    """A nominal head in, its Number out: "three men", "nine", "dozens of people", "nobody", "tens of thousands"."""
-    if head.text.lower() in {"nobody", "none", "no-one"}:
+    """A nominal head in, its Number out: "three men", "nine", "dozens of people", "nobody", "a crew of nine"."""
+    if head.text.lower() in _NOBODY:
         return Number(0, 0, False, head.span)
     vague = _vague(tree, head)
     if vague is not None:
         return vague
-    if head.upos == "NUM" or head.text.lower() in {"dozen", "hundred", "thousand", "million"}:
-        return number_at(tree, head)
-    number = next((t for t in tree.all_children(head.index, "nummod") if t.text[:1] not in "$€£"), None)
-    if number is not None:
-        return number_at(tree, number)
     none = next((t for t in tree.all_children(head.index, "det") if t.text.lower() in _NO), None)
-    return Number(0, 0, False, none.span) if none is not None else None
+    if none is not None:
+        return Number(0, 0, False, none.span)
+    if head.upos == "NUM" or head.text.lower() in _LARGE:
+        return number_at(tree, head)
+    numeral = _numeral(tree, head)
+    if numeral is not None:
+        return number_at(tree, numeral)
+    return _of_group(tree, head)
+
+
+def _numeral(tree: Tree, head: Token) -> Token | None:
+    """The numeral that counts a noun: below it, or, where the parser hung it elsewhere, before its adjectives."""
+    below = tree.all_children(head.index, "nummod")
+    beside = _beside(tree, head) if head.xpos == "NNS" and not below else None
+    told = (*below, *(() if beside is None else (beside,)))
+    return next((t for t in told if t.text[:1] not in "$€£" and not is_date(tree, t)), None)
+
+
+def _beside(tree: Tree, head: Token) -> Token | None:
+    """ "On Saturday three student leaders": the numeral before the words that describe a noun, wherever it hangs."""
+    for index in range(head.index - 1, max(head.index - _REACH, 0) - 1, -1):
+        token = tree.tokens[index]
+        if token.sentence != head.sentence:
+            return None
+        if token.upos == "NUM":
+            return token
+        if token.head != head.index or bare(token.deprel) not in {"amod", "compound", "nmod"}:
+            return None
+    return None
+
+
+def is_date(tree: Tree, numeral: Token) -> bool:
+    """Whether a number in figures is a year or the time of a live blog: "in 2018 soldiers stood", "0950 Fishermen from"."""
+    if not _CLOCK.match(numeral.text):
+        return False
+    first = tree.analysis.sentences[numeral.sentence].first
+    if numeral.index == first:
+        return True
+    before = tree.tokens[numeral.index - 1]
+    dates = before.upos == "PROPN" or before.text.lower() in _DATING
+    return dates and bool(_YEAR.match(numeral.text))
+
+
+def _of_group(tree: Tree, head: Token) -> Number | None:
+    """ "A crew of nine", "a group of 30 gendarmes": how many the group has."""
+    if head.lemma.lower() not in count_words().groups or head.xpos != "NN":
+        return None
+    below = [t for t in tree.all_children(head.index, "nmod") if tree.case(t.index) == "of"]
+    people = (t for t in below if t.upos == "NUM" or "person" in noun_kinds().of_noun(t.lemma.lower()))
+    return next((number for t in people if (number := number_of(tree, t)) is not None), None)
 
 
 def one(tree: Tree, head: Token) -> Number | None:
     """ "A conscript was killed" is one; a name or "the man" is not counted."""
     article = next((t for t in tree.all_children(head.index, "det", "nummod") if t.text.lower() in _SINGULAR), None)
-    if article is None or head.xpos != "NN":
+    if article is None or head.xpos != "NN" or head.lemma.lower() in count_words().groups:
         return None
     return Number(1, 1, False, article.span)
 
@@ -59,7 +112,7 @@ def counted(tree: Tree, head: Token) -> Token | None:
 
 
 def _measures() -> frozenset[str]:
-    return frozenset({*count_words().vague, "tens", "dozen", "hundred", "thousand", "million", "number", "group"})
+    return frozenset({*count_words().vague, *count_words().groups, *_LARGE, "tens", "number"})
 
 
 def plural(tree: Tree, noun: Token) -> str:
@@ -67,9 +120,14 @@ def plural(tree: Tree, noun: Token) -> str:
     words = count_words()
     if (noun.lemma.lower() in words.units and not measured(tree, noun)) or noun.xpos in {"NNP", "NNPS"}:
         return ""
-    form = noun.text.lower() if noun.xpos == "NNS" else f"{noun.lemma.lower()}s" if noun.xpos == "NN" else ""
+    form = noun.text.lower() if noun.xpos == "NNS" else _several(noun.lemma.lower()) if noun.xpos == "NN" else ""
     first = measured(tree, noun)
     return f"{first} {form}" if first and form else form
+
+
+def _several(noun: str) -> str:
+    """A noun that the parser takes for one in, its plural out; sheep and aircraft stay as they are."""
+    return noun if noun.endswith(("s", *count_words().invariable)) else f"{noun}s"
 
 
 def measured(tree: Tree, noun: Token) -> str:

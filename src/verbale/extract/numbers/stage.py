@@ -3,41 +3,47 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from verbale.extract.events import Happening
-from verbale.extract.numbers.done import done_at, number_for
+from verbale.extract.linking.record import Sides
+from verbale.extract.numbers.done import done_at, done_by, number_for
+from verbale.extract.numbers.earlier import number_before
 from verbale.extract.numbers.money import money, votes
 from verbale.extract.numbers.nominals import counted, measured, number_of, plural
 from verbale.extract.numbers.numerals import Number
+from verbale.extract.report import Report
 from verbale.extract.tree import Tree, bare
 from verbale.records.account import Count
+from verbale.records.actor import Mention
 from verbale.records.analysis import Token
 from verbale.reference.counts import count_words
+from verbale.reference.noun_kinds import noun_kinds
 
 _OF_SUMS = frozenset({"AID", "AGREE", "COERCE", "SANCTION", "SUPPORT", "REQUEST", "COOPERATE", "REJECT", "RETREAT"})
 _OF_HARM = frozenset({"killed", "wounded", "missing", "displaced", "detained"})
 _CONTENT = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT"})
+_FOR = {"REQUEST": frozenset({"for"}), "AGREE": frozenset({"of", "for"}), "AID": frozenset({"of"})}
 _TWO = frozenset({"the", "both", "these", "those"})
 
 
-def counts(tree: Tree, found: Happening, others: Mapping[int, Happening] | None = None) -> tuple[Count, ...]:
-    """A tree, one deed, and all deeds by their words in, its counts out, each once."""
-    return tuple({str(count): count for count in _all(tree, found, others or {})}.values())
+def counts(report: Report, found: Happening, sides: Sides) -> tuple[Count, ...]:
+    """A report's findings, one deed and its sides in, its counts out, each once."""
+    return tuple({str(count): count for count in _all(report, found, sides)}.values())
 
 
-def _all(tree: Tree, found: Happening, others: Mapping[int, Happening]) -> Iterator[Count]:
-    done = found.frame.count
+def _all(report: Report, found: Happening, sides: Sides) -> Iterator[Count]:
+    tree, others = report.tree, report.by_word
+    done = done_by(tree, found)
     asked = _asked_for(tree, found, others)
-    if done and len(found.whom) > 1:
-        yield from _sum(tree, found.whom, done)
+    if done:
+        yield from _of_those(report, found, sides, done)
     else:
         for head in found.whom:
-            yield from _of(tree, tree.tokens[head], done or asked.get(head, ""))
+            yield from _of(tree, tree.tokens[head], asked.get(head, ""))
     for head in asked:
         if head not in found.whom:
             yield from _of(tree, tree.tokens[head], asked[head])
     for head in found.who:
         yield from _of(tree, tree.tokens[head], "")
-    if not done:
-        yield from _things(tree, found)
+    yield from _things(tree, found, done)
     yield from _harm(tree, found, others)
     within = tree.subtree(found.trigger if found.carrier is None else found.carrier)
     if found.frame.type in _OF_SUMS:
@@ -46,18 +52,57 @@ def _all(tree: Tree, found: Happening, others: Mapping[int, Happening]) -> Itera
     yield from votes(tree, within)
 
 
+def _of_those(report: Report, found: Happening, sides: Sides, done: str) -> Iterator[Count]:
+    """Of those to whom it is done: as their own words tell, else as words before that mean the same people."""
+    tree = report.tree
+    whom = found.whom or tuple(_heads(report, found, sides.whom))
+    trigger = tree.tokens[found.trigger]
+    if trigger.lemma.lower() in count_words().nouns and (own := number_of(tree, trigger)):
+        yield own.count(tree, done)  # "nine arrests"
+        return
+    told = list(_sum(tree, whom, done)) if len(whom) > 1 else []
+    told = told or [count for head in whom for count in _of(tree, tree.tokens[head], done)]
+    if not told:
+        number = number_before(report, whom)
+        told = [number.count(tree, done)] if number is not None else []
+    yield from told
+
+
+def _heads(report: Report, found: Happening, mentions: Iterable[Mention]) -> Iterator[int]:
+    """The heads of mentions that stand in the sentence of a deed."""
+    tokens = report.tree.tokens
+    for mention in mentions:
+        head = report.people.head_at(mention)
+        if head is not None and tokens[head].sentence == tokens[found.trigger].sentence and head not in found.who:
+            yield head
+
+
 def _asked_for(tree: Tree, found: Happening, others: Mapping[int, Happening]) -> dict[int, str]:
     """Those who suffer what is asked for or promised, and what that is: "demanded the release of two sailors"."""
     if found.frame.type not in _CONTENT:
         return {}
-    inner = (others[index] for index in tree.subtree(found.trigger) if index in others and index != found.trigger)
+    inner = (
+        others[index] for index in tree.subtree(found.trigger) if index in others and _is_content(tree, found, index)
+    )
     return {
-        head: deed.frame.count
+        head: done
         for deed in inner
-        if deed.frame.count
+        if (done := done_by(tree, deed))
         for head in deed.whom
         if deed.trigger not in tree.subtree(head)  # "sailors held by X" only describes them
     }
+
+
+def _is_content(tree: Tree, found: Happening, index: int) -> bool:
+    """Whether a deed below a word of asking is what is asked, no clause beside it or under an "if"."""
+    token = tree.tokens[index]
+    while token.index != found.trigger:
+        if bare(token.deprel) in {"advcl", "parataxis"} or (
+            token.deprel == "conj" and tree.child(token.index, "nsubj")
+        ):
+            return False
+        token = tree.tokens[token.head]
+    return index != found.trigger
 
 
 def _sum(tree: Tree, heads: tuple[int, ...], done: str) -> Iterator[Count]:
@@ -104,12 +149,30 @@ def _only_sums_up(tree: Tree, head: Token, number: Number) -> bool:
     return least <= 3 and any(t.text.lower() in _TWO for t in tree.all_children(head.index, "det"))
 
 
-def _things(tree: Tree, found: Happening) -> Iterator[Count]:
-    """What is done to things, or given, by the object of the verb: "breaking two windows", "sent 12 trucks"."""
-    for child in tree.children(found.trigger):
-        named = bare(child.deprel) in {"obj", "nsubj:pass"} or child.deprel in {"obj", "nsubj:pass"}
-        if child.index not in {*found.whom, *found.who} and named and child.upos == "NOUN" and number_of(tree, child):
-            yield from _of(tree, child, "")
+def _things(tree: Tree, found: Happening, done: str) -> Iterator[Count]:
+    """What else the deed counts: "breaking two windows", "boarded it with 11 officers", "the strikers, some 4,000 men"."""
+    sides = {*found.whom, *found.who}
+    for token in _told_of(tree, found):
+        if token.index in sides or token.index == found.trigger:
+            continue
+        people = done and bare(token.deprel) == "obj" and "person" in noun_kinds().of_noun(token.lemma.lower())
+        yield from _of(tree, token, done if people and not found.whom else "")
+
+
+def _told_of(tree: Tree, found: Happening) -> Iterator[Token]:
+    """The nouns of a deed's clause that its sides are told by once more, that it acts on, gives, or is done with."""
+    for index in (found.trigger, found.carrier):
+        for child in tree.children(index) if index is not None else ():
+            case = tree.case(child.index)
+            acted_on = bare(child.deprel) in {"obj", "iobj"} or child.deprel == "nsubj:pass"
+            if acted_on or (
+                bare(child.deprel) in {"obl", "nmod"} and case in {"with", *_FOR.get(found.frame.type, ())}
+            ):
+                yield from (tree.tokens[i] for i in tree.conjuncts(child.index))
+            elif child.deprel == "xcomp" and found.frame.type in _CONTENT:
+                yield from tree.all_children(child.index, "obj")
+    for side in (*found.who, *found.whom):
+        yield from tree.all_children(side, "appos")
 
 
 def _harm(tree: Tree, found: Happening, others: Mapping[int, Happening]) -> Iterator[Count]:
@@ -118,7 +181,7 @@ def _harm(tree: Tree, found: Happening, others: Mapping[int, Happening]) -> Iter
         return
     belongs = count_words().belongs
     for token in _linked(tree, found):
-        told = token.index == found.trigger and bool(found.frame.count)
+        told = token.index == found.trigger and bool(done_by(tree, found))
         if told or (token.index in others and token.index != found.trigger):
             continue
         for count in done_at(tree, token):
