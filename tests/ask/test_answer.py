@@ -4,6 +4,7 @@ import json
 import re
 import tomllib
 from collections.abc import Callable
+from datetime import date
 from importlib import resources
 from typing import Any
 
@@ -93,6 +94,24 @@ def test_a_day_that_the_calendar_contradicts_is_refused(answer: Any, sent: Sent)
     assert [one.faults for one in found.refused] == [
         ("when: by the calendar “on Tuesday” is 2025-08-05, not 2025-08-04",)
     ]
+
+
+def test_a_weekday_may_be_a_week_away_from_where_we_read_it() -> None:
+    from verbale.pipeline.asking.resolver import resolver_of
+
+    article = Article.of("The army left Kandi on Friday morning.", published=date(2024, 3, 15), language="en")
+    entry = {
+        "paragraph": 1, "quote": "The army left Kandi on Friday morning", "trigger": "left", "type": "RETREAT",
+        "mode": "withdraw", "flags": [], "who": [{"actor": "army", "words": "The army", "hedged": False}], "whom": [],
+        "when": {"value": "2024-03-15", "words": "on Friday morning"}, "where": {"name": "Kandi", "words": "Kandi"},
+        "counts": [], "voice": [],
+    }  # fmt: skip
+    actors = [{"name": "army", "kind": "body", "country": "", "forms": ["The army"]}]
+    said = {"actors": actors, "accounts": [entry], "statements": [], "roles": [], "hedges": []}
+    found = read_answer(json.dumps(said), article, STEP, resolver_of(article))
+    assert (found.refused, str(found.reading.accounts[0].when)) == ((), "2024-03-15")
+    entry["when"]["value"] = "2024-03-14"  # type: ignore[index]
+    assert read_answer(json.dumps(said), article, STEP, resolver_of(article)).refused
 
 
 @pytest.mark.parametrize("said", ["", "Here is the record:", "[]", "{", "null", '{"accounts": [', "[" * 100_000])

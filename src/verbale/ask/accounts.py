@@ -1,6 +1,7 @@
 """An entry of an answer's accounts in, the Account out, or what does not hold in it."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 from verbale.ask.draft import Draft
@@ -111,9 +112,16 @@ def _when(draft: Draft, told: Entry, clause: Span) -> When:
         return when
     span = draft.near(told["words"], clause, "when")
     says = draft.page.resolver.days(span)
-    if says is not None and not says.meets(when):
+    if says is not None and not _agree(says, when):
         draft.faults.append(f"when: by the calendar “{told['words']}” is {says}, not {when}")
     return When(when.start, when.end, _basis(draft, span, clause), draft.evidence(span))
+
+
+def _agree(says: When, when: When) -> bool:
+    """Whether two times can be one; a weekday may be that of the week before or behind ("on Friday", printed on a Friday)."""
+    week = timedelta(days=7)
+    shifted = says.start == says.end and says.start and when.start and abs(says.start - when.start) == week
+    return says.meets(when) or bool(shifted)
 
 
 def _without_words(draft: Draft, when: When, value: str) -> When:
