@@ -78,3 +78,28 @@ def test_a_camp_for_refugees_is_theirs(deeds: list[str]) -> None:
 def test_who_stages_a_march_is_toward_whom_it_is_broken_up(deeds: list[str]) -> None:
     """Turkish police prevented the demonstration staged by students near a party's offices."""
     assert deeds[0].split(" | ")[2].startswith("students")
+
+
+def test_forces_of_two_states_that_exercise_cooperate(deeds: list[str]) -> None:
+    """French and Egyptian warships launched ten days of war games in the Red Sea on Monday."""
+    assert [line.split(" | ")[1] for line in deeds] == ["COOPERATE"]
+
+
+def test_mediation_given_up_is_no_mediation(deeds: list[str]) -> None:
+    """Norway has ended its mediation efforts between Chad and Kenya."""
+    assert [line.split(" | ")[:2] for line in deeds] == [["Norway", "SANCTION:discontinue"]]
+
+
+def test_an_agency_forced_out_is_expelled(deeds: list[str]) -> None:
+    """Chad forced the refugee agency UNHCR out of the country on Monday."""
+    assert deeds == ["Chad | SANCTION:expel | UNHCR"]
+
+
+def test_pressure_on_somebody_to_do_it_is_a_request(deeds: list[str]) -> None:
+    """Police have been pressuring the dockers of Beira to call off their strike."""
+    assert [line.split(" | ")[1].partition(":")[0] for line in deeds] == ["REQUEST"]
+
+
+def test_an_employer_is_no_attacker(deeds: list[str]) -> None:
+    """Chad expelled twenty relief workers employed by the United Nations on Monday."""
+    assert [line.split(" | ")[0] for line in deeds] == ["Chad"]

@@ -4,10 +4,13 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from verbale.evaluate.bench import Difference
 from verbale.evaluate.figures import Figure, Measure, Tally, figure
 from verbale.evaluate.names import States, plain
+from verbale.evaluate.older import MOVED, label
+from verbale.records.account import Status
 
 # The labels of the set's version 0.5 under today's names (gold README; FIGHT became ASSAULT in 2017). CRIME has no successor.
 _TODAY = {
@@ -18,6 +21,8 @@ _TODAY = {
     "YIELD": ("CONCEDE", "RETREAT"),
 }
 _DROPPED = "CRIME"
+# In the reference of 2017 to destroy property is COERCE, as to take it (CAMEO 171).
+_MOVED = MappingProxyType({**MOVED, ("ASSAULT", "destroy"): "COERCE"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,15 @@ def read(path: Path) -> tuple[GsrItem, ...]:
         for record in records
         if record["event"] != _DROPPED
     )
+
+
+def label_of(type_: str, mode: str, status: Status) -> str:
+    """A type, its mode and the status of the deed in, the set's label out, under today's name.
+
+    >>> label_of("ASSAULT", "destroy", Status()), label_of("RETREAT", "release", Status())
+    ('COERCE', 'RETREAT')
+    """
+    return label(type_, mode, status, _MOVED)
 
 
 def count(items: Sequence[GsrItem], code: CodeSentence, states: States) -> tuple[Figure, ...]:

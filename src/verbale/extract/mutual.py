@@ -1,4 +1,7 @@
-"""Deeds with their sides in, the same with what two do to each other told once for each of them out (CODING 8, 22)."""
+"""Deeds with their sides in, what two do to each other or together out as the manual has it (8, 22).
+
+What they do to each other is told once for each of them; forces of two states that exercise together cooperate.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -12,6 +15,7 @@ from verbale.records.voice import ARTICLE, Voice, names_of
 
 _EACH_OTHER = (("each", "other"), ("one", "another"))
 _SWAPS = frozenset({"exchange", "swap", "trade"})
+_EXERCISES = frozenset({"exercise", "drill", "game", "wargame", "manoeuvre", "maneuver", "training"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,7 @@ class Side:
 
 def each(report: Report, linked: Iterable[tuple[Happening, Sides]]) -> Iterator[Side]:
     """A report and its deeds with their sides in, every telling that each of them is out."""
-    deeds = tuple(linked)
+    deeds = tuple((_together(report, found, sides), sides) for found, sides in linked)
     accusations = [(found, sides) for found, sides in deeds if _is_mutual(report.tree, found, sides)]
     charged = {index: sides.who for found, sides in accusations for index in complement(report.tree, found)}
     for found, sides in deeds:
@@ -38,6 +42,16 @@ def each(report: Report, linked: Iterable[tuple[Happening, Sides]]) -> Iterator[
             yield Side(found, replace(sides, whom=()))
         else:
             yield Side(found, sides)
+
+
+def _together(report: Report, found: Happening, sides: Sides) -> Happening:
+    """ "French and Egyptian warships began manoeuvres": what is a show of force by one is cooperation of two."""
+    if found.frame.type != "MOBILIZE" or sides.whom:
+        return found
+    exercise = any(report.tree.tokens[index].lemma.lower() in _EXERCISES for index in found.words)
+    states = {report.people.cast.state_of(name) for name in names_of(sides.who)} - {""}
+    joint = exercise and len(states) >= len(("A", "B"))
+    return replace(found, frame=replace(found.frame, type="COOPERATE", mode="")) if joint else found
 
 
 def _pairs(two: tuple[Mention, ...]) -> tuple[tuple[Mention, Mention], ...]:

@@ -79,9 +79,9 @@ def holds(tree: Tree, condition: Condition, heads: tuple[int, ...], kinds: Kinds
         return not condition.wanted
     if condition.weight == 0:
         return True
-    meant = [inner for head in heads for inner in _meant(tree, head)]
+    inside = [inner for head in heads for inner in meant(tree, head)]
     return any(
-        condition.fits(word, kinds(head)) for head in meant for word in (*hyphened(tree, head)[:1], _lemma(tree, head))
+        condition.fits(word, kinds(head)) for head in inside for word in (*hyphened(tree, head)[:1], _lemma(tree, head))
     )
 
 
@@ -107,11 +107,11 @@ _AMOUNTS = frozenset(
 
 # Nouns that add nothing to what stands before them: a "ceasefire agreement" is a ceasefire.
 _CLEAR = frozenset(
-    {"agreement", "deal", "accord", "pact", "post", "point", "line", "measure", "order", "operation", "activity"}
+    {"agreement", "deal", "accord", "pact", "post", "point", "line", "measure", "order", "operation", "activity", "effort"}
 )
 
 
-def _meant(tree: Tree, head: int) -> tuple[int, ...]:
+def meant(tree: Tree, head: int) -> tuple[int, ...]:
     """A head in, itself or, for an amount or a part, what it is an amount or part of, beside itself, out."""
     lemma = tree.tokens[head].lemma.lower()
     if lemma in _CLEAR:

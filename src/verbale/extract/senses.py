@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from verbale.extract.clauses import Clause
-from verbale.extract.sense_conditions import Kinds, complement_stands, holds, noun_conditions, verb_conditions
+from verbale.extract.sense_conditions import Kinds, complement_stands, holds, meant, noun_conditions, verb_conditions
 from verbale.extract.sense_words import beside, noun_words, worded
 from verbale.extract.slots import behind
 from verbale.extract.tree import Tree
@@ -35,9 +35,14 @@ def fit_verb(tree: Tree, found: Clause, frames: tuple[Frame, ...], kinds: Kinds)
     for lenient in (False, True) if _nobody_known(tree, found) else (False,):
         for frame, words in possible:
             if verb_conditions(tree, with_particle(found, frame), frame, kinds, lenient=lenient):
-                named = tuple(head for head in found.objects if tree.tokens[head].lemma.lower() in frame.object.words)
+                named = tuple(head for head in found.objects if _is_named(tree, head, frame))
                 return Told(found.verb, frame, words, named, "lenient" if lenient else "listed")
     return _trusted(tree, found, possible, kinds)
+
+
+def _is_named(tree: Tree, head: int, frame: Frame) -> bool:
+    """Whether the frame asks for a noun by name: "ended its mediation efforts"."""
+    return any(tree.tokens[inner].lemma.lower() in frame.object.words for inner in meant(tree, head))
 
 
 def with_particle(found: Clause, frame: Frame) -> Clause:
@@ -59,7 +64,7 @@ _COMMON = frozenset(
     "take give make get put have hold bring set go come keep leave run turn send show see find call name know meet play move pass "
     "draw cut drop lift open close break cross enter reach join share raise carry push pull win lose lead head face back "
     "down improve develop wave answer clear build install acquire produce display "
-    "hit strike shoot fire fight beat attack target train feed treat pour work sell buy pay help support cover order".split()
+    "employ adopt operate handle hit strike shoot fire fight beat attack target train feed treat pour work sell buy pay help support cover order".split()
 )
 
 

@@ -6,7 +6,6 @@ from pathlib import Path
 from verbale.evaluate import plover_gsr
 from verbale.evaluate.bench import Bench, grouped
 from verbale.evaluate.figures import Figure
-from verbale.evaluate.older import label
 from verbale.evaluate.plover_gsr import Done, GsrItem
 from verbale.evaluate.sets import GoldSet
 from verbale.evaluate.states import state_in
@@ -46,7 +45,7 @@ def _done(reading: Reading) -> tuple[Done, ...]:
 def _event(account: Account) -> Done:
     """The older records have no flags and no place of the happening: a deed without a recipient is told of the place (see older)."""
     whom = _words(account.whom) or _place(account.where)
-    return Done(label(account.did.type, account.did.mode, account.status), _words(account.who), whom)
+    return Done(plover_gsr.label_of(account.did.type, account.did.mode, account.status), _words(account.who), whom)
 
 
 def _words(mentions: tuple[Mention, ...]) -> tuple[str, ...]:
