@@ -107,7 +107,20 @@ _AMOUNTS = frozenset(
 
 # Nouns that add nothing to what stands before them: a "ceasefire agreement" is a ceasefire.
 _CLEAR = frozenset(
-    {"agreement", "deal", "accord", "pact", "post", "point", "line", "measure", "order", "operation", "activity", "effort"}
+    {
+        "agreement",
+        "deal",
+        "accord",
+        "pact",
+        "post",
+        "point",
+        "line",
+        "measure",
+        "order",
+        "operation",
+        "activity",
+        "effort",
+    }
 )
 
 
