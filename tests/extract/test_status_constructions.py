@@ -170,6 +170,13 @@ hearsay        | It is rumoured that Peru *attacked* Chile.
 hearsay        | Peru is thought to have *killed* three soldiers.
 hearsay        | Peru apparently *attacked* Chile.
 hearsay        | Peru was accused of *attacking* Chile.
+hearsay        | Police are looking for a man suspected of *killing* two officers.
+hearsay        | A man accused of *stabbing* a policeman appeared in court.
+               | It was not clear who *attacked* the convoy.
+possible       | Had Peru *attacked*, Brazil would have responded.
+ahead          | Police arrested two men on suspicion of planning an *attack* on the port.
+possible       | The council is expected to vote on *sanctions* against Peru.
+               | Chile called the *shelling* a provocation.
 """
 
 _ROWS = [line.split(" | ") for line in CASES.strip("\n").splitlines()]

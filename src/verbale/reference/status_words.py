@@ -44,6 +44,7 @@ class StatusWords:
     transparent: frozenset[str]
     acts: frozenset[str]
     drifts: frozenset[str]
+    schemes: frozenset[str]
     claims: frozenset[str]
     rejects: frozenset[str]
     said_of: frozenset[str]
@@ -98,6 +99,7 @@ def _read(table: dict[str, Any]) -> StatusWords:
         transparent=frozenset(table["nouns"]["transparent"]),
         acts=frozenset(table["nouns"]["acts"]),
         drifts=frozenset(table["verbs"]["drifts"]),
+        schemes=frozenset(table["verbs"]["schemes"]),
         claims=frozenset(table["claims"]["nouns"]),
         rejects=frozenset(table["claims"]["rejects"]),
         said_of=frozenset(table["hearsay"]["said_of"]),

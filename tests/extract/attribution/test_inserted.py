@@ -132,3 +132,15 @@ def test_a_cue_between_subject_and_verb(statements: list[str]) -> None:
     assert [line.split(" | ")[2:4] for line in statements] == [
         ["add", '"The women there … will be driven out by turns"'],
     ]
+
+
+def test_a_speaker_with_a_hyphen(statements: list[str]) -> None:
+    """US warplanes struck Hodeidah, Houthi-run Al-Masirah TV reported on Sunday."""
+    assert [line.split(" | ")[2:4] for line in statements] == [["reported", '"US warplanes struck Hodeidah"']]
+
+
+def test_a_speaker_who_asked_not_to_be_named(statements: list[str]) -> None:
+    """At least ten soldiers were killed in the ambush, a security source who asked not to be named told AFP."""
+    assert [line.split(" | ")[2:4] for line in statements] == [
+        ["told", '"At least ten soldiers were killed in the ambush"'],
+    ]

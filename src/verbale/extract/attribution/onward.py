@@ -6,7 +6,7 @@ from verbale.records.analysis import Token
 
 _SUBORDINATES = frozenset({
     "when", "after", "before", "if", "as", "while", "although", "since", "once", "unless", "until", "because", "though",
-    "where", "whereas", "asked", "should", "were", "had", "by", "in", "at", "on", "for", "with", "from", "under", "during",
+    "where", "whereas", "asked", "should", "were", "had",
 })  # fmt: skip
 _CONDITIONS = frozenset(
     {"unless", "until", "if", "because", "although", "though", "provided", "so", "since", "lest", "were", "even"}

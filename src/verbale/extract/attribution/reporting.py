@@ -184,9 +184,11 @@ def head_of(scene: Scene, first: int, stop: int) -> int | None:
     """The head of the noun phrase that begins at a token: its last noun before anything else."""
     head, tokens = None, scene.tree.tokens
     for token in tokens[first : min(stop, first + _LONGEST)]:
+        if token.text == "-":
+            continue  # "the Houthi-run broadcaster"
         if token.upos in {"NOUN", "PROPN", "PRON"} and token.xpos not in {"PRP$", "WP"}:
             head = token.index
-        elif head is not None and token.text not in {"'s", "’s", "'", "’", "-"} and token.upos != "NUM":
+        elif head is not None and token.text not in {"'s", "’s", "'", "’"} and token.upos != "NUM":
             break
         elif token.upos not in _NOMINAL and token.text not in {"'s", "’s"} and token.xpos not in {"PRP$", "VBN", "VBG"}:
             return None

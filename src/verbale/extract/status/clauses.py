@@ -13,6 +13,8 @@ _PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
 _TENSES = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PRESENT = frozenset({"is", "are", "has", "have", "'s", "’s"})
 _TIMES = frozenset({"when", "once", "until", "till", "while", "as"})
+_INVERTED = frozenset({"Had", "Should", "Were"})
+_ASKS = frozenset({"WP", "WP$", "WRB"})
 _DATES = frozenset({"after", "before", "since", "when", "while", "as", "because", "until"})
 
 
@@ -37,6 +39,9 @@ def from_complement(
     """ "Denied that …", "hopes that …" for full clauses; "plans to …", "failed to …" for those without subject."""
     if token.index < head.index and has_condition(tree, token.index, words):
         found.take(Effect.HYPOTHETICAL, token.index)  # "were Peru admitted, Brazil would respond"
+        return None
+    if head.text in _INVERTED and head.deprel == "advcl" and _has_subject(tree, token):
+        found.take(Effect.HYPOTHETICAL, head.index)  # "Had the army attacked, …"
         return None
     if token.deprel != "xcomp" and (_has_subject(tree, token) or _is_finite(tree, token)):
         beside = _stands_beside(tree, token, head, cues)
@@ -78,6 +83,8 @@ def _from_full_clause(tree: Tree, token: Token, head: Token, found: Mood, words:
         found.hearsay = True
         found.words.append(head.index)
         return None
+    if any(child.xpos in _ASKS and child.index < token.index for child in tree.children(token.index)):
+        return None  # "it is not clear who attacked the convoy": that somebody did is taken as given
     effect = _effect_on_clause(tree, head, words)
     if effect is Effect.HYPOTHETICAL and found.told_ahead and token.index < head.index:
         return None  # "will strike on Friday, he fears": it is told as coming all the same
@@ -152,10 +159,16 @@ def from_adverbial(tree: Tree, token: Token, head: Token, found: Mood, words: St
     if head.text.lower() == "short" and "of" in marks:
         found.take(Effect.NEGATED, head.index)  # "stopped short of expelling"
         return None
-    if "of" in marks and head.lemma in words.said_of and tree.child(head.index, "aux:pass"):
-        found.hearsay = True  # "was accused of attacking"
+    if "of" in marks and head.lemma in words.said_of and _is_done_to(tree, head):
+        found.hearsay = True  # "was accused of attacking", "a man suspected of killing two officers"
         return None
     return _from_gerund(tree, token, head, found, words, frozenset(marks))
+
+
+def _is_done_to(tree: Tree, head: Token) -> bool:
+    """Whether a participle tells what is done to its subject, or to the noun it stands with, by nobody told."""
+    passive = tree.child(head.index, "aux:pass") is not None or (head.xpos == "VBN" and head.deprel == "acl")
+    return passive and tree.child(head.index, "obl:agent") is None
 
 
 def _from_time(tree: Tree, token: Token, head: Token, found: Mood, words: StatusWords) -> int | None:

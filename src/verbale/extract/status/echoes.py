@@ -12,6 +12,7 @@ from verbale.extract.tree import Tree
 from verbale.reference.status_words import status_words
 
 _WHO = frozenset({"he", "she", "it", "they", "we", "i"})
+_BUT = "but"  # "was to sign on Tuesday but did not"
 _NOT = frozenset({"not", "n't", "n’t"})
 _STOPS = frozenset('.;,:!?—–)”"')
 _OF_BEING_DONE_TO = frozenset({"was", "were", "is", "are"})
@@ -49,7 +50,7 @@ def _helpers(tree: Tree) -> Iterator[int]:
         helper = tokens[token.index - 1]
         who = tokens[helper.index - 1] if helper.index else helper
         opens = who.sentence == helper.sentence and not _is_bound(tree, who.index)
-        if helper.text.lower() in _HELPERS and who.text.lower() in _WHO and opens:
+        if helper.text.lower() in _HELPERS and ((who.text.lower() in _WHO and opens) or who.text == _BUT):
             yield helper.index
 
 

@@ -16,7 +16,15 @@ def verb_effect(tree: Tree, head: Token, words: StatusWords, case: str = "") -> 
         effect = words.verbs.of(f"{head.lemma} {case}")
         if effect is not None:
             return effect
+    if head.lemma == "call" and _names(tree, head):
+        return None  # "called the shelling a provocation": it is named, not asked for
     return _weighed(tree, head, words.verbs.of(head.lemma))
+
+
+def _names(tree: Tree, verb: Token) -> bool:
+    """Whether a verb has an object and a name for it."""
+    named = tree.all_children(verb.index, "xcomp", "obj")
+    return len(named) > 1 and all(t.upos != "VERB" for t in named)
 
 
 _OPEN = frozenset({"would", "will", "may", "might", "could"})

@@ -52,7 +52,7 @@ def _below_verb(
         found.take(Effect.HYPOTHETICAL, head.index)
     if head.index != found.carrier and not _carries(tree, token, head, effect, words):
         return None
-    if head.index not in cues or effect in _STRONG:
+    if head.index not in cues or effect in _STRONG or head.lemma in words.schemes:
         found.take(effect, head.index)
     if head.lemma == "be":
         _is_to(tree, head, found)
