@@ -177,6 +177,15 @@ possible       | Had Peru *attacked*, Brazil would have responded.
 ahead          | Police arrested two men on suspicion of planning an *attack* on the port.
 possible       | The council is expected to vote on *sanctions* against Peru.
                | Chile called the *shelling* a provocation.
+ahead          | The minister is in Lima to *meet* his counterpart.
+ahead          | The minister flies to Lima on Monday to *meet* his counterpart.
+ahead          | An extraordinary *summit* of the bloc has been called for Friday.
+ahead          | The *withdrawal* is to be completed by June.
+ahead          | Peru freed the sailors ahead of *talks* with Chile.
+possible       | What would happen if Chile were to *attack* Peru?
+denied         | Far from *attacking* Chile, Peru asked for talks.
+denied         | Peru denied any involvement in the *attack* on Chile.
+denied         | Reports of an *attack* on Chile are false.
 """
 
 _ROWS = [line.split(" | ") for line in CASES.strip("\n").splitlines()]

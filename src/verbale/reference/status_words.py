@@ -45,6 +45,7 @@ class StatusWords:
     acts: frozenset[str]
     drifts: frozenset[str]
     schemes: frozenset[str]
+    travels: frozenset[str]
     claims: frozenset[str]
     rejects: frozenset[str]
     said_of: frozenset[str]
@@ -100,6 +101,7 @@ def _read(table: dict[str, Any]) -> StatusWords:
         acts=frozenset(table["nouns"]["acts"]),
         drifts=frozenset(table["verbs"]["drifts"]),
         schemes=frozenset(table["verbs"]["schemes"]),
+        travels=frozenset(table["verbs"]["travels"]),
         claims=frozenset(table["claims"]["nouns"]),
         rejects=frozenset(table["claims"]["rejects"]),
         said_of=frozenset(table["hearsay"]["said_of"]),

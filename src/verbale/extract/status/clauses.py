@@ -13,6 +13,9 @@ _PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
 _TENSES = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PRESENT = frozenset({"is", "are", "has", "have", "'s", "’s"})
 _TIMES = frozenset({"when", "once", "until", "till", "while", "as"})
+_NOW = frozenset({"is", "are", "'s", "’s", "'re", "’re", "will"})
+_AT = frozenset({"in", "at", "on"})
+_SMALL = frozenset({"let", "make", "have", "help", "see"})
 _INVERTED = frozenset({"Had", "Should", "Were"})
 _ASKS = frozenset({"WP", "WP$", "WRB"})
 _DATES = frozenset({"after", "before", "since", "when", "while", "as", "because", "until"})
@@ -40,6 +43,9 @@ def from_complement(
     if token.index < head.index and has_condition(tree, token.index, words):
         found.take(Effect.HYPOTHETICAL, token.index)  # "were Peru admitted, Brazil would respond"
         return None
+    if token.deprel == "csubj" and token.xpos == "VBG" and _is_open(tree, head):
+        found.take(Effect.HYPOTHETICAL, head.index)  # "attacking Chile would be madness"
+        return None
     if head.text in _INVERTED and head.deprel == "advcl" and _has_subject(tree, token):
         found.take(Effect.HYPOTHETICAL, head.index)  # "Had the army attacked, …"
         return None
@@ -57,6 +63,10 @@ def from_complement(
     else:
         negations(tree, head.index, found, words)
     return head.index
+
+
+def _is_open(tree: Tree, head: Token) -> bool:
+    return any(t.text.lower() in {"would", "could", "might", "may"} for t in tree.all_children(head.index, "aux"))
 
 
 def _has_subject(tree: Tree, token: Token) -> bool:
@@ -85,6 +95,9 @@ def _from_full_clause(tree: Tree, token: Token, head: Token, found: Mood, words:
         return None
     if any(child.xpos in _ASKS and child.index < token.index for child in tree.children(token.index)):
         return None  # "it is not clear who attacked the convoy": that somebody did is taken as given
+    if token.xpos == "VB" and head.lemma in _SMALL:
+        own(tree, head.index, found, words, token.index)
+        return head.index  # "would let the police arrest them"
     effect = _effect_on_clause(tree, head, words)
     if effect is Effect.HYPOTHETICAL and found.told_ahead and token.index < head.index:
         return None  # "will strike on Friday, he fears": it is told as coming all the same
@@ -132,7 +145,7 @@ def _effect_on_infinitive(tree: Tree, token: Token, head: Token, words: StatusWo
 
 def _effect_of_is_to(tree: Tree, token: Token, head: Token, words: StatusWords) -> Effect:
     """ "Peru is to extradite", against "were Peru to attack", "Peru was to have sent", "its first act was to ban"."""
-    if head.text == "Were":
+    if head.text == "Were" or (head.text == "were" and has_condition(tree, head.index, words)):
         return Effect.HYPOTHETICAL
     if any(t.text.lower() == "have" for t in tree.all_children(token.index, "aux")):
         return Effect.NEGATED
@@ -156,6 +169,9 @@ def from_adverbial(tree: Tree, token: Token, head: Token, found: Mood, words: St
         if word in words.no_prepositions or word in {"instead", "rather"}:
             found.take(Effect.NEGATED, index)
             return None
+    if head.text.lower() == "far" and "from" in marks:
+        found.take(Effect.NEGATED, head.index)  # "far from attacking"
+        return None
     if head.text.lower() == "short" and "of" in marks:
         found.take(Effect.NEGATED, head.index)  # "stopped short of expelling"
         return None
@@ -187,6 +203,15 @@ def _is_wanted(tree: Tree, token: Token, marks: Mapping[str, int]) -> bool:
     return {"for", "to"} <= marks.keys() and token.xpos == "VB" and tree.child(token.index, "nsubj") is not None
 
 
+def _is_on_the_way(tree: Tree, head: Token, words: StatusWords) -> bool:
+    """Whether somebody is told to be on his way, or at a place, now."""
+    if any(t.text.lower() in _NOW for t in tree.all_children(head.index, "cop")):
+        return tree.case(head.index) in _AT
+    helpers = tree.all_children(head.index, "aux")
+    now = head.xpos in {"VBZ", "VBP"} or (head.xpos == "VBG" and any(t.text.lower() in _NOW for t in helpers))
+    return now and head.lemma in words.travels
+
+
 def _from_gerund(
     tree: Tree, token: Token, head: Token, found: Mood, words: StatusWords, marks: frozenset[str]
 ) -> int | None:
@@ -196,7 +221,9 @@ def _from_gerund(
         found.take(effect, head.index)  # "warned against attacking", "prevented from leaving", "called on X to leave"
         negations(tree, head.index, found, words)
         return head.index
-    if "to" in marks and token.xpos == "VB" and head.lemma not in words.drifts:
+    if "to" in marks and token.xpos == "VB" and _is_on_the_way(tree, head, words):
+        found.take(Effect.FUTURE, token.index)  # "is in town to see the mayor", "flies to Lima to meet him"
+    elif "to" in marks and token.xpos == "VB" and head.lemma not in words.drifts:
         found.unsure = True  # what somebody aims at may fail
     if "to" in marks or (token.xpos in {"VBG", "VBN"} and not marks and head.upos in _PREDICATES):
         own(tree, head.index, found, words, token.index)  # purposes and participles go with what they hang on
@@ -210,17 +237,17 @@ def from_noun_clause(tree: Tree, token: Token, head: Token, found: Mood, words: 
         if words.nouns.of(head.lemma) is Effect.HYPOTHETICAL:
             found.take(Effect.HYPOTHETICAL, head.index)  # "fears that it would attack"
             return None
-        return _from_claim(tree, head, found, words)
+        return from_claim(tree, head, found, words)
     effect = words.nouns.of(head.lemma)
     if effect is None:
-        return _from_claim(tree, head, found, words)
+        return from_claim(tree, head, found, words)
     found.take(effect, head.index)
     found.firm = found.firm or effect is Effect.FUTURE
     negate_noun(tree, head.index, found, words)  # "has no plan to attack"
     return head.index
 
 
-def _from_claim(tree: Tree, head: Token, found: Mood, words: StatusWords) -> int | None:
+def from_claim(tree: Tree, head: Token, found: Mood, words: StatusWords) -> int | None:
     """A claim that somebody denies or rejects is not so: "dismissed reports that", "denied accusations of"."""
     governor = tree.head(head)
     if governor is None or head.lemma not in words.claims or bare(head.deprel) not in {"obj", "nsubj"}:

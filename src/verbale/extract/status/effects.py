@@ -18,6 +18,8 @@ def verb_effect(tree: Tree, head: Token, words: StatusWords, case: str = "") -> 
             return effect
     if head.lemma == "call" and _names(tree, head):
         return None  # "called the shelling a provocation": it is named, not asked for
+    if head.lemma == "call" and head.xpos == "VBN" and not case:
+        return Effect.FUTURE  # "a summit has been called"
     return _weighed(tree, head, words.verbs.of(head.lemma))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Container
 
+from verbale.extract.status.clauses import from_claim
 from verbale.extract.status.effects import verb_effect
 from verbale.extract.status.own import negate_noun, own
 from verbale.extract.status.record import Mood
@@ -17,6 +18,7 @@ _MODAL = frozenset({"would", "could", "might", "may", "will"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "last"})
 # What a verb of speech or mind says of its object all the same: "wants their release", "denied a raid", not "announced talks".
 _STRONG = frozenset({Effect.NEGATED, Effect.CANCELLED, Effect.HYPOTHETICAL})
+_OPEN = frozenset({Effect.HYPOTHETICAL, Effect.FUTURE})
 _SUFFERED = frozenset({"obj", "nsubj:pass", "obl", "obl:agent", "nmod"})
 
 
@@ -30,6 +32,9 @@ def from_nominal(
         return None
     if case in {"in case of", "in the event of"} or _in_the_event(tree, token, head):
         found.take(Effect.HYPOTHETICAL, token.index)
+        return None
+    if case == "ahead of" or (head.text.lower() == "ahead" and case == "of"):
+        found.take(Effect.FUTURE, token.index)
         return None
     if head.upos in {"NOUN", "PROPN"} and not tree.child(head.index, "cop"):
         return _below_noun(tree, token, head, found, words)
@@ -46,8 +51,8 @@ def _below_verb(
     tree: Tree, token: Token, head: Token, found: Mood, words: StatusWords, cues: Container[int]
 ) -> int | None:
     effect = verb_effect(tree, head, words, tree.case(token.index))
-    if effect is None and head.upos == "ADJ" and words.predicates.of(head.lemma) is Effect.HYPOTHETICAL:
-        effect = Effect.HYPOTHETICAL  # "afraid of an attack"
+    if effect is None and head.upos == "ADJ" and words.predicates.of(head.lemma) in _OPEN:
+        effect = Effect.HYPOTHETICAL  # "afraid of an attack", "ready for talks"
     if bare(token.deprel) == "nsubj" and _is_supposed(tree, token, head):
         found.take(Effect.HYPOTHETICAL, head.index)
     if head.index != found.carrier and not _carries(tree, token, head, effect, words):
@@ -89,7 +94,8 @@ def _definite(tree: Tree, noun: int) -> bool:
 def _is_to(tree: Tree, head: Token, found: Mood) -> None:
     """ "The exchange is to take place on Sunday"."""
     for clause in tree.all_children(head.index, "xcomp"):
-        if clause.xpos == "VB" and head.xpos in {"VBZ", "VBP", "VBD"}:
+        passive = any(t.text.lower() == "be" for t in tree.all_children(clause.index, "aux:pass"))
+        if (clause.xpos == "VB" or passive) and head.xpos in {"VBZ", "VBP", "VBD"}:
             found.take(Effect.FUTURE, head.index)
 
 
@@ -100,6 +106,8 @@ def _below_noun(tree: Tree, token: Token, head: Token, found: Mood, words: Statu
         own(tree, head.index, found, words, token.index)
         return head.index
     effect = words.nouns.of(head.lemma)
+    if effect is None and head.lemma in words.claims:
+        return from_claim(tree, head, found, words)  # "reports of an attack are false"
     found.take(effect, head.index)
     found.firm = found.firm or effect is Effect.FUTURE
     if effect is None:
