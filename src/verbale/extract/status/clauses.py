@@ -13,6 +13,8 @@ _PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
 _TENSES = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PRESENT = frozenset({"is", "are", "has", "have", "'s", "’s"})
 _TIMES = frozenset({"when", "once", "until", "till", "while", "as"})
+_RATHER = frozenset({"instead", "rather"})
+_SHORT_OF = (("short", "of"), ("far", "from"))
 _NOW = frozenset({"is", "are", "'s", "’s", "'re", "’re", "will"})
 _AT = frozenset({"in", "at", "on"})
 _SMALL = frozenset({"let", "make", "have", "help", "see"})
@@ -165,20 +167,22 @@ def from_adverbial(tree: Tree, token: Token, head: Token, found: Mood, words: St
     if _is_wanted(tree, token, marks):
         found.take(Effect.HYPOTHETICAL, marks["for"])
         return None
-    for word, index in marks.items():
-        if word in words.no_prepositions or word in {"instead", "rather"}:
-            found.take(Effect.NEGATED, index)
-            return None
-    if head.text.lower() == "far" and "from" in marks:
-        found.take(Effect.NEGATED, head.index)  # "far from attacking"
-        return None
-    if head.text.lower() == "short" and "of" in marks:
-        found.take(Effect.NEGATED, head.index)  # "stopped short of expelling"
-        return None
-    if "of" in marks and head.lemma in words.said_of and _is_done_to(tree, head):
-        found.hearsay = True  # "was accused of attacking", "a man suspected of killing two officers"
+    if _by_preposition(tree, head, found, words, marks):
         return None
     return _from_gerund(tree, token, head, found, words, frozenset(marks))
+
+
+def _by_preposition(tree: Tree, head: Token, found: Mood, words: StatusWords, marks: Mapping[str, int]) -> bool:
+    """What "without attacking", "short of expelling", "far from attacking", "was accused of attacking" say; whether they do."""
+    denying = next((i for word, i in marks.items() if word in words.no_prepositions | _RATHER), None)
+    if denying is None and any(head.text.lower() == adverb and word in marks for adverb, word in _SHORT_OF):
+        denying = head.index
+    if denying is not None:
+        found.take(Effect.NEGATED, denying)
+        return True
+    hearsay = "of" in marks and head.lemma in words.said_of and _is_done_to(tree, head)
+    found.hearsay = found.hearsay or hearsay  # "a man suspected of killing two officers"
+    return hearsay
 
 
 def _is_done_to(tree: Tree, head: Token) -> bool:
