@@ -60,6 +60,18 @@ def test_those_coordinated_are_an_option_together_and_alone(questions: list[Ques
     assert {("Kenya", "Togo"), ("Kenya",), ("Togo",), ("Chad",)} <= _named(who).keys()
 
 
+def test_who_stands_behind_by_far_from_the_passive(questions: list[Question]) -> None:
+    """Their fathers were arrested in the same waters by Taiwan and were sent home."""
+    who = next(question for question in questions if question.side == WHO)
+    assert "agent behind" in _named(who)["Taiwan",]
+
+
+def test_the_sides_of_the_last_deed_of_a_kind(questions: list[Question]) -> None:
+    """Kenyan police beat two drivers on Monday. Chad offered tents. The union denies that anybody was beaten."""
+    whom = [question for question in questions if question.side == WHOM][-1]
+    assert "again whom" in _named(whom)["two drivers",]
+
+
 def test_no_feature_holds_a_name(questions: list[Question]) -> None:
     """Kenya's president, Amina Odhiambo, accused Chad of shelling Lodwar. Nairobi will ask the African Union for help."""
     told = " ".join(feature for q in questions for features in q.features for feature in names(features))

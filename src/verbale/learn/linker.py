@@ -10,13 +10,21 @@ from verbale.extract.linking.stage import link
 from verbale.learn.aligned import Aligned
 from verbale.learn.fit import Choice
 from verbale.learn.marked import Argument
-from verbale.reference.crosses import names
+from verbale.reference.chooser import chosen_of
+from verbale.reference.crosses import Crossed, crossed_from, names
 from verbale.reference.linking import link_table
 
 
 def sides(report: Aligned) -> Iterator[Choice]:
     """Each side of each deed that the coder marked, unless he means somebody who is not among its options."""
     teacher = Teacher(report)
+    link(report.report.people, to_link(report.report)[1], teacher)
+    yield from teacher.choices
+
+
+def followed(weights: Mapping[str, float], report: Aligned) -> Iterator[Choice]:
+    """The same, where the deeds before have the sides that a table with these weights gives them, as they have when it is used."""
+    teacher = Follower(report, tables={side: crossed_from(weights, side) for side in (WHO, WHOM)})
     link(report.report.people, to_link(report.report)[1], teacher)
     yield from teacher.choices
 
@@ -73,6 +81,19 @@ class Teacher:
         """The coder's ids for the actors of an option."""
         unknown = frozenset({""})
         return frozenset(id_ for one in option.mentions for id_ in self.report.ids_of.get(one.actor, unknown))
+
+
+@dataclass
+class Follower(Teacher):
+    """Notes what is right as the coder did, but answers as a table does: what is learned meets the errors that it will meet."""
+
+    tables: Mapping[str, Crossed] = field(default_factory=dict)
+
+    def __call__(self, question: Question) -> Answer:
+        """A question in, the table's answer out."""
+        super().__call__(question)
+        chosen = chosen_of([self.tables[question.side].score(features) for features in question.features])
+        return Answer(question.options[chosen.number].mentions, chosen.chance)
 
 
 def _candidates(question: Question) -> tuple[tuple[str, ...], ...]:

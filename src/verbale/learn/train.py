@@ -17,7 +17,7 @@ from pathlib import Path
 
 from verbale.learn.aligned import Aligned
 from verbale.learn.fit import Choice, fit
-from verbale.learn.linker import reasoned, sides
+from verbale.learn.linker import followed, reasoned, sides
 from verbale.learn.mention_choices import antecedent_choices, mention_choices
 from verbale.learn.reports import DEV, TRAIN, aligned, of_writers
 from verbale.learn.rows import rows
@@ -34,7 +34,8 @@ type Draw = Callable[[Aligned], Iterator[Choice]]
 class Lesson:
     """One learned decision: what it decides, the choices it is learned from, and how.
 
-    `penalty` is on weights far from the `reasoned` ones (0 where none was reasoned); `digits` are those of a weight.
+    `penalty` is on weights far from the `reasoned` ones (0 where none was reasoned); `digits` are those of a weight; `again`
+    draws the choices once more, with the weights learned from the first ones, where one choice rests on those before.
     """
 
     says: str
@@ -43,6 +44,7 @@ class Lesson:
     digits: int = 4
     writers: tuple[str, ...] = TRAIN
     reasoned: Callable[[], Mapping[str, float]] = dict
+    again: Callable[[Mapping[str, float], Aligned], Iterator[Choice]] | None = None
 
 
 # In the order in which they build on each other: what a later one learns from is made with the tables of the earlier ones.
@@ -52,7 +54,7 @@ LESSONS: Mapping[str, Lesson] = {
     "triggers": Lesson("which words tell a deed of their own", tells, penalty=3.0, digits=2),
     "types": Lesson("of which type a deed is", of_types, penalty=3.0, digits=2),
     "modes": Lesson("in which mode a deed of a type is done", of_modes, penalty=3.0, digits=2),
-    "linker": Lesson("who stands on each side of a deed, or nobody", sides, penalty=16.0, digits=3, reasoned=reasoned),
+    "linker": Lesson("who stands on each side of a deed, or nobody", sides, penalty=16.0, digits=3, reasoned=reasoned, again=followed),
     "days": Lesson("when a deed was that no words date", day_choices, penalty=4.0),
     "confidence": Lesson("how surely type and sides of a row are right", rows, penalty=3.0, writers=DEV),
 }
@@ -104,7 +106,10 @@ _HEAD = 5
 def table_of(name: str, lesson: Lesson, reports: Sequence[Aligned]) -> str:
     """A lesson and the reports in, the text of its table out."""
     choices = [choice for report in reports for choice in lesson.draw(report)]
-    weights = fit(choices, penalty=lesson.penalty, digits=lesson.digits, reasoned=lesson.reasoned())
+    weights = _weights(lesson, choices)
+    if lesson.again is not None:
+        choices = [choice for report in reports for choice in lesson.again(weights, report)]
+        weights = _weights(lesson, choices)
     rows = "".join(f"{feature}\t{weight:g}\n" for feature, weight in sorted(weights.items()))
     version = hashlib.sha256(rows.encode()).hexdigest()[:12]
     return (
@@ -113,6 +118,10 @@ def table_of(name: str, lesson: Lesson, reports: Sequence[Aligned]) -> str:
         f"# licence: CC0 (the corpus), made by python -m verbale.learn.train --only {name}\n"
         f"# card: docs/models/{name}.md\n{rows}"
     )
+
+
+def _weights(lesson: Lesson, choices: Sequence[Choice]) -> dict[str, float]:
+    return fit(choices, penalty=lesson.penalty, digits=lesson.digits, reasoned=lesson.reasoned())
 
 
 if __name__ == "__main__":

@@ -69,8 +69,17 @@ def crossed(name: str, begins: str) -> Crossed:
 
 @cache
 def _crossed(name: str, _version: str, begins: str) -> Crossed:
+    return crossed_from(chooser(name).weights, begins)
+
+
+def crossed_from(weights: Mapping[str, float], begins: str) -> Crossed:
+    """Weights by the names of features and the word that names begin with in, those weights without it out.
+
+    >>> crossed_from({"who&slot&AID": 2.0, "whom&none": 1.0}, "who").weights
+    {'slot': {'AID': 2.0}}
+    """
     found: dict[str, dict[str, float]] = {}
-    for row, weight in chooser(name).weights.items():
+    for row, weight in weights.items():
         word, _, told = row.partition(_JOINT)
         if word == begins:
             first, joint, other = told.rpartition(_JOINT)

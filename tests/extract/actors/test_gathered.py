@@ -132,3 +132,8 @@ def test_the_charge_is_no_part_of_whom_it_is_made_against(who: Who) -> None:
 def test_the_charge_against_some_of_them_is_no_part_of_them(who: Who) -> None:
     """Widows in Mopti accuse two of the Chadian recruits of having robbed a baker in May."""
     assert who("the Chadian recruits") == "Chadian recruits"
+
+
+def test_both_alone_are_the_sides(who: Who) -> None:
+    """Kyrgyzstan shelled a post of Tajikistan. Tajikistan fired back. Uzbekistan called on both to pull their people back."""
+    assert both(who("both")) == {"Kyrgyzstan", "Tajikistan"}

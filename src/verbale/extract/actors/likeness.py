@@ -10,11 +10,9 @@ from verbale.extract.actors.features import Told, entity_class
 from verbale.extract.actors.likeness_names import told_last, told_like, told_near, told_pronoun
 from verbale.extract.actors.salience import governs, is_subject, last_before, same_clause
 from verbale.extract.tree import bare
-from verbale.reference.word_classes import word_classes
 
 _FAR = (0, 1, 2, 4, 8)  # sentences: the steps in which distance is told
 _HEAD = 12  # tokens: the headline
-_CLASSES = frozenset({"k0", "k1"})  # clusters of the vectors
 
 
 @dataclass
@@ -62,20 +60,12 @@ def described(here: Here, words: Told, entity: Entity, rank: int) -> tuple[str, 
         found.extend((f"pro|often={often}", f"pro|last={last.sort}"))
         found.append(f"{words.word}|{words.verb}|{kind}")
         found.append(f"{words.word}|gender={bool(entity.gender)}|{kind}")
-        found.extend(_does(words, entity.theme or kind))
     else:
         found.extend(_alike(here, words, entity))
     if back == 0:
         found.extend(within(desk, words, last, who))
     found.extend(_spoken(here, words, entity, who))
     return tuple(found)
-
-
-def _does(words: Told, theme: str) -> list[str]:
-    """Whether actors of a theme do or suffer such things: strikers march, gunmen kill."""
-    verb, _, relation = words.verb.partition("<")
-    classes = (name for name in word_classes().of("v", verb) if name[:2] in _CLASSES)
-    return [f"pro|{name}<{relation}|{theme}" for name in classes]
 
 
 def _prominent(desk: Desk, words: Told, entity: Entity, last: Item, back: int) -> list[str]:

@@ -2,7 +2,7 @@
 
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import Entity, Item
-from verbale.extract.actors.rivals import the_two
+from verbale.extract.actors.rivals import sides, the_two
 from verbale.extract.actors.salience import most
 from verbale.extract.actors.spans import number_of
 from verbale.extract.tree import bare
@@ -16,6 +16,9 @@ _QUANTITIES = frozenset(
 _ADJECTIVES = frozenset({"dead", "wounded", "injured", "arrested", "detained", "missing", "accused", "convicted", "former", "latter", "bereaved", "displaced", "unemployed", "condemned", "deceased"})  # fmt: skip
 
 
+_PLACES = frozenset({"obj", "conj", "obl"})
+_CASES = frozenset({"by", "with", "to", "for", "from"})
+_SIDES = ("state", "territory", "group", "party", "organisation", "body")
 _YEARS = 1800  # larger numbers in figures, alone, are mostly years
 
 
@@ -82,13 +85,14 @@ def _adjective(desk: Desk, token: Token, word: str) -> Item | None:
 
 def _alone(desk: Desk, token: Token, counted: int) -> Item | None:
     """ "police detained eleven", "Both spoke": people or persons told shortly before."""
-    if not (token.deprel.startswith("nsubj") or bare(token.deprel) in {"obj", "conj", "obl"}):
+    both = token.text.lower() == "both"
+    if not (token.deprel.startswith("nsubj") or bare(token.deprel) in ({*_PLACES, "nmod"} if both else _PLACES)):
         return None
     if desk.token(max(token.index - 1, 0)).text in {"-", "–"} or not token.text[0].isalnum():
         return None
     if token.text.isdecimal() and counted > _YEARS:
         return None
-    if bare(token.deprel) == "obl" and desk.tree.case(token.index) not in {"by", "with", "to", "for", "from"}:
+    if not both and bare(token.deprel) == "obl" and desk.tree.case(token.index) not in _CASES:
         return None
     if desk.tree.all_children(token.index, "nmod") or desk.token(
         min(token.index + 1, len(desk.tree.tokens) - 1)
@@ -96,10 +100,10 @@ def _alone(desk: Desk, token: Token, counted: int) -> Item | None:
         return None
     definite = (
         any(t.text.lower() in {"the", "both", "all"} for t in desk.tree.children(token.index))
-        or token.text.lower() == "both"
+        or both
     )
     if definite and counted:
-        found = the_two(desk, token.index, counted)
+        found = the_two(desk, token.index, counted) or (sides(desk, token.index, _SIDES, counted) if both else [])
         return desk.memory.tell(_item(desk, token, "quantity/the two"), *found) if found else None
     many = [
         e

@@ -1,6 +1,6 @@
 """A deed in, the actors of its sentence, of those beside it and of the whole report out, whatever their part is."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -89,6 +89,21 @@ class Around:
             if mention.actors:
                 found[self.people.tree.tokens[mention.head].sentence].append(mention)
         return {sentence: tuple(sorted(told, key=lambda one: one.head)) for sentence, told in found.items()}
+
+    def back(self, names: tuple[str, ...], at: int) -> int:
+        """How many sentences back one of these actors was told last; -1 where none was told yet."""
+        here = self.people.tree.tokens[at].sentence
+        told = (self._told_in[name][place - 1] for name in names if (place := bisect_right(self._told_in[name], here)))
+        return here - max(told, default=here + 1)
+
+    @cached_property
+    def _told_in(self) -> defaultdict[str, list[int]]:
+        """The sentences in which each actor is told."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for sentence in sorted(self._mentions):
+            for name in {name for mention in self._mentions[sentence] for name in mention.actors}:
+                found[name].append(sentence)
+        return found
 
     @cached_property
     def counts(self) -> Counter[str]:

@@ -58,6 +58,7 @@ class Candidates:
             yield from self.matter.both_sides(at)
         yield from nearby.of_between(self.people, found)
         yield from nearby.of_modifiers(self.people, found)
+        yield from nearby.of_agent(self.people, found)
         yield from nearby.of_holders(self.people, found.whom)
         if found.frame.pos == "noun":
             yield from nearby.of_makers(self.people, (at,), self.at)

@@ -9,11 +9,17 @@ from verbale.extract.tree import bare
 from verbale.records.analysis import Token
 from verbale.reference.linking import link_table
 from verbale.reference.noun_kinds import noun_kinds
+from verbale.reference.word_classes import word_classes
+
+_CLASSES = frozenset({"k0", "k1"})  # clusters of the vectors
 
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """How a deed is told: `form` is its part of speech, carried or passive; `thing` is what stands as its object; `up` its relation."""
+    """How a deed is told: `form` is its part of speech, carried or passive; `thing` is what stands as its object; `up` its relation.
+
+    `what` is the object's own noun; `classes` are those of the deed's word (models/word_classes.tsv).
+    """
 
     type: str
     mode: str
@@ -24,6 +30,8 @@ class Deed:
     how: str
     thing: str
     up: str
+    what: str
+    classes: tuple[str, ...]
 
 
 def described(people: People, found: Happening) -> Deed:
@@ -39,7 +47,19 @@ def described(people: People, found: Happening) -> Deed:
         how=found.how,
         thing=_thing(people, found),
         up=bare(token.deprel),
+        what=_what(people, found),
+        classes=_classes("n" if frame.pos == "noun" else "v", frame.lemma),
     )
+
+
+def _classes(pos: str, lemma: str) -> tuple[str, ...]:
+    return tuple(name for name in word_classes().of(pos, lemma) if name[:2] in _CLASSES)
+
+
+def _what(people: People, found: Happening) -> str:
+    objects = people.tree.all_children(found.trigger, "obj", "nsubj:pass")
+    nouns = (token.lemma.lower() for token in objects if token.upos == "NOUN" and token.index not in found.words)
+    return next(nouns, "")
 
 
 def _form(people: People, found: Happening) -> str:

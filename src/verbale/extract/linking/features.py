@@ -21,6 +21,8 @@ from verbale.records.voice import names_of
 from verbale.reference.crosses import Cross
 
 _DISTANCES = ((3, "near"), (8, "close"), (16, "off"))  # tokens from the deed's word; beyond is "away"
+_BACK = 4  # sentences; farther back is all the same
+_OFTEN = (1, 3, 7)  # mentions
 _MOST = 4  # actors of a sentence that are told apart by number
 _UNFILLED = frozenset({"PRON", "person"})  # objects that must mean somebody of another sentence
 
@@ -83,7 +85,9 @@ class Features:
         yield "none", ("", deed.type, deed.mode, deed.lemma, deed.form, slot, target, f"of {here}")
         yield "none", (f"how {deed.how}", f"as {deed.up}", thing)
         yield f"none&{deed.form}", (deed.type,)
-        yield f"none&{slot}", (deed.type, deed.lemma, target, thing)
+        yield f"none&{slot}", (deed.type, deed.lemma, target, thing, *deed.classes)
+        yield "none", (f"what {deed.what}",)
+        yield f"none&{slot}&what {deed.what}", (deed.type,)
         yield f"none&{thing}", (deed.type,)
         if asked.side == WHOM:
             for part in (self._number(asked.who), self._kind(asked.who)):
@@ -104,6 +108,7 @@ class Features:
         yield f"kind {kind}", ("", deed.family, deed.type)
         yield sort, ("", deed.family)
         yield from self._stands(asked, near.head, kind, option)
+        yield from self._lately(asked, near.head, names)
         yield from self._against(asked, option, names)
         if asked.side == WHOM:
             yield from self._opposite(asked, option, kind, names)
@@ -121,6 +126,16 @@ class Features:
         if deed.thing in _UNFILLED:
             yield f"thing {deed.thing}&{'out' if head < 0 else 'in'}", (kind,)
             yield f"thing {deed.thing}", option.places
+
+    def _lately(self, asked: Asked, head: int, names: tuple[str, ...]) -> Iterator[Cross]:
+        """How lately and how often an actor is told."""
+        deed = asked.deed
+        if head < 0:
+            back = min(self.around.back(names, asked.told.found.trigger), _BACK)
+            yield f"back {back}", ("", deed.type, deed.form)
+        often = sum(max(self.around.counts[name] for name in names) > number for number in _OFTEN)
+        yield f"often {often}", ("",)
+        yield f"often {often}&{deed.family}", ("out" if head < 0 else "in",)
 
     def _against(self, asked: Asked, option: Option, names: tuple[str, ...]) -> Iterator[Cross]:
         """What speaks against an actor wherever he stands (linking.toml holds the reasons)."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterable, Iterator
 
+from verbale.extract.arguments import is_passive
 from verbale.extract.clauses import clause
 from verbale.extract.events import Happening
 from verbale.extract.linking.record import Candidate
@@ -15,6 +16,8 @@ _TOWARD = frozenset(
 )
 _CLAUSES = ("ccomp", "xcomp", "advcl", "acl")
 _PHRASES = ("obl", "nmod", "obj", "iobj")
+_BEHIND = 20  # tokens behind a passive in which its agent may stand
+_ENDS = frozenset({",", ";", ":", "—", "–", "and", "but", "while", "after", "before", "when", "who", "which", "that"})
 _NEAR = 120  # tokens to either side: a longer sentence is a list or no sentence
 _WITHIN_OBJECT = 3  # phrases that are followed into the object of what is promised
 _LINKS = 4  # clauses that are climbed from a deed to those on which it hangs
@@ -30,6 +33,9 @@ def of_content(people: People, found: Happening) -> Iterator[Candidate]:
     for told in _content(tree, found):
         if refused and tree.tokens[told.head].upos == "NOUN":
             continue  # "turned down a demand that Chad withdraw": whom the demand names is who turns it down
+        yield from (
+            one for t in tree.all_children(told.index, "obl:agent") for one in _candidate(people, tuple(tree.conjuncts(t.index)), "complement subject")
+        )
         subject = tree.child(told.index, "nsubj")
         if subject is not None and subject.deprel != "nsubj:pass":
             yield from _candidate(people, tuple(tree.conjuncts(subject.index)), "complement subject")
@@ -140,6 +146,19 @@ def of_clause(people: People, found: Happening) -> Iterator[Candidate]:
         for index in tree.subtree(top):
             if index not in {top, *found.who} and index not in beside:
                 yield from _candidate(people, (index,), "below")
+
+
+def of_agent(people: People, found: Happening) -> Iterator[Candidate]:
+    """Who stands behind "by" farther on in the clause of a passive: "were arrested in the same waters [by Taiwan]"."""
+    tree = people.tree
+    if found.who or found.frame.pos != "verb" or not is_passive(tree, found.trigger):
+        return
+    last = min(tree.analysis.sentences[tree.tokens[found.trigger].sentence].last, found.trigger + _BEHIND)
+    for token in tree.tokens[found.trigger + 1 : last]:
+        if token.upos in {"VERB", "AUX"} or token.text in _ENDS:
+            return
+        if token.text.lower() == "by" and token.head > token.index:
+            yield from _candidate(people, tuple(tree.conjuncts(token.head)), "agent behind")
 
 
 def of_modifiers(people: People, found: Happening) -> Iterator[Candidate]:

@@ -6,6 +6,7 @@ from itertools import chain
 
 from verbale.extract.linking.around import Around
 from verbale.extract.linking.candidates import Candidates
+from verbale.extract.linking.earlier import of_alike, of_two
 from verbale.extract.linking.record import Candidate, Option, Told
 from verbale.extract.subjects import surface_subject
 from verbale.records.actor import Mention
@@ -50,7 +51,10 @@ class Options:
     def _all_about(self, told: Told, at: int) -> Iterator[Candidate]:
         yield from self.around.of_voice(told.voice)
         yield from self.around.of_sentence(at)
-        yield from self.around.of_deeds(self.candidates.matter.told, at)
+        deeds = self.candidates.matter.told
+        yield from self.around.of_deeds(deeds, at)
+        yield from of_alike(deeds, told)
+        yield from of_two(deeds, told)
         yield from self.around.of_neighbours(at)
         yield from self.around.of_report()
 
