@@ -54,7 +54,9 @@ LESSONS: Mapping[str, Lesson] = {
     "triggers": Lesson("which words tell a deed of their own", tells, penalty=3.0, digits=2),
     "types": Lesson("of which type a deed is", of_types, penalty=3.0, digits=2),
     "modes": Lesson("in which mode a deed of a type is done", of_modes, penalty=3.0, digits=2),
-    "linker": Lesson("who stands on each side of a deed, or nobody", sides, penalty=16.0, digits=3, reasoned=reasoned, again=followed),
+    "linker": Lesson(
+        "who stands on each side of a deed, or nobody", sides, penalty=16.0, digits=3, reasoned=reasoned, again=followed
+    ),
     "days": Lesson("when a deed was that no words date", day_choices, penalty=4.0),
     "confidence": Lesson("how surely type and sides of a row are right", rows, penalty=3.0, writers=DEV),
 }

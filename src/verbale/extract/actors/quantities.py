@@ -98,10 +98,7 @@ def _alone(desk: Desk, token: Token, counted: int) -> Item | None:
         min(token.index + 1, len(desk.tree.tokens) - 1)
     ).text in {"%", "percent", "p.m.", "a.m.", "per"}:
         return None
-    definite = (
-        any(t.text.lower() in {"the", "both", "all"} for t in desk.tree.children(token.index))
-        or both
-    )
+    definite = any(t.text.lower() in {"the", "both", "all"} for t in desk.tree.children(token.index)) or both
     if definite and counted:
         found = the_two(desk, token.index, counted) or (sides(desk, token.index, _SIDES, counted) if both else [])
         return desk.memory.tell(_item(desk, token, "quantity/the two"), *found) if found else None

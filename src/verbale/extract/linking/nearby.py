@@ -34,7 +34,9 @@ def of_content(people: People, found: Happening) -> Iterator[Candidate]:
         if refused and tree.tokens[told.head].upos == "NOUN":
             continue  # "turned down a demand that Chad withdraw": whom the demand names is who turns it down
         yield from (
-            one for t in tree.all_children(told.index, "obl:agent") for one in _candidate(people, tuple(tree.conjuncts(t.index)), "complement subject")
+            one
+            for t in tree.all_children(told.index, "obl:agent")
+            for one in _candidate(people, tuple(tree.conjuncts(t.index)), "complement subject")
         )
         subject = tree.child(told.index, "nsubj")
         if subject is not None and subject.deprel != "nsubj:pass":
