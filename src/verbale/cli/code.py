@@ -37,7 +37,7 @@ def command(
 ) -> int:
     """Read reports and print the record: who did what to whom, when, where, according to whom.
 
-    PATH is a text file, a .jsonl file, a parse by another engine (.conllu), a folder, or - for standard input. A .toml file beside a text tells its day of
+    PATH is a text file, a web page, an RSS or Atom feed, a .jsonl file, a parse by another engine (.conllu), a folder, or - for standard input. A .toml file beside a text tells its day of
     publication, language and outlet.
     """
     texts = known(published, language, outlet)
