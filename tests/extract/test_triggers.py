@@ -119,3 +119,10 @@ def test_a_rival_tells_what_it_lacks(tree: Tree, known: Seen, find: Callable[[st
     assert lacking <= set(LACKS)
     assert rivals(tree, word.clause, index, frames().for_verb("put"), known.kinds)
     assert len({rival.type for rival in word.rivals}) == len(word.rivals)
+
+
+def test_a_word_in_which_a_frame_sees_a_deed_is_looked_at_without_promise(known: Seen) -> None:
+    """Police held the editor for two days. He put the kettle on the stove."""
+    told = [word.token.text for word in words(known, frames(), lambda _: False)]
+    assert told == ["held"]
+    assert {"held", "put"} <= {word.token.text for word in words(known, frames())}

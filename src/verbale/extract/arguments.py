@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from verbale.extract.tree import Tree, bare
+from verbale.extract.tree import Tree, bare, once
 from verbale.records.analysis import Token
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
@@ -133,6 +133,7 @@ def expanded(tree: Tree, tokens: list[Token]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(head for token in tokens for head in with_conjuncts(tree, token.index)))
 
 
+@once
 def is_passive(tree: Tree, verb: int) -> bool:
     """Whether the verb is a passive: by its auxiliary or subject, or a bare participle behind a noun."""
     token = tree.tokens[verb]

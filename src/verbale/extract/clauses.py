@@ -10,7 +10,7 @@ from functools import cache
 
 from verbale.extract.arguments import PARTICLES, expanded, is_passive, objects, obliques
 from verbale.extract.subjects import surface_subject
-from verbale.extract.tree import Tree
+from verbale.extract.tree import Tree, once
 
 # Verbs whose passive may make a subject of the receiver.
 _GIVING = frozenset(
@@ -44,6 +44,7 @@ def _led(preposition: str) -> frozenset[str]:
     return frozenset(f"{particle} {preposition}" for particle in ("out", "up", "away", "back", "down", "off"))
 
 
+@once
 def clause(tree: Tree, verb: int) -> Clause:
     """A tree and the index of a verb in, its Clause out."""
     passive = is_passive(tree, verb)

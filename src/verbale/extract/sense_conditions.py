@@ -1,12 +1,11 @@
 """A frame and what stands with its word in, whether its conditions hold out: of its object, its subject, its complement."""
 
-from collections.abc import Iterable
 from typing import Protocol
 
 from verbale.extract.clauses import Clause
 from verbale.extract.sense_words import beside, hyphened
 from verbale.extract.slots import at_noun, behind
-from verbale.extract.tree import Tree, bare
+from verbale.extract.tree import Tree, bare, once
 from verbale.reference.frame import ANYTHING, Condition, Frame
 
 
@@ -50,12 +49,12 @@ def _says(tree: Tree, found: Clause, frame: Frame, objects: tuple[int, ...], kin
     return holds(tree, frame.clause, (*_clause_heads(tree, found.verb), *names), kinds)
 
 
-def _clause_heads(tree: Tree, verb: int) -> Iterable[int]:
+@once
+def _clause_heads(tree: Tree, verb: int) -> tuple[int, ...]:
     """The heads of what a verb says or asks, also where it stands in the middle of that ("any attack, he warned, …")."""
     token = tree.tokens[verb]
-    if bare(token.deprel) == "parataxis" and token.head != verb:
-        yield token.head
-    yield from (t.index for t in tree.all_children(verb, *_COMPLEMENT_CLAUSES))
+    above = (token.head,) if bare(token.deprel) == "parataxis" and token.head != verb else ()
+    return (*above, *(t.index for t in tree.all_children(verb, *_COMPLEMENT_CLAUSES)))
 
 
 def _demanded(tree: Tree, found: Clause, modals: frozenset[str], kinds: Kinds) -> bool:
@@ -79,9 +78,14 @@ def holds(tree: Tree, condition: Condition, heads: tuple[int, ...], kinds: Kinds
         return not condition.wanted
     if condition.weight == 0:
         return True
-    inside = [inner for head in heads for inner in meant(tree, head)]
-    return any(
-        condition.fits(word, kinds(head)) for head in inside for word in (*hyphened(tree, head)[:1], _lemma(tree, head))
+    return any(condition.fits(word, kinds(inner)) for head in heads for word, inner in _readings(tree, head))
+
+
+@once
+def _readings(tree: Tree, head: int) -> tuple[tuple[str, int], ...]:
+    """What a head may be read as, each with the head that this means."""
+    return tuple(
+        (word, inner) for inner in meant(tree, head) for word in (*hyphened(tree, inner)[:1], _lemma(tree, inner))
     )
 
 
@@ -171,7 +175,7 @@ def _sort(tree: Tree, index: int) -> str:
 def is_forbidden(tree: Tree, found: Clause, frame: Frame, kinds: Kinds) -> bool:
     """Whether something stands with a verb that the frame rules out by name: "declined to comment" is no refusal."""
     heads = behind(tree, found, frame.governs) if frame.governs else found.objects
-    said = tuple(_clause_heads(tree, found.verb)) if frame.clause.forbids else ()
+    said = _clause_heads(tree, found.verb) if frame.clause.forbids else ()
     slots = ((frame.object, heads), (frame.subject, found.subjects), (frame.clause, said))
     return any(_is_ruled_out(tree, condition, slot, kinds) for condition, slot in slots)
 

@@ -1,8 +1,9 @@
 """An Analysis in, quick ways about its parse trees out: children, subtrees, ancestors, coordination."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, wraps
+from typing import Any
 
 from verbale.records.analysis import Analysis, Token
 from verbale.records.evidence import Evidence, Step
@@ -24,9 +25,12 @@ def bare(deprel: str) -> str:
 
 
 class Tree:
-    """The trees of one analysis with their children at hand. Tokens are named by their index over the whole article."""
+    """The trees of one analysis with their children at hand. Tokens are named by their index over the whole article.
 
-    __slots__ = ("_children", "_lemmas", "_relations", "_said", "_subtrees", "analysis", "tokens")
+    `kept` holds what was found at each token, by the function that found it (see `once`).
+    """
+
+    __slots__ = ("_children", "_lemmas", "_relations", "_said", "_subtrees", "analysis", "kept", "tokens")
 
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
@@ -39,6 +43,7 @@ class Tree:
                 relations[token.head].append((token, token.deprel, bare(token.deprel)))
         self._children = children
         self._relations = relations
+        self.kept: dict[object, dict[int, Any]] = {}
         self._lemmas: dict[int, frozenset[str]] = {}
         self._said: dict[int, frozenset[str]] = {}
         self._subtrees: dict[int, tuple[int, ...]] = {}
@@ -133,3 +138,18 @@ class Tree:
     def evidence(self, span: Span, step: Step) -> Evidence:
         """A span of the article and a step in, Evidence out."""
         return Evidence.of(self.analysis.article, span, step)
+
+
+def once[T](read: Callable[[Tree, int], T]) -> Callable[[Tree, int], T]:
+    """A function of a tree and a token in, the same out; what it finds is kept with the tree, since it is asked for again."""
+
+    @wraps(read)
+    def found(tree: Tree, index: int) -> T:
+        known: dict[int, T] | None = tree.kept.get(read)
+        if known is None:
+            known = tree.kept[read] = {}
+        if index not in known:
+            known[index] = read(tree, index)
+        return known[index]
+
+    return found

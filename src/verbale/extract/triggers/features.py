@@ -5,6 +5,7 @@ No name of a person, body or place is a feature: only lemmas of verbs, common no
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from verbale.extract.tree import bare
 from verbale.extract.triggers.company import of_arguments, of_governor
@@ -37,15 +38,27 @@ def of_word(seen: Seen, word: Word) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _of_itself(word: Word) -> Iterator[str]:
-    token = word.token
-    yield f"pos {word.pos}"
-    yield f"tag {token.xpos}"
-    yield f"rel {word.pos} {token.deprel}"
-    yield f"lemma {word.lemma}"
-    yield f"lemma {word.lemma} {word.pos}"
-    yield f"lemma rel {word.lemma} {bare(token.deprel)}"
-    yield from (f"class {tag}" for tag in word_classes().of(word.pos, word.lemma))
+def at_first_sight(seen: Seen, word: Word) -> tuple[str, ...]:
+    """A candidate in, those of its features that are known before its frames are looked at, out."""
+    return (*_of_itself(word), *of_governor(seen, word))
+
+
+def _of_itself(word: Word) -> tuple[str, ...]:
+    return _named(word.pos, word.lemma, word.token.xpos, word.token.deprel)
+
+
+@lru_cache(maxsize=20_000)
+def _named(pos: str, lemma: str, tag: str, relation: str) -> tuple[str, ...]:
+    """The same words are asked for in every report, so the names of their features are kept."""
+    return (
+        f"pos {pos}",
+        f"tag {tag}",
+        f"rel {pos} {relation}",
+        f"lemma {lemma}",
+        f"lemma {lemma} {pos}",
+        f"lemma rel {lemma} {bare(relation)}",
+        *(f"class {tag}" for tag in word_classes().of(pos, lemma)),
+    )
 
 
 def _of_children(seen: Seen, word: Word) -> Iterator[str]:

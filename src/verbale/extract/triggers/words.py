@@ -1,6 +1,6 @@
 """A report's parse and the deeds that the frames see in it in, the words that may tell a deed, each with what is known of it, out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from verbale.extract.clauses import clause
@@ -32,13 +32,20 @@ def seen(tree: Tree, deeds: Sequence[Happening], kinds: Kinds) -> Seen:
     return Seen(tree, kinds, told, beside, asked, tuple(sorted(told)), quoted, first, first_of, carriers)
 
 
-def words(known: Seen, table: FrameTable) -> Iterator[Word]:
-    """What is known of a report in, every word that may tell a deed out, in the order of the text."""
+def words(known: Seen, table: FrameTable, promising: Callable[[Word], bool] = bool) -> Iterator[Word]:
+    """What is known of a report in, every word that may tell a deed out, in the order of the text.
+
+    A word in which no frame sees a deed is left out where it is not `promising` at first sight, without its frames.
+    """
     for token in known.tree.tokens:
-        if token.index in known.told or _may_tell(known, token):
+        if token.index in known.told or (_may_tell(known, token) and promising(_at_first_sight(token))):
             found = word(known, table, token)
             if found.deed is not None or found.rivals or found.pos == "v":  # other nouns tell deeds once in 400 times
                 yield found
+
+
+def _at_first_sight(token: Token) -> Word:
+    return Word(token, _POS.get(token.upos, "n"), None, (), None)
 
 
 def word(known: Seen, table: FrameTable, token: Token) -> Word:
