@@ -103,3 +103,13 @@ def test_pressure_on_somebody_to_do_it_is_a_request(deeds: list[str]) -> None:
 def test_an_employer_is_no_attacker(deeds: list[str]) -> None:
     """Chad expelled twenty relief workers employed by the United Nations on Monday."""
     assert [line.split(" | ")[0] for line in deeds] == ["Chad"]
+
+
+def test_peacekeepers_taken_home_are_help_withdrawn(deeds: list[str]) -> None:
+    """Ghana pulled out its peacekeepers from Liberia on Monday."""
+    assert deeds == ["Ghana | SANCTION:withdraw | Liberia"]
+
+
+def test_an_army_taken_home_gives_way(deeds: list[str]) -> None:
+    """Ghana pulled out its troops from Liberia on Monday."""
+    assert [line.split(" | ")[1] for line in deeds] == ["RETREAT:withdraw"]
