@@ -10,6 +10,7 @@ from verbale.extract.actors.lexicon import Lexicon
 from verbale.extract.actors.names import read_names
 from verbale.extract.actors.nominals import nominal
 from verbale.extract.actors.pronouns import WE, I, pronoun
+from verbale.extract.actors.publisher import publisher
 from verbale.extract.actors.quantities import quantity
 from verbale.extract.actors.record import Cast, CastMention
 from verbale.extract.actors.roles import learn_offices
@@ -60,7 +61,7 @@ def _read(desk: Desk, judge: Judge) -> None:
             _enter(desk, token, _item(desk, token, judge))
     find_speakers(desk)
     for token in late:
-        _enter(desk, token, settled(desk, token, pronoun(desk, token), judge))
+        _enter(desk, token, publisher(desk, token) or settled(desk, token, pronoun(desk, token), judge))
 
 
 def initials(desk: Desk, token: Token) -> Item:
