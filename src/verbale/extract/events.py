@@ -26,7 +26,7 @@ class Happening:
     """One deed as one word tells it. `who` and `whom` are token indexes of nominal heads, not yet actors.
 
     `fit` tells how the frame was found to fit ("learned": by the tables of `triggers`, as `by` says), `chance` how surely the
-    word tells a deed of its own. `how` tells where the one who does it was found (see `Clause.how`; "noun" within the phrase of an event noun,
+    word tells a deed of its own, `type_chance` how surely, if it does, one of this type. `how` tells where the one who does it was found (see `Clause.how`; "noun" within the phrase of an event noun,
     "carrier" at its light verb); `carrier` is the index of that light verb. `object_words` are nouns that only say what the
     verb is about ("lifted the ban").
     """
@@ -41,6 +41,7 @@ class Happening:
     object_words: tuple[int, ...] = ()
     fit: str = "listed"
     chance: float = 1.0
+    type_chance: float = 1.0
     by: Step | None = None
 
 

@@ -14,10 +14,11 @@ from verbale.reference.columns import columns
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A label and how surely it is meant."""
+    """A label and how surely it is meant; `chances` are those of every label."""
 
     label: str
     chance: float
+    chances: Mapping[str, float]
 
 
 def candidate(label: str, own: Iterable[str], features: Iterable[str]) -> tuple[str, ...]:
@@ -32,7 +33,9 @@ def likeliest(name: str, own: Mapping[str, tuple[str, ...]], features: Iterable[
     said = {told: table.score(told) for told in set(own.values())}  # the same of most labels
     scores = {label: said[told] + weight for (label, told), weight in zip(own.items(), sums, strict=True)}
     best = max(scores, key=scores.__getitem__)
-    return Labelled(best, 1 / sum(exp(score - scores[best]) for score in scores.values()))
+    parts = {label: exp(score - scores[best]) for label, score in scores.items()}
+    whole = sum(parts.values())
+    return Labelled(best, 1 / whole, {label: part / whole for label, part in parts.items()})
 
 
 def reasons(name: str, label: str, own: Iterable[str], features: Iterable[str]) -> Step:

@@ -61,10 +61,11 @@ def _of_word(known: Seen, word: Word, table: FrameTable) -> Iterator[Happening]:
     ruled_out = any(rival.type == kind.label and rival.ruled_out for rival in word.rivals)
     named = deed is not None and bool(deed.frame.before)  # "air strike": the modifier leaves no other sense
     if deed is not None and (kind.label == deed.frame.type or kind.chance < RETYPED or ruled_out or named):
-        yield _with_mode(word, features, replace(deed, chance=chance))
+        yield _with_mode(word, features, replace(deed, chance=chance, type_chance=kind.chances[deed.frame.type]))
     elif not ruled_out and (deed is not None or chance * kind.chance >= ADDED):
         by = reasons("types", kind.label, own[kind.label], features)
-        yield _with_mode(word, features, replace(_made(known, word, kind.label, table), chance=chance, by=by))
+        made = replace(_made(known, word, kind.label, table), chance=chance, type_chance=kind.chance, by=by)
+        yield _with_mode(word, features, made)
 
 
 def _with_mode(word: Word, features: Sequence[str], deed: Happening) -> Happening:
