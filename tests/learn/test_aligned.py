@@ -61,7 +61,7 @@ def test_only_the_files_of_the_writers_asked_for(tmp_path: Path) -> None:
 
 def test_a_table_names_its_version_and_source(tmp_path: Path) -> None:
     (tmp_path / "w1-01.marked").write_text(REPORT, encoding="utf-8")
-    reports = list(aligned([tmp_path / "w1-01.marked"]))
+    reports = {"w1-01": next(aligned([tmp_path / "w1-01.marked"]))}
     lesson = Lesson(
         "an example", lambda one: iter([Choice((("a",), ("b",)), frozenset({0}))] * len(one.marked.accounts) * 4)
     )

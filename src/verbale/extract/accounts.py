@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
-from verbale.extract.confidence import confidence, features, merged_features
+from verbale.extract.agreement import agreements
+from verbale.extract.confidence import confidence, features
 from verbale.extract.events import CARRY_THEIR_CONTENT, Happening
 from verbale.extract.linking.record import Sides
 from verbale.extract.linking.stage import Deeds, link
@@ -75,7 +76,8 @@ def _settled(report: Report) -> tuple[tuple[Account, tuple[str, ...]], ...]:
     known = {account.id: features(report, found, sides, account) for found, sides, account in told}
     joined = merged(report.tree, ((found, account) for found, _, account in told))
     settled_ones = settled(report.tree, joined, report.setting.scenes(given.cues), report.setting.lead)
-    return tuple((one, (*known[one.id], *merged_features(one))) for one in settled_ones)
+    agreed = agreements(settled_ones)
+    return tuple((one, (*known[one.id], *others)) for one, others in zip(settled_ones, agreed, strict=True))
 
 
 def to_link(report: Report) -> tuple[Mapping[int, Mood], Deeds]:

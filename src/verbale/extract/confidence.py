@@ -1,9 +1,11 @@
 """One account with what it was made from in, how surely type and sides are right out: reference/models/confidence.tsv.
 
-The table is learned on reports from which nothing else was learned (docs/models/confidence.md), so that 0.7 means that seven
-of ten such rows are right in type, who and whom.
+What weighs most are the chances of the four decisions behind a row: that the word tells a deed, that it tells this type, who,
+and toward whom. The table is learned from rows of reports that the engine read with tables learned from others
+(docs/models/confidence.md), so that 0.7 means that seven of ten such rows are right in type, who and whom.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from verbale.extract.events import Happening
@@ -16,7 +18,10 @@ from verbale.records.voice import names_of
 from verbale.reference.chooser import chooser
 
 _LENGTHS = (10, 20, 30, 45)  # words of a sentence
-_STEPS = 8  # of the chance that a word tells a deed
+_CHANCES = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98)
+_OF_ALL = (0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
+_DEEDS = (1, 2, 3, 5)  # told in one sentence
+_DEPTHS = (0, 1, 2, 3, 5)  # of the word in its tree
 _FEW, _MANY = 1, 3
 
 
@@ -27,49 +32,96 @@ def confidence(features: tuple[str, ...]) -> float:
 
 def features(report: Report, found: Happening, sides: Sides, account: Account) -> tuple[str, ...]:
     """What an account was made from in, the names of its features out."""
-    return tuple(dict.fromkeys(_features(report, found, sides, account)))
+    told = (*_chances(found, sides), *_deed(report, found, sides), *_account(account), *_place(report, found))
+    return tuple(dict.fromkeys((*told, *_side(report, found, "who", sides), *_side(report, found, "whom", sides))))
 
 
-def _features(report: Report, found: Happening, sides: Sides, account: Account) -> Iterator[str]:
-    frame, token = found.frame, report.tree.tokens[found.trigger]
+def _chances(found: Happening, sides: Sides) -> Iterator[str]:
+    """Each chance as all the steps that it has passed: what is surer is never weighed as less sure by a gap between steps."""
     yield "any row"
+    tells = found.chance * found.type_chance
+    linked = sides.who_chance * sides.whom_chance
+    yield from _over("deed", found.chance, _CHANCES)
+    yield from _over("type", found.type_chance, _CHANCES)
+    yield from _over("deed and type", tells, _CHANCES)
+    yield from _over("who", sides.who_chance, _CHANCES)
+    yield from _over("whom", sides.whom_chance, _CHANCES)
+    yield from _over("both", linked, _CHANCES)
+    yield from _over("all", tells * linked, _OF_ALL)
+
+
+def _over(name: str, value: float, steps: tuple[float, ...]) -> Iterator[str]:
+    """A value in, the steps that it has passed out.
+
+    >>> list(_over("who", 0.35, (0.1, 0.3, 0.5)))
+    ['who over 0.1', 'who over 0.3']
+    """
+    yield from (f"{name} over {step:g}" for step in steps if value > step)
+
+
+def _deed(report: Report, found: Happening, sides: Sides) -> Iterator[str]:
+    frame, token = found.frame, report.tree.tokens[found.trigger]
+    whom = _number(sides.whom)
     yield f"type {frame.type}"
+    yield f"type {frame.type}, {_number(sides.who)} who, {whom} whom"
     yield f"told by {frame.pos}, {found.how}"
     yield f"narrow {min(frame.weight // 10, _MANY)}"
-    yield f"fit {found.fit}"
-    yield f"chance {round(found.chance * _STEPS)}"
+    yield f"fit {found.fit} {frame.pos}"
     yield f"word {bare(token.deprel)}"
-    yield f"target {frame.target}, {_number(sides.whom)} whom"
-    yield f"who sure {round(sides.who_chance, 1):g}"
-    yield f"whom sure {round(sides.whom_chance, 1):g}"
-    yield f"both sure {round(sides.who_chance * sides.whom_chance, 1):g}"
+    yield f"form {token.xpos}"
+    yield f"target {frame.target}, {whom} whom"
+
+
+def _account(account: Account) -> Iterator[str]:
     yield f"voices {min(len(tuple(account.according_to.chain())), _MANY)}"
     yield f"when {account.when.basis}"
     yield "place told" if account.where else "no place"
     yield from (f"flag {flag}" for flag in account.status.flags())
-    yield f"sentence {sum(_length(report, found) > length for length in _LENGTHS)}"
-    yield from _side(report, "who", sides.who)
-    yield from _side(report, "whom", sides.whom)
+    speakers = {name for one in account.according_to.chain() for name in names_of(one.speakers)}
+    yield from (f"{side} speaks" for side in ("who", "whom") if speakers & set(names_of(getattr(account, side))))
 
 
-def _length(report: Report, found: Happening) -> int:
-    sentence = report.tree.analysis.sentences[report.tree.tokens[found.trigger].sentence]
-    return sentence.last - sentence.first
+def _place(report: Report, found: Happening) -> Iterator[str]:
+    tree = report.tree
+    token = tree.tokens[found.trigger]
+    sentence = tree.analysis.sentences[token.sentence]
+    yield f"sentence {sum(sentence.last - sentence.first > length for length in _LENGTHS)}"
+    yield f"paragraph {min(sentence.paragraph, _MANY)}"
+    yield from _over("depth", _depth(report, found.trigger), _DEPTHS)
+    deeds = sum(sentence.first <= other.trigger < sentence.last for other in report.happenings)
+    yield from _over("deeds", deeds, _DEEDS)
 
 
-def _side(report: Report, side: str, mentions: tuple[Mention, ...]) -> Iterator[str]:
-    kinds = {actor.name: actor.kind for actor in report.people.cast.actors}
+def _depth(report: Report, index: int) -> int:
+    """How many words stand above one in its tree, at most six."""
+    depth, head = 0, report.tree.head(report.tree.tokens[index])
+    while head is not None and depth <= _DEPTHS[-1]:
+        depth, head = depth + 1, report.tree.head(head)
+    return depth
+
+
+def _side(report: Report, found: Happening, side: str, sides: Sides) -> Iterator[str]:
+    mentions, slots = (sides.who, found.who) if side == "who" else (sides.whom, found.whom)
     yield f"{side} {_number(mentions)}"
+    yield f"{side} {_number(mentions)}, {min(len(slots), _FEW)} in its slot"
     for mention in mentions:
         yield f"{side} by {mention.evidence.step.name.partition('/')[0]}"
-        yield f"{side} is {kinds[mention.actor].value}" if mention.actor in kinds else f"{side} is nobody"
+        yield from _stands(report, found, side, mention)
+
+
+def _stands(report: Report, found: Happening, side: str, mention: Mention) -> Iterator[str]:
+    """What stands on a side: of which kind, and how far from the deed's word."""
+    kinds, tokens = report.people.kinds, report.tree.tokens
+    yield f"{side} is {kinds[mention.actor].value}" if mention.actor in kinds else f"{side} is nobody"
+    first = bisect_right(tokens, mention.evidence.span.start, key=lambda token: token.span.start) - 1
+    yield f"{side} as {tokens[first].upos}"
+    if tokens[first].sentence != tokens[found.trigger].sentence:
+        yield f"{side} in another sentence"
+        return
+    order = "before" if first < found.trigger else "behind"
+    yield f"{side} {order} {min(abs(first - found.trigger).bit_length(), _MANY + 1)}"
 
 
 def _number(mentions: tuple[Mention, ...]) -> str:
     names = len(names_of(mentions))
     return "none" if not names else "one" if names == _FEW else "several"
-
-
-def merged_features(account: Account) -> tuple[str, ...]:
-    """What is only known when tellings are joined: whether the same voice tells it again."""
-    return ("told again",) if account.retold else ("told once",)

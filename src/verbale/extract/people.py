@@ -6,7 +6,7 @@ from functools import cached_property
 
 from verbale.extract.actors.cast import Cast, CastMention
 from verbale.extract.tree import Tree
-from verbale.records.actor import Mention
+from verbale.records.actor import Kind, Mention
 from verbale.records.evidence import Step
 from verbale.records.text import Span
 
@@ -42,6 +42,11 @@ class People:
         """Where a capital stands for its government ("Moscow's readiness")."""
         told = (m for m in self.cast.mentions if m.sort == "capital" and not m.place)
         return frozenset(m.span for m in told if self.tree.tokens[m.head].deprel == "nmod:poss")
+
+    @cached_property
+    def kinds(self) -> dict[str, Kind]:
+        """What each actor is, by his name."""
+        return {actor.name: actor.kind for actor in self.cast.actors}
 
     def mentions(self, heads: tuple[int, ...]) -> tuple[Mention, ...]:
         """Nominal heads in, the mentions of the actors that they mean out, each actor once."""

@@ -4,12 +4,13 @@ The weights make the right choices as likely as they can be, less a penalty on l
 L-BFGS). The same choices give the same weights: no chance is involved, and they are rounded to what is shipped.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+_ROUNDING = 1e-6
 NOTHING: Mapping[str, float] = MappingProxyType({})
 
 
@@ -32,6 +33,8 @@ def fit(
 ) -> dict[str, float]:
     """Choices in, the weight of each feature out that stands in at least `seen` choices; those that round to 0 are left out.
 
+    A choice of little weight is seen as little.
+
     `reasoned` are weights of which a reader of politics is sure before anything is learned: the penalty pulls toward them
     (elsewhere toward 0), and what the choices never show keeps them.
 
@@ -52,8 +55,11 @@ def fit(
 
 
 def _names(choices: Sequence[Choice], seen: int) -> list[str]:
-    counts = Counter(name for choice in choices for name in {f for features in choice.candidates for f in features})
-    return [name for name, count in counts.items() if count >= seen]
+    counts: defaultdict[str, float] = defaultdict(float)
+    for choice in choices:
+        for name in {feature for features in choice.candidates for feature in features}:
+            counts[name] += choice.weight
+    return [name for name, count in counts.items() if count >= seen - _ROUNDING]
 
 
 class _Slope:

@@ -1,15 +1,20 @@
-"""A marked report beside its reading in, the choices out that teach which words tell deeds of their own, and of which type."""
+"""A marked report beside its reading in, the choices out that teach which words tell deeds of their own, and of which type.
+
+The frames were partly written with these reports at hand and see more in them than in any others. So each word in which they
+see a deed is shown twice more with little weight: as if no frame knew it, and as if its frame lacked some of its words.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from sys import intern
 
 from verbale.extract.events import Happening, happenings
 from verbale.extract.kinds import kinds_of
 from verbale.extract.triggers.features import of_word
 from verbale.extract.triggers.labels import candidate
-from verbale.extract.triggers.record import Word
+from verbale.extract.triggers.record import Seen, Word
+from verbale.extract.triggers.rivals import Rival
 from verbale.extract.triggers.typing import for_modes, modes, said_of_modes, said_of_types, types
 from verbale.extract.triggers.words import seen, words
 from verbale.learn.aligned import Aligned, type_of
@@ -18,19 +23,24 @@ from verbale.learn.marked import MarkedAccount
 from verbale.reference.frames import frames
 
 
+# 0.2, 0.5 and either kind alone were tried on corpus/dev: docs/decisions/2026-11-26-sureness.md.
+_UNKNOWN = 0.2  # weight of a word shown as if the frames did not know it
+
+
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A word that may tell a deed, its features, and the accounts that the coder lets it tell."""
+    """A word that may tell a deed, its features, the accounts that the coder lets it tell, and what it weighs."""
 
     word: Word
     features: tuple[str, ...]
     told: tuple[MarkedAccount, ...]
+    weight: float = 1.0
 
 
 def tells(report: Aligned) -> Iterator[Choice]:
     """A report in, for each word the choice whether it tells a deed (the first candidate) or none (the second) out."""
     for one in drawn(report):
-        yield Choice((one.features, ()), frozenset({0 if one.told else 1}))
+        yield Choice((one.features, ()), frozenset({0 if one.told else 1}), one.weight)
 
 
 def of_types(report: Aligned) -> Iterator[Choice]:
@@ -39,7 +49,7 @@ def of_types(report: Aligned) -> Iterator[Choice]:
         right = frozenset(types().index(type_of(account)) for account in one.told)
         if right:
             told = (_candidate(kind, own, one.features) for kind, own in said_of_types(one.word).items())
-            yield Choice(tuple(told), right)
+            yield Choice(tuple(told), right, one.weight)
 
 
 def of_modes(report: Aligned) -> Iterator[Choice]:
@@ -52,7 +62,7 @@ def of_modes(report: Aligned) -> Iterator[Choice]:
                 told = (
                     _candidate(name, own, features) for name, own in said_of_modes(one.word, labels[0][:-1]).items()
                 )
-                yield Choice(tuple(told), frozenset({labels.index(label)}))
+                yield Choice(tuple(told), frozenset({labels.index(label)}), one.weight)
 
 
 def _candidate(label: str, own: Iterable[str], features: Sequence[str]) -> tuple[str, ...]:
@@ -65,7 +75,10 @@ def _label(account: MarkedAccount) -> str:
 
 
 def drawn(report: Aligned) -> Iterator[Drawn]:
-    """A report in, every word that may tell a deed out; of a mark of several words only the one that stands for it."""
+    """A report in, every word that may tell a deed out, as it is and as if the frames did not know it.
+
+    Of a mark of several words only the one that stands for it is drawn.
+    """
     tree = report.report.tree
     kinds = kinds_of(tree, report.report.people.cast)
     deeds = happenings(tree, frames(), kinds)
@@ -76,6 +89,25 @@ def drawn(report: Aligned) -> Iterator[Drawn]:
         told = report.told_by(word.deed) if word.deed is not None else heads.get(index, ())
         if told or word.deed is not None or index not in report.told_at:
             yield Drawn(word, tuple(of_word(known, word)), tuple(told))
+            for less, other in _unknown(known, word):
+                yield Drawn(other, tuple(of_word(less, other)), tuple(told), _UNKNOWN)
+
+
+def _unknown(known: Seen, word: Word) -> Iterator[tuple[Seen, Word]]:
+    """A word in which the frames see a deed in, it and the report as if no frame fitted it, and as if one nearly did, out."""
+    deed = word.deed
+    if deed is None:
+        return
+    index = word.token.index
+    less = replace(
+        known,
+        told={place: other for place, other in known.told.items() if place != index},
+        order=tuple(place for place in known.order if place != index),
+    )
+    others = tuple(rival for rival in word.rivals if rival.type != deed.frame.type)
+    nearly = Rival(deed.frame.type, "words", deed.frame, (index,))
+    yield less, replace(word, deed=None)
+    yield less, replace(word, deed=None, rivals=(*others, nearly))
 
 
 def _heads(report: Aligned, deeds: Sequence[Happening]) -> dict[int, list[MarkedAccount]]:
