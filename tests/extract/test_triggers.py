@@ -58,7 +58,7 @@ def test_a_word_that_the_frames_miss_can_tell_a_deed(unframed: tuple[Happening, 
 
 def test_what_a_frame_sees_stays(framed: tuple[Happening, ...], found: tuple[Happening, ...]) -> None:
     """The army shelled the town, and Chad recalled its envoy from Niger."""
-    assert [replace(one, chance=1.0) for one in found] == list(framed)
+    assert [replace(one, chance=1.0, type_chance=1.0) for one in found] == list(framed)
     assert len(framed) == len(["shelled", "recalled"])
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tests.learn.test_triggers import REPORT
+
 from verbale.language.by_spacy import analyse
 from verbale.learn.aligned import Aligned
 from verbale.learn.crossed import Learn, crossed

@@ -22,7 +22,6 @@ from verbale.learn.fit import Choice
 from verbale.learn.marked import MarkedAccount
 from verbale.reference.frames import frames
 
-
 # 0.2, 0.5 and either kind alone were tried on corpus/dev: docs/decisions/2026-11-26-sureness.md.
 _UNKNOWN = 0.2  # weight of a word shown as if the frames did not know it
 
