@@ -40,7 +40,11 @@ def rests_on(report: Report, told: tuple[Account, ...]) -> Callable[..., tuple[s
 def test_every_step_that_a_chance_has_passed_is_named(rests_on: Callable[..., tuple[str, ...]]) -> None:
     """Kenya shelled Chad on Monday."""
     found = rests_on(0.35, 0.9)
-    assert [step for step in found if step.startswith("deed over")] == ["deed over 0.1", "deed over 0.2", "deed over 0.3"]
+    assert [step for step in found if step.startswith("deed over")] == [
+        "deed over 0.1",
+        "deed over 0.2",
+        "deed over 0.3",
+    ]
     assert "all over 0.25" in found  # 0.35 * 0.9 * 0.9 * 0.9
     assert "all over 0.3" not in found
 

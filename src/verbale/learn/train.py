@@ -102,7 +102,9 @@ def _read(corpus: Path, lessons: Iterable[Lesson]) -> Iterator[tuple[Path, Align
 
 
 def _learned(name: str, lesson: Lesson, reports: Mapping[str, Aligned], *, check: bool) -> bool:
-    table = table_of(name, lesson, {id_: one for id_, one in reports.items() if id_.partition("-")[0] in lesson.writers})
+    table = table_of(
+        name, lesson, {id_: one for id_, one in reports.items() if id_.partition("-")[0] in lesson.writers}
+    )
     path = Path(str(resources.files("verbale.reference"))) / "models" / f"{name}.tsv"
     same = path.exists() and path.read_text("utf-8") == table
     if not check:
