@@ -84,8 +84,10 @@ def _is_turn(scene: Scene, one: Attribution) -> bool:
 
 
 def _covered(scene: Scene, told: list[Attribution]) -> frozenset[Span]:
-    """The quotations that some content touches."""
-    return frozenset(q.span for one in told for part in one.content for q in scene.quotes_in(part))
+    """The quotations that some content touches; a cue that stands within them is the speaker's own word."""
+    return frozenset(
+        q.span for one in told for part in one.content for q in scene.quotes_in(part) if not q.span.holds(one.cue)
+    )
 
 
 def _with_whole_quotes(scene: Scene, one: Attribution) -> Attribution:

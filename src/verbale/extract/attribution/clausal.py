@@ -13,7 +13,7 @@ from verbale.records.text import Span
 _STOPS = MARKS | {",", "-", "–", "—", "--", "?", "!", "…"}
 _INSERTED = 12  # tokens from an inserted cue to the verb of the clause around it
 _GOES_ON = frozenset(
-    {"unless", "until", "if", "because", "although", "though", "provided", "whereas", "so", "since", "lest"}
+    {"unless", "until", "if", "once", "because", "although", "though", "provided", "whereas", "so", "since", "lest"}
 )
 _REPORTING = frozenset({"nsubj", "aux", "advmod", "expl", "cop"})  # what may stand before the cue of "…, he later said"
 
@@ -101,7 +101,21 @@ def _around(scene: Scene, verb: int, root: int) -> Content | None:
         start = _last_clause(scene, root, verb) or _clause_start(scene, verb, whole)
         said = {i for i in said if i >= start} | set(range(start, first))
         said |= _carried_on(scene, verb) | _quoted_on(scene, verb, said)
+    else:
+        said |= _coordinated(scene, verb, root)
     return made(scene, said, root, Construction.CLAUSE, fronted=fronted)
+
+
+def _coordinated(scene: Scene, verb: int, root: int) -> set[int]:
+    """ "Said that A will remove its envoy, and B will replace the consul": a second clause with the modal of the first."""
+    tree, more = scene.tree, set[int]()
+    modals = {t.text.lower() for t in tree.all_children(root, "aux") if t.xpos == "MD"}
+    for child in tree.all_children(verb, "conj"):
+        alike = modals & {t.text.lower() for t in tree.all_children(child.index, "aux")}
+        subject = tree.child(child.index, "nsubj", "nsubj:pass")
+        if child.index > root and alike and subject is not None and not scene.table.verb(child.lemma.lower()):
+            more.update(tree.subtree(child.index))
+    return more
 
 
 def _before_inserted(scene: Scene, verb: int) -> set[int]:

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
+from verbale.extract.attribution import onward
 from verbale.extract.attribution.record import Attribution, Construction
 from verbale.extract.attribution.scene import MARKS, Scene
 from verbale.records.analysis import Token
 from verbale.records.text import Span
 from verbale.records.voice import SpeechKind
-from verbale.reference.cues import Implies
+from verbale.reference.cues import Cue, Implies
 
+_WAS = frozenset({"is", "was"})
+_HEARD = frozenset({Implies.ASSERTS, Implies.BELIEVES})
 _ABOUT = 12  # tokens of a name before a colon ("Foreign Minister So-and-so:")
 
 
@@ -29,6 +32,40 @@ def of_adverbs(scene: Scene) -> Iterator[Attribution]:
                 implies=rows[0].implies,
                 construction=Construction.HEARSAY,
             )
+
+
+def of_parentheses(scene: Scene) -> Iterator[Attribution]:
+    """ "The elders, it is said, might call out a guard": the clause around, or before, is somebody's word."""
+    tokens = scene.tree.tokens
+    for token in tokens[3:]:
+        it, helper = tokens[token.index - 2], tokens[token.index - 1]
+        shape = token.xpos in {"VBN", "VBD"} and helper.text.lower() in _WAS and it.text.lower() == "it"
+        if not shape or tokens[it.index - 1].text != "," or it.sentence != tokens[it.index - 1].sentence:
+            continue
+        ends = tokens[min(token.index + 1, len(tokens) - 1)].text in {",", ".", ";"}
+        rows = scene.table.verb(token.lemma.lower()) if ends and scene.reads(token) else ()
+        if rows and rows[0].implies in _HEARD:
+            yield _of_parenthesis(scene, it, token, rows[0])
+
+
+def _of_parenthesis(scene: Scene, it: Token, verb: Token, cue: Cue) -> Attribution:
+    first, last = scene.bounds(verb.index)
+    behind = range(verb.index + 1, last) if not _has_main(scene, range(first, it.index)) else range(0)
+    return Attribution(
+        cue=verb.span,
+        cue_head=verb.index,
+        source=(),
+        source_span=None,
+        content=scene.runs([*range(first, it.index), *behind]),
+        root=None,
+        kind=SpeechKind.INDIRECT,
+        implies=cue.implies,
+        construction=Construction.PARENTHESIS,
+    )
+
+
+def _has_main(scene: Scene, part: range) -> bool:
+    return onward.main_verb(scene, part) is not None
 
 
 def _clause_of(scene: Scene, head: int) -> set[int]:

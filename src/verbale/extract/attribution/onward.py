@@ -9,7 +9,7 @@ _SUBORDINATES = frozenset({
     "where", "whereas", "asked", "should", "were", "had",
 })  # fmt: skip
 _CONDITIONS = frozenset(
-    {"unless", "until", "if", "because", "although", "though", "provided", "so", "since", "lest", "were", "even"}
+    {"unless", "until", "if", "once", "should", "because", "although", "though", "provided", "so", "since", "lest", "were", "even"}
 )
 _RELATIVES = frozenset({"acl:relcl", "acl", "csubj"})
 
@@ -69,6 +69,8 @@ def _goes_on(scene: Scene, rest: range, said: Token | None) -> bool:
 def _is_said_too(scene: Scene, rest: range, said: Token) -> bool:
     """ "…, he said, and the port will close": a clause of its own in the time of what was said; no deed of the speaker's."""
     tokens = [scene.tree.tokens[i] for i in rest[1:]]
+    if scene.tree.tokens[rest[0]].text.lower() == "nor" and tokens and tokens[0].upos == "AUX":
+        return True  # "nobody was beaten, he said, nor had anybody been held"
     if tokens and tokens[0].text.lower() in _CONDITIONS:
         return any(t.xpos == "MD" for t in tokens)
     verb = next((n for n, t in enumerate(tokens) if t.xpos in FINITE), None)

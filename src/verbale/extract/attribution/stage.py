@@ -35,6 +35,8 @@ def of_scene(scene: Scene) -> tuple[Attribution, ...]:
         *hearsay.of_colons(scene),
     ]
     found = appended.with_appended(scene, inserted.with_inserted(scene, found))
+    known = frozenset(one.cue_head for one in found)
+    found += [one for one in hearsay.of_parentheses(scene) if one.cue_head not in known and one.content]
     found = nesting.merged(scene, colons.over_colons(scene, found))
     found = corrections.corrected(scene, found)
     found = mouths.that_speak(scene, nesting.with_kinds(scene, found))
