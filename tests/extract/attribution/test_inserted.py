@@ -144,3 +144,49 @@ def test_a_speaker_who_asked_not_to_be_named(statements: list[str]) -> None:
     assert [line.split(" | ")[2:4] for line in statements] == [
         ["told", '"At least ten soldiers were killed in the ambush"'],
     ]
+
+
+def test_hearsay_between_commas(statements: list[str]) -> None:
+    """The elders, it is said, might call out a village guard with hunting rifles."""
+    assert statements == ['- | indirect | said | "The elders … might call out a village guard with hunting rifles" | @']
+
+
+def test_a_name_behind_the_speaker_behind_the_cue(statements: list[str]) -> None:
+    """It will reopen the road, said the general, Paul Biya, once the army has cleared the bends."""
+    assert [line.split(" | ")[2:4] for line in statements] == [
+        ["said", '"It will reopen the road … once the army has cleared the bends"'],
+    ]
+
+
+def test_a_second_clause_with_the_modal_of_the_first(statements: list[str]) -> None:
+    """Two officials told our desk that Myanmar will remove its envoy “before the rains end”, and the Thai side will replace the consul."""
+    assert [line.split(" | ")[2:4] for line in statements] == [
+        [
+            "told",
+            '"that Myanmar will remove its envoy “before the rains end”, and the Thai side will replace the consul"',
+        ],
+    ]
+
+
+def test_who_is_said_by_somebody_to_have_done_it(statements: list[str]) -> None:
+    """The vice-governor, Zheng Haoyu, is said by a local paper to have been removed on Friday."""
+    assert [line.split(" | ")[2:4] for line in statements] == [
+        ["said", '"The vice-governor, Zheng Haoyu … to have been removed on Friday"'],
+    ]
+
+
+def test_of_what_somebody_with_an_apposition_is_accused(statements: list[str]) -> None:
+    """The Party accuses Major Lira Phoofolo, the minister's adjutant, of drilling two companies for a putsch."""
+    assert [line.split(" | ")[2:4] for line in statements] == [
+        ["accuses", "\"Major Lira Phoofolo, the minister's adjutant, of drilling two companies for a putsch\""],
+    ]
+
+
+def test_a_quotation_with_a_cue_within_stands_free(statements: list[str]) -> None:
+    """“They hung my brother by his feet,” said Aminata Maïga. “Those people burned him to learn who owned the fridge.”"""
+    assert [line.split(" | ")[2:4] for line in statements] == [
+        [
+            "said",
+            '"“They hung my brother by his feet,” … “Those people burned him to learn who owned the fridge.”"',
+        ],
+    ]

@@ -71,10 +71,17 @@ def _infinitive(scene: Scene, found: Found) -> int | None:
     if "infinitive" not in found.cue.content and not _can_be_raised(scene, found):
         return None
     wanted = ("xcomp", "ccomp", "advcl", "acl") if found.object is not None else ("xcomp", "ccomp")
+    if is_passive(scene.tree, found.verb):
+        wanted = (*wanted, "advcl")  # "is said by a local paper to have been removed"
     for child in scene.tree.all_children(found.verb, *wanted):
-        if child.index > found.verb and forms.is_infinitive(scene, child.index):
+        raised = child.deprel != "advcl" or found.object is not None or _is_perfect(scene, child)
+        if child.index > found.verb and raised and forms.is_infinitive(scene, child.index):
             return child.index
     return None
+
+
+def _is_perfect(scene: Scene, verb: Token) -> bool:
+    return any(t.text.lower() in {"have", "be"} for t in scene.tree.all_children(verb.index, "aux"))
 
 
 def _can_be_raised(scene: Scene, found: Found) -> bool:
@@ -106,7 +113,9 @@ def _phrase(scene: Scene, found: Found) -> int | None:
 
 def _introduced(scene: Scene, found: Found, prepositions: frozenset[str]) -> int | None:
     tree = scene.tree
-    for child in tree.all_children(found.verb, "obl", "advcl", "xcomp", "ccomp", "nmod"):
+    taken = tree.child(found.verb, "obj")
+    below = () if taken is None else tree.all_children(taken.index, "acl")  # "accuses the major, an adjutant, of drilling"
+    for child in (*tree.all_children(found.verb, "obl", "advcl", "xcomp", "ccomp", "nmod"), *below):
         if child.index < found.verb or child.deprel == "obl:agent":
             continue
         words = {c.text.lower() for c in tree.children(child.index) if c.deprel in {"case", "mark"}}

@@ -112,10 +112,21 @@ def _inverted(scene: Scene, verb: Token, cue: Cue) -> Reporting | None:
     speaker = head_of(scene, behind, sentence.last)
     if speaker is None or not _may_speak(tokens[speaker], verb):
         return None
-    end = _end(scene, speaker + 1, sentence.last)
+    end = _over_name(scene, _end(scene, speaker + 1, sentence.last))
     if end is None or _is_deed(scene, verb, cue, end):
         return None
     return Reporting(first, end, verb.index, behind - 1, cue, speaker)
+
+
+def _over_name(scene: Scene, end: int | None) -> int | None:
+    """Over the name between commas behind a speaker: ", said the mayor, Rosa Tello, …"."""
+    tokens = scene.tree.tokens
+    if end is None or end + 1 >= len(tokens) or tokens[end].text != ",":
+        return end
+    place = end + 1
+    while place < len(tokens) - 1 and tokens[place].upos == "PROPN":
+        place += 1
+    return place if place > end + 1 and tokens[place].text in _ENDS else end
 
 
 def _is_deed(scene: Scene, verb: Token, cue: Cue, end: int) -> bool:
