@@ -178,7 +178,7 @@ def test_who_is_said_by_somebody_to_have_done_it(statements: list[str]) -> None:
 def test_of_what_somebody_with_an_apposition_is_accused(statements: list[str]) -> None:
     """The Party accuses Major Lira Phoofolo, the minister's adjutant, of drilling two companies for a putsch."""
     assert [line.split(" | ")[2:4] for line in statements] == [
-        ["accuses", "\"Major Lira Phoofolo, the minister's adjutant, of drilling two companies for a putsch\""],
+        ["accuses", '"Major Lira Phoofolo, the minister\'s adjutant, of drilling two companies for a putsch"'],
     ]
 
 

@@ -9,7 +9,22 @@ _SUBORDINATES = frozenset({
     "where", "whereas", "asked", "should", "were", "had",
 })  # fmt: skip
 _CONDITIONS = frozenset(
-    {"unless", "until", "if", "once", "should", "because", "although", "though", "provided", "so", "since", "lest", "were", "even"}
+    {
+        "unless",
+        "until",
+        "if",
+        "once",
+        "should",
+        "because",
+        "although",
+        "though",
+        "provided",
+        "so",
+        "since",
+        "lest",
+        "were",
+        "even",
+    }
 )
 _RELATIVES = frozenset({"acl:relcl", "acl", "csubj"})
 

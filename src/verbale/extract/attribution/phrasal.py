@@ -114,7 +114,9 @@ def _phrase(scene: Scene, found: Found) -> int | None:
 def _introduced(scene: Scene, found: Found, prepositions: frozenset[str]) -> int | None:
     tree = scene.tree
     taken = tree.child(found.verb, "obj")
-    below = () if taken is None else tree.all_children(taken.index, "acl")  # "accuses the major, an adjutant, of drilling"
+    below = (
+        () if taken is None else tree.all_children(taken.index, "acl")
+    )  # "accuses the major, an adjutant, of drilling"
     for child in (*tree.all_children(found.verb, "obl", "advcl", "xcomp", "ccomp", "nmod"), *below):
         if child.index < found.verb or child.deprel == "obl:agent":
             continue
