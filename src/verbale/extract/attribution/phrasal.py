@@ -113,11 +113,11 @@ def _phrase(scene: Scene, found: Found) -> int | None:
 
 def _introduced(scene: Scene, found: Found, prepositions: frozenset[str]) -> int | None:
     tree = scene.tree
+    below: list[Token] = list(tree.all_children(found.verb, "obl", "advcl", "xcomp", "ccomp", "nmod"))
     taken = tree.child(found.verb, "obj")
-    below = (
-        () if taken is None else tree.all_children(taken.index, "acl")
-    )  # "accuses the major, an adjutant, of drilling"
-    for child in (*tree.all_children(found.verb, "obl", "advcl", "xcomp", "ccomp", "nmod"), *below):
+    if taken is not None:
+        below.extend(tree.all_children(taken.index, "acl"))  # "accuses the major, an adjutant, of drilling"
+    for child in below:
         if child.index < found.verb or child.deprel == "obl:agent":
             continue
         words = {c.text.lower() for c in tree.children(child.index) if c.deprel in {"case", "mark"}}
