@@ -24,6 +24,7 @@ from verbale.extract.status.record import Mood
 from verbale.extract.status.stage import mood
 from verbale.extract.taken import Taken
 from verbale.extract.tellings import denied_after, in_person, tellings, voice_of
+from verbale.extract.tolls import with_tolls
 from verbale.extract.tree import Tree, bare
 from verbale.records.account import Account, Deed, Status, Time
 from verbale.records.evidence import Evidence, Step
@@ -74,6 +75,7 @@ def _settled(report: Report) -> tuple[tuple[Account, tuple[str, ...]], ...]:
             report, echo.get(side.found.trigger), tellings(report, side.found, moods[side.found.trigger])
         )
     ]
+    told = with_tolls(report, told)
     known = {account.id: features(report, found, sides, account) for found, sides, account in told}
     joined = merged(report.tree, ((found, account) for found, _, account in told))
     settled_ones = settled(report.tree, joined, report.setting.scenes(given.cues), report.setting.lead)

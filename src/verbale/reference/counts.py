@@ -28,6 +28,8 @@ class CountWords:
     goods: frozenset[str]
     groups: frozenset[str]
     invariable: frozenset[str]
+    counting: frozenset[str]
+    toll_nouns: Mapping[str, str]
     signs: Mapping[str, str]
     currencies: Mapping[str, str]
 
@@ -63,6 +65,8 @@ def read_counts(table: dict[str, Any]) -> CountWords:
         goods=frozenset(table["units"]["goods"]),
         groups=frozenset(table["units"]["groups"]),
         invariable=frozenset(table["units"]["invariable"]),
+        counting=frozenset(table["tolls"]["verbs"]),
+        toll_nouns=table["tolls"]["nouns"],
         signs=table["money"]["signs"],
         currencies=table["money"]["names"],
     )

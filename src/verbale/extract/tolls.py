@@ -1,0 +1,169 @@
+"""The deeds of a report with their accounts in, further accounts of them by those who count otherwise out (43).
+
+"Gunmen shelled the market on Sunday. Doctors counted nine dead; the ministry puts the dead at four": two more accounts of the
+shelling, each in its own voice with its count. Where no harm was told before, a count tells of nothing.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from heapq import merge
+
+from verbale.extract.clauses import clause
+from verbale.extract.events import Happening
+from verbale.extract.linking.record import Sides
+from verbale.extract.numbers.nominals import number_of
+from verbale.extract.numbers.numerals import Number
+from verbale.extract.report import Report
+from verbale.extract.tree import Tree, bare
+from verbale.records.account import Account, Status
+from verbale.records.analysis import Token
+from verbale.records.evidence import Step
+from verbale.records.identity import content_id
+from verbale.records.voice import ARTICLE, Voice, names_of
+from verbale.records.when import Basis
+from verbale.reference.counts import count_words
+
+_STEP = Step("extract.tolls")
+_ARGUMENTS = frozenset({"obj", "obl", "xcomp", "ccomp"})
+_SENTENCES = (
+    3  # from the deed to those who count its victims; of a bare number ("counts nineteen") the next sentence at most
+)
+_CHANCE = 0.5  # how surely a toll tells a deed
+# The types of deed whose victims those of each kind are.
+_HARMING = {
+    "killed": frozenset({"ASSAULT"}),
+    "wounded": frozenset({"ASSAULT"}),
+    "missing": frozenset({"ASSAULT"}),
+    "abducted": frozenset({"ASSAULT"}),
+    "detained": frozenset({"COERCE"}),
+    "displaced": frozenset({"ASSAULT", "COERCE"}),
+}
+
+type Told = tuple[Happening, Sides, Account]
+type BySentence = Mapping[int, Sequence[Told]]
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """Who counts (a verb), the word that tells how many, the number, and of what; "" for a bare number."""
+
+    verb: int
+    word: int
+    number: Number
+    of: str
+
+
+def with_tolls(report: Report, told: Sequence[Told]) -> list[Told]:
+    """A report's findings, and its deeds with their accounts, in; these and the accounts that only count otherwise, each at its place, out."""
+    return list(merge(told, _tolls(report, told), key=lambda one: one[0].trigger))
+
+
+def _tolls(report: Report, told: Sequence[Told]) -> Iterator[Told]:
+    tokens = report.tree.tokens
+    by_sentence = defaultdict[int, list[Told]](list)
+    for one in told:
+        by_sentence[tokens[one[0].trigger].sentence].append(one)
+    for token in tokens:
+        if token.upos == "VERB" and token.lemma.lower() in count_words().counting:
+            counted = [one for one in _counted(report.tree, token) if one.word not in report.by_word]
+            yield from _accounts(report, by_sentence, counted)
+
+
+def _accounts(report: Report, told: BySentence, counted: Sequence[Toll]) -> Iterator[Told]:
+    if not counted:
+        return
+    first = counted[0]
+    before = next(_meant(report, told, first), None)
+    voice = None if before is None else _voice(report, first)
+    if before is None or voice is None or _tells_it(report, told, before[2], voice, first):
+        return
+    yield _counted_by(report, before, voice, counted)
+
+
+def _tells_it(report: Report, told: BySentence, deed: Account, voice: Voice, toll: Toll) -> bool:
+    """Whether a deed of the same type is told by the same voice beside the count ("speak of one wounded man and of shots")."""
+    beside = (account for _, _, account in told.get(report.tree.tokens[toll.verb].sentence, ()))
+    return any(one.did.type == deed.did.type and str(one.according_to) == str(voice) for one in beside)
+
+
+def _counted_by(report: Report, before: Told, voice: Voice, counted: Sequence[Toll]) -> Told:
+    """A deed told before and who counts its victims in, the account of it in his voice out."""
+    found, sides, account = before
+    tree, word = report.tree, counted[0].word
+    start, end = sorted((counted[0].verb, counted[-1].word))
+    own = replace(
+        account,
+        id=content_id("account", tree.analysis.article.id, word, str(voice), *names_of(account.who)),
+        did=replace(account.did, trigger=tree.evidence(tree.tokens[word].span, _STEP)),
+        when=replace(account.when, basis=Basis.RECKONED) if account.when.basis is Basis.STATED else account.when,
+        where=None,  # a rival's place is not borrowed (16)
+        counts=tuple(one.number.count(tree, one.of or account.counts[0].of) for one in counted),
+        according_to=voice,
+        evidence=tree.evidence(tree.span(start, end + 1), _STEP),
+    )
+    return replace(found, trigger=word, words=(word,), carrier=None, fit="learned", chance=_CHANCE), sides, own
+
+
+def _meant(report: Report, told: BySentence, toll: Toll) -> Iterator[Told]:
+    """The deeds before whose victims are counted, the nearest first, those with a count of the same before others."""
+    here = report.tree.tokens[toll.verb].sentence
+    reach = _SENTENCES if toll.of else 1
+    before = [one for far in range(reach + 1) for one in reversed(told.get(here - far, ()))]
+    near = [one for one in before if one[0].trigger < toll.verb and one[2].status == Status()]
+    fitting = [one for one in near if not toll.of or one[0].frame.type in _HARMING[toll.of]]
+    same = [one for one in fitting if any(not toll.of or count.of == toll.of for count in one[2].counts)]
+    yield from same or (fitting if toll.of else ())
+
+
+def _voice(report: Report, toll: Toll) -> Voice | None:
+    """Who counts: the voice of the verb where it is a cue, else its subject."""
+    voices = report.voices
+    number = voices.by_cue.get(toll.verb)
+    if number is not None and voices.told[number].speakers:
+        return voices.heard(number)
+    speakers = report.people.mentions(clause(report.tree, toll.verb).subjects)
+    around = [one for one in voices.around(toll.verb) if voices.attributions[one].cue_head != toll.verb]
+    return Voice(speakers, voices.heard(around[0]) if around else ARTICLE) if speakers else None
+
+
+def _counted(tree: Tree, verb: Token) -> Iterator[Toll]:
+    """What a verb counts: "three dead and 22 injured", "four deaths", "the dead at nine", "nineteen"."""
+    for child in tree.children(verb.index):
+        if bare(child.deprel) not in _ARGUMENTS and not (child.deprel == "conj" and child.upos == "NUM"):
+            continue
+        named = _harm(child)
+        at = next((t for t in tree.all_children(verb.index, "obl") if tree.case(t.index) == "at"), None)
+        if named and bare(child.deprel) == "obj" and at is not None and number_of(tree, child) is None:
+            yield from _toll(tree, verb, at, named)
+        else:
+            for index in tree.conjuncts(child.index):
+                yield from _toll(tree, verb, tree.tokens[index], _harmed(tree, tree.tokens[index]))
+
+
+def _toll(tree: Tree, verb: Token, word: Token, of: str) -> Iterator[Toll]:
+    number = number_of(tree, word) if of or _is_bare(tree, word) else None
+    if number is not None and (not of or of in _HARMING):
+        yield Toll(verb.index, word.index, number, of)
+
+
+def _is_bare(tree: Tree, word: Token) -> bool:
+    """ "The union counts nineteen.": a number of nothing named, with nothing behind it."""
+    behind = tree.tokens[word.index + 1] if word.index + 1 < len(tree.tokens) else word
+    alone = not tree.all_children(word.index, "nmod", "nummod") and bare(word.deprel) != "obl"
+    return word.upos == "NUM" and alone and behind.upos in {"PUNCT", "CCONJ"}
+
+
+def _harmed(tree: Tree, head: Token) -> str:
+    """What was done to those who are counted, by the word itself or one that describes it: "four deaths", "two dead bunkerers"."""
+    behind = tree.tokens[head.index + 1 : head.index + 2] if head.upos == "NUM" else ()  # wherever it hangs
+    told = (head, *tree.all_children(head.index, "amod", "acl"), *behind)
+    return next(filter(None, map(_harm, told)), "")
+
+
+def _harm(token: Token) -> str:
+    words = count_words()
+    said = (token.text.lower(), token.lemma.lower())
+    return next((words.toll_nouns[word] for word in said if word in words.toll_nouns), "") or next(
+        (words.done[word] for word in said if word in words.done), ""
+    )

@@ -1,0 +1,41 @@
+"""Who counts the victims otherwise: the docstring is the report; the expectation is type, voice and counts of its accounts."""
+
+from datetime import date
+
+import pytest
+
+from verbale.pipeline.reading import read_article
+from verbale.records.text import Article
+
+type Told = list[str]
+
+
+@pytest.fixture
+def told(words: str) -> Told:
+    reading = read_article(Article.of(words, published=date(2024, 5, 8), language="en"))
+    return [f"{one.did.type} {one.according_to} {'; '.join(map(str, one.counts))}" for one in reading.accounts]
+
+
+def test_the_dead_are_put_at_another_number(told: Told) -> None:
+    """Gunmen attacked a market in Gao on Monday, killing nine people. Mali put the dead at four."""
+    assert told == ["ASSAULT @ killed 9", "ASSAULT Mali < @ killed 4"]
+
+
+def test_dead_and_wounded_are_one_account(told: Told) -> None:
+    """Rebels shelled the town of Gao on Monday. Hospital doctors counted three dead and 22 wounded."""
+    assert told[1:] == ["ASSAULT hospital doctors < @ killed 3; wounded 22"]
+
+
+def test_a_bare_number_counts_what_was_counted_before(told: Told) -> None:
+    """Police in Lima arrested eleven miners on Monday. The trade union counts nineteen."""
+    assert told == ["COERCE @ detained 11", "COERCE trade union < @ detained 19"]
+
+
+def test_without_harm_told_before_a_count_tells_of_nothing(told: Told) -> None:
+    """The minister visited Gao on Monday. Doctors counted three dead."""
+    assert not any("killed 3" in one for one in told)
+
+
+def test_what_is_counted_after_a_denial_is_no_second_account(told: Told) -> None:
+    """Peru did not arrest anybody on Monday. The trade union counts nineteen."""
+    assert not any("trade union" in one for one in told)
