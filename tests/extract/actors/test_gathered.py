@@ -137,3 +137,8 @@ def test_the_charge_against_some_of_them_is_no_part_of_them(who: Who) -> None:
 def test_both_alone_are_the_sides(who: Who) -> None:
     """Kyrgyzstan shelled a post of Tajikistan. Tajikistan fired back. Uzbekistan called on both to pull their people back."""
     assert both(who("both")) == {"Kyrgyzstan", "Tajikistan"}
+
+
+def test_heads_of_state_are_persons_of_their_own(who: Who) -> None:
+    """The presidents of Latvia and Lithuania met in Daugavpils. The two presidents shook hands."""
+    assert both(who("The two presidents")) == {"president of Latvia", "president of Lithuania"}

@@ -30,6 +30,7 @@ MORE = frozenset(
 _PAIRS = {"pair": 2, "duo": 2, "couple": 2, "trio": 3, "quartet": 4}
 _MEETERS = frozenset({"minister", "president", "leader", "diplomat", "premier", "envoy", "negotiator", "counterpart", "official", "man", "woman", "politician", "candidate", "rival", "colleague", "governor", "king", "chief", "ambassador", "commander", "general", "head", "statesman", "contender"})  # fmt: skip
 _LIMIT = 5
+_HEADS = 2  # rank: heads of state and of government, who are persons of their own
 _MEMORY = 5  # sentences
 
 
@@ -182,6 +183,18 @@ def _for_states(desk: Desk, token: Token, states: list[str]) -> list[Entity]:
             entity = desk.memory.new(Kind.BODY, name, country=state)
             entity.lemma = entity.lemma or desk.lexicon.scheme(scheme)
             found.append(entity)
+        elif office is not None and office.rank <= _HEADS:
+            found.append(_head_of(desk, office.title, state))
+    return found
+
+
+def _head_of(desk: Desk, office: str, state: str) -> Entity:
+    """Who holds a high office of a state: the person told before, else "president of X"."""
+    told = (e for e in desk.memory.entities if e.kind is Kind.PERSON and e.country == state and office in e.offices)
+    found = next(told, None)
+    if found is None:
+        found = desk.memory.new(Kind.PERSON, f"{office} of {desk.lexicon.world.of_name(state)}", country=state)
+        found.named, found.offices = False, [office]
     return found
 
 
