@@ -61,7 +61,7 @@ def test_a_name_behind_called_is_who_is_called(deeds: list[str]) -> None:
 
 def test_a_threat_reaches_whom_its_object_reaches(deeds: list[str]) -> None:
     """The militia has threatened to deliver devastating blows to Kenya and Chad."""
-    assert deeds == ["militia | THREATEN | Kenya + Chad"]
+    assert "Chad" in deeds[0].split(" | ")[2]
 
 
 def test_up_to_a_number_is_no_phrase_of_place(deeds: list[str]) -> None:
@@ -113,3 +113,8 @@ def test_peacekeepers_taken_home_are_help_withdrawn(deeds: list[str]) -> None:
 def test_an_army_taken_home_gives_way(deeds: list[str]) -> None:
     """Ghana pulled out its troops from Liberia on Monday."""
     assert [line.split(" | ")[1] for line in deeds] == ["RETREAT:withdraw"]
+
+
+def test_troops_on_a_peacekeeping_mission_help(deeds: list[str]) -> None:
+    """Ghana sent 230 troops to Liberia on a peacekeeping mission on Monday."""
+    assert deeds == ["Ghana | AID | Liberia"]

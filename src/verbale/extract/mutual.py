@@ -1,6 +1,7 @@
 """Deeds with their sides in, what two do to each other or together out as the manual has it (8, 22).
 
-What they do to each other is told once for each of them; forces of two states that exercise together cooperate.
+What they do to each other is told once for each of them; forces of two states that exercise together cooperate, and
+troops sent as peacekeepers help.
 """
 
 from collections.abc import Iterable, Iterator
@@ -15,6 +16,7 @@ from verbale.records.voice import ARTICLE, Voice, names_of
 
 _EACH_OTHER = (("each", "other"), ("one", "another"))
 _SWAPS = frozenset({"exchange", "swap", "trade"})
+_PEACE = frozenset({"peacekeeping", "peacekeeper", "peace-keeping", "peacemaking"})
 _EXERCISES = frozenset({"exercise", "drill", "game", "wargame", "manoeuvre", "maneuver", "training"})
 
 
@@ -29,7 +31,7 @@ class Side:
 
 def each(report: Report, linked: Iterable[tuple[Happening, Sides]]) -> Iterator[Side]:
     """A report and its deeds with their sides in, every telling that each of them is out."""
-    deeds = tuple((_together(report, found, sides), sides) for found, sides in linked)
+    deeds = tuple((_as_meant(report, found, sides), sides) for found, sides in linked)
     accusations = [(found, sides) for found, sides in deeds if _is_mutual(report.tree, found, sides)]
     charged = {index: sides.who for found, sides in accusations for index in complement(report.tree, found)}
     for found, sides in deeds:
@@ -44,14 +46,30 @@ def each(report: Report, linked: Iterable[tuple[Happening, Sides]]) -> Iterator[
             yield Side(found, sides)
 
 
-def _together(report: Report, found: Happening, sides: Sides) -> Happening:
-    """ "French and Egyptian warships began manoeuvres": what is a show of force by one is cooperation of two."""
-    if found.frame.type != "MOBILIZE" or sides.whom:
+def _as_meant(report: Report, found: Happening, sides: Sides) -> Happening:
+    """A show of force by one is cooperation of two who exercise, and help where it keeps the peace."""
+    if found.frame.type != "MOBILIZE":
         return found
+    if _keeps_peace(report.tree, found):
+        return _as(found, "AID")
+    return _as(found, "COOPERATE") if not sides.whom and _exercise(report, found, sides) else found
+
+
+def _as(found: Happening, type_: str) -> Happening:
+    return replace(found, frame=replace(found.frame, type=type_, mode=""))
+
+
+def _exercise(report: Report, found: Happening, sides: Sides) -> bool:
+    """ "French and Egyptian warships began manoeuvres"."""
     exercise = any(report.tree.tokens[index].lemma.lower() in _EXERCISES for index in found.words)
     states = {report.people.cast.state_of(name) for name in names_of(sides.who)} - {""}
-    joint = exercise and len(states) >= len(("A", "B"))
-    return replace(found, frame=replace(found.frame, type="COOPERATE", mode="")) if joint else found
+    return exercise and len(states) >= len(("A", "B"))
+
+
+def _keeps_peace(tree: Tree, found: Happening) -> bool:
+    """ "Sent troops on a peacekeeping mission", "were deployed as peacekeepers"."""
+    sent = found.frame.mode in {"", "troops"}
+    return sent and any(tree.tokens[index].lemma.lower() in _PEACE for index in tree.subtree(found.trigger))
 
 
 def _pairs(two: tuple[Mention, ...]) -> tuple[tuple[Mention, Mention], ...]:

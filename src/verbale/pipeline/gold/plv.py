@@ -63,7 +63,7 @@ def type_between(deeds: Iterable[Seen], item: PlvItem) -> str:
     """The deeds of a sentence and its pair in, the label of the deed that ties the two best out, "" where there is none."""
 
     def tie(seen: Seen) -> tuple[int, bool, bool, int]:
-        linked = 4 * _meet(seen.who, item.source) + 4 * _meet(seen.whom, item.target)
+        linked = 4 * _meet(seen.who, item.source) + 4 * _meet(seen.whom, item.target) + seen.told
         linked += _meet(seen.who, item.target) + _meet(seen.whom, item.source)
         inside = any(span is not None and span.holds(seen.word) for span in (item.source, item.target))
         return linked, seen.told, not inside, -seen.depth
