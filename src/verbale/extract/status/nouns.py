@@ -18,7 +18,6 @@ _MODAL = frozenset({"would", "could", "might", "may", "will"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "last"})
 # What a verb of speech or mind says of its object all the same: "wants their release", "denied a raid", not "announced talks".
 _STRONG = frozenset({Effect.NEGATED, Effect.CANCELLED, Effect.HYPOTHETICAL})
-_OPEN = frozenset({Effect.HYPOTHETICAL, Effect.FUTURE})
 _SUFFERED = frozenset({"obj", "nsubj:pass", "obl", "obl:agent", "nmod"})
 
 
@@ -51,8 +50,8 @@ def _below_verb(
     tree: Tree, token: Token, head: Token, found: Mood, words: StatusWords, cues: Container[int]
 ) -> int | None:
     effect = verb_effect(tree, head, words, tree.case(token.index))
-    if effect is None and head.upos == "ADJ" and words.predicates.of(head.lemma) in _OPEN:
-        effect = Effect.HYPOTHETICAL  # "afraid of an attack", "ready for talks"
+    if effect is None and head.upos == "ADJ" and words.predicates.of(head.lemma) is Effect.HYPOTHETICAL:
+        effect = Effect.HYPOTHETICAL  # "afraid of an attack"
     if bare(token.deprel) == "nsubj" and _is_supposed(tree, token, head):
         found.take(Effect.HYPOTHETICAL, head.index)
     if head.index != found.carrier and not _carries(tree, token, head, effect, words):
