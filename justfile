@@ -33,7 +33,7 @@ gold *paths:
 corpus:
     .venv/bin/python -m verbale.learn corpus
 
-# the weights of every learned decision, from corpus/ (three minutes); the same corpus gives the same tables
+# the weights of every learned decision, from corpus/ (three minutes); the same corpus gives the same tables; also: --and FOLDER --out FOLDER
 train *words:
     .venv/bin/python -m verbale.learn.train {{words}}
 

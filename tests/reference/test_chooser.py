@@ -1,9 +1,11 @@
 """A table of weights and candidates in, the likeliest one out."""
 
+from pathlib import Path
+
 import pytest
 
 from verbale.errors import BadTable
-from verbale.reference.chooser import Chooser, read_chooser
+from verbale.reference.chooser import MODELS, Chooser, chooser, read_chooser
 
 TABLE = "# what it decides\n# version: abc\nnear\t1.5\nsubject\t-0.5\n"
 
@@ -28,3 +30,19 @@ def test_the_reasons_are_the_features_that_weighed_most() -> None:
 def test_a_row_that_cannot_be_read_is_named(row: str) -> None:
     with pytest.raises(BadTable, match=r"models/example\.tsv, line"):
         read_chooser("example", row + "\n")
+
+
+def test_a_folder_of_ones_own_goes_before_the_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shipped = chooser("types").version
+    (tmp_path / "days.tsv").write_text(TABLE, encoding="utf-8")
+    monkeypatch.setenv(MODELS, str(tmp_path))
+    chooser.cache_clear()
+    try:
+        assert chooser("days").weights == read_chooser("days", TABLE).weights
+        assert chooser("types").version == shipped
+        monkeypatch.setenv(MODELS, str(tmp_path / "nowhere"))
+        with pytest.raises(BadTable, match="names no folder"):
+            chooser("modes")
+    finally:
+        monkeypatch.delenv(MODELS)
+        chooser.cache_clear()

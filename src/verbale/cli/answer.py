@@ -35,6 +35,7 @@ def command(
     answers: tuple[Path, ...],
     form: str | None,
     target: Path | None,
+    licence: str,
     strict: bool,
     rest: Path | None,
     comparing: bool,
@@ -55,7 +56,7 @@ def command(
     elif explaining:
         problems = explain(found, None, form)
     else:
-        problems = write_all(found, form, target)
+        problems = write_all(found, form, target, licence)
     if rest is not None:
         _write_open(rest, still_open)
     return 1 if strict and (problems or replies.problems) else 0

@@ -27,6 +27,7 @@ def command(
     least: float,
     form: str | None,
     target: Path | None,
+    licence: str,
     workers: int,
     strict: bool,
     engine: str,
@@ -42,10 +43,10 @@ def command(
     """
     texts = known(published, language, outlet)
     if engine == "llm":
-        problems = code_by_model(paths, texts, Chosen(use, rows, settings, dry_run), form, target)
+        problems = code_by_model(paths, texts, Chosen(use, rows, settings, dry_run), form, target, licence)
     elif use != "whole" or rows or settings or dry_run:
         raise BadUse("--use, --rows, --settings and --dry-run speak of a language model: they go with --engine llm")
     else:
         found = read_files(paths, texts, model=model, workers=workers)
-        problems = write_all((read.sure(least) for read in found), form, target)
+        problems = write_all((read.sure(least) for read in found), form, target, licence)
     return 1 if strict and problems else 0

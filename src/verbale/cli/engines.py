@@ -68,7 +68,7 @@ def engine_options[F: Callable[..., Any]](function: F) -> F:
 
 
 def code_by_model(
-    paths: tuple[str, ...], known: Metadata, chosen: Chosen, form: str | None, target: Path | None
+    paths: tuple[str, ...], known: Metadata, chosen: Chosen, form: str | None, target: Path | None, licence: str
 ) -> int:
     """Paths, what is known of their texts, the model's use and how to write in, how many problems there were out."""
     endpoint = endpoint_of(chosen)
@@ -76,7 +76,7 @@ def code_by_model(
         say(f"at most {endpoint.estimate(_articles(paths, known))}; nothing was sent", always=True)
         return 0
     with reads_by_model(paths, known, endpoint) as reads:
-        return show_comparison(reads) if chosen.use == "compare" else write_all(reads, form, target)
+        return show_comparison(reads) if chosen.use == "compare" else write_all(reads, form, target, licence)
 
 
 def endpoint_of(chosen: Chosen) -> Endpoint:

@@ -10,7 +10,7 @@ import click
 from verbale.cli.console import Volume, set_volume
 from verbale.read.metadata import Metadata, as_date
 
-FORMATS = ("table", "notation", "gold", "jsonl")
+FORMATS = ("table", "notation", "gold", "jsonl", "marked")
 
 
 def reading_options[F: Callable[..., Any]](function: F) -> F:
@@ -40,13 +40,22 @@ def text_options[F: Callable[..., Any]](function: F) -> F:
 
 
 def writing_options[F: Callable[..., Any]](function: F) -> F:
-    """Adds --format, --out, --strict to a command: how and where the record is written."""
+    """Adds --format, --out, --licence, --strict to a command: how and where the record is written."""
     own = (
         click.option(
             "--format", "form", type=click.Choice(FORMATS), help="Default: table on a terminal, notation when piped."
         ),
         click.option(
-            "--out", "target", type=click.Path(path_type=Path), help="Write here; with --format gold a folder."
+            "--out",
+            "target",
+            type=click.Path(path_type=Path),
+            help="Write here; with --format gold or marked a folder.",
+        ),
+        click.option(
+            "--licence",
+            metavar="NAME",
+            default="",
+            help="With --format marked: the licence of the reports' words (CC0, CC BY, CC BY-SA, own, proprietary).",
         ),
         click.option("--strict", is_flag=True, help="Exit with 1 if there were problems."),
     )

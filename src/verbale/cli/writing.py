@@ -8,19 +8,24 @@ from pathlib import Path
 import click
 
 from verbale.cli.console import out, problem_line, progress, say
-from verbale.cli.forms import gold_files, json_lines, notation_lines
+from verbale.cli.forms import gold_files, json_lines, name_of, notation_lines
 from verbale.cli.tables import reading_tables
 from verbale.errors import BadUse
+from verbale.learn.exporting import exported
+from verbale.learn.licences import NAMES, licence_of
+from verbale.learn.writing import write_report
 from verbale.pipeline.files import Read
 from verbale.records.notation import write_gold
 
 
-def write_all(readings: Iterable[Read], form: str | None, target: Path | None) -> int:
+def write_all(readings: Iterable[Read], form: str | None, target: Path | None, licence: str = "") -> int:
     """Readings, the form (None: a table on a terminal, else notation) and where to in, how many problems there were out."""
+    if licence and form != "marked":
+        raise BadUse("--licence is that of reports to learn from: it goes with --format marked")
     form = form or ("table" if out().is_terminal and target is None else "notation")
     problems = 0
     with ExitStack() as open_files:
-        write = _writer(form, target, open_files)
+        write = _writer(form, target, open_files, licence)
         for read in _watched(readings):
             write(read)
             for problem in read.problems:
@@ -37,8 +42,10 @@ def _watched(readings: Iterable[Read]) -> Iterator[Read]:
             yield read
 
 
-def _writer(form: str, target: Path | None, open_files: ExitStack) -> Callable[[Read], None]:
+def _writer(form: str, target: Path | None, open_files: ExitStack, licence: str) -> Callable[[Read], None]:
     """A form and where to write in, what writes one file's readings out; each is written as soon as it is read."""
+    if form == "marked":
+        return _marked_writer(target, licence)
     if form == "gold":
         return _gold_writer(target)
     try:
@@ -72,6 +79,29 @@ def _gold_writer(target: Path | None) -> Callable[[Read], None]:
                 click.echo(write_gold(gold), nl=False)
             else:
                 _write(target / f"{name}.toml", write_gold(gold))
+
+    return write
+
+
+def _marked_writer(target: Path | None, licence: str) -> Callable[[Read], None]:
+    """A folder and the licence of the reports' words in, what writes reports to learn from out: one file for each text."""
+    if target is None or not licence:
+        raise BadUse(
+            "--format marked needs --out FOLDER and --licence NAME: under which the words of the reports may be given on "
+            f"({NAMES}; own where they may not)"
+        )
+    name_in_head = licence_of(licence).name
+    written: set[str] = set()
+
+    def write(read: Read) -> None:
+        for reading in read.readings:
+            name = next(n for n in _names(name_of(read, reading)) if n not in written)
+            found = exported(reading, name, name_in_head)
+            if found is None:
+                say(f"{name}: no row was called right or put right; nothing to learn from")
+                continue
+            written.add(name)
+            _write(target / f"{name}.marked", write_report(found.report, found.remarks))
 
     return write
 

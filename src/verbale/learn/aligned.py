@@ -6,7 +6,7 @@ from functools import cached_property
 
 from verbale.extract.events import Happening
 from verbale.extract.report import Report
-from verbale.learn.marked import MarkedAccount, MarkedReport
+from verbale.learn.marked import Coded, MarkedAccount, MarkedReport
 from verbale.learn.marks import Mark
 from verbale.records.text import Span
 
@@ -40,12 +40,16 @@ class Aligned:
 
     @cached_property
     def ids_of(self) -> dict[str, frozenset[str]]:
-        """For each actor of the engine's cast, by name, the ids that most of its mentions bear."""
+        """For each actor of the engine's cast, by name, the ids that most of its mentions bear.
+
+        Mentions without a mark count as nobody's, where every mention is marked; else they say nothing.
+        """
         votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        unmarked = {""} if self.marked.coded is Coded.WHOLE else set[str]()
         for mention in self.report.people.cast.mentions:
             for name in mention.actors:
-                votes[name].update(self.ids_at(mention.head) or {""})
-        return {name: frozenset({count.most_common(1)[0][0]}) - {""} for name, count in votes.items()}
+                votes[name].update(self.ids_at(mention.head) or unmarked)
+        return {name: frozenset({count.most_common(1)[0][0]}) - {""} for name, count in votes.items() if count}
 
     @cached_property
     def told_at(self) -> dict[int, tuple[MarkedAccount, ...]]:

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from verbale.errors import BadNotation
-from verbale.learn.marked import Known, MarkedAccount, MarkedReport
+from verbale.learn.marked import Coded, Known, MarkedAccount, MarkedReport
 from verbale.learn.marked_gold import gold_of, names, when_of
 from verbale.learn.marks import Mark
+from verbale.records.escape import unescape
 from verbale.records.lines import parse_account
 from verbale.records.values import parse_when
+from verbale.records.when import When
 from verbale.reference.ontology import ontology
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -20,7 +22,7 @@ _ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|St|No|Sen|
 def faults(report: MarkedReport) -> Iterator[str]:
     """A report in, one sentence for each fault out; nothing if it is sound."""
     try:
-        gold = gold_of(report)
+        gold, _ = gold_of(report), report.coded
     except (BadNotation, ValueError, KeyError) as fault:
         yield f"cannot be read: {fault}"
         return
@@ -41,7 +43,8 @@ def _ids(report: MarkedReport) -> Iterator[str]:
     used |= {side.actor for account in report.accounts for side in (*account.who, *account.whom)}
     used |= {actor for statement in report.statements for actor in statement.speakers}
     yield from (f"no actor has the id “{one}”" for one in sorted(used - set(known)))
-    yield from (f"the actor “{one}” is never used" for one in sorted(set(known) - used))
+    if report.coded is Coded.WHOLE:
+        yield from (f"the actor “{one}” is never used" for one in sorted(set(known) - used))
 
 
 def _numbers(report: MarkedReport) -> Iterator[str]:
@@ -66,9 +69,16 @@ def _times(report: MarkedReport) -> Iterator[str]:
         except BadNotation as fault:
             yield f"“{words}”: {fault}"
             continue
-        days = [day for day in _WEEKDAYS if day in words.lower()]
-        if len(days) == 1 and when.start is not None and not _falls_on(when.start, when.end, days[0]):
-            yield f"“{words}” is told as {mark.label}, which is no {days[0].capitalize()}"
+        missed = weekday_missed(words, when)
+        if missed:
+            yield f"“{words}” is told as {mark.label}, which is no {missed}"
+
+
+def weekday_missed(words: str, when: When) -> str:
+    """Words and the days that they are said to tell in, the weekday that they name and that is not among these out; "" for none."""
+    days = [day for day in _WEEKDAYS if day in words.lower()]
+    falls = len(days) != 1 or when.start is None or _falls_on(when.start, when.end, days[0])
+    return "" if falls else days[0].capitalize()
 
 
 def _falls_on(start: date, end: date | None, weekday: str) -> bool:
@@ -84,7 +94,7 @@ def _account(report: MarkedReport, account: MarkedAccount) -> Iterator[str]:
     triggers = [mark for mark in report.marked.of_kind("trigger") if account.number in mark.label.split(",")]
     for side in (*account.who, *account.whom):
         yield from _stands(report, triggers, side.actor, side.known)
-    if account.where != "-" and account.where not in set(_places(report)):
+    if account.where != "-" and unescape(account.where) not in set(_places(report)):
         yield f"the place “{account.where}” is marked nowhere"
 
 

@@ -11,7 +11,18 @@ from verbale.learn.marks import MarkedText, read_marks
 from verbale.records.escape import split
 
 SECTIONS = ("text", "actors", "roles", "statements", "accounts")
-HEAD = ("id", "published", "language", "outlet", "title", "region", "register", "topic", "writer", "note")
+HEAD = (
+    *("id", "published", "language", "outlet", "title", "region", "register", "topic", "writer", "note"),
+    *("licence", "coded", "judged", "source"),
+)
+
+
+class Coded(StrEnum):
+    """What of a report is coded: what is not, nothing may be learned from."""
+
+    WHOLE = "whole"  # every account and every mention
+    ACCOUNTS = "accounts"  # every account, but only those mentions that its cells rest on
+    ROWS = "rows"  # some accounts, those that somebody judged
 
 
 class Known(StrEnum):
@@ -47,11 +58,12 @@ class MarkedAccount:
 
 @dataclass(frozen=True, slots=True)
 class MarkedStatement:
-    """One statement of the file: its number, the ids of its speakers, and the voice outside it ("@" or a number)."""
+    """One statement of the file: its number, its speakers' ids, the voice outside it ("@" or a number), its kind if told."""
 
     number: str
     speakers: tuple[str, ...]
     voice: str
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +83,15 @@ class MarkedReport:
         return dict(self.head)["id"]
 
     @property
-    def published(self) -> date:
-        """The day of publication."""
-        return date.fromisoformat(dict(self.head)["published"])
+    def published(self) -> date | None:
+        """The day of publication; None where the file does not tell it."""
+        told = dict(self.head).get("published")
+        return date.fromisoformat(told) if told else None
+
+    @property
+    def coded(self) -> Coded:
+        """What of the report is coded; ValueError for a word that says nothing of the kind."""
+        return Coded(dict(self.head).get("coded") or Coded.WHOLE)
 
 
 def read_report(path: Path) -> MarkedReport:
@@ -109,7 +127,7 @@ def _head(said: str) -> Iterator[tuple[str, str]]:
 
 
 def _lines(said: str) -> Iterator[str]:
-    return (line.strip() for line in said.splitlines() if line.strip() and not line.startswith("//"))
+    return (line.strip() for line in said.split("\n") if line.strip() and not line.startswith("//"))
 
 
 def _cut(line: str, where: str, times: int) -> tuple[str, str]:
@@ -121,9 +139,9 @@ def _cut(line: str, where: str, times: int) -> tuple[str, str]:
 
 def _statement(line: str) -> MarkedStatement:
     cells = split(line, "|")
-    if len(cells) != 3:
-        raise BadNotation(f"a statement is “number | speakers | voice”, not “{line}”")
-    return MarkedStatement(cells[0], ids_in(cells[1]), cells[2])
+    if len(cells) not in {3, 4}:
+        raise BadNotation(f"a statement is “number | speakers | voice [| kind]”, not “{line}”")
+    return MarkedStatement(cells[0], ids_in(cells[1]), cells[2], "".join(cells[3:]))
 
 
 def ids_in(cell: str) -> tuple[str, ...]:

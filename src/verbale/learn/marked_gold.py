@@ -1,11 +1,11 @@
 """A marked report in, what a gold file of our notation says of it out."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from verbale.errors import BadNotation
 from verbale.learn.marked import MarkedAccount, MarkedReport, MarkedStatement, ids_in
-from verbale.records.escape import split
+from verbale.records.escape import split, unescape
 from verbale.records.lines import (
     FLAGS,
     AccountLine,
@@ -44,14 +44,17 @@ def gold_of(report: MarkedReport) -> GoldFile:
 
 def names(report: MarkedReport) -> Mapping[str, str]:
     """A report in, the name of each actor by its id out."""
-    return {key: split(rest, "|")[0] for key, rest in report.actors}
+    return {key: unescape(split(rest, "|")[0]) for key, rest in report.actors}
 
 
 def _actor_line(report: MarkedReport, key: str, rest: str) -> ActorLine:
+    told = len(split(rest, "|"))
+    if told == 4:  # its forms are told
+        return parse_actor(rest)
     text = report.marked.text
     meant = (m for m in report.marked.of_kind("mention") if key in m.label.split("+"))
     forms = "; ".join(dict.fromkeys(form_of(m.span.of(text)) for m in meant))
-    return parse_actor(f"{rest} | {forms}" if rest.count("|") == 2 else f"{rest} | | {forms}")
+    return parse_actor(f"{rest} | {forms}" if told == 3 else f"{rest} | | {forms}")
 
 
 # A mention is marked with all that belongs to its phrase; a form is what a reader would quote of it.
@@ -89,6 +92,8 @@ def account_line(report: MarkedReport, account: MarkedAccount) -> AccountLine:
 def when_of(report: MarkedReport, cell: str) -> When:
     """A cell of WHEN in ("~" alone is the day of publication), the When out."""
     if cell == "~":
+        if report.published is None:
+            raise BadNotation("the day of publication stands in, and the head does not tell it")
         return When.day(report.published, Basis.PUBLISHED)
     return parse_when(cell.removeprefix("="))
 
@@ -116,12 +121,26 @@ def _outside(statement: MarkedStatement) -> str:
 def statement_line(report: MarkedReport, statement: MarkedStatement) -> StatementLine:
     """A report and one of its statements in, what its line in the notation says out."""
     text = report.marked.text
-    parts = [mark.span for mark in report.marked.of_kind("content") if mark.label == statement.number]
+    parts = joined(mark.span for mark in report.marked.of_kind("content") if mark.label == statement.number)
     cue = next((mark.span.of(text) for mark in report.marked.of_kind("cue") if mark.label == statement.number), "")
     content = " … ".join(part.of(text) for part in parts)
     known = names(report)
     speakers = tuple(known[actor] for actor in statement.speakers)
-    return StatementLine(speakers, speech_kind(report, parts), cue, content, voice_of(report, _outside(statement)))
+    kind = SpeechKind(statement.kind) if statement.kind else speech_kind(report, parts)
+    return StatementLine(speakers, kind, cue, content, voice_of(report, _outside(statement)))
+
+
+def joined(parts: Iterable[Span]) -> list[Span]:
+    """The marks of a content in their order in, its parts out: where one ends as the next begins, they were cut for another mark.
+
+    >>> joined([Span(0, 4), Span(4, 9), Span(12, 20)])
+    [Span(start=0, end=9), Span(start=12, end=20)]
+    """
+    found: list[Span] = []
+    for part in parts:
+        adjoins = bool(found) and found[-1].end == part.start
+        found.append(found.pop().join(part) if adjoins else part)
+    return found
 
 
 def speech_kind(report: MarkedReport, parts: list[Span]) -> SpeechKind:

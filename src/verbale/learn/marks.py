@@ -9,7 +9,7 @@ A mark is `[LABEL words]`; marks nest. The label's first character tells what it
     [>1 said]  ["1 the vessels had left]   cue and content of statement 1; a content may have several parts
     [~ ‘foreign minister’]                 a hedge: scare quotes, "so-called"
 
-A square bracket of the text itself is written with a backslash before it.
+A square bracket or backslash of the text itself is written with a backslash before it, and so is a line's first "=".
 """
 
 from dataclasses import dataclass, field
@@ -18,6 +18,7 @@ from verbale.errors import BadNotation
 from verbale.records.text import Span
 
 KINDS = {"@": "mention", "#": "trigger", "$": "time", "%": "place", ">": "cue", '"': "content", "~": "hedge"}
+_ESCAPED = frozenset("[]\\=")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def read_marks(said: str) -> MarkedText:
 def _step(reading: _Reading) -> None:
     said, at = reading.said, reading.at
     letter = said[at]
-    if letter == "\\" and said[at + 1 : at + 2] in {"[", "]", "\\"}:
+    if letter == "\\" and said[at + 1 : at + 2] in _ESCAPED:
         reading.put(said[at + 1])
         reading.at += 2
     elif letter == "[":

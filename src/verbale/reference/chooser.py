@@ -12,6 +12,8 @@ from functools import cache
 from importlib import resources
 from itertools import repeat
 from math import exp
+from os import environ
+from pathlib import Path
 
 from verbale.errors import BadTable
 
@@ -93,13 +95,21 @@ def instead(tables: Iterable[Chooser]) -> Iterator[None]:
         chooser.cache_clear()
 
 
+MODELS = "VERBALE_MODELS"
+"""The environment's name for a folder of tables of one's own, which go before those of the package."""
+
+
 @cache
 def chooser(name: str) -> Chooser:
     """The name of a table in models/ in, the table out, read once; BadTable where a row cannot be read."""
     if name in _INSTEAD:
         return _INSTEAD[name]
     path = resources.files("verbale.reference") / "models" / f"{name}.tsv"
-    return read_chooser(name, path.read_text("utf-8"))
+    folder = environ.get(MODELS)
+    if folder and not Path(folder).is_dir():
+        raise BadTable(f"{MODELS} names no folder of tables: {folder}")
+    own = Path(folder or ".") / f"{name}.tsv"
+    return read_chooser(name, (own if folder and own.exists() else path).read_text("utf-8"))
 
 
 def read_chooser(name: str, said: str) -> Chooser:
