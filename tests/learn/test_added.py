@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from verbale.errors import BadUse
+from verbale.extract.triggers.typing import types
 from verbale.learn.added import added_reports, head_of
 from verbale.learn.licences import licence_of
 from verbale.learn.marked import Coded
@@ -80,7 +81,8 @@ def test_rows_teach_types_and_sides_but_not_what_is_unmarked(folders: Path) -> N
     (one,) = added_reports([folders / "mine"]).reports
     drawn = {name: list(lesson.draw(one)) for name, lesson in LESSONS.items() if one.marked.coded in lesson.added}
     assert set(drawn) == {"types", "modes", "linker", "days"}
-    assert (len(drawn["types"]), len(drawn["linker"])) == (1, 2)  # of the shelling and the freeing, nothing
+    assert {types()[number] for choice in drawn["types"] for number in choice.right} == {"COERCE"}
+    assert len(drawn["linker"]) == 2  # of the shelling and the freeing, nothing
     assert all(choice.right for choices in drawn.values() for choice in choices)
     assert LESSONS["triggers"].added == {Coded.WHOLE, Coded.ACCOUNTS}
     assert LESSONS["mentions"].added == LESSONS["antecedents"].added == {Coded.WHOLE}
