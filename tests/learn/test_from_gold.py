@@ -56,7 +56,9 @@ def test_whom_we_missed_must_stand_in_the_sentence(folder: Path, whom: str, rows
     """In Kenya, Togo accused Benin of theft. Chad was silent."""
     (folder / "note.txt").write_text("In Kenya, Togo accused Benin of theft. Chad was silent.\n", "utf-8")
     accounts = f'accounts = ["2024-05-08~ | Togo | ACCUSE:allege | {whom} | - | @"]\n'
-    (folder / "note.toml").write_text(GOLD[: GOLD.index("accounts")] + accounts + GOLD[GOLD.index("statements") :], "utf-8")
+    (folder / "note.toml").write_text(
+        GOLD[: GOLD.index("accounts")] + accounts + GOLD[GOLD.index("statements") :], "utf-8"
+    )
     main([str(folder), "--licence", "CC0", "--out", str(folder / "out")])
     assert len(list((folder / "out").glob("*.marked"))) == rows
 
