@@ -29,7 +29,10 @@ def test_the_order_of_the_found_rows_does_not_count() -> None:
 
 def test_nothing_found_is_nothing() -> None:
     scores = scored(GoldFile("talks"))
-    assert {scores.value(name) for name, _ in FIGURES} == {0.0}
+    counted = {name for name, _ in FIGURES} - {
+        "counts of core"
+    }  # without accounts there is none whose counts are asked for
+    assert {scores.value(name) for name in counted} == {0.0}
 
 
 def test_a_false_row_costs_precision_alone() -> None:
@@ -103,6 +106,27 @@ def test_another_name_is_the_same_actor_by_most_of_its_forms(forms: str, core: f
         actors=(parse_actor(f"the top diplomat | person | | {forms}"),),
     )
     assert scored(found, with_accounts(ACCOUNTS[0])).value("core") == core
+
+
+@pytest.mark.parametrize(
+    ("told", "found", "value_"),
+    [
+        ("killed 9", "killed 9", 1),
+        ("killed 9", "killed 9+", 1),
+        ("killed ~10", "killed 11", 1),
+        ("killed 9", "killed 10+", 0),
+        ("killed 9", "wounded 9", 0),
+        ("killed 9; wounded 4", "killed 9", 2 / 3),
+        ("killed 9", "killed 9; wounded 4", 2 / 3),
+    ],
+)
+def test_counts_of_core_say_how_many_of_the_same_with_bounds_that_overlap(told: str, found: str, value_: float) -> None:
+    line = "2022-03-07 | Chile | ASSAULT | Peru | - | @"
+    assert value((f"{line} | {told}",), (f"{line} | {found}",), "counts of core") == value_
+    other = "2022-03-07 | Peru | ASSAULT | Chile | - | @"  # no core: its counts are not asked for
+    assert (
+        scored(with_accounts(f"{other} | {found}"), with_accounts(f"{line} | {told}")).articles[0].tallies[16].gold == 0
+    )
 
 
 def test_the_better_of_two_partners_is_matched() -> None:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from verbale.evaluate.accounts import Compared
 from verbale.evaluate.figures import Tally
 from verbale.evaluate.match import best_pairs
 from verbale.evaluate.names import Identity, plain
+from verbale.records.account import Count
 from verbale.records.lines import AccountLine, RoleLine
 from verbale.records.notation import GoldFile
 
@@ -76,6 +78,30 @@ def counts(gold: GoldFile, found: GoldFile) -> Tally:
             free.remove(number)
             hits += 1
     return Tally(hits, len(told), len(shown))
+
+
+def counts_of_core(compared: Compared, language: str) -> Tally:
+    """The accounts of two files compared in, the counts of numbers at those whose type and sides are right out.
+
+    A number is a hit if it says how many of the same, and its bounds and those of the gold overlap.
+    """
+    hits = told = shown = 0
+    for one, other in compared.matching.core:
+        free = list(compared.found[other].counts)
+        told, shown = told + len(compared.gold[one].counts), shown + len(free)
+        for number in compared.gold[one].counts:
+            met = next((found for found in free if _overlap(number, found, language)), None)
+            if met is not None:
+                free.remove(met)
+                hits += 1
+    return Tally(hits, told, shown)
+
+
+def _overlap(one: Count, other: Count, language: str) -> bool:
+    same = plain(one.of, language) == plain(other.of, language)
+    below = one.most is None or other.least is None or other.least <= one.most
+    above = one.least is None or other.most is None or one.least <= other.most
+    return same and below and above
 
 
 def _forms(file: GoldFile) -> Iterator[tuple[str, str]]:

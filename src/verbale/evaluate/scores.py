@@ -31,6 +31,7 @@ FIGURES = (
     ("roles", Measure.F1),
     ("hedges", Measure.F1),
     ("counts", Measure.F1),
+    ("counts of core", Measure.F1),
     ("wrong certainty", Measure.PER_HUNDRED),
 )
 
@@ -120,6 +121,7 @@ def score_article(pair: Pair, states: States) -> ArticleScore:
         Tally(len(roles), len(gold.roles), len(found.roles)),
         Tally(len(hedges), len(gold.hedges), len(found.hedges)),
         actors.counts(gold, found),
+        actors.counts_of_core(accounts, gold.language),
         _wrong_certainty(accounts),
     )
     return ArticleScore(pair, accounts, said, roles, hedges, tallies)
