@@ -13,11 +13,11 @@ from importlib import resources
 from pathlib import Path
 
 from verbale.evaluate import gum
-from verbale.evaluate.gum import GumDoc
+from verbale.evaluate.gum import GumDoc, GumMention
 from verbale.extract.actors.cast import cast
 from verbale.extract.coreference.chains import chains
 from verbale.extract.coreference.pairs import Chain
-from verbale.extract.coreference.phrases import NounPhrase, Takes, candidates, phrases
+from verbale.extract.coreference.phrases import NounPhrase, Weighs, candidates, phrases
 from verbale.extract.tree import Tree
 from verbale.learn.fit import Choice, fit
 from verbale.pipeline.gold.gum import FOLDS, fold_of
@@ -28,15 +28,26 @@ from verbale.reference.chooser import Chooser
 _PENALTY = 2.0
 _SEEN = 4
 _DIGITS = 2
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 TEACHING = ("news", "interview", "court", "academic")
 
 
 def phrase_choices(document: GumDoc, tree: Tree) -> Iterator[Choice]:
     """A document and its parse in, for each word that can head a phrase whether it does out."""
-    heads = {document.tokens[mention.head].span.start for mention in document.mentions}
+    heads = {head_of(document, mention, tree) for mention in document.mentions}
     for index, features in candidates(tree, cast(tree)):
-        right = int(tree.tokens[index].span.start in heads)
-        yield Choice(((), features), frozenset({right}))
+        yield Choice(((), features), frozenset({int(index in heads)}))
+
+
+def head_of(document: GumDoc, mention: GumMention, tree: Tree) -> int | None:
+    """A mention in, the word of our own parse that heads it out: “captain” heads “captain Mary Bell” in GUM's trees, “Mary” in ours."""
+    told = {document.tokens[index].span.start for index in range(mention.first, mention.last)}
+    words = tree.within(document.span(mention.first, mention.last))
+    tops = [i for i in words if tree.tokens[i].head == i or tree.tokens[i].head not in words]
+    own = document.tokens[mention.head].span.start
+    same = [i for i in tops if tree.tokens[i].span.start == own]
+    ours = [i for i in tops if tree.tokens[i].upos in _NOMINAL and tree.tokens[i].span.start in told]
+    return next(iter([*same, *ours]), None)
 
 
 @dataclass
@@ -60,17 +71,17 @@ class Annotator:
         return self.chain_at.get(first.span) or self.chain_at.get(first.head) or f"none {first.head}"
 
 
-def chain_choices(document: GumDoc, tree: Tree, is_taken: Takes) -> Iterator[Choice]:
-    """A document, its parse and what takes heads in, for each phrase which chain it joins out."""
-    at = {token.span.start: token.index for token in tree.tokens}
+def chain_choices(document: GumDoc, tree: Tree, weighs: Weighs) -> Iterator[Choice]:
+    """A document, its parse and what weighs heads in, for each phrase which chain it joins out."""
     known: dict[object, str] = {}
     for mention in sorted(document.mentions, key=lambda mention: mention.first - mention.last):
         known[document.span(mention.first, mention.last)] = mention.chain
-        head = at.get(document.tokens[mention.head].span.start)
-        known.setdefault(head, mention.chain)
+        head = head_of(document, mention, tree)
+        if head is not None:
+            known.setdefault(head, mention.chain)
     annotator = Annotator(known)
     actors = cast(tree)
-    chains(tree, actors, list(phrases(tree, actors, is_taken)), annotator)
+    chains(tree, actors, list(phrases(tree, actors, weighs)), annotator)
     yield from annotator.choices
 
 
@@ -99,7 +110,7 @@ def _learned(fold: int, documents: Sequence[GumDoc], trees: Mapping[str, Tree], 
     heads = [choice for one in some for choice in phrase_choices(one, trees[one.id])]
     phrases = fit(heads, seen=_SEEN, digits=_DIGITS)
     table = Chooser("phrases", "", phrases)
-    joined = [c for one in some for c in chain_choices(one, trees[one.id], lambda f: table.score(f) > 0)]
+    joined = [c for one in some for c in chain_choices(one, trees[one.id], table.score)]
     chains = fit(joined, penalty=_PENALTY, seen=_SEEN, digits=_DIGITS)
     same = [
         _write(f"phrases-{fold}", "which words head a phrase that means something", phrases, len(some), check=check),

@@ -62,17 +62,22 @@ def _joined(tree: Tree, told: Sequence[_Marked]) -> list[_Marked]:
     """Appositions are joined to what they stand beside, with the mark that closes them."""
     found: list[_Marked] = []
     for marked in told:
-        if found and _are_beside(tree, found[-1].head, marked.head):
+        if found and _are_beside(tree, found[-1], marked):
             found[-1] = _both(tree, found[-1], marked)
         else:
             found.append(marked)
     return found
 
 
-def _are_beside(tree: Tree, one: int, other: int) -> bool:
-    return any(
+def _are_beside(tree: Tree, one: _Marked, other: _Marked) -> bool:
+    """Whether the tree says so, or two phrases that mean the same stand side by side in one sentence, a mark between them at most."""
+    if one.pronoun or other.pronoun or tree.tokens[one.head].sentence != tree.tokens[other.head].sentence:
+        return False
+    between = tree.tokens[one.last : other.first]
+    side_by_side = other.first >= one.last and len(between) <= 1 and all(t.upos == "PUNCT" for t in between)
+    return side_by_side or any(
         bare(tree.tokens[low].deprel) == "appos" and tree.tokens[low].head == high
-        for low, high in ((one, other), (other, one))
+        for low, high in ((one.head, other.head), (other.head, one.head))
     )
 
 

@@ -1,12 +1,12 @@
 """A parse tree in, its noun phrases and pronouns out, each with what its words tell: head, kind of word, number, gender, determiner."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from verbale.extract.actors.record import Cast
 from verbale.extract.tree import Tree, bare
-from verbale.records.analysis import Token
+from verbale.records.analysis import Name, Token
 from verbale.records.text import Span
 from verbale.reference.nominals import nominals
 from verbale.reference.noun_kinds import noun_kinds
@@ -28,6 +28,7 @@ _PERSONS = frozenset("he him his himself she her hers herself i me my mine mysel
 _THINGS = frozenset({"it", "its", "itself"})
 _LABELS = {"PERSON": "person", "ORG": "group", "NORP": "group", "GPE": "place", "LOC": "place", "FAC": "place",
            "DATE": "time", "TIME": "time"}  # fmt: skip
+_WITHIN = frozenset({"compound", "flat", "amod", "nmod"})
 _LEADING = frozenset({"ADV", "PUNCT", "CCONJ", "SCONJ", "ADP", "PART", "INTJ"})
 _KEPT = frozenset({"about", "over", "around", "nearly", "almost", "under", "up", "more", "less", "at", "roughly", "approximately", "“", '"', "(", "very", "most", "so", "too", "highly"})  # fmt: skip
 
@@ -37,7 +38,7 @@ class NounPhrase:
     """Tokens `[first, last)` around a head, and what they tell.
 
     `sort` is name, noun, pronoun or other; `words` are the head with what stands before it, `tail` what hangs behind it, both
-    in lower case.
+    in lower case; `weight` is how much speaks for its meaning something at all.
     """
 
     first: int
@@ -53,19 +54,27 @@ class NounPhrase:
     number: str
     gender: str
     kind: str
+    label: str
     sentence: int
     role: str
+    weight: float
 
 
-type Takes = Callable[[tuple[str, ...]], bool]
-"""The features of a word in, whether it is taken for the head of a phrase that means something out."""
+type Weighs = Callable[[tuple[str, ...]], float]
+"""The features of a word in, how much speaks for its being the head of a phrase that means something out; 0 is undecided."""
+
+# A word below 0 is likelier no head, but where what it says was told before it is worth a look: swept 0, -0.5, -1.
+_LEAST = -0.5
 
 
-def phrases(tree: Tree, cast: Cast, is_taken: Takes) -> Iterator[NounPhrase]:
-    """A tree and its cast in, its phrases in the order of their first words out, the longer of two first."""
-    labels = {i: name.label for name in tree.analysis.names for i in range(name.first, name.last)}
-    taken = (index for index, features in candidates(tree, cast) if is_taken(features))
-    found = [_phrase(tree, tree.tokens[index], labels) for index in taken]
+def phrases(tree: Tree, cast: Cast, weighs: Weighs) -> Iterator[NounPhrase]:
+    """A tree and its cast in, its phrases in the order of their first words out, the longer of two first.
+
+    Doubtful ones are among them, with a weight below 0.
+    """
+    names = _names(tree)
+    weighed = ((index, weighs(features)) for index, features in candidates(tree, cast))
+    found = [_phrase(tree, tree.tokens[index], names, weight) for index, weight in weighed if weight > _LEAST]
     known: dict[Span, NounPhrase] = {}
     for phrase in found:
         known.setdefault(phrase.span, phrase)
@@ -74,16 +83,38 @@ def phrases(tree: Tree, cast: Cast, is_taken: Takes) -> Iterator[NounPhrase]:
 
 def candidates(tree: Tree, cast: Cast) -> Iterator[tuple[int, tuple[str, ...]]]:
     """A tree and its cast in, each word that can head a phrase with its features out."""
-    labels = {i: name.label for name in tree.analysis.names for i in range(name.first, name.last)}
+    names = _names(tree)
     heads = {_head(tree, name.first, name.last) for name in tree.analysis.names}
     alone = Counter(t.text for t in tree.tokens if t.upos == "PROPN" and bare(t.deprel) not in {"compound", "flat"})
+    whole = Counter(_text(tree, name) for name in tree.analysis.names)
     for token in tree.tokens:
         if token.upos in _CAN:
             told = min(alone[token.text], 2) if token.upos == "PROPN" else 0
             own = cast.at(token.index)
             played = own.sort if own is not None and own.head == token.index else ""
-            label = labels.get(token.index, "")
-            yield token.index, head_features(tree, token, Known(label, token.index in heads, told, played))
+            name = names.get(token.index)
+            label = name.label if name else ""
+            known = Known(label, token.index in heads, told, played, _place(tree, token, name), min(whole[_text(tree, name)], 3))
+            yield token.index, head_features(tree, token, known)
+
+
+def _names(tree: Tree) -> dict[int, Name]:
+    return {i: name for name in tree.analysis.names for i in range(name.first, name.last)}
+
+
+def _text(tree: Tree, name: Name | None) -> str:
+    return "" if name is None else " ".join(t.text for t in tree.tokens[name.first : name.last])
+
+
+def _place(tree: Tree, token: Token, name: Name | None) -> str:
+    """Where a word stands in its name: "alone", "first", "within" or "last", and whether the next word hangs where it does."""
+    if name is None:
+        return ""
+    if name.last - name.first == 1:
+        return "alone"
+    after = tree.tokens[token.index + 1] if token.index + 1 < name.last else None
+    place = "last" if after is None else "first" if token.index == name.first else "within"
+    return f"{place} {after is not None and after.head in (token.head, token.index)}"
 
 
 def _head(tree: Tree, first: int, last: int) -> int:
@@ -93,12 +124,15 @@ def _head(tree: Tree, first: int, last: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of a word: the label of the name it is in, whether it heads that, how often it stands alone as a name, its sort in the cast."""
+    """What is known of a word: the label of the name it is in, whether it heads that, how often it stands alone as a name, its
+    sort in the cast, its place in the name, how often that name is told."""
 
     label: str
     heads: bool
     told: int
     played: str
+    place: str
+    whole: int
 
 
 def head_features(tree: Tree, token: Token, known: Known) -> tuple[str, ...]:
@@ -124,6 +158,7 @@ def head_features(tree: Tree, token: Token, known: Known) -> tuple[str, ...]:
         f"before={before}|{upos}",
         f"cast={known.played}|{upos}|{relation}",
         f"named={label}|{known.heads}|{relation}",
+        f"named={known.place}|{known.heads}|{relation}",
     ]  # fmt: skip
     if within:
         found.append(f"within|{upos}|{above.upos}|{label}|{tree.tokens[above.index].xpos}")
@@ -132,14 +167,19 @@ def head_features(tree: Tree, token: Token, known: Known) -> tuple[str, ...]:
         found.append(f"within|told={told}|{above.index > token.index + 1}|{above.upos}")
         found.append(f"within|{known.heads}|{known.played}|{above.upos}|{label}|{relation}")
         found.append(f"within|{known.heads}|{known.played}|told={told}")
+        found.append(f"within|{known.place}|{label}|{known.heads}")
+        found.append(f"within|{known.place}|{label}|{above.upos}|{relation}")
+        found.append(f"within|{known.place}|whole={known.whole}|{known.heads}|{label}")
         found.append(f"within|lemma={token.lemma.lower()}")
     if relation in {"nmod", "obl"} and modified is False and not det:
         found.append(f"bare|{upos}|{tree.case(token.index)}|{above.lemma.lower()}")
     return tuple(found)
 
 
-def _phrase(tree: Tree, token: Token, labels: dict[int, str]) -> NounPhrase:
+def _phrase(tree: Tree, token: Token, names: Mapping[int, Name], weight: float) -> NounPhrase:
     first, last = (token.index, token.index + 1) if _is_pronoun(token) else _bounds(tree, token.index)
+    name_of = names.get(token.index)
+    first, label = min(first, _named_from(tree, token, name_of)), name_of.label if name_of else ""
     inside = tree.tokens[first:last]
     name = token.upos == "PROPN"
     sort = "pronoun" if _is_pronoun(token) else "name" if name else "noun" if token.upos == "NOUN" else "other"
@@ -154,9 +194,11 @@ def _phrase(tree: Tree, token: Token, labels: dict[int, str]) -> NounPhrase:
         _determiner(tree, token, opening),
         _number(token),
         _gender(inside),
-        _kind(token, labels.get(token.index, "")),
+        _kind(token, label),
+        label if name else "",
         token.sentence,
         _role(tree, token),
+        weight,
     )  # fmt: skip
 
 
@@ -199,6 +241,14 @@ def _bounds(tree: Tree, head: int) -> tuple[int, int]:
     while last > head + 1 and tree.tokens[last - 1].upos in {"PUNCT", "CCONJ"} and tree.tokens[last - 1].text not in {")", "”", '"'}:  # fmt: skip
         last -= 1
     return first, last
+
+
+def _named_from(tree: Tree, token: Token, name: Name | None) -> int:
+    """Where a name begins that stands before a noun as its modifier: the tree hangs each of its words on the noun ("[Hong Kong] voters")."""
+    if name is None or token.index < name.last - 1 or bare(token.deprel) not in _WITHIN:
+        return token.index
+    same = all(tree.tokens[i].head == token.head and tree.tokens[i].upos == "PROPN" for i in range(name.first, token.index))
+    return name.first if same else token.index
 
 
 def _determiner(tree: Tree, token: Token, opening: str) -> str:

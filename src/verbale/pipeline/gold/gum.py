@@ -79,8 +79,8 @@ def _found(document: GumDoc, analysis: Analysis) -> Found:
     tree, fold = Tree(analysis), fold_of(document.id)
     heads = chooser(f"phrases-{fold}")
     actors = cast(tree)
-    told = list(phrases(tree, actors, lambda features: heads.score(features) > 0))
-    ranked = [chain.phrases for chain in chains(tree, actors, told, ranks(f"chains-{fold}"))]
+    told = list(phrases(tree, actors, heads.score))
+    ranked = [chain.phrases for chain in chains(tree, actors, told, ranks(chooser(f"chains-{fold}")))]
     return Found(
         tuple(tuple(phrase.span for phrase in chain) for chain in ranked),
         tuple(ontonotes(tree, ranked)),
