@@ -15,9 +15,10 @@ from pathlib import Path
 from verbale.evaluate import gum
 from verbale.evaluate.gum import GumDoc, GumMention
 from verbale.extract.actors.cast import cast
+from verbale.extract.coreference.chain import Chain
 from verbale.extract.coreference.chains import chains
-from verbale.extract.coreference.pairs import Chain
-from verbale.extract.coreference.phrases import NounPhrase, Weighs, candidates, phrases
+from verbale.extract.coreference.heads import candidates
+from verbale.extract.coreference.phrases import NounPhrase, Weighs, phrases
 from verbale.extract.tree import Tree
 from verbale.learn.fit import Choice, fit
 from verbale.pipeline.gold.gum import FOLDS, fold_of

@@ -8,8 +8,11 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 
 from verbale.extract.actors.record import Cast
-from verbale.extract.coreference.pairs import Chain, Scene, newness, together
+from verbale.extract.coreference.chain import Chain, Scene
+from verbale.extract.coreference.newness import newness
+from verbale.extract.coreference.pairs import together
 from verbale.extract.coreference.phrases import NounPhrase
+from verbale.extract.coreference.pronouns import rivals
 from verbale.extract.coreference.speech import Speech
 from verbale.extract.tree import Tree
 from verbale.reference.chooser import Chooser
@@ -27,7 +30,7 @@ type Ranks = Callable[[NounPhrase, Sequence[Chain], Sequence[tuple[str, ...]]], 
 
 # What speaks for a phrase's meaning something new weighs less by this: a link that is missed costs more than one too many
 # (CoNLL F1 counts entities, most of which have two phrases). Swept 0 to 1 on interviews, court and academic texts.
-_BOLD = 0.7
+_BOLD = 0.3
 
 
 def ranks(table: Chooser) -> Ranks:
@@ -54,8 +57,8 @@ def chains(tree: Tree, cast: Cast, phrases: Sequence[NounPhrase], rank: Ranks) -
         actors = own.actors if own is not None else ()
         keys = _keys(phrase, actors)
         options = _options(recent, [index[key] for key in keys], [*largest], near=_near(phrase))
-        features = [together(scene, phrase, chain, place, actors) for chain in options]
-        taken = rank(phrase, options, [*features, newness(scene, phrase, options)])
+        features = _features(scene, phrase, place, actors, options)
+        taken = rank(phrase, options, features)
         taken = _by_name(phrase, options, taken, actors if own is not None and own.sort in _NAMES else ())
         chain = options[taken] if taken < len(options) else Chain()
         if taken == len(options):
@@ -70,6 +73,16 @@ def chains(tree: Tree, cast: Cast, phrases: Sequence[NounPhrase], rank: Ranks) -
             if chain not in index[key][-_SAME:]:
                 index[key].append(chain)
     return [chain for chain in found if len(chain.phrases) > 1 or chain.phrases[0].weight > 0]
+
+
+def _features(
+    scene: Scene, phrase: NounPhrase, place: int, actors: tuple[str, ...], options: Sequence[Chain]
+) -> list[tuple[str, ...]]:
+    """What speaks for each chain, and last for none of them."""
+    both = [together(scene, phrase, chain, place, actors) for chain in options]
+    if phrase.sort == "pronoun":
+        both = [[*one, *other] for one, other in zip(both, rivals(phrase, options), strict=True)]
+    return [*map(tuple, both), newness(scene, phrase, options)]
 
 
 def _by_name(phrase: NounPhrase, options: Sequence[Chain], taken: int, actors: tuple[str, ...]) -> int:

@@ -22,6 +22,7 @@ _EVERYBODY = frozenset({"everyone", "anyone"})
 _CLOSING = frozenset({"'", '"', "’", "”", ")", "]", "}"})
 _NOT_AGAIN = frozenset({"some"})
 _PERSONS = frozenset({"he", "she"})
+_OLDEST = 120
 _NEAR = 2  # sentences within which a name or “he” keeps an indefinite phrase in its chain
 
 
@@ -39,12 +40,21 @@ class _Marked:
 def ontonotes(tree: Tree, chains: Iterable[Sequence[NounPhrase]]) -> Iterator[tuple[Span, ...]]:
     """A tree and chains of its phrases in, the chains of the usual scheme out."""
     for chain in chains:
-        told = sorted((_Marked(p.first, p.last, p.head, p.sort == "pronoun") for p in chain), key=lambda m: (m.first, -m.last))  # fmt: skip
+        told = sorted((_marked(tree, p) for p in chain), key=lambda m: (m.first, -m.last))
         for piece in _cut(_joined(tree, _backward(tree, told)), lambda m: _is_modifier(tree, m)):
             for part in _definite_parts(tree, _without_predicates(tree, piece)):
                 kept = _outer(tree, part)
                 if len(kept) > 1:
                     yield tuple(tree.span(m.first, m.last) for m in kept)
+
+
+def _marked(tree: Tree, phrase: NounPhrase) -> _Marked:
+    """A phrase in, its tokens out, with the age of a person that stands beside him ("[Mary Bell, 42], left")."""
+    last = phrase.last
+    beside = tree.tokens[last : last + 2]
+    if phrase.label == "PERSON" and len(beside) > 1 and beside[0].text == "," and beside[1].text.isdigit():
+        last += 2 if int(beside[1].text) < _OLDEST else 0
+    return _Marked(phrase.first, last, phrase.head, phrase.sort == "pronoun")
 
 
 def _backward(tree: Tree, told: Sequence[_Marked]) -> Sequence[_Marked]:

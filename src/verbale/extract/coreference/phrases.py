@@ -1,10 +1,10 @@
 """A parse tree in, its noun phrases and pronouns out, each with what its words tell: head, kind of word, number, gender, determiner."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from verbale.extract.actors.record import Cast
+from verbale.extract.coreference.heads import candidates, names_at
 from verbale.extract.tree import Tree, bare
 from verbale.records.analysis import Name, Token
 from verbale.records.text import Span
@@ -15,7 +15,6 @@ _OUTSIDE = frozenset(
     {"case", "mark", "cc", "conj", "appos", "parataxis", "punct", "cop", "nsubj", "aux", "advcl", "dep", "discourse"}
 )
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-_CAN = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM", "ADV"})
 _GENDER = {
     **dict.fromkeys(("he", "him", "his", "himself", "mr", "mr.", "man", "father", "brother", "son", "king"), "m"),
     **dict.fromkeys(("she", "her", "hers", "herself", "mrs", "ms", "ms.", "mrs.", "woman", "mother", "sister", "queen"), "f"),
@@ -28,6 +27,7 @@ _PERSONS = frozenset("he him his himself she her hers herself i me my mine mysel
 _THINGS = frozenset({"it", "its", "itself"})
 _LABELS = {"PERSON": "person", "ORG": "group", "NORP": "group", "GPE": "place", "LOC": "place", "FAC": "place",
            "DATE": "time", "TIME": "time"}  # fmt: skip
+_DESCRIBING = frozenset({"compound", "nmod", "flat", "appos"})
 _WITHIN = frozenset({"compound", "flat", "amod", "nmod"})
 _LEADING = frozenset({"ADV", "PUNCT", "CCONJ", "SCONJ", "ADP", "PART", "INTJ"})
 _KEPT = frozenset({"about", "over", "around", "nearly", "almost", "under", "up", "more", "less", "at", "roughly", "approximately", "“", '"', "(", "very", "most", "so", "too", "highly"})  # fmt: skip
@@ -38,7 +38,7 @@ class NounPhrase:
     """Tokens `[first, last)` around a head, and what they tell.
 
     `sort` is name, noun, pronoun or other; `words` are the head with what stands before it, `tail` what hangs behind it, both
-    in lower case; `weight` is how much speaks for its meaning something at all.
+    in lower case; `nouns` are those that tell of what kind it is; `weight` is how much speaks for its meaning something at all.
     """
 
     first: int
@@ -49,6 +49,7 @@ class NounPhrase:
     lemma: str
     words: frozenset[str]
     tail: frozenset[str]
+    nouns: frozenset[str]
     said: str
     det: str
     number: str
@@ -72,108 +73,13 @@ def phrases(tree: Tree, cast: Cast, weighs: Weighs) -> Iterator[NounPhrase]:
 
     Doubtful ones are among them, with a weight below 0.
     """
-    names = _names(tree)
+    names = names_at(tree)
     weighed = ((index, weighs(features)) for index, features in candidates(tree, cast))
     found = [_phrase(tree, tree.tokens[index], names, weight) for index, weight in weighed if weight > _LEAST]
     known: dict[Span, NounPhrase] = {}
     for phrase in found:
         known.setdefault(phrase.span, phrase)
     yield from sorted(known.values(), key=lambda p: (p.first, -p.last))
-
-
-def candidates(tree: Tree, cast: Cast) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """A tree and its cast in, each word that can head a phrase with its features out."""
-    names = _names(tree)
-    heads = {_head(tree, name.first, name.last) for name in tree.analysis.names}
-    alone = Counter(t.text for t in tree.tokens if t.upos == "PROPN" and bare(t.deprel) not in {"compound", "flat"})
-    whole = Counter(_text(tree, name) for name in tree.analysis.names)
-    for token in tree.tokens:
-        if token.upos in _CAN:
-            told = min(alone[token.text], 2) if token.upos == "PROPN" else 0
-            own = cast.at(token.index)
-            played = own.sort if own is not None and own.head == token.index else ""
-            name = names.get(token.index)
-            label = name.label if name else ""
-            known = Known(label, token.index in heads, told, played, _place(tree, token, name), min(whole[_text(tree, name)], 3))
-            yield token.index, head_features(tree, token, known)
-
-
-def _names(tree: Tree) -> dict[int, Name]:
-    return {i: name for name in tree.analysis.names for i in range(name.first, name.last)}
-
-
-def _text(tree: Tree, name: Name | None) -> str:
-    return "" if name is None else " ".join(t.text for t in tree.tokens[name.first : name.last])
-
-
-def _place(tree: Tree, token: Token, name: Name | None) -> str:
-    """Where a word stands in its name: "alone", "first", "within" or "last", and whether the next word hangs where it does."""
-    if name is None:
-        return ""
-    if name.last - name.first == 1:
-        return "alone"
-    after = tree.tokens[token.index + 1] if token.index + 1 < name.last else None
-    place = "last" if after is None else "first" if token.index == name.first else "within"
-    return f"{place} {after is not None and after.head in (token.head, token.index)}"
-
-
-def _head(tree: Tree, first: int, last: int) -> int:
-    """The word of a name on which none of its other words stands above."""
-    return next((i for i in reversed(range(first, last)) if not first <= tree.tokens[i].head < last), last - 1)
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is known of a word: the label of the name it is in, whether it heads that, how often it stands alone as a name, its
-    sort in the cast, its place in the name, how often that name is told."""
-
-    label: str
-    heads: bool
-    told: int
-    played: str
-    place: str
-    whole: int
-
-
-def head_features(tree: Tree, token: Token, known: Known) -> tuple[str, ...]:
-    """What speaks for and against a word's being the head of a phrase."""
-    label, told = known.label, known.told
-    relation, word, upos = bare(token.deprel), token.text.lower(), token.upos
-    above = tree.tokens[token.head]
-    det = next((t.text.lower() for t in tree.children(token.index) if bare(t.deprel) == "det"), "")
-    modified = bool(tree.all_children(token.index, "amod", "nmod", "acl", "nummod", "compound"))
-    within = relation in {"compound", "flat"}
-    same = within and above.upos == upos
-    before = tree.tokens[token.index - 1].text.lower() if token.index else ""
-    found = [
-        "bias",
-        f"upos={upos}|{token.deprel}",
-        f"xpos={token.xpos}|{relation}",
-        f"upos={upos}|word={word}" if upos in {"PRON", "DET", "NUM", "ADV", "ADJ"} else f"upos={upos}|lemma={token.lemma.lower()}",
-        f"upos={upos}|{relation}|case={tree.case(token.index)}",
-        f"upos={upos}|{relation}|{det}|{modified}",
-        f"upos={upos}|{relation}|label={label}",
-        f"upos={upos}|{relation}|above={above.upos}",
-        f"end={word[-3:]}|{relation}",
-        f"before={before}|{upos}",
-        f"cast={known.played}|{upos}|{relation}",
-        f"named={label}|{known.heads}|{relation}",
-        f"named={known.place}|{known.heads}|{relation}",
-    ]  # fmt: skip
-    if within:
-        found.append(f"within|{upos}|{above.upos}|{label}|{tree.tokens[above.index].xpos}")
-        found.append(f"within|{same}|{label}|{token.xpos}")
-        found.append(f"within|{relation}|{above.upos}|told={told}|{label}")
-        found.append(f"within|told={told}|{above.index > token.index + 1}|{above.upos}")
-        found.append(f"within|{known.heads}|{known.played}|{above.upos}|{label}|{relation}")
-        found.append(f"within|{known.heads}|{known.played}|told={told}")
-        found.append(f"within|{known.place}|{label}|{known.heads}")
-        found.append(f"within|{known.place}|{label}|{above.upos}|{relation}")
-        found.append(f"within|{known.place}|whole={known.whole}|{known.heads}|{label}")
-        found.append(f"within|lemma={token.lemma.lower()}")
-    if relation in {"nmod", "obl"} and modified is False and not det:
-        found.append(f"bare|{upos}|{tree.case(token.index)}|{above.lemma.lower()}")
-    return tuple(found)
 
 
 def _phrase(tree: Tree, token: Token, names: Mapping[int, Name], weight: float) -> NounPhrase:
@@ -190,6 +96,7 @@ def _phrase(tree: Tree, token: Token, names: Mapping[int, Name], weight: float) 
         token.text.lower() if sort == "pronoun" else _plain(token),
         words,
         tail,
+        _nouns(tree, token, sort, label),
         " ".join(t.text.lower().replace(".", "") or t.text for t in inside if t.upos not in {"DET", "PUNCT"} and t.text not in _POSSESSIVE),
         _determiner(tree, token, opening),
         _number(token),
@@ -213,6 +120,16 @@ def _words(tree: Tree, head: Token) -> tuple[frozenset[str], frozenset[str]]:
         elif relation == "nmod" and child.index > head.index:
             tail.add(_plain(child))
     return frozenset(words), frozenset(tail)
+
+
+def _nouns(tree: Tree, head: Token, sort: str, label: str) -> frozenset[str]:
+    """The nouns that tell what is meant: its own, that in a name ("[Party]"), those before it ("[captain] Mary Bell")."""
+    if sort == "noun":
+        return frozenset({_plain(head)})
+    if sort != "name":
+        return frozenset()
+    before = {t.lemma.lower() for t in tree.children(head.index) if t.upos == "NOUN" and bare(t.deprel) in _DESCRIBING}
+    return frozenset(before | ({_plain(head)} if label != "PERSON" else set()))
 
 
 def _plain(token: Token) -> str:
@@ -247,7 +164,9 @@ def _named_from(tree: Tree, token: Token, name: Name | None) -> int:
     """Where a name begins that stands before a noun as its modifier: the tree hangs each of its words on the noun ("[Hong Kong] voters")."""
     if name is None or token.index < name.last - 1 or bare(token.deprel) not in _WITHIN:
         return token.index
-    same = all(tree.tokens[i].head == token.head and tree.tokens[i].upos == "PROPN" for i in range(name.first, token.index))
+    same = all(
+        tree.tokens[i].head == token.head and tree.tokens[i].upos == "PROPN" for i in range(name.first, token.index)
+    )
     return name.first if same else token.index
 
 

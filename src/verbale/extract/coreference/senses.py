@@ -37,8 +37,8 @@ def sense(noun: str) -> Sense:
 def nearness(noun: str, other: str) -> tuple[str, ...]:
     """Two nouns in, features of how near they are out.
 
-    >>> "wider" in nearness("vessel", "ship") or "above=3" in nearness("ship", "boat")
-    True
+    >>> "wider" in nearness("city", "paris"), "narrower" in nearness("paris", "city")
+    (True, True)
     """
     one, two = sense(noun), sense(other)
     if not one.above or not two.above:
@@ -60,4 +60,4 @@ _INSIDE = 0.8
 
 def nearest(noun: str, others: Iterable[str]) -> tuple[str, ...]:
     """A noun and others in, how near the nearest is out: () where there are none."""
-    return max((nearness(noun, other) for other in others), key=lambda told: (told[0] != "unknown", told[0]), default=())
+    return max((nearness(noun, other) for other in others), key=lambda told: (told[0] != "unknown", told), default=())
