@@ -16,7 +16,7 @@ def _usual(text: str, *told: Sequence[str]) -> list[list[str]]:
     analysis = next(iter(parsed([Article.of(text, language="en")])))
     assert isinstance(analysis, Analysis)
     tree = Tree(analysis)
-    found = list(phrases(tree, cast(tree), lambda _: True))
+    found = list(phrases(tree, cast(tree), lambda _: 1.0))
     chains = [_chain(found, words, text) for words in told]
     return [[span.of(text) for span in chain] for chain in ontonotes(tree, chains)]
 
@@ -51,3 +51,7 @@ def test_a_modifier_that_is_no_name_cuts_a_chain() -> None:
 def test_a_pronoun_before_its_name_is_not_linked() -> None:
     assert _usual("In her speech, Mary Bell smiled.", ["her", "Mary Bell"]) == []
     assert _usual("“I came,” Mary Bell said.", ["I", "Mary Bell"]) == [["I", "Mary Bell"]]
+
+
+def test_an_age_belongs_to_the_person() -> None:
+    assert _usual("Mary Bell, 42, came. She left.", ["Mary Bell", "She"]) == [["Mary Bell, 42", "She"]]
