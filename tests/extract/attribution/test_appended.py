@@ -8,9 +8,9 @@ from verbale.records.reading import Reading
 
 @pytest.fixture
 def shelling(reading: Reading) -> list[str]:
-    """Flags and voice of each account of a deed of hands."""
+    """Type, flags and voice of each account of an attack."""
     lines = [str(line_of(account)).split(" | ") for account in reading.accounts]
-    return [f"{cells[2]} | {cells[5]}" for cells in lines if not cells[2].startswith(("ACCUSE", "STATE"))]
+    return [f"{cells[2]} | {cells[5]}" for cells in lines if cells[2].startswith("ASSAULT")]
 
 
 _BOTH = ["ASSAULT:heavy-weapons | Kenya < @", "ASSAULT:heavy-weapons !negated | Chad < @"]
