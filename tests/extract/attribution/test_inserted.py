@@ -190,3 +190,10 @@ def test_a_quotation_with_a_cue_within_stands_free(statements: list[str]) -> Non
             '"“They hung my brother by his feet,” … “Those people burned him to learn who owned the fridge.”"',
         ],
     ]
+
+
+def test_a_verb_that_is_tagged_as_a_noun(statements: list[str]) -> None:
+    """Prosecutors in The Hague allege that Colonel Dragan Ilic ordered the killing of 14 farmers."""
+    assert [line.split(" | ")[2:4] for line in statements] == [
+        ["allege", '"that Colonel Dragan Ilic ordered the killing of 14 farmers"'],
+    ]
