@@ -1,5 +1,6 @@
 """A marked report and the engine's reading of it in, what the marks mean in the engine's terms out."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,7 @@ def test_a_table_names_its_version_and_source(tmp_path: Path) -> None:
     assert "# version: " in table
     assert "4 choices in 1 reports" in table
     assert "a\t0." in table
+    assert "a\t" not in table_of("example", replace(lesson, least=5.0), reports)  # weighs next to nothing
 
 
 def test_each_row_of_the_engine_is_right_or_wrong_by_the_coders_marks(tmp_path: Path) -> None:

@@ -48,13 +48,14 @@ class Lesson:
     draws the choices once more, with the weights learned from the first ones, where one choice rests on those before. `crossed`
     are the tables whose sureness is judged (of deeds, then of sides): the reports that they were learned from are read again with
     tables learned from others. `added` are the codings of added reports that may feed it: what words without a mark would teach
-    wrongly is not drawn from them.
+    wrongly is not drawn from them. Weights up to `least` are left out: they decide next to nothing and take time to read.
     """
 
     says: str
     draw: Draw
     penalty: float = 1.0
     digits: int = 4
+    least: float = 0.0
     writers: tuple[str, ...] = TRAIN
     reasoned: Callable[[], Mapping[str, float]] = dict
     again: Callable[[Mapping[str, float], Aligned], Iterator[Choice]] | None = None
@@ -70,8 +71,8 @@ LESSONS: Mapping[str, Lesson] = {
     "mentions": Lesson("whether a noun means an actor", mention_choices, added=_MENTIONS),
     "antecedents": Lesson("whom a pronoun or description means", antecedent_choices, penalty=2.0, added=_MENTIONS),
     "triggers": Lesson("which words tell a deed of their own", tells, penalty=5.0, digits=2, added=_DEEDS),
-    "types": Lesson("of which type a deed is", of_types, penalty=3.0, digits=2),
-    "modes": Lesson("in which mode a deed of a type is done", of_modes, penalty=3.0, digits=2),
+    "types": Lesson("of which type a deed is", of_types, penalty=3.0, digits=2, least=0.02),
+    "modes": Lesson("in which mode a deed of a type is done", of_modes, penalty=3.0, digits=2, least=0.02),
     "linker": Lesson(
         "who stands on each side of a deed, or nobody", sides, penalty=16.0, digits=3, reasoned=reasoned, again=followed
     ),
@@ -188,7 +189,8 @@ def table_of(name: str, lesson: Lesson, reports: Mapping[str, Aligned], added: S
 
 
 def _weights(lesson: Lesson, choices: Sequence[Choice]) -> dict[str, float]:
-    return fit(choices, penalty=lesson.penalty, digits=lesson.digits, reasoned=lesson.reasoned())
+    found = fit(choices, penalty=lesson.penalty, digits=lesson.digits, reasoned=lesson.reasoned())
+    return {feature: weight for feature, weight in found.items() if abs(weight) > lesson.least}
 
 
 def _as_read(lesson: Lesson, reports: Mapping[str, Aligned]) -> Iterator[Aligned]:

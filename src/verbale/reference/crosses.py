@@ -55,8 +55,8 @@ class Crossed:
         >>> Crossed({"slot": {"": 1.0, "AID": -2.5}}).reasons([("slot", ("", "AID", "verb"))], most=1)
         (('slot&AID', -2.5),)
         """
-        rows = ((first, other, self.weights.get(first, {}).get(other)) for first, others in told for other in others)
-        known = [(first, other, weight) for first, other, weight in rows if weight is not None]
+        rows = ((first, self.weights[first], others) for first, others in told if first in self.weights)
+        known = [(first, other, row[other]) for first, row, others in rows for other in others if other in row]
         least = sorted((abs(weight) for _, _, weight in known), reverse=True)[:most][-1:]
         weighed = {_name(first, other): weight for first, other, weight in known if [abs(weight)] >= least}
         return tuple(sorted(weighed.items(), key=lambda pair: (-abs(pair[1]), pair[0]))[:most])

@@ -133,7 +133,8 @@ class Features:
         if head < 0:
             back = min(self.around.back(names, asked.told.found.trigger), _BACK)
             yield f"back {back}", ("", deed.type, deed.form)
-        often = sum(max(self.around.counts[name] for name in names) > number for number in _OFTEN)
+        told = max([self.around.counts[name] for name in names])
+        often = sum([told > number for number in _OFTEN])
         yield f"often {often}", ("",)
         yield f"often {often}&{deed.family}", ("out" if head < 0 else "in",)
 
