@@ -68,3 +68,10 @@ def test_what_crosses_a_deeds_words_is_left_out() -> None:
 def test_a_report_of_the_corpus_is_written_and_read_back(path: Path) -> None:
     report = read_report(path)
     assert parse_report(write_report(report, ["a remark\nof two lines"])) == report
+
+
+def test_many_marks_take_no_longer_each() -> None:
+    marks = [Mark("mention", f"a{start}", Span(start, start + 6)) for start in range(0, 100_000, 5)]
+    stay, left = nested(marks)
+    assert len(stay) + len(left) == len(marks)
+    assert len(with_marks(MarkedText("x" * 100_010, stay))) > 100_010

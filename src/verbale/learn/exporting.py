@@ -5,21 +5,22 @@ on which a cell rests; how a side is known follows from where its marks stand.
 """
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import chain
+from functools import cached_property
 
-from verbale.learn.checks import sentence_ends, weekday_missed
+from verbale.learn.checks import sentence_ends
 from verbale.learn.marked import Argument, Known, MarkedAccount, MarkedReport, MarkedStatement
 from verbale.learn.marked_gold import joined as joined_parts
 from verbale.learn.marked_gold import speech_kind
 from verbale.learn.marks import Mark, MarkedText
 from verbale.learn.nesting import nested
+from verbale.learn.resting import marks_of, mentions_of, within
 from verbale.learn.told import Told, told_of
 from verbale.records.account import Account
 from verbale.records.actor import Kind, Mention
 from verbale.records.escape import escape
-from verbale.records.evidence import Evidence
 from verbale.records.lines import ActorLine
 from verbale.records.notation import gold_of
 from verbale.records.reading import Reading
@@ -95,10 +96,10 @@ class _Page:
     def of(cls, reading: Reading) -> "_Page":
         """A reading in, its page out."""
         lines = {line.name: line for line in gold_of(reading).actors}
-        for mention in _mentions(reading):
+        for mention in mentions_of(reading):
             lines.setdefault(mention.actor, ActorLine(mention.actor, Kind.GROUP))
         ids = {name: f"a{number}" for number, name in enumerate(lines, 1)}
-        stay, left = nested(_marks(reading, ids))
+        stay, left = nested(marks_of(reading, ids))
         text = reading.article.text.strip("\n")
         return cls(reading, MarkedText(text, stay), left, ids, lines, sentence_ends(text))
 
@@ -141,25 +142,20 @@ class _Page:
             return said
         if when.basis is Basis.PUBLISHED and when.start == when.end == self.reading.article.published:
             return "~"
-        return said if said in self._labels("time") else f"={said}"
+        return said if said in self._times else f"={said}"
 
     def _where(self, one: Account) -> str:
         name = one.where.name if one.where else ""
-        words = (mark.label or mark.span.of(self.marked.text) for mark in self.marked.of_kind("place"))
-        return escape(name) if name and name in words else "-"
-
-    def _labels(self, kind: str) -> frozenset[str]:
-        return frozenset(mark.label for mark in self.marked.of_kind(kind))
+        return escape(name) if name and name in self._places else "-"
 
     def _sides(self, number: str, account: Account, mentions: tuple[Mention, ...]) -> tuple[Argument, ...]:
-        triggers = [m.span for m in self.marked.of_kind("trigger") if number in m.label.split(",")]
-        clause = _within(self.reading, account.evidence)
-        return tuple(Argument(one, self._known(one, triggers, clause)) for one in self._ids(mentions))
+        here = {self._sentence(span) for span in self._triggers[number]}
+        clause = within(self.reading, account.evidence)
+        return tuple(Argument(one, self._known(one, here, clause)) for one in self._ids(mentions))
 
-    def _known(self, actor: str, triggers: list[Span], clause: Span | None) -> Known:
-        """How an actor on a side is known, by where its marks stand: in the deed's clause, its sentence, or elsewhere."""
-        marks = [m.span for m in self.marked.of_kind("mention") if actor in m.label.split("+")]
-        here = {self._sentence(span) for span in triggers}
+    def _known(self, actor: str, here: set[int], clause: Span | None) -> Known:
+        """How an actor on a side is known, by where its marks stand: in the deed's clause, in one of its sentences, or elsewhere."""
+        marks = self._actors[actor]
         near = [span for span in marks if self._sentence(span) in here]
         if any(clause and clause.holds(span) for span in near):
             return Known.DIRECT
@@ -167,57 +163,30 @@ class _Page:
             return Known.SENTENCE
         return Known.OTHER if marks else Known.IMPLIED
 
+    @cached_property
+    def _times(self) -> frozenset[str]:
+        return frozenset(mark.label for mark in self.marked.of_kind("time"))
+
+    @cached_property
+    def _places(self) -> frozenset[str]:
+        return frozenset(mark.label or mark.span.of(self.marked.text) for mark in self.marked.of_kind("place"))
+
+    @cached_property
+    def _triggers(self) -> Mapping[str, list[Span]]:
+        return _by_label(self.marked.of_kind("trigger"), ",")
+
+    @cached_property
+    def _actors(self) -> Mapping[str, list[Span]]:
+        return _by_label(self.marked.of_kind("mention"), "+")
+
     def _sentence(self, span: Span) -> int:
         return bisect_right(self.ends, span.start)
 
 
-def _marks(reading: Reading, ids: Mapping[str, str]) -> Iterator[Mark]:
-    """Every stretch on which a cell of a reading rests, as a mark; those over the same words are one."""
-    found: dict[tuple[str, Span], list[str]] = {}
-    for kind, evidence, label in _cells(reading, ids):
-        span = _within(reading, evidence)
-        if span is not None:
-            found.setdefault((kind, span), []).append(label)
-    for (kind, span), labels in found.items():
-        joint = {"mention": "+", "trigger": ","}.get(kind)
-        for label in (joint.join(dict.fromkeys(labels)),) if joint else dict.fromkeys(labels):
-            yield Mark(kind, label, span)
-
-
-type _Cell = tuple[str, Evidence | None, str]
-
-
-def _cells(reading: Reading, ids: Mapping[str, str]) -> Iterator[_Cell]:
-    yield from (("mention", mention.evidence, ids[mention.actor]) for mention in _mentions(reading))
-    yield from (("hedge", hedge, "") for hedge in reading.hedges)
-    for number, said in enumerate(reading.statements, 1):
-        yield "cue", said.cue, str(number)
-        yield from (("content", part, str(number)) for part in said.content)
-    for number, account in enumerate(reading.accounts, 1):
-        yield "trigger", account.did.trigger, str(number)
-        words = account.when.evidence
-        if words is not None and account.when.basis is Basis.STATED and not weekday_missed(words.quote, account.when):
-            yield "time", words, str(account.when)
-        if account.where is not None and not set("{}\n") & set(account.where.name):
-            words = account.where.evidence
-            yield "place", words, "" if words and words.quote == account.where.name else account.where.name
-
-
-def _mentions(reading: Reading) -> Iterator[Mention]:
-    for account in reading.accounts:
-        yield from (*account.who, *account.whom, *_speakers(account.according_to))
-    yield from chain.from_iterable(_speakers(said.voice) for said in reading.statements)
-
-
-def _speakers(voice: Voice) -> Iterator[Mention]:
-    return chain.from_iterable(one.speakers for one in voice.chain())
-
-
-def _within(reading: Reading, evidence: Evidence | None) -> Span | None:
-    """The span of evidence in the text without the empty lines at its start; None where the words do not stand there."""
-    text = reading.article.text
-    if evidence is None or not evidence.quote.strip("\n") or not evidence.holds_in(text):
-        return None
-    before = len(text) - len(text.lstrip("\n"))
-    start, end = evidence.span.start - before, min(evidence.span.end, len(text.rstrip("\n"))) - before
-    return Span(max(start, 0), end) if end > max(start, 0) else None
+def _by_label(marks: Iterable[Mark], between: str) -> Mapping[str, list[Span]]:
+    """Marks in, the spans of each of the names that stand in their labels out."""
+    found: defaultdict[str, list[Span]] = defaultdict(list)
+    for mark in marks:
+        for name in mark.label.split(between):
+            found[name].append(mark.span)
+    return found

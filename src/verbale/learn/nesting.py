@@ -1,6 +1,7 @@
 """Marks that may cross in, marks that nest out: some are cut where they cross another, some are left out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -10,6 +11,7 @@ from verbale.records.text import Span
 # Each kind yields to those before it. A deed's words and a content may stand in parts; what else crosses is left out.
 _RANKS = ("trigger", "cue", "place", "time", "hedge", "mention", "content")
 _CUT = frozenset({"trigger", "content"})
+_BLOCK = 256  # characters
 
 type Nested = tuple[tuple[Mark, ...], tuple[Mark, ...]]
 """The marks that stay, in the order in which they open, and those that were left out."""
@@ -24,15 +26,22 @@ def nested(marks: Iterable[Mark]) -> Nested:
     """
     stay: list[Mark] = []
     left: list[Mark] = []
+    near: defaultdict[int, set[Span]] = defaultdict(set)
     for mark in sorted(marks, key=_rank):
-        crossed = [other.span for other in stay if _cross(mark.span, other.span)]
-        if not crossed:
-            stay.append(mark)
-        elif mark.kind in _CUT:
-            stay.extend(replace(mark, span=part) for part in _parts(mark.span, crossed))
-        else:
+        crossed = {span for block in _blocks(mark.span) for span in near[block] if _cross(mark.span, span)}
+        if crossed and mark.kind not in _CUT:
             left.append(mark)
+            continue
+        for part in _parts(mark.span, crossed):
+            stay.append(replace(mark, span=part))
+            for block in _blocks(part):
+                near[block].add(part)
     return tuple(sorted(stay, key=_opening)), tuple(left)
+
+
+def _blocks(span: Span) -> range:
+    """The stretches of the text that a span touches: only what touches the same ones is compared, so that long texts take no longer."""
+    return range(span.start // _BLOCK, span.end // _BLOCK + 1)
 
 
 def _rank(mark: Mark) -> tuple[int, Span, str]:
@@ -48,7 +57,7 @@ def _cross(one: Span, other: Span) -> bool:
     return one.meets(other) and not one.holds(other) and not other.holds(one)
 
 
-def _parts(span: Span, crossed: Sequence[Span]) -> Iterator[Span]:
+def _parts(span: Span, crossed: Iterable[Span]) -> Iterator[Span]:
     """A span cut at each end, within it, of those that it crosses."""
     inside = {place for other in crossed for place in (other.start, other.end) if span.start < place < span.end}
     places = (span.start, *sorted(inside), span.end)
