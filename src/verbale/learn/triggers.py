@@ -1,7 +1,7 @@
 """A marked report beside its reading in, the choices out that teach which words tell deeds of their own, and of which type.
 
 The frames were partly written with these reports at hand and see more in them than in any others. So each word in which they
-see a deed is shown twice more with little weight: as if no frame knew it, and as if its frame lacked some of its words.
+see a deed is shown once more with little weight, as if no frame knew it.
 """
 
 from collections import defaultdict
@@ -14,7 +14,6 @@ from verbale.extract.kinds import kinds_of
 from verbale.extract.triggers.features import of_word
 from verbale.extract.triggers.labels import candidate
 from verbale.extract.triggers.record import Seen, Word
-from verbale.extract.triggers.rivals import Rival
 from verbale.extract.triggers.typing import for_modes, modes, said_of_modes, said_of_types, types
 from verbale.extract.triggers.words import seen, words
 from verbale.learn.aligned import Aligned, type_of
@@ -22,8 +21,8 @@ from verbale.learn.fit import Choice
 from verbale.learn.marked import MarkedAccount
 from verbale.reference.frames import frames
 
-# 0.2, 0.5 and either kind alone were tried on corpus/dev: docs/decisions/2026-11-26-sureness.md.
-_UNKNOWN = 0.2  # weight of a word shown as if the frames did not know it
+# Tried on corpus/dev beside other ways: docs/decisions/2026-11-26-sureness.md.
+_UNKNOWN = 0.3  # weight of a word shown as if the frames did not know it
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,25 +87,16 @@ def drawn(report: Aligned) -> Iterator[Drawn]:
         told = report.told_by(word.deed) if word.deed is not None else heads.get(index, ())
         if told or word.deed is not None or index not in report.told_at:
             yield Drawn(word, tuple(of_word(known, word)), tuple(told))
-            for less, other in _unknown(known, word):
+            if word.deed is not None:
+                less, other = _unknown(known, word)
                 yield Drawn(other, tuple(of_word(less, other)), tuple(told), _UNKNOWN)
 
 
-def _unknown(known: Seen, word: Word) -> Iterator[tuple[Seen, Word]]:
-    """A word in which the frames see a deed in, it and the report as if no frame fitted it, and as if one nearly did, out."""
-    deed = word.deed
-    if deed is None:
-        return
+def _unknown(known: Seen, word: Word) -> tuple[Seen, Word]:
+    """A report and a word of it in which the frames see a deed in, both as if no frame fitted it, out."""
     index = word.token.index
-    less = replace(
-        known,
-        told={place: other for place, other in known.told.items() if place != index},
-        order=tuple(place for place in known.order if place != index),
-    )
-    others = tuple(rival for rival in word.rivals if rival.type != deed.frame.type)
-    nearly = Rival(deed.frame.type, "words", deed.frame, (index,))
-    yield less, replace(word, deed=None)
-    yield less, replace(word, deed=None, rivals=(*others, nearly))
+    told = {place: other for place, other in known.told.items() if place != index}
+    return replace(known, told=told, order=tuple(sorted(told))), replace(word, deed=None)
 
 
 def _heads(report: Aligned, deeds: Sequence[Happening]) -> dict[int, list[MarkedAccount]]:
