@@ -30,9 +30,9 @@ RETYPED = 0.75
 _REMODED = 0.5
 _HOPELESS = 0.02  # no row comes of such a deed, whatever its type
 # What a word without a frame must score by itself and by the word that it hangs on before anything else of it is looked at.
-# Swept on every seventh report of the corpus: a third of the verbs and nine of ten nouns fall below, of 197 deeds that only the
-# tables see one or two (docs/decisions/2026-11-26-speed.md).
-_PROMISING = {"v": -1.6, "n": -0.5}
+# Swept on every eleventh report of the corpus: a quarter of the verbs and two of three nouns fall below, of 126 deeds that only
+# the tables see none (docs/decisions/2026-11-26-speed.md).
+_PROMISING = {"v": -1.6, "n": -1.4}
 _LEAST_PROMISING = -2.0
 _POS = {"v": "verb", "n": "noun", "a": "adjective"}
 
