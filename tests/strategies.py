@@ -125,7 +125,14 @@ stories = st.builds(Story, words, some(words))
 answers = st.builds(Answer, words, some(some(words)))
 comparisons = st.builds(Comparison, words, some(answers, 2), some(answers, 2), some(answers, 2))
 judgements = st.builds(
-    Judgement, words, st.sampled_from(Verdict), some(words), some(words), words, st.none() | st.datetimes(timezones=st.none() | _OFFSETS), words
+    Judgement,
+    words,
+    st.sampled_from(Verdict),
+    some(words),
+    some(words),
+    words,
+    st.none() | st.datetimes(timezones=st.none() | _OFFSETS),
+    words,
 )
 places = st.integers(0, 500)
 tokens = st.builds(Token, places, spans(), words, words, words, words, words, places, words, places)
