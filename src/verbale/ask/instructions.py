@@ -27,11 +27,17 @@ def example() -> dict[str, Any]:
     return found
 
 
+def _with_rules(name: str) -> str:
+    """The name of a file of instructions in, its words with the coding manual and what is settled in doubt out."""
+    told = _file("verbale.ask", name)
+    return told.replace("{manual}", manual()).replace("{doubt}", _file("verbale.ask", "doubt.md"))
+
+
 @cache
 def whole() -> str:
     """What a model is told that is to code a report."""
     shown = example()
-    told = _file("verbale.ask", "whole.md").replace("{manual}", manual())
+    told = _with_rules("whole.md")
     report = json.dumps(shown["report"], ensure_ascii=False)
     lists = (f'"{name}": [\n{_lines(entries)}\n]' for name, entries in shown["answer"].items())
     return told.replace("{report}", report).replace("{answer}", "{" + ",\n".join(lists) + "}")
@@ -53,7 +59,7 @@ def check() -> str:
             }
         ],
     }
-    told = _file("verbale.ask", "check.md").replace("{manual}", manual())
+    told = _with_rules("check.md")
     report = json.dumps(shown["report"], ensure_ascii=False)
     return told.replace("{report}", report).replace("{answer}", json.dumps(answer, ensure_ascii=False))
 
