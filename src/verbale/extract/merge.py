@@ -24,7 +24,7 @@ _LOOKED_AT = 60  # accounts of one type and voice before a telling that it may r
 type Telling = tuple[Happening, Account]
 
 
-def merged(tree: Tree, told: Iterable[Telling]) -> tuple[Account, ...]:
+def merged(tree: Tree, told: Iterable[Telling]) -> tuple[Telling, ...]:
     """Deeds with their accounts in text order in; each later telling joined to the first that it can be the same as, out."""
     kept: list[Telling] = []
     alike: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
@@ -36,7 +36,7 @@ def merged(tree: Tree, told: Iterable[Telling]) -> tuple[Account, ...]:
             kept.append(telling)
         else:
             kept[place] = _joined(tree, kept[place], telling)
-    return tuple(account for _, account in kept)
+    return tuple(kept)
 
 
 def same(tree: Tree, one: Telling, two: Telling) -> bool:
@@ -57,8 +57,10 @@ def _one_harm(one: Happening, two: Happening) -> bool:
 
 
 def _joined(tree: Tree, one: Telling, two: Telling) -> Telling:
-    """The telling that says how it was done leads; what came of it is added."""
+    """The telling that says how it was done leads; what came of it is added. That one of two words tells the deed is surer than that this one does."""
     (first, earlier), (second, later) = one, two
+    chance = 1 - (1 - first.chance) * (1 - second.chance)
+    first, second = replace(first, chance=chance), replace(second, chance=chance)
     if hang_together(tree, first, second) and first.frame.count in _HARM and second.frame.count not in _HARM:
         return second, _with_victims(second, later, earlier)
     if hang_together(tree, first, second) and second.frame.count in _HARM:
