@@ -79,7 +79,9 @@ def _settled(report: Report) -> tuple[tuple[Account, tuple[str, ...]], ...]:
     linked_to = {account.id: sides for _, sides, account in told}
     joined = merged(report.tree, ((found, account) for found, _, account in told))
     known = {account.id: features(report, found, linked_to[account.id], account) for found, account in joined}
-    settled_ones = settled(report.tree, tuple(account for _, account in joined), report.setting.scenes(given.cues), report.setting.lead)
+    settled_ones = settled(
+        report.tree, tuple(account for _, account in joined), report.setting.scenes(given.cues), report.setting.lead
+    )
     agreed = agreements(settled_ones)
     return tuple((one, (*known[one.id], *others)) for one, others in zip(settled_ones, agreed, strict=True))
 
