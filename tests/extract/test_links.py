@@ -136,7 +136,7 @@ def test_a_raid_told_before_is_no_second_deed(reading: Reading) -> None:
 
 
 def test_actors_before_a_noun_do_it(sides: Sides) -> None:
-    """Togo noted the increase of U.S. and NATO military presence in Niger."""
+    """U.S. and NATO military presence in Niger has grown, Togo said."""
     assert sides["MOBILIZE"] == ("United States + NATO", "-")
 
 

@@ -42,5 +42,5 @@ def test_the_claim_within_a_denial(shelling: list[str]) -> None:
 
 
 def test_to_push_back_is_no_denial(shelling: list[str]) -> None:
-    """Turkey pushed back against the shelling of the town by the militia."""
+    """Turkey pushed back against the militia's shelling of Kandi."""
     assert shelling == ["ASSAULT:heavy-weapons | @"]
