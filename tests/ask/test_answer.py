@@ -87,17 +87,17 @@ def test_an_entry_that_does_not_hold_becomes_no_row_and_is_kept(case: str, answe
 
 
 def test_a_day_that_the_calendar_contradicts_is_refused(answer: Any, sent: Sent) -> None:
-    from verbale.pipeline.asking.resolver import resolver_of
+    from verbale.pipeline.asking.resolver import ReportResolver
 
     answer["accounts"][0]["when"]["value"] = "2025-08-04"
-    found = read_answer(json.dumps(answer), sent.article, STEP, resolver_of(sent.article))
+    found = read_answer(json.dumps(answer), sent.article, STEP, ReportResolver(sent.article))
     assert [one.faults for one in found.refused] == [
         ("when: by the calendar “on Tuesday” is 2025-08-05, not 2025-08-04",)
     ]
 
 
 def test_a_weekday_may_be_a_week_away_from_where_we_read_it() -> None:
-    from verbale.pipeline.asking.resolver import resolver_of
+    from verbale.pipeline.asking.resolver import ReportResolver
 
     article = Article.of("The army left Kandi on Friday morning.", published=date(2024, 3, 15), language="en")
     entry = {
@@ -108,10 +108,10 @@ def test_a_weekday_may_be_a_week_away_from_where_we_read_it() -> None:
     }  # fmt: skip
     actors = [{"name": "army", "kind": "body", "country": "", "forms": ["The army"]}]
     said = {"actors": actors, "accounts": [entry], "statements": [], "roles": [], "hedges": []}
-    found = read_answer(json.dumps(said), article, STEP, resolver_of(article))
+    found = read_answer(json.dumps(said), article, STEP, ReportResolver(article))
     assert (found.refused, str(found.reading.accounts[0].when)) == ((), "2024-03-15")
     entry["when"]["value"] = "2024-03-14"  # type: ignore[index]
-    assert read_answer(json.dumps(said), article, STEP, resolver_of(article)).refused
+    assert read_answer(json.dumps(said), article, STEP, ReportResolver(article)).refused
 
 
 @pytest.mark.parametrize("said", ["", "Here is the record:", "[]", "{", "null", '{"accounts": [', "[" * 100_000])

@@ -1,10 +1,8 @@
 """An entry of an answer's accounts in, the Account out, or what does not hold in it."""
 
-from collections.abc import Mapping
 from datetime import timedelta
-from typing import Any
 
-from verbale.ask.draft import Draft
+from verbale.ask.draft import Draft, Entry
 from verbale.errors import BadNotation
 from verbale.records.account import Account, Count, Deed, Status, Time
 from verbale.records.identity import content_id
@@ -15,8 +13,6 @@ from verbale.records.voice import ARTICLE, Voice, names_of
 from verbale.records.when import Basis, When
 from verbale.records.where import Where
 from verbale.reference.ontology import ontology
-
-type Entry = Mapping[str, Any]
 
 
 def account(draft: Draft, entry: Entry) -> Account:

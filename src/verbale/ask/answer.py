@@ -12,20 +12,18 @@ from typing import Any
 from jsonschema import Draft202012Validator
 
 from verbale.ask.accounts import account
-from verbale.ask.draft import Draft, Page
+from verbale.ask.draft import Draft, Entry, Page
 from verbale.ask.locate import places
 from verbale.ask.resolver import Resolver, resolved, state
 from verbale.ask.schema import items
 from verbale.ask.statements import hedge, role, statement
 from verbale.records.account import Account
-from verbale.records.actor import Actor, Kind, Role
+from verbale.records.actor import Actor, Kind, Role, office_of
 from verbale.records.evidence import Step
 from verbale.records.problem import Problem
 from verbale.records.reading import Reading
 from verbale.records.text import Article
 from verbale.records.voice import Statement
-
-type Entry = Mapping[str, Any]
 
 STAGE = "ask"
 _MOST_CHARACTERS = 2_000_000  # of an answer: a hundred times what a long report's record takes
@@ -107,24 +105,22 @@ def fitting(told: object, name: str, shape: Mapping[str, Any], refused: list[Ref
     if not isinstance(told, list):
         refused.append(Refused("", f'"{name}"', (f"the answer has no list “{name}”",)))
         return
+    checker = Draft202012Validator(dict(shape))
     for entry in told:
-        faults = shape_faults(entry, shape)
+        faults = shape_faults(entry, checker)
         if faults:
             refused.append(Refused(name, written(entry), faults))
         else:
             yield entry
 
 
-def shape_faults(entry: object, shape: Mapping[str, Any]) -> tuple[str, ...]:
-    """An entry and its schema in, at most five sentences that say where it does not fit out.
+def shape_faults(entry: object, checker: Draft202012Validator) -> tuple[str, ...]:
+    """An entry and what checks its shape in, at most five sentences that say where it does not fit out.
 
-    >>> shape_faults({"paragraph": 1}, items()["hedges"])
+    >>> shape_faults({"paragraph": 1}, Draft202012Validator(items()["hedges"]))
     ("'words' is a required property",)
     """
-    found = sorted(
-        Draft202012Validator(dict(shape)).iter_errors(entry),
-        key=lambda fault: (list(map(str, fault.path)), fault.message),
-    )
+    found = sorted(checker.iter_errors(entry), key=lambda fault: (list(map(str, fault.path)), fault.message))
     return tuple(
         ": ".join((*("/".join(map(str, fault.path)),) * bool(fault.path), fault.message[:200])) for fault in found[:5]
     )
@@ -172,13 +168,7 @@ def _with_roles(actors: Iterable[Actor], roles: Sequence[Role]) -> tuple[Actor, 
     return tuple(
         replace(
             actor,
-            roles=tuple(
-                dict.fromkeys(
-                    f"{role.office} of {role.of}" if role.of else role.office
-                    for role in roles
-                    if role.actor == actor.name
-                )
-            ),
+            roles=tuple(dict.fromkeys(office_of(role.office, role.of) for role in roles if role.actor == actor.name)),
         )
         for actor in each.values()
     )

@@ -8,14 +8,13 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Any
 
 from verbale.ask import instructions
 from verbale.ask.accounts import account
 from verbale.ask.answer import Answered, Refused, actors_of, fitting, of_account, parsed, written
 from verbale.ask.article import Sent, message_of
-from verbale.ask.draft import Draft, Page
-from verbale.ask.request import Asked, Message, Reply, Request
+from verbale.ask.draft import Draft, Entry, Page
+from verbale.ask.request import Asked, Reply, Request
 from verbale.ask.resolver import Resolver
 from verbale.ask.schema import check_items, check_schema
 from verbale.records.account import Account
@@ -23,8 +22,6 @@ from verbale.records.evidence import Step
 from verbale.records.identity import content_id
 from verbale.records.judgement import Judgement, Verdict
 from verbale.records.reading import Reading
-
-type Entry = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +39,7 @@ def check_question(sent: Sent, rows: Sequence[Account], asked: Asked) -> Request
         {"row": number, "line": str(row), "words": row.evidence.quote, "id": row.id}
         for number, row in enumerate(rows, 1)
     ]
-    messages = (Message("system", instructions.check()), Message("user", json.dumps(told, ensure_ascii=False)))
-    schema = check_schema() if asked.manner.answer == "json_schema" else "{}"
-    return Request(asked.model, messages, schema, asked.manner)
+    return asked.request(instructions.check(), json.dumps(told, ensure_ascii=False), check_schema())
 
 
 def rows_in(request: Request) -> tuple[Row, ...]:

@@ -6,7 +6,7 @@ What does not hold is asked for once more, with the reasons; what does not hold 
 from dataclasses import replace
 
 from verbale.ask import instructions
-from verbale.ask.answer import Answered, Refused, read_answer
+from verbale.ask.answer import STAGE, Answered, Refused, read_answer
 from verbale.ask.article import Sent, message_of, sent_of
 from verbale.ask.checking import judged, rows_in
 from verbale.ask.request import Asked, Message, Reply, Request
@@ -27,9 +27,7 @@ _AGAIN_WHOLE = "Your answer was not taken: {fault}. Give the whole answer once m
 
 def question(sent: Sent, asked: Asked) -> Request:
     """A report in, the request that has it coded out."""
-    messages = (Message("system", instructions.whole()), Message("user", message_of(sent)))
-    schema = record_schema() if asked.manner.answer == "json_schema" else "{}"
-    return Request(asked.model, messages, schema, asked.manner)
+    return asked.request(instructions.whole(), message_of(sent), record_schema())
 
 
 def report_in(request: Request) -> Sent:
@@ -84,7 +82,7 @@ def with_problems(found: Answered) -> Reading:
 def unanswered(sent: Sent, says: str, first: Answered | None = None) -> Reading:
     """A report and why there is no answer about it in, the reading that there was before, if any, with that Problem out."""
     before = first.reading if first else Reading(sent.article)
-    return replace(before, problems=(*before.problems, Problem("ask", sent.article.id, None, says)))
+    return replace(before, problems=(*before.problems, Problem(STAGE, sent.article.id, None, says)))
 
 
 def _left(first: Answered, second: Answered) -> tuple[Refused, ...]:

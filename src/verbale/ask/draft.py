@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
 
 from verbale.ask.article import paragraphs
 from verbale.ask.locate import nearest, places, within
@@ -9,6 +11,9 @@ from verbale.ask.resolver import Resolver
 from verbale.records.actor import Actor, Mention
 from verbale.records.evidence import Evidence, Step
 from verbale.records.text import Article, Span
+
+type Entry = Mapping[str, Any]
+"""One entry of a list of an answer, in the shape of its schema."""
 
 _NOWHERE = Span(0, 0)  # stands in for words that were not found; an entry with a fault becomes no record
 
@@ -24,8 +29,12 @@ class Page:
 
     def paragraph(self, number: int) -> Span | None:
         """The number of a paragraph in, its stretch out; None where there is none."""
-        spans = paragraphs(self.article.text)
-        return spans[number - 1] if 1 <= number <= len(spans) else None
+        return self._paragraphs[number - 1] if 1 <= number <= len(self._paragraphs) else None
+
+    @cached_property
+    def _paragraphs(self) -> tuple[Span, ...]:
+        """Looked for once for all entries of an answer."""
+        return paragraphs(self.article.text)
 
 
 @dataclass
@@ -62,12 +71,12 @@ class Draft:
         """A stretch of the report in, the proof that it is out."""
         return Evidence.of(self.page.article, span, self.page.step)
 
-    def mentions(self, told: Sequence[Mapping[str, object]], near: Span, cell: str) -> tuple[Mention, ...]:
+    def mentions(self, told: Sequence[Entry], near: Span, cell: str) -> tuple[Mention, ...]:
         """Actors with the words that mean them in, their Mentions out, each actor once."""
         found = {one.actor: one for one in (self._mention(entry, near, cell) for entry in reversed(told))}
         return tuple(reversed(found.values()))
 
-    def _mention(self, told: Mapping[str, object], near: Span, cell: str) -> Mention:
+    def _mention(self, told: Entry, near: Span, cell: str) -> Mention:
         words = str(told["words"])
         name = self.actor(str(told["actor"]), cell)
         evidence = self.evidence(self.near(words, near, cell))

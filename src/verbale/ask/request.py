@@ -47,6 +47,11 @@ class Asked:
     model: str
     manner: Manner = _PLAIN
 
+    def request(self, told: str, asked: str, schema: str) -> "Request":
+        """What a model is told, what it is asked and the schema of its answer in, the Request in its endpoint's manner out."""
+        messages = (Message("system", told), Message("user", asked))
+        return Request(self.model, messages, schema if self.manner.answer == "json_schema" else "{}", self.manner)
+
 
 @dataclass(frozen=True, slots=True)
 class Request:

@@ -43,6 +43,7 @@ _VOICE = _list(_object(speakers=_list(_SPEAKER)))
 _SIDE = _list(_object(actor=_TEXT, words=_TEXT, hedged=_TRUTH))
 
 
+@cache
 def items() -> Mapping[str, Schema]:
     """Nothing in, for each list of an answer the schema of its entries out.
 
@@ -89,6 +90,7 @@ def items() -> Mapping[str, Schema]:
     }
 
 
+@cache
 def check_items() -> Mapping[str, Schema]:
     """Nothing in, for each list of the answer to a check the schema of its entries out."""
     judgement = _object(

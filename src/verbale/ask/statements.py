@@ -1,11 +1,9 @@
 """An entry of an answer's statements, roles or hedges in, the record out, or what does not hold in it."""
 
-from collections.abc import Mapping
 from functools import reduce
-from typing import Any
 
 from verbale.ask.accounts import voice_of
-from verbale.ask.draft import Draft
+from verbale.ask.draft import Draft, Entry
 from verbale.errors import BadNotation
 from verbale.records.actor import Role
 from verbale.records.evidence import Evidence
@@ -14,8 +12,6 @@ from verbale.records.text import Span
 from verbale.records.values import parse_when
 from verbale.records.voice import SpeechKind, Statement, Voice, names_of
 from verbale.records.when import When
-
-type Entry = Mapping[str, Any]
 
 
 def statement(draft: Draft, entry: Entry) -> Statement:

@@ -11,7 +11,7 @@ from verbale.ask.endpoint.settings_file import read_settings
 from verbale.ask.endpoint.spent import tokens_in
 from verbale.ask.request import Request, request_line
 from verbale.cli.console import problem_line, say
-from verbale.cli.options import known, text_options
+from verbale.cli.options import check_rows, known, settings_option, text_options
 from verbale.errors import BadUse
 from verbale.pipeline.asking.batch import check_questions, questions, requests_in
 from verbale.records.problem import Problem
@@ -23,9 +23,7 @@ from verbale.records.problem import Problem
     "--out", "target", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The file of requests."
 )
 @click.option("--llm", "model", metavar="NAME", help="The model that will be asked; default: that of the settings.")
-@click.option(
-    "--settings", type=click.Path(path_type=Path, dir_okay=False), help="Where the model and its manner are told."
-)
+@settings_option("Where the model and its manner are told.")
 @click.option(
     "--use",
     type=click.Choice(["whole", "check"]),
@@ -53,8 +51,7 @@ def command(
     the command may be repeated, or go on where it was stopped.
     """
     here = {one.id for one in requests_in(target) if isinstance(one, Request)} if target.exists() else set()
-    if rows and use != "check":
-        raise BadUse("--rows counts the rows to be judged: it goes with --use check")
+    check_rows(use, rows)
     told = known(published, language, outlet)
     endpoint = read_settings(settings)
     asks = asked_of(replace(endpoint, model=model) if model else endpoint)

@@ -11,9 +11,8 @@ import click
 from verbale.ask.endpoint.settings_file import read_settings
 from verbale.cli.comparing import show_comparison
 from verbale.cli.console import problem_line, say
-from verbale.cli.options import decorated
+from verbale.cli.options import check_rows, decorated, settings_option
 from verbale.cli.writing import write_all
-from verbale.errors import BadUse
 from verbale.pipeline.asking.live import Endpoint
 from verbale.pipeline.files import Read, read_files
 from verbale.read.metadata import Metadata
@@ -55,11 +54,7 @@ def engine_options[F: Callable[..., Any]](function: F) -> F:
         click.option(
             "--rows", type=click.IntRange(1), help="With --use check: so many rows of all, the least confident ones."
         ),
-        click.option(
-            "--settings",
-            type=click.Path(path_type=Path, dir_okay=False),
-            help="Where the model and its budget are told.",
-        ),
+        settings_option("Where the model and its budget are told."),
         click.option(
             "--dry-run", is_flag=True, help="With --engine llm: send nothing, say what it would cost at most."
         ),
@@ -81,15 +76,14 @@ def code_by_model(
 
 def endpoint_of(chosen: Chosen) -> Endpoint:
     """What a model is used for in, its endpoint out."""
-    if chosen.rows and chosen.use != "check":
-        raise BadUse("--rows counts the rows to be judged: it goes with --use check")
+    check_rows(chosen.use, chosen.rows)
     return Endpoint.of(read_settings(chosen.settings), checks=chosen.use == "check", rows=chosen.rows)
 
 
 @contextmanager
 def reads_by_model(paths: tuple[str, ...], known: Metadata, endpoint: Endpoint) -> Iterator[Iterator[Read]]:
     """Paths, what is known of their texts and who is asked in, what he reads in each file out; at the end its cost is told."""
-    together = _ALL if endpoint.rows else 4 * endpoint.settings.concurrency
+    together = _ALL if endpoint.rows else endpoint.together
     try:
         yield read_files(paths, known, engine=endpoint.read, together=together)
     finally:

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from verbale.cli.console import Volume, set_volume
+from verbale.errors import BadUse
 from verbale.read.metadata import Metadata, as_date
 
 FORMATS = ("table", "notation", "gold", "jsonl", "marked")
@@ -67,6 +68,17 @@ def decorated[F: Callable[..., Any]](function: F, decorators: Iterable[Callable[
     for decorate in reversed(tuple(decorators)):
         function = decorate(function)
     return function
+
+
+def settings_option[F: Callable[..., Any]](says: str) -> Callable[[F], F]:
+    """What the file tells a command in, its option --settings out."""
+    return click.option("--settings", type=click.Path(path_type=Path, dir_okay=False), help=says)
+
+
+def check_rows(use: str, rows: int | None) -> None:
+    """What a model is used for and the number of rows in; BadUse where nothing is to be judged."""
+    if rows and use != "check":
+        raise BadUse("--rows counts the rows to be judged: it goes with --use check")
 
 
 def known(published: str | None, language: str | None, outlet: str | None) -> Metadata:

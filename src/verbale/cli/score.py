@@ -11,6 +11,7 @@ from rich.text import Text
 from verbale.ask.endpoint.settings_file import read_settings
 from verbale.cli.console import out, progress, say
 from verbale.cli.figures import as_json, curve_tables, table, title
+from verbale.cli.options import settings_option
 from verbale.cli.side_by_side import as_plain, side_by_side
 from verbale.errors import BadUse
 from verbale.evaluate.bench import BREAKDOWNS, Bench
@@ -65,11 +66,7 @@ class _Shown:
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
     help="An engine more: what a language model answered to the requests of `verbale ask`; may be repeated.",
 )
-@click.option(
-    "--settings",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="Where a language model and its prices are told.",
-)
+@settings_option("Where a language model and its prices are told.")
 @click.option("--model", default="", metavar="NAME", help="An installed spaCy model in place of the built-in.")
 def command(
     gold: tuple[Path, ...],

@@ -49,6 +49,25 @@ def _checked(text: str, note: str) -> Decoded:
     return Decoded(text, note)
 
 
+def one_line(words: str | None) -> str:
+    r"""Words of a page or feed in, the same as one whole line out; "" for none.
+
+    >>> one_line(" Rain\n fell. "), one_line(None)
+    ('Rain fell.', '')
+    """
+    return " ".join(whole(words or "").split())
+
+
+def web_address(words: str | None) -> str:
+    """What a page or feed says is an address in, the same if it is one of the web out, else "".
+
+    >>> web_address("https://courier.example/1"), web_address("javascript:alert(1)")
+    ('https://courier.example/1', '')
+    """
+    line = one_line(words)
+    return line if line.startswith(("https://", "http://")) else ""
+
+
 def whole(words: str) -> str:
     r"""Words in, the same with U+FFFD for each half of a surrogate pair out: JSON can spell one, no file can hold it.
 

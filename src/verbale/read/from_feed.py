@@ -6,12 +6,11 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
-from verbale.read.decode import whole
+from verbale.read.decode import one_line, web_address, whole
 from verbale.read.metadata import Metadata
 from verbale.records.problem import Problem
 from verbale.records.text import Article
 
-_ADDRESSES = ("https://", "http://")
 _BLOCKS = frozenset(
     "p br div li ul ol h1 h2 h3 h4 h5 h6 blockquote tr table section article figure figcaption pre hr".split()
 )
@@ -27,7 +26,7 @@ def read(path: Path, data: bytes, known: Metadata) -> Iterator[Article | Problem
     if not found.entries:
         yield Problem("read", str(path), None, f"no entry was found in the feed{_why(found)}")
         return
-    feed = Metadata(outlet=_one_line(found.feed.get("title")), language=_language(found.feed.get("language")))
+    feed = Metadata(outlet=one_line(found.feed.get("title")), language=_language(found.feed.get("language")))
     for number, entry in enumerate(found.entries, 1):
         text = _report(entry)
         if text:
@@ -45,29 +44,28 @@ def _report(entry: Mapping[str, Any]) -> str:
     """An entry in, its headline and its longest text as paragraphs out."""
     bodies = [str(one.get("value", "")) for one in entry.get("content", ())] + [str(entry.get("summary", ""))]
     paragraphs = max((plain(body) for body in bodies), key=lambda lines: sum(map(len, lines)))
-    title = _one_line(" ".join(plain(str(entry.get("title", "")))))
+    title = _title(entry)
     head = [title] if title and paragraphs[:1] != [title] else []
     return "\n\n".join((*head, *paragraphs)) + "\n" if head or paragraphs else ""
 
 
 def _known(entry: Mapping[str, Any]) -> Metadata:
-    url = _one_line(entry.get("link"))
     return Metadata(
-        title=_one_line(" ".join(plain(str(entry.get("title", ""))))),
+        title=_title(entry),
         published=_day(entry.get("published_parsed") or entry.get("updated_parsed")),
-        url=url if url.startswith(_ADDRESSES) else "",
-        author=_one_line(entry.get("author")),
-        key=_one_line(entry.get("id")),
+        url=web_address(entry.get("link")),
+        author=one_line(entry.get("author")),
+        key=one_line(entry.get("id")),
     )
 
 
-def _one_line(words: object) -> str:
-    return " ".join(whole(str(words or "")).split())
+def _title(entry: Mapping[str, Any]) -> str:
+    return " ".join(plain(str(entry.get("title", ""))))
 
 
-def _language(words: object) -> str:
+def _language(words: str | None) -> str:
     """A feed's language in ("en-us"), ours out ("en")."""
-    return _one_line(words).partition("-")[0].lower()
+    return one_line(words).partition("-")[0].lower()
 
 
 def _day(moment: Any) -> date | None:

@@ -10,14 +10,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from verbale.errors import BadUse
-from verbale.read.decode import whole
+from verbale.read.decode import one_line, web_address, whole
 from verbale.read.metadata import Metadata, as_date
 from verbale.records.problem import Problem
 from verbale.records.text import Article
 
 _MOST = 8 * 1024 * 1024  # bytes of a page: the largest of newspapers' pages have some two million
 _LEAST = 60  # characters of a body: the shortest brief is one sentence; less is a menu's entry or a button
-_ADDRESSES = ("https://", "http://")
 _LANG = re.compile(rb"<html\b[^>]{0,1000}?\blang\s*=\s*[\"']?([A-Za-z]{2,3})\b", re.IGNORECASE)
 
 
@@ -76,19 +75,14 @@ def _text(title: str, body: str) -> str:
 
 
 def _known(found: Any, data: bytes) -> Metadata:
-    url = _one_line(found.url)
     return Metadata(
-        title=_one_line(found.title),
+        title=one_line(found.title),
         published=_day(found.date),
         language=_language(data),
-        outlet=_one_line(found.sitename),
-        url=url if url.startswith(_ADDRESSES) else "",
-        author=_one_line(found.author),
+        outlet=one_line(found.sitename),
+        url=web_address(found.url),
+        author=one_line(found.author),
     )
-
-
-def _one_line(words: str | None) -> str:
-    return " ".join(whole(words or "").split())
 
 
 def _day(words: str | None) -> date | None:

@@ -52,6 +52,15 @@ class Role:
     evidence: Evidence
 
 
+def office_of(office: str, of: str) -> str:
+    """An office and whose it is ("" where nothing tells it) in, the words for both out.
+
+    >>> office_of("foreign minister", "Russia"), office_of("envoy", "")
+    ('foreign minister of Russia', 'envoy')
+    """
+    return f"{office} of {of}" if of else office
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """One actor of an article: resolved name, kind, the state behind it ("" if none) and every form in the text.

@@ -8,7 +8,7 @@ from verbale.extract.actors.offices import told_office
 from verbale.extract.actors.parts import HONORIFICS
 from verbale.extract.actors.record import Cast, CastMention
 from verbale.extract.actors.roles import Held, held_offices
-from verbale.records.actor import Actor, Kind, Role
+from verbale.records.actor import Actor, Kind, Role, office_of
 from verbale.records.evidence import Step
 from verbale.records.text import Span
 from verbale.records.when import Basis, When
@@ -214,9 +214,7 @@ def _describes(desk: Desk, index: int, item: Item) -> bool:
 
 
 def _actor(desk: Desk, entity: Entity, names: dict[int, str], held: list[Held]) -> Actor:
-    roles = tuple(
-        dict.fromkeys(f"{h.office} of {h.of}" if h.of else h.office for h in held if h.entity == entity.number)
-    )
+    roles = tuple(dict.fromkeys(office_of(h.office, h.of) for h in held if h.entity == entity.number))
     return Actor.of(
         names[entity.number], entity.kind, country=country_of(entity), roles=roles, forms=_forms(desk, entity)
     )

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from verbale.ask.answer import Answered
+from verbale.ask.answer import STAGE, Answered
 from verbale.ask.article import Sent
 from verbale.ask.checking import check_question, rows_in
 from verbale.ask.dialogue import again, answered, question, report_in, unanswered, with_problems
 from verbale.ask.request import Asked, Reply, Request, read_reply, read_request
 from verbale.errors import BadNotation, BadUse
-from verbale.pipeline.asking.resolver import resolver_of
+from verbale.pipeline.asking.resolver import ReportResolver
 from verbale.pipeline.asking.rows import to_check
 from verbale.pipeline.files import Read, read_files
 from verbale.pipeline.parsing import with_language
@@ -61,7 +61,7 @@ def requests_in(path: Path) -> Iterator[Request | Problem]:
         try:
             request = read_request(line.decode("utf-8", "replace"))
         except BadNotation as fault:
-            yield Problem("ask", f"{path}:{number}", None, str(fault))
+            yield Problem(STAGE, f"{path}:{number}", None, str(fault))
             continue
         if request.id not in seen:
             seen.add(request.id)
@@ -80,11 +80,6 @@ class Replies:
         found = [_reply_at(path, offset) for path, offset in self.at.get(request.id, ())]
         return min(found, key=lambda reply: (bool(reply.fault), reply.content, reply.model), default=None)
 
-    @property
-    def asked(self) -> frozenset[str]:
-        """The requests to which there are answers."""
-        return frozenset(self.at)
-
 
 def replies_in(paths: Iterable[Path]) -> Replies:
     """Files of answers in, their Replies out; lines that are no answers are among its problems."""
@@ -96,7 +91,7 @@ def replies_in(paths: Iterable[Path]) -> Replies:
                 found.at[read_reply(line.decode("utf-8", "replace")).request].append((path, offset))
             except BadNotation as fault:
                 if line.strip():
-                    found.problems.append(Problem("ask", f"{path}:{number}", None, str(fault)))
+                    found.problems.append(Problem(STAGE, f"{path}:{number}", None, str(fault)))
             offset += len(line)
     return found
 
@@ -118,7 +113,7 @@ def readings(requests: Iterable[Request | Problem], replies: Replies) -> Iterato
         try:
             sent = report_in(request)
         except BadNotation as fault:
-            yield Told(Read(Path(request.id), (), (Problem("ask", request.id, None, str(fault)),)))
+            yield Told(Read(Path(request.id), (), (Problem(STAGE, request.id, None, str(fault)),)))
             continue
         reading, left = _reading(request, sent, replies)
         yield Told(Read(Path(sent.name), (reading,), reading.problems), left)
@@ -129,7 +124,7 @@ def _reading(request: Request, sent: Sent, replies: Replies) -> tuple[Reading, R
     first = Answered(read_article(sent.article)) if rows_in(request) else None
     if reply is None:
         return unanswered(sent, f"there is no answer to {request.id} yet", first), request
-    resolver = resolver_of(sent.article)
+    resolver = ReportResolver(sent.article)
     found = answered(request, reply, resolver, first)
     rest = again(request, reply, found)
     more = replies.to(rest) if rest else None

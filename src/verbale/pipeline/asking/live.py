@@ -14,18 +14,18 @@ from verbale.ask.checking import check_question
 from verbale.ask.dialogue import again, answered, question, with_problems
 from verbale.ask.endpoint.asking import asked
 from verbale.ask.endpoint.budget import Ledger, estimate
-from verbale.ask.endpoint.settings import Settings, named_model
+from verbale.ask.endpoint.settings import Settings, asked_of
 from verbale.ask.endpoint.spent import Spent
-from verbale.ask.request import Asked, Reply, Request
+from verbale.ask.request import Reply, Request
 from verbale.ask.resolver import Resolver
-from verbale.pipeline.asking.resolver import resolver_of
+from verbale.pipeline.asking.resolver import ReportResolver
 from verbale.pipeline.asking.rows import to_check
 from verbale.pipeline.parsing import with_language
 from verbale.pipeline.reading import read_articles
 from verbale.records.reading import Reading
 from verbale.records.text import Article
 
-_TOGETHER = 4  # times the concurrency: so many reports are asked about before the second questions to them
+_TOGETHER = 4  # times the concurrency
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +68,14 @@ class Endpoint:
         """What was spent up to now."""
         return self.ledger.spent
 
+    @property
+    def together(self) -> int:
+        """So many reports are asked about before the second questions to them."""
+        return _TOGETHER * self.settings.concurrency
+
     def read(self, articles: Iterable[Article]) -> Iterator[Reading]:
         """Articles in, a Reading for each in the same order out."""
-        for group in batched(self._cases(articles), _TOGETHER * self.settings.concurrency):
+        for group in batched(self._cases(articles), self.together):
             yield from self._read(group)
 
     def estimate(self, articles: Iterable[Article]) -> Spent:
@@ -88,7 +93,7 @@ class Endpoint:
                 yield with_problems(answered(turn.rest, next(more), turn.resolver, turn.found))
 
     def _cases(self, articles: Iterable[Article]) -> Iterator[_Case]:
-        asks = Asked(named_model(self.settings), self.settings.manner)
+        asks = asked_of(self.settings)
         if not self.checks:
             for article in map(with_language, articles):
                 yield _Case(article, question(Sent("", article), asks))
@@ -103,7 +108,7 @@ class Endpoint:
 
 def _turn(case: _Case, replies: Iterator[Reply]) -> _Turn:
     """A case and the replies still to come in, what the next of them gave out."""
-    resolver = resolver_of(case.article)
+    resolver = ReportResolver(case.article)
     if case.request is None:
         return _Turn(case.before or Answered(Reading(case.article)), None, resolver)
     reply = next(replies)

@@ -1,6 +1,9 @@
 """A report in, what its words tell of days and places out: what a model's answer about it is checked against."""
 
-from verbale.extract.places.context import context_of, state_of
+from collections.abc import Mapping
+from functools import cached_property
+
+from verbale.extract.places.context import Context, context_of, state_of
 from verbale.extract.places.resolving import placed
 from verbale.extract.times import TimeMention, times
 from verbale.pipeline.parsing import parsed
@@ -13,15 +16,22 @@ from verbale.records.where import Where
 class ReportResolver:
     """Knows the days that our own reading of the report finds in its words, and its places by the report's context.
 
-    Of a report in a language that we do not read, there is no analysis: then no day is reckoned.
+    The report is parsed only if a day is asked for. In a language that we do not read no day is reckoned.
     """
 
-    def __init__(self, article: Article, analysis: Analysis | None) -> None:
-        self._context = context_of(article.text.split())
-        self._times = {}
-        if analysis is not None:
-            told = ((_span(analysis, mention), mention) for mention in times(analysis) if not mention.anaphoric)
-            self._times = dict(told)
+    def __init__(self, article: Article) -> None:
+        self._article = article
+
+    @cached_property
+    def _context(self) -> Context:
+        return context_of(self._article.text.split())
+
+    @cached_property
+    def _times(self) -> Mapping[Span, TimeMention]:
+        analysis = next(iter(parsed([self._article])))
+        if not isinstance(analysis, Analysis):
+            return {}
+        return {_span(analysis, mention): mention for mention in times(analysis) if not mention.anaphoric}
 
     def days(self, span: Span) -> When | None:
         """The days that the only time within a stretch names; None where it holds none, or several, or one that counts from another."""
@@ -36,12 +46,6 @@ class ReportResolver:
             return Where(name)
         country = state_of(found.country) if found.country else ""
         return Where(found.name, found.place, country, found.lat, found.lon, found.exactness)
-
-
-def resolver_of(article: Article) -> ReportResolver:
-    """An article in, its resolver out; it is parsed for that where we read its language."""
-    found = next(iter(parsed([article])))
-    return ReportResolver(article, found if isinstance(found, Analysis) else None)
 
 
 def _span(analysis: Analysis, mention: TimeMention) -> Span:
