@@ -13,6 +13,7 @@ from verbale.errors import BadNotation
 from verbale.records.account import Account, Count, Deed, Status
 from verbale.records.actor import Actor, Mention, Role
 from verbale.records.analysis import Analysis, Furniture, Name, Quotation, Sentence, Token
+from verbale.records.clue import Clue
 from verbale.records.event import Answer, Comparison, Event, Story
 from verbale.records.evidence import Evidence, Step
 from verbale.records.judgement import Judgement
@@ -27,7 +28,7 @@ type Json = str | int | float | bool | list[Json] | dict[str, Json] | None
 
 RECORDS: tuple[type, ...] = (
     Article, Source, Span, Evidence, Step, When, Where, Mention, Role, Actor, Voice, Statement,
-    Deed, Status, Count, Account, Event, Story, Answer, Comparison, Judgement, Problem, Reading,
+    Deed, Status, Count, Account, Event, Story, Answer, Comparison, Judgement, Clue, Problem, Reading,
     Analysis, Token, Sentence, Name, Quotation, Furniture,
 )  # fmt: skip
 _TYPES = {kind.__name__.lower(): kind for kind in RECORDS}

@@ -5,6 +5,16 @@ from datetime import datetime
 from enum import StrEnum
 
 
+class Question(StrEnum):
+    """What a judgement answers; two articles may be a copy of each other, or only on one matter."""
+
+    COPY = "copy"  # two articles: one text
+    STORY = "story"  # two articles: one matter
+    EVENT = "event"  # two accounts: one happening
+    ACTOR = "actor"  # two actors: one
+    ROW = "row"  # one record: right or wrong
+
+
 class Verdict(StrEnum):
     """What a judgement says: of two records that they are the same or not, of one that it is right or wrong."""
 
@@ -17,7 +27,10 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A verdict on the records named in `about` (one id or two), with reasons, by whom, and when (None where nothing tells it)."""
+    """A verdict on the records named in `about` (one id or two), with reasons, by whom, and when (None where nothing tells it).
+
+    `score` is how sure a resolver was, 0 to 1; None where a person judged.
+    """
 
     id: str
     verdict: Verdict
@@ -26,3 +39,5 @@ class Judgement:
     signed: str
     dated: datetime | None
     supersedes: str = ""
+    question: Question = Question.ROW
+    score: float | None = None

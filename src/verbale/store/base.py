@@ -1,0 +1,142 @@
+"""What a store takes and what it tells: the protocols of every store, and the plain records that pass its door."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from verbale.records.account import Account
+from verbale.records.clue import Clue
+from verbale.records.event import Event, Story
+from verbale.records.evidence import Step
+from verbale.records.judgement import Judgement, Question
+from verbale.records.problem import Problem
+from verbale.records.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One call of `verbale run`: when it began, with what, and when it ended (None: it goes on, or was killed)."""
+
+    id: str
+    began: datetime
+    step: Step
+    ended: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """All that one article gave: written together or not at all.
+
+    `step` coded it (its version decides whether it is coded again), `place` is the file that it was read from. The reading of
+    a copy holds its article and no accounts; the judgement that it is a copy, and of what, is among `judgements`.
+    """
+
+    reading: Reading
+    step: Step
+    place: str = ""
+    clues: tuple[Clue, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Which records are asked for; every field narrows, an empty one asks nothing.
+
+    Names are those of actors as resolved ("Kenya"). `since` and `until` bound the days of the deed (of publication for
+    articles and statements), `published_since` and `published_until` always those of publication; all days are included.
+    `text` is words as a person types them: all must stand there, "quoted words" in that order, -word must not.
+    `as_of` asks what was believed at that moment. `after` is the id behind which to go on, in the order of ids.
+    """
+
+    text: str = ""
+    actor: str = ""
+    who: str = ""
+    whom: str = ""
+    type: str = ""
+    mode: str = ""
+    place: str = ""
+    country: str = ""
+    voice: str = ""
+    flags: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    published_since: date | None = None
+    published_until: date | None = None
+    outlet: str = ""
+    language: str = ""
+    least: float = 0.0
+    article: str = ""
+    story: str = ""
+    event: str = ""
+    as_of: datetime | None = None
+    after: str = ""
+    most: int | None = None
+
+
+EVERYTHING = Query()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One answer of a search: the kind and id of the record, its article, and a snippet whose hits stand between ⟦ and ⟧."""
+
+    kind: str
+    id: str
+    article: str
+    snippet: str
+
+
+class Writer(Protocol):
+    """Takes records; each call is whole or nothing, and what is already there changes nothing."""
+
+    def begin(self, run: Run) -> None:
+        """Writes down that a run began."""
+
+    def end(self, run: Run) -> None:
+        """Writes down that it ended."""
+
+    def keep(self, batch: Iterable[Kept]) -> None:
+        """Writes articles with all that was read in them, the whole batch or nothing; older readings are superseded, never erased."""
+
+    def trouble(self, problems: Iterable[tuple[str, Problem]]) -> None:
+        """Writes Problems of files in which no article was found, each with the file's path."""
+
+    def judge(self, judgements: Iterable[Judgement]) -> None:
+        """Writes judgements; one that `supersedes` another leaves it standing, out of force."""
+
+    def coded(self, articles: Collection[str], step: Step) -> set[str]:
+        """Ids of articles and a step in, those that this step at this version has coded already out."""
+
+    def clues(
+        self, question: Question, keys: Collection[str], since: date | None, until: date | None
+    ) -> Iterator[Clue]:
+        """The clues to a question that share a key and lie between two days (or have none), each once, in the order of ids."""
+
+
+class View(Protocol):
+    """Tells what is kept, always in the order of ids, so that equal stores give equal answers."""
+
+    def readings(self, query: Query = EVERYTHING) -> Iterator[Reading]:
+        """The readings in force of all articles that hold at least one account, statement or text that the query means."""
+
+    def accounts(self, query: Query = EVERYTHING) -> Iterator[Account]:
+        """All accounts in force that the query means; each names its article in its evidence."""
+
+    def stories(self, query: Query = EVERYTHING) -> Iterator[Story]:
+        """Stories with the ids of their articles."""
+
+    def events(self, query: Query = EVERYTHING) -> Iterator[Event]:
+        """Events with the ids of their accounts."""
+
+    def judgements(self, about: str = "", question: Question | None = None) -> Iterator[Judgement]:
+        """Judgements in force, all or those about one record or one question."""
+
+    def problems(self) -> Iterator[tuple[str, Problem]]:
+        """Problems with the path of the file that each was met in."""
+
+    def search(self, query: Query) -> Iterator[Found]:
+        """Articles and statements in which `query.text` stands, best first, with snippets."""
+
+    def count(self, what: str, query: Query = EVERYTHING) -> int:
+        """How many "articles", "accounts", "statements", "stories", "events", "problems", "copies" the query means."""
