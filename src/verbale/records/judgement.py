@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from verbale.records.identity import content_id
+
 
 class Question(StrEnum):
     """What a judgement answers; two articles may be a copy of each other, or only on one matter."""
@@ -41,3 +43,21 @@ class Judgement:
     supersedes: str = ""
     question: Question = Question.ROW
     score: float | None = None
+
+    @classmethod
+    def by_resolver(
+        cls,
+        question: Question,
+        verdict: Verdict,
+        about: tuple[str, ...],
+        *,
+        reasons: tuple[str, ...],
+        signed: str,
+        score: float,
+    ) -> "Judgement":
+        """What a resolver found in, its Judgement with a content id out; it carries no clock, so that runs are alike.
+
+        >>> Judgement.by_resolver(Question.STORY, Verdict.SAME, ("b", "a"), reasons=(), signed="x 1", score=0.9).dated
+        """
+        id_ = content_id("judgement", question, verdict, *about, signed, score, *reasons)
+        return cls(id_, verdict, about, reasons, signed, None, question=question, score=score)
