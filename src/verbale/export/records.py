@@ -1,0 +1,80 @@
+"""What every exporter takes: records from a store or from memory, and the few choices that a person has."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from verbale.records.event import Event, Story
+from verbale.records.judgement import Judgement
+from verbale.records.reading import Reading
+
+
+class Records(Protocol):
+    """What is to be exported, always in the same order, so that equal stores give equal bytes; a store's View is one.
+
+    Each call begins anew: an exporter may go through the readings twice rather than hold them in memory.
+    """
+
+    def readings(self) -> Iterator[Reading]:
+        """The readings, with those accounts alone that are to be exported."""
+
+    def stories(self) -> Iterator[Story]:
+        """Stories with the ids of their articles; may name articles that are not exported."""
+
+    def events(self) -> Iterator[Event]:
+        """Events with the ids of their accounts; may name accounts that are not exported, and not name all that are."""
+
+    def judgements(self) -> Iterator[Judgement]:
+        """Judgements in force."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Readings at hand in, Records out: what was just coded is exported without a store.
+
+    >>> list(Gathered(()).readings())
+    []
+    """
+
+    kept: tuple[Reading, ...]
+    kept_stories: tuple[Story, ...] = ()
+    kept_events: tuple[Event, ...] = ()
+    kept_judgements: tuple[Judgement, ...] = ()
+
+    @classmethod
+    def of(cls, readings: Iterable[Reading]) -> "Gathered":
+        """Readings in any order in, Records in the order of ids out, with the judgements that the readings hold."""
+        kept = tuple(sorted(readings, key=lambda reading: reading.article.id))
+        return cls(kept, kept_judgements=tuple(one for reading in kept for one in reading.judgements))
+
+    def readings(self) -> Iterator[Reading]:
+        """The readings, in the order of their articles' ids."""
+        return iter(self.kept)
+
+    def stories(self) -> Iterator[Story]:
+        """The stories."""
+        return iter(self.kept_stories)
+
+    def events(self) -> Iterator[Event]:
+        """The events."""
+        return iter(self.kept_events)
+
+    def judgements(self) -> Iterator[Judgement]:
+        """The judgements."""
+        return iter(self.kept_judgements)
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a person may choose of an export; which of it a format takes stands in its row of `exporters`.
+
+    `all_statuses` also lets denied, future, hypothetical and past deeds into a format that has no cell to say so. `codes` are
+    those of states: cow, gw (Gleditsch and Ward) or iso3. `licence` is that under which the export is handed on.
+    """
+
+    all_statuses: bool = False
+    codes: str = "cow"
+    licence: str = ""
+
+
+NO_CHOICES = Choices()
