@@ -87,6 +87,15 @@ class FrameTable:
         """
         return self._light.get(lemma, ())
 
+    @property
+    def heads(self) -> frozenset[str]:
+        """The lemma of every word that a trigger has as its head.
+
+        >>> {"bombard", "coup"} <= frames().heads
+        True
+        """
+        return frozenset(lemma for _, lemma in self._triggers)
+
     def __iter__(self) -> Iterator[Frame]:
         for pos, lemma in self._triggers:
             yield from self._frames(pos, lemma)
