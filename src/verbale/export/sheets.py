@@ -45,7 +45,8 @@ def sheet(records: Reading | Iterable[object]) -> Sheet:
     return Sheet(tuple((name, tuple(each[name] for each in rows)) for name in (rows[0] if rows else ())))
 
 
-def _account(account: Account) -> Row:
+def row_of(account: Account) -> Row:
+    """An account in, its row out: the columns of every table of accounts."""
     where = account.where
     return {
         "id": account.id,
@@ -127,7 +128,7 @@ def _chain(voice: Voice) -> tuple[str, ...]:
 
 
 _ROWS: dict[type, Callable[[Any], Row]] = {
-    Account: _account,
+    Account: row_of,
     Statement: _statement,
     Actor: _actor,
     Role: _role,

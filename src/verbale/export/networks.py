@@ -1,0 +1,163 @@
+"""Accounts in, a network of actors out: who → whom, or who speaks → of whom; ties of one type and one status are one tie."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import permutations, product
+
+from verbale.export.xml_text import one_line
+from verbale.records.account import Account
+from verbale.records.actor import Actor, Mention
+from verbale.records.identity import content_id
+from verbale.records.reading import Reading
+from verbale.records.voice import Voice, names_of
+
+# Coding manual 10a: what these do they do together, and all of them stand in WHO; each is tied to each other.
+_TOGETHER = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An actor or an outlet: its id, its name, its kind and the state behind it."""
+
+    id: str
+    name: str
+    kind: str
+    country: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Key:
+    """What makes ties one: source and target (ids of nodes), type, mode and status, and as what a voice speaks of the target."""
+
+    source: str
+    target: str
+    type: str
+    mode: str
+    status: str
+    spoken_of: str = ""
+
+
+@dataclass(slots=True)
+class Tie:
+    """What the accounts of one tie tell: how many they are, in how many articles, and on which days."""
+
+    count: int = 0
+    articles: int = 0
+    undated: int = 0
+    days: list[tuple[date | None, date | None]] = field(default_factory=list)
+    last_article: str = ""
+
+    def add(self, account: Account) -> None:
+        """One more account; those of one article come one after the other."""
+        self.count += 1
+        self.articles += account.evidence.article != self.last_article
+        self.last_article = account.evidence.article
+        if account.when.start is None and account.when.end is None:
+            self.undated += 1
+        else:
+            self.days.append((account.when.start, account.when.end))
+
+
+@dataclass(slots=True)
+class Network:
+    """Nodes and ties; `accounts` went by, `untied` of them have nobody at one end."""
+
+    caption: str
+    by_id: dict[str, Node] = field(default_factory=dict)
+    by_key: dict[Key, Tie] = field(default_factory=dict)
+    accounts: int = 0
+    untied: int = 0
+
+    def nodes(self) -> list[Node]:
+        """The nodes in the order of their ids."""
+        return [self.by_id[id_] for id_ in sorted(self.by_id)]
+
+    def ties(self) -> list[tuple[Key, Tie]]:
+        """The ties in the order of their keys."""
+        return sorted(self.by_key.items(), key=lambda pair: pair[0])
+
+    def __str__(self) -> str:
+        return f"{self.caption}; {self.untied} of {self.accounts} accounts have nobody at one end and make no tie"
+
+
+type Dyads = Callable[[Account, "_Cast"], Iterator[Key]]
+
+
+def of_deeds(readings: Iterable[Reading]) -> Network:
+    """Readings in, the network of who did something to whom out."""
+    return _network(readings, "Who did what to whom, as told", _deeds)
+
+
+def of_voices(readings: Iterable[Reading]) -> Network:
+    """Readings in, the network of who tells of whom out; where the article itself tells, its outlet is the source."""
+    return _network(readings, "Who tells of whom", _tellings)
+
+
+def _network(readings: Iterable[Reading], caption: str, dyads: Dyads) -> Network:
+    network = Network(caption)
+    for reading in readings:
+        cast = _Cast(reading)
+        for account in reading.accounts:
+            keys = dict.fromkeys(dyads(account, cast))
+            for key in keys:
+                network.by_key.setdefault(key, Tie()).add(account)
+            network.accounts += 1
+            network.untied += not keys
+        network.by_id = cast.used | network.by_id  # the first article that names an actor tells its state
+    return network
+
+
+class _Cast:
+    """The actors of one article by name, and the nodes that were asked for."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._actors = {actor.name: actor for actor in reading.actors}
+        self._outlet = reading.article.source.outlet
+        self.used: dict[str, Node] = {}
+
+    def ids(self, mentions: tuple[Mention, ...]) -> list[str]:
+        """Mentions in, the ids of their nodes out, each once."""
+        return [self._use(_node(self._actors.get(name), name)) for name in names_of(mentions)]
+
+    def outlet(self) -> str:
+        """The id of the node of who published the article."""
+        name = self._outlet or "(outlet not told)"
+        return self._use(Node(content_id("outlet", self._outlet), one_line(name), "outlet", ""))
+
+    def _use(self, node: Node) -> str:
+        self.used.setdefault(node.id, node)
+        return node.id
+
+
+def _node(actor: Actor | None, name: str) -> Node:
+    if actor is None:
+        return Node(content_id("actor", name, ""), one_line(name), "", "")
+    return Node(one_line(actor.id), one_line(name), actor.kind.value, one_line(actor.country))
+
+
+def _deeds(account: Account, cast: _Cast) -> Iterator[Key]:
+    who, whom = cast.ids(account.who), cast.ids(account.whom)
+    together = not whom and account.did.type in _TOGETHER
+    for source, target in permutations(who, 2) if together else product(who, whom):
+        yield _key(account, source, target)
+
+
+def _tellings(account: Account, cast: _Cast) -> Iterator[Key]:
+    for source in _speakers(account.according_to, cast):
+        for target, spoken_of in _subjects(account, cast):
+            yield _key(account, source, target, spoken_of)
+
+
+def _speakers(voice: Voice, cast: _Cast) -> list[str]:
+    return [cast.outlet()] if voice.through is None else cast.ids(voice.speakers)
+
+
+def _subjects(account: Account, cast: _Cast) -> Iterator[tuple[str, str]]:
+    yield from ((target, "who") for target in cast.ids(account.who))
+    yield from ((target, "whom") for target in cast.ids(account.whom))
+
+
+def _key(account: Account, source: str, target: str, spoken_of: str = "") -> Key:
+    status = " ".join(account.status.flags()) or account.status.time.value
+    return Key(source, target, one_line(account.did.type), one_line(account.did.mode), status, spoken_of)

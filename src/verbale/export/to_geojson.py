@@ -1,0 +1,49 @@
+"""Records in, GeoJSON (RFC 7946) out: each account that has a point is a feature, and those that have none are counted."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+from verbale.export.json_text import Json, array_lines, json_text
+from verbale.export.placed import Placed, Tally, placed_rows
+from verbale.export.records import Choices, Records
+from verbale.export.sheets import Value
+from verbale.export.writing import text_file
+from verbale.records.reading import Reading
+
+# 6 decimals are a hand's breadth: RFC 7946, section 11.2, advises no more.
+_DECIMALS = 6
+
+
+def write(records: Records, place: Path, _choices: Choices) -> None:
+    """Records in, at `place` a FeatureCollection, one feature a line."""
+    with text_file(place) as file:
+        for piece in pieces(records.readings()):
+            file.write(piece)
+
+
+def pieces(readings: Iterable[Reading]) -> Iterator[str]:
+    """Readings in, the pieces of a FeatureCollection out; its member "verbale" tells how many accounts have no point."""
+    tally = Tally()
+    yield '{"type": "FeatureCollection", "features": '
+    yield from array_lines(_feature(row) for row in tally.over(placed_rows(readings)) if row.point)
+    told = {"accounts": tally.accounts, "without_coordinates": tally.without, "says": str(tally)}
+    yield f', "verbale": {json_text(told)}}}\n'
+
+
+def _feature(placed: Placed) -> Json:
+    row = {name: _plain(value) for name, value in placed.row.items()}
+    point = placed.point
+    at = [round(point.lon, _DECIMALS), round(point.lat, _DECIMALS)] if point else None
+    return {
+        "type": "Feature",
+        "id": row.pop("id"),
+        "geometry": {"type": "Point", "coordinates": at},
+        "properties": row,
+    }
+
+
+def _plain(value: Value) -> Json:
+    if isinstance(value, tuple):
+        return list(value)
+    return value.isoformat() if isinstance(value, date) else value
