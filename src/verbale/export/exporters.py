@@ -11,11 +11,24 @@ from functools import partial
 from pathlib import Path
 
 from verbale.errors import BadUse
-from verbale.export import to_jsonl
+from verbale.export import (
+    to_annotations,
+    to_bibtex,
+    to_conllu,
+    to_csl,
+    to_geojson,
+    to_geopackage,
+    to_gexf,
+    to_graphml,
+    to_jsonl,
+    to_label_studio,
+    to_prov,
+)
 from verbale.export.records import NO_CHOICES, Choices, Records
 from verbale.export.writing import write_whole
 
-type Write = Callable[[Records, Path, Choices], None]
+type Write = Callable[[Records, Path, Choices], str | None]
+"""Writes an export to a path; what a person should know of it (what could not be placed, what has no tie) comes back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +59,20 @@ TABLES = (
 )  # fmt: skip
 
 # Maps, graphs, annotations and bibliographies.
-OTHERS: tuple[Exporter, ...] = ()
+OTHERS = (
+    Exporter("geojson", "accounts on the map, for QGIS, kepler.gl and web maps", ".geojson", to_geojson.write),
+    Exporter("geopackage", "accounts and places on the map, for GIS", ".gpkg", to_geopackage.write, binary=True),
+    Exporter("gexf", "who does what to whom, day by day, for Gephi", ".gexf", to_gexf.write),
+    Exporter("gexf-voices", "who tells of whom, day by day, for Gephi", ".gexf", to_gexf.write_voices),
+    Exporter("graphml", "who does what to whom, for networkx, igraph and yEd", ".graphml", to_graphml.write),
+    Exporter("graphml-voices", "who tells of whom, for networkx, igraph and yEd", ".graphml", to_graphml.write_voices),
+    Exporter("annotations", "W3C Web Annotations with provenance, JSON-LD", ".jsonld", to_annotations.write),
+    Exporter("prov", "which step read what, and who judged it: PROV-O, JSON-LD", ".jsonld", to_prov.write),
+    Exporter("label-studio", "tasks with our reading as predictions, and the interface", "", to_label_studio.write),
+    Exporter("conllu", "tokens with the parts that they play, for corpus tools", ".conllu", to_conllu.write),
+    Exporter("bibtex", "the articles as sources, for LaTeX and reference managers", ".bib", to_bibtex.write),
+    Exporter("csl", "the articles as sources, for Zotero, Pandoc and Quarto", ".json", to_csl.write),
+)
 
 EXPORTERS = {exporter.name: exporter for exporter in (*TABLES, *OTHERS)}
 
@@ -63,12 +89,17 @@ def exporter(name: str) -> Exporter:
     return found
 
 
-def export(records: Records, name: str, target: Path, *, choices: Choices = NO_CHOICES, replace: bool = False) -> None:
-    """Records, the name of a format and where to in; the file or folder stands there whole, or BadUse says why it does not."""
+def export(records: Records, name: str, target: Path, *, choices: Choices = NO_CHOICES, replace: bool = False) -> str:
+    """Records, the name of a format and where to in; the file or folder stands there whole, or BadUse says why it does not.
+
+    What a person should know of it comes back, "" if nothing.
+    """
     chosen = exporter(name)
     check(chosen, choices)
-    fill = partial(_filled, chosen, records, choices)
+    notes: list[str] = []
+    fill = partial(_filled, chosen, records, choices, notes)
     write_whole(target, fill, folder=chosen.folder, replace=replace)
+    return "".join(notes)
 
 
 def check(chosen: Exporter, choices: Choices) -> None:
@@ -78,5 +109,5 @@ def check(chosen: Exporter, choices: Choices) -> None:
             raise BadUse(f"--{field.replace('_', '-')} means nothing to {chosen.name}; leave it out")
 
 
-def _filled(chosen: Exporter, records: Records, choices: Choices, place: Path) -> None:
-    chosen.write(records, place, choices)
+def _filled(chosen: Exporter, records: Records, choices: Choices, notes: list[str], place: Path) -> None:
+    notes.append(chosen.write(records, place, choices) or "")

@@ -77,8 +77,12 @@ class Network:
         """The ties in the order of their keys."""
         return sorted(self.by_key.items(), key=lambda pair: pair[0])
 
+    def loose(self) -> str:
+        """How many accounts make no tie."""
+        return f"{self.untied} of {self.accounts} accounts have nobody at one end and make no tie"
+
     def __str__(self) -> str:
-        return f"{self.caption}; {self.untied} of {self.accounts} accounts have nobody at one end and make no tie"
+        return f"{self.caption}; {self.loose()}"
 
 
 type Dyads = Callable[[Account, "_Cast"], Iterator[Key]]

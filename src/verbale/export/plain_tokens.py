@@ -39,9 +39,9 @@ def tokens(text: str) -> list[PlainToken]:
 
 
 def sentences(found: list[PlainToken]) -> Iterator[list[PlainToken]]:
-    """Tokens in, the same in sentences out.
+    r"""Tokens in, the same in sentences out.
 
-    >>> [len(one) for one in sentences(tokens("J. Ruiz left. “Stay!” he was told.\\nNo talks"))]
+    >>> [len(one) for one in sentences(tokens("J. Ruiz left. “Stay!” he was told.\nNo talks"))]
     [5, 8, 2]
     """
     sentence: list[PlainToken] = []

@@ -88,7 +88,7 @@ def _notes(reading: Reading) -> Iterator[_Note]:
 
 
 def _statement(said: Statement, ids: dict[str, str]) -> _Note:
-    body = {
+    body: Node = {
         "id": iri(said.id),
         "type": ["Entity", "Statement"],
         "kind": said.kind.value,
@@ -100,7 +100,7 @@ def _statement(said: Statement, ids: dict[str, str]) -> _Note:
 
 
 def _account(account: Account, ids: dict[str, str]) -> _Note:
-    body = {
+    body: Node = {
         "id": iri(account.id),
         "type": ["Entity", "Account"],
         "label": str(account),
@@ -124,7 +124,9 @@ def _account(account: Account, ids: dict[str, str]) -> _Note:
 def _voice(voice: Voice, ids: dict[str, str]) -> Node:
     """A voice in, its node out, with the voice through which it is heard within; the article's own has no speaker."""
     speakers: list[Json] = [_mention(mention, ids) for mention in voice.speakers]
-    return filled({"type": "Voice", "speaker": speakers, "through": _voice(voice.through, ids) if voice.through else None})
+    return filled(
+        {"type": "Voice", "speaker": speakers, "through": _voice(voice.through, ids) if voice.through else None}
+    )
 
 
 def _mention(mention: Mention, ids: dict[str, str]) -> Node:

@@ -15,19 +15,20 @@ from verbale.records.reading import Reading
 _DECIMALS = 6
 
 
-def write(records: Records, place: Path, _choices: Choices) -> None:
-    """Records in, at `place` a FeatureCollection, one feature a line."""
-    with text_file(place) as file:
-        for piece in pieces(records.readings()):
-            file.write(piece)
-
-
-def pieces(readings: Iterable[Reading]) -> Iterator[str]:
-    """Readings in, the pieces of a FeatureCollection out; its member "verbale" tells how many accounts have no point."""
+def write(records: Records, place: Path, _choices: Choices) -> str:
+    """Records in, at `place` a FeatureCollection, one feature a line; how many accounts it leaves out comes back."""
     tally = Tally()
+    with text_file(place) as file:
+        for piece in pieces(records.readings(), tally):
+            file.write(piece)
+    return str(tally)
+
+
+def pieces(readings: Iterable[Reading], tally: Tally) -> Iterator[str]:
+    """Readings in, the pieces of a FeatureCollection out; its member "verbale" tells how many accounts have no point."""
     yield '{"type": "FeatureCollection", "features": '
     yield from array_lines(_feature(row) for row in tally.over(placed_rows(readings)) if row.point)
-    told = {"accounts": tally.accounts, "without_coordinates": tally.without, "says": str(tally)}
+    told: Json = {"accounts": tally.accounts, "without_coordinates": tally.without, "says": str(tally)}
     yield f', "verbale": {json_text(told)}}}\n'
 
 

@@ -49,7 +49,7 @@ _ACCOUNTS = (
 _PLACES = (("name", _TEXT), ("place", _TEXT), ("country", _TEXT), ("exactness", _TEXT), ("accounts", _WHOLE))
 
 
-def write(records: Records, place: Path, _choices: Choices) -> None:
+def write(records: Records, place: Path, _choices: Choices) -> str:
     """Records in, at `place` a GeoPackage; `MissingEngine` where pyogrio or pyarrow is not installed.
 
     Accounts without coordinates stand in the layer accounts without a geometry: a map leaves them out, a table shows them.
@@ -64,6 +64,7 @@ def write(records: Records, place: Path, _choices: Choices) -> None:
         _write_layer(accounts, placed_rows(records.readings()), whole, append=False)
         _write_layer(places, _places(records.readings()), whole, append=True)
         whole.replace(place)
+    return str(tally)
 
 
 def _write_layer(layer: _Layer, rows: Iterable[Placed], place: Path, *, append: bool) -> None:
@@ -72,7 +73,9 @@ def _write_layer(layer: _Layer, rows: Iterable[Placed], place: Path, *, append: 
         import pyogrio
     except ImportError as fault:
         raise MissingEngine(_MISSING) from fault
-    schema = pyarrow.schema([(name, getattr(pyarrow, kind)()) for name, kind in (*layer.columns, ("geometry", "binary"))])
+    schema = pyarrow.schema(
+        [(name, getattr(pyarrow, kind)()) for name, kind in (*layer.columns, ("geometry", "binary"))]
+    )
     batches = (_batch(schema, some) for some in batched(rows, _TOGETHER))
     with _without_clock():
         pyogrio.write_arrow(

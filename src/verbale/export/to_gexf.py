@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from xml.sax.saxutils import XMLGenerator
+from xml.sax.xmlreader import AttributesImpl
 
 from verbale.export.networks import Key, Network, Node, Tie, of_deeds, of_voices
 from verbale.export.records import Choices, Records
 from verbale.export.spells import Spell, spells
-from verbale.export.writing import text_file
 from verbale.records.identity import content_id
 
 _SPACE = "http://gexf.net/1.3"
@@ -23,22 +23,24 @@ _OF_TIES = tuple((name, "string") for name in ("type", "mode", "status", "spoken
 )
 
 
-def write(records: Records, place: Path, _choices: Choices) -> None:
+def write(records: Records, place: Path, _choices: Choices) -> str:
     """Records in, at `place` the network of who did something to whom."""
-    _write(of_deeds(records.readings()), place)
+    return _write(of_deeds(records.readings()), place)
 
 
-def write_voices(records: Records, place: Path, _choices: Choices) -> None:
+def write_voices(records: Records, place: Path, _choices: Choices) -> str:
     """Records in, at `place` the network of who tells of whom."""
-    _write(of_voices(records.readings()), place)
+    return _write(of_voices(records.readings()), place)
 
 
-def _write(network: Network, place: Path) -> None:
-    with text_file(place) as file:
+def _write(network: Network, place: Path) -> str:
+    with place.open("wb") as file:
         xml = XMLGenerator(file, encoding="utf-8", short_empty_elements=True)
         xml.startDocument()
         _Document(xml).write(network)
-        file.write("\n")
+        xml.endDocument()
+        file.write(b"\n")
+    return network.loose()
 
 
 class _Document:
@@ -107,7 +109,7 @@ class _Document:
 
     @contextmanager
     def _element(self, name: str, **values: str) -> Iterator[None]:
-        self._xml.startElement(name, values)
+        self._xml.startElement(name, AttributesImpl(values))
         yield
         self._xml.endElement(name)
 

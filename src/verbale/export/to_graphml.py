@@ -12,17 +12,17 @@ if TYPE_CHECKING:
     import networkx
 
 
-def write(records: Records, place: Path, _choices: Choices) -> None:
+def write(records: Records, place: Path, _choices: Choices) -> str:
     """Records in, at `place` the network of who did something to whom; `MissingEngine` where networkx is not installed."""
-    _write(of_deeds(records.readings()), place)
+    return _write(of_deeds(records.readings()), place)
 
 
-def write_voices(records: Records, place: Path, _choices: Choices) -> None:
+def write_voices(records: Records, place: Path, _choices: Choices) -> str:
     """Records in, at `place` the network of who tells of whom; `MissingEngine` where networkx is not installed."""
-    _write(of_voices(records.readings()), place)
+    return _write(of_voices(records.readings()), place)
 
 
-def _write(network: Network, place: Path) -> None:
+def _write(network: Network, place: Path) -> str:
     graph = _graph(network)
     from networkx.readwrite import graphml
 
@@ -30,6 +30,7 @@ def _write(network: Network, place: Path) -> None:
         # not write_graphml, which takes lxml where it is installed: bytes would hang on that
         graphml.write_graphml_xml(graph, file, encoding="utf-8", named_key_ids=True)
         file.write(b"\n")
+    return network.loose()
 
 
 def _graph(network: Network) -> "networkx.MultiDiGraph[str]":

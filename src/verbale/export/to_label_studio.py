@@ -5,6 +5,7 @@ spans hold as they are, behind an emoji too; it was not always so (its issue 134
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
@@ -68,7 +69,8 @@ def _results(reading: Reading) -> Iterator[Region]:
     regions: dict[str, Region] = {}
     choices: list[Region] = []
     relations: dict[tuple[str, str, str], Region] = {}
-    for record in (*reading.accounts, *reading.statements):
+    records: Iterator[Account | Statement] = chain(reading.accounts, reading.statements)
+    for record in records:
         parts = [part for part in parts_of(record) if stands_in(part.evidence, reading.article.text)]
         named = [(_id(record, part), part) for part in parts]
         for id_, part in named:

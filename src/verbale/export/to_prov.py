@@ -66,7 +66,7 @@ def entity(record: Account | Statement) -> Node:
 def derived(evidence: Evidence) -> Node:
     """The words on which a record rests in, from which article and by which step it was made out."""
     settings = {"settings": evidence.step.settings} if evidence.step.settings else {}
-    return {"wasGeneratedBy": _step(evidence.step), "wasDerivedFrom": iri(evidence.article)} | settings
+    return {"wasGeneratedBy": _step(evidence.step), "wasDerivedFrom": iri(evidence.article), **settings}
 
 
 class Steps:

@@ -60,4 +60,4 @@ def _named(role: str, mentions: tuple[Mention, ...]) -> Iterator[Part]:
 
 def stands_in(evidence: Evidence, text: str) -> bool:
     """Whether there are words to mark: an empty stretch, or one beyond the text, has none."""
-    return 0 < len(evidence.span) and evidence.span.end <= len(text)
+    return len(evidence.span) > 0 and evidence.span.end <= len(text)
