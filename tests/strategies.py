@@ -14,7 +14,7 @@ from verbale.records.lines import FLAGS, AccountLine, ActorLine, RoleLine, State
 from verbale.records.notation import GoldFile
 from verbale.records.problem import Problem
 from verbale.records.reading import Reading
-from verbale.records.text import Article, Source, Span
+from verbale.records.text import Article, Edition, Source, Span
 from verbale.records.voice import ARTICLE, SpeechKind, Statement, Voice
 from verbale.records.when import Basis, When
 from verbale.records.where import Exactness, Where
@@ -47,6 +47,7 @@ steps = st.builds(Step, words, words, words)
 evidences = st.builds(Evidence, words, spans(), words, steps)
 maybe_evidence = st.none() | evidences
 sources = st.builds(Source, words, words, words)
+editions = st.builds(Edition, words, words)
 articles = st.builds(
     Article,
     words,
@@ -57,6 +58,7 @@ articles = st.builds(
     st.none() | day,
     st.none() | st.datetimes(timezones=st.none() | _OFFSETS),
     words,
+    some(editions, 2),
 )
 
 
@@ -155,6 +157,7 @@ analyses = st.builds(
 every_record = st.one_of(
     articles,
     sources,
+    editions,
     spans(),
     evidences,
     steps,

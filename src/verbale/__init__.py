@@ -15,7 +15,7 @@ _STANDS_IN = {
     "records.evidence": "Evidence Step",
     "records.problem": "Problem",
     "records.reading": "Reading",
-    "records.text": "Article Source Span",
+    "records.text": "Article Edition Source Span",
     "records.voice": "ARTICLE SpeechKind Statement Voice",
     "records.when": "Basis When",
     "records.where": "Exactness Where",

@@ -22,6 +22,7 @@ from verbale.records.evidence import Step as Step
 from verbale.records.problem import Problem as Problem
 from verbale.records.reading import Reading as Reading
 from verbale.records.text import Article as Article
+from verbale.records.text import Edition as Edition
 from verbale.records.text import Source as Source
 from verbale.records.text import Span as Span
 from verbale.records.voice import ARTICLE as ARTICLE

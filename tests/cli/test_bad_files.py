@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import Run
 
-from verbale.read.decode import MOST_BYTES
+from verbale.read.limits import LIMITS
 
 
 def _unreadable(path: Path) -> None:
@@ -18,7 +18,7 @@ def _unreadable(path: Path) -> None:
 
 def _too_large(path: Path) -> None:
     with path.open("wb") as file:
-        file.truncate(MOST_BYTES + 1)
+        file.truncate(LIMITS.report_bytes + 1)
 
 
 BAD: dict[str, tuple[Callable[[Path], object], str]] = {

@@ -138,8 +138,8 @@ def test_each_line_of_json_lines_gives_its_own_gold_file(verbale: Run, tmp_path:
     (tmp_path / "in.jsonl").write_text("\n".join(map(json.dumps, rows)))
     verbale("code", tmp_path / "in.jsonl", "--format", "gold", "--out", tmp_path / "out")
     names = sorted(path.name for path in (tmp_path / "out").iterdir())
-    assert names == ["in-2.toml", "in.toml", "p-1.toml"]
-    assert "has no “text”" in tomllib.loads((tmp_path / "out" / "in.toml").read_text())["problem"][0]["says"]
+    assert names == ["in-2.toml", "in-3.toml", "p-1.toml"]
+    assert "has no “text”" in tomllib.loads((tmp_path / "out" / "in-3.toml").read_text())["problem"][0]["says"]
 
 
 def test_what_could_not_be_read_is_a_gold_file_with_its_problem(verbale: Run, tmp_path: Path) -> None:

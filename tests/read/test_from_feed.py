@@ -1,14 +1,14 @@
 """RSS and Atom feeds, well made, badly made and hostile."""
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verbale.read import from_feed
 from verbale.read.metadata import Metadata
-from verbale.read.readers import read
+from verbale.read.readers import read, read_stream
 from verbale.records.problem import Problem
 from verbale.records.text import Article
 
@@ -28,7 +28,7 @@ ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>The Courier</title>
 
 def _read(said: str | bytes, known: Metadata = Metadata()) -> list[Article | Problem]:  # noqa: B008
     data = said if isinstance(said, bytes) else said.encode()
-    return list(from_feed.read(Path("news.rss"), data, known))
+    return [item for _, item in read_stream(BytesIO(data), "news.rss", known)]
 
 
 def test_each_entry_is_a_report_with_what_the_feed_tells_of_it() -> None:

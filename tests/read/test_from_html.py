@@ -1,14 +1,14 @@
 """Web pages, well made, badly made and hostile."""
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verbale.read import from_html
 from verbale.read.metadata import Metadata
-from verbale.read.readers import read
+from verbale.read.readers import read, read_stream
 from verbale.records.problem import Problem
 from verbale.records.text import Article
 
@@ -29,7 +29,7 @@ PAGE = f"""<!DOCTYPE html><html lang="en-GB"><head><title>Herders block the ford
 
 def _read(said: str | bytes, known: Metadata = Metadata()) -> list[Article | Problem]:  # noqa: B008
     data = said if isinstance(said, bytes) else said.encode()
-    return list(from_html.read(Path("page.html"), data, known))
+    return [item for _, item in read_stream(BytesIO(data), "page.html", known)]
 
 
 def test_a_page_gives_its_report_with_what_it_tells_of_it() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from verbale.errors import BadUse
-from verbale.read.decode import MOST_BYTES
+from verbale.read.limits import LIMITS
 from verbale.read.metadata import Metadata, as_date
 from verbale.read.readers import read
 from verbale.records.problem import Problem
@@ -90,7 +90,7 @@ def test_a_missing_file_is_a_problem_and_harms_no_other(tmp_path: Path) -> None:
 
 def test_a_file_beyond_the_limit_is_refused(tmp_path: Path) -> None:
     with (tmp_path / "a.txt").open("wb") as file:
-        file.truncate(MOST_BYTES + 1)
+        file.truncate(LIMITS.report_bytes + 1)
     assert "larger than" in _only_problem(tmp_path / "a.txt")
 
 
@@ -98,7 +98,7 @@ def test_a_folder_is_walked_in_the_order_of_names(tmp_path: Path) -> None:
     (tmp_path / "deep").mkdir()
     for name in ("b.txt", "deep/c.txt", "a.txt", "picture.png"):
         (tmp_path / name).write_text(name)
-    assert [path.name for path, _ in read([tmp_path])] == ["a.txt", "b.txt", "c.txt"]
+    assert [Path(place).name for place, _ in read([tmp_path])] == ["a.txt", "b.txt", "c.txt"]
 
 
 def test_json_lines_give_an_article_or_a_problem_each(tmp_path: Path) -> None:

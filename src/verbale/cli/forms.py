@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from verbale.pipeline.files import Read
 from verbale.records import jsonl, notation
@@ -11,6 +12,7 @@ from verbale.records.problem import Problem
 from verbale.records.reading import Reading
 
 _UNFIT = re.compile(r"[^\w.-]+")
+_WITHIN = re.compile(r"(?::|#(?:\w+ )?)(\d+)$")  # what stands behind a file's name, where it holds several reports
 
 
 def notation_lines(read: Read) -> Iterator[str]:
@@ -46,14 +48,21 @@ def gold_files(read: Read) -> Iterator[GoldFile]:
         gold = notation.gold_of(reading, name_of(read, reading))
         yield replace(gold, problems=(*own, *gold.problems))
     if left:
-        yield GoldFile(_fit(read.path.stem), problems=tuple(left))
+        yield GoldFile(_stem(read.path), problems=tuple(left))
 
 
 def name_of(read: Read, reading: Reading) -> str:
-    """A reading and its file in, the name for its gold file out: the provider's key, else the file's name and a number."""
-    if len(read.readings) == 1:
-        return _fit(read.path.stem)
-    return _fit(reading.article.source.key) or f"{_fit(read.path.stem)}-{read.readings.index(reading) + 1}"
+    """A reading and its place in, the name for its gold file out: the provider's key in a file of many, else the file's name."""
+    several = len(read.readings) > 1
+    number = f"-{read.readings.index(reading) + 1}" if several else ""
+    key = reading.article.source.key if several or _WITHIN.search(read.path.name) else ""
+    return _fit(key) or f"{_stem(read.path)}{number}"
+
+
+def _stem(path: Path) -> str:
+    """A place in, a name for its file out: `in.jsonl:5` gives `in-5`."""
+    within = _WITHIN.search(path.name)
+    return _fit(path.stem if within is None else f"{path.name[: within.start()].partition('.')[0]}-{within[1]}")
 
 
 def _of_the_file(read: Read) -> Iterator[Problem]:

@@ -13,19 +13,21 @@ from pathlib import Path
 from verbale.errors import VerbaleError
 from verbale.pipeline.memory import fewer_rounds
 from verbale.pipeline.reading import Engine, read_articles
+from verbale.read.input import Found
+from verbale.read.limits import LIMITS, Limits
 from verbale.read.metadata import Metadata
 from verbale.read.readers import read
 from verbale.records.problem import Problem
 from verbale.records.reading import Reading
 from verbale.records.text import Article
 
-# Files that are parsed together: the parser works in batches, and the first row should not wait for many files.
+# Reports that are parsed together: the parser works in batches, and the first row should not wait for many reports.
 _TOGETHER = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What one file gave."""
+    """What one report gave, or one file in which there was none; `path` is its place: a file, `news.zip!/a.html`, `x.jsonl:5`."""
 
     path: Path
     readings: tuple[Reading, ...]
@@ -51,15 +53,16 @@ def read_files(
     workers: int = 1,
     engine: Engine | None = None,
     together: int = _TOGETHER,
+    limits: Limits = LIMITS,
 ) -> Iterator[Read]:
-    """Paths and what is known of their texts in, a Read for each file out, in the order of the files.
+    """Paths and what is known of their texts in, a Read for each report out, in their order.
 
-    `engine` reads in place of the built-in one, in this process, so many files `together`.
-    With several workers each reads a few files at a time; no more files are held in memory than they are busy with.
+    `engine` reads in place of the built-in one, in this process, so many reports `together`.
+    With several workers each reads a few at a time; no more are held in memory than they are busy with.
     Raises `VerbaleError` where a worker was ended from outside, as for want of memory.
     """
     work = partial(_read_group, engine=engine or partial(read_articles, model=model))
-    groups = batched(_files(paths, known), together)
+    groups = batched(_files(read(paths, known, limits)), together)
     if workers == 1 or engine is not None:
         yield from chain.from_iterable(map(work, groups))
         return
@@ -82,12 +85,12 @@ def _leave_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _files(paths: Iterable[str | Path], known: Metadata) -> Iterator[_File]:
-    for path, items in groupby(read(paths, known), key=lambda pair: pair[0]):
-        found = [item for _, item in items]
-        articles = tuple(item for item in found if isinstance(item, Article))
-        problems = tuple(item for item in found if isinstance(item, Problem))
-        yield _File(path, articles, problems)
+def _files(found: Iterable[Found]) -> Iterator[_File]:
+    for place, items in groupby(found, key=lambda one: one.place):
+        here = [one.item for one in items]
+        articles = tuple(item for item in here if isinstance(item, Article))
+        problems = tuple(item for item in here if isinstance(item, Problem))
+        yield _File(Path(place), articles, problems)
 
 
 def _read_group(files: tuple[_File, ...], engine: Engine) -> list[Read]:

@@ -3,9 +3,6 @@
 import codecs
 from dataclasses import dataclass
 
-MOST_BYTES = 64 * 1024 * 1024
-"""A larger file is refused: the longest report is far below a megabyte, and a parse takes fifty times the text's size."""
-
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),

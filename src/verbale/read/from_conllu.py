@@ -6,14 +6,13 @@ What is known of a document may stand in its comments: `# published = 2021-12-21
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
-from pathlib import Path
 
 from verbale.errors import BadUse
 from verbale.read.decode import decode
-from verbale.read.metadata import Metadata, as_date, with_beside
-from verbale.records.problem import Problem
-from verbale.records.text import Article
+from verbale.read.input import Found, Input
+from verbale.read.metadata import Metadata, as_date
 
 # BCP 47's private use: "English, told as CoNLL-U".
 PARSED = "-x-conllu"
@@ -21,16 +20,17 @@ _NEW = re.compile(r"^#\s*newdoc\b", re.MULTILINE)
 _SAID = re.compile(r"^#\s*(published|outlet|title|url|language)\s*=\s*(.+?)\s*$", re.MULTILINE)
 
 
-def read(path: Path, data: bytes, known: Metadata) -> Iterator[Article | Problem]:
-    """A path, its bytes and what the caller knows in, an Article for each document out; its language ends in `-x-conllu`."""
-    decoded = decode(data)
+def read(source: Input) -> Iterator[Found]:
+    """An Input in, an Article for each document out; its language ends in `-x-conllu`."""
+    decoded = decode(source.whole())
     if decoded.text is None:
-        yield Problem("read", str(path), None, f"{decoded.note}; nothing was read from it")
+        yield source.problem(f"{decoded.note}; nothing was read from it")
         return
-    known, problems = with_beside(path, known)
+    source, problems = source.beside()
     yield from problems
-    for document in _documents(decoded.text):
-        yield _article(path, document, known)
+    documents = list(_documents(decoded.text))
+    for number, document in enumerate(documents, 1):
+        yield _article(source, document, f"{source.place}#{number}" if len(documents) > 1 else source.place)
 
 
 def _documents(text: str) -> Iterator[str]:
@@ -42,7 +42,7 @@ def _documents(text: str) -> Iterator[str]:
             yield document
 
 
-def _article(path: Path, document: str, known: Metadata) -> Article | Problem:
+def _article(source: Input, document: str, place: str) -> Found:
     said = dict(_SAID.findall(document))
     try:
         told = Metadata(
@@ -53,6 +53,7 @@ def _article(path: Path, document: str, known: Metadata) -> Article | Problem:
             url=said.get("url", ""),
         )
     except BadUse as fault:
-        return Problem("read", str(path), None, str(fault))
-    metadata = known.over(told)
-    return Metadata(language=(metadata.language or "en") + PARSED).over(metadata).article(document)
+        return source.problem(str(fault), place)
+    language = source.known.language or told.language or source.beneath.language or "en"
+    known = replace(source.known, language=language + PARSED)
+    return source.found(replace(source, known=known).article(document, told), place)

@@ -2,37 +2,30 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from html.parser import HTMLParser
-from pathlib import Path
 from typing import Any
 
-from verbale.read.decode import one_line, web_address, whole
+from verbale.read.decode import one_line, web_address
+from verbale.read.input import Found, Input
 from verbale.read.metadata import Metadata
-from verbale.records.problem import Problem
-from verbale.records.text import Article
-
-_BLOCKS = frozenset(
-    "p br div li ul ol h1 h2 h3 h4 h5 h6 blockquote tr table section article figure figcaption pre hr".split()
-)
-_HIDDEN = frozenset({"script", "style", "noscript", "template", "iframe", "object"})
+from verbale.read.pieces import plain
 
 
-def read(path: Path, data: bytes, known: Metadata) -> Iterator[Article | Problem]:
-    """A path, the bytes of its feed and what the caller knows in, for each entry its Article out, a Problem for each without a text."""
+def read(source: Input) -> Iterator[Found]:
+    """An Input in, for each entry of the feed its Article out, a Problem for each without a text."""
     import feedparser
 
     # bytes, never a name: a string that looks like an address would be fetched
-    found = feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)
+    found = feedparser.parse(source.whole(), sanitize_html=False, resolve_relative_uris=False)
     if not found.entries:
-        yield Problem("read", str(path), None, f"no entry was found in the feed{_why(found)}")
+        yield source.problem(f"no entry was found in the feed{_why(found)}")
         return
     feed = Metadata(outlet=one_line(found.feed.get("title")), language=_language(found.feed.get("language")))
     for number, entry in enumerate(found.entries, 1):
-        text = _report(entry)
+        place, text = f"{source.place}:{number}", _report(entry)
         if text:
-            yield known.over(_known(entry)).over(feed).article(text)
+            yield source.found(source.article(text, _known(entry).over(feed)), place)
         else:
-            yield Problem("read", f"{path}:{number}", None, "the entry has no text")
+            yield source.problem("the entry has no text", place)
 
 
 def _why(found: Mapping[str, Any]) -> str:
@@ -73,41 +66,3 @@ def _day(moment: Any) -> date | None:
         return date(*moment[:3]) if moment else None
     except ValueError:
         return None
-
-
-def plain(markup: str) -> list[str]:
-    """A piece of HTML in, its paragraphs as plain text out; what a page would not show is left out.
-
-    >>> plain("<p>Rain fell.</p><script>alert(1)</script><p>The ford &amp; the mill stand.</p>")
-    ['Rain fell.', 'The ford & the mill stand.']
-    """
-    reader = _Plain()
-    reader.feed(markup)
-    reader.close()
-    return [line for line in (" ".join(whole(part).split()) for part in "".join(reader.said).split("\n")) if line]
-
-
-class _Plain(HTMLParser):
-    """Collects what is shown of a piece of HTML, with a line's end at each block."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.said: list[str] = []
-        self.hidden = 0
-
-    def handle_starttag(self, tag: str, attrs: object) -> None:
-        del attrs
-        self.hidden += tag in _HIDDEN
-        self._end_line(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        self.hidden = max(0, self.hidden - (tag in _HIDDEN))
-        self._end_line(tag)
-
-    def handle_data(self, data: str) -> None:
-        if not self.hidden:
-            self.said.append(data.replace("\n", " "))
-
-    def _end_line(self, tag: str) -> None:
-        if tag in _BLOCKS:
-            self.said.append("\n")

@@ -3,37 +3,35 @@
 Nothing of a page is run, and nothing that it points to is fetched.
 """
 
+import codecs
+import logging
 import re
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
+from itertools import islice
 from typing import Any, NamedTuple
 
 from verbale.errors import BadUse
 from verbale.read.decode import one_line, web_address, whole
+from verbale.read.editions import Link, editions
+from verbale.read.input import Found, Input, size
+from verbale.read.limits import LIMITS, Limits
 from verbale.read.metadata import Metadata, as_date
-from verbale.records.problem import Problem
-from verbale.records.text import Article
+from verbale.read.meter import Beyond
 
-_MOST = 8 * 1024 * 1024  # bytes of a page: the largest of newspapers' pages have some two million
 _LEAST = 60  # characters of a body: the shortest brief is one sentence; less is a menu's entry or a button
 _LANG = re.compile(rb"<html\b[^>]{0,1000}?\blang\s*=\s*[\"']?([A-Za-z]{2,3})\b", re.IGNORECASE)
+_CHARSET = re.compile(rb"<meta\b[^>]{0,200}?\bcharset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
+_AROUND = 40  # pieces of text around a link that are looked at
 
 
-def read(path: Path, data: bytes, known: Metadata) -> Iterator[Article | Problem]:
-    """A path, the bytes of its page and what the caller knows in, the Article out, or a Problem where no report stands on the page."""
-    if len(data) > _MOST:
-        yield Problem(
-            "read", str(path), None, f"a page larger than {_MOST // 2**20} MB is no report; nothing was read from it"
-        )
-        return
-    found = page(data)
-    if not found.text:
-        yield Problem(
-            "read", str(path), None, "no report was found on the page (a menu, a shell for scripts, or no HTML)"
-        )
-        return
-    yield known.over(found.known).article(found.text)
+def read(source: Input) -> Iterator[Found]:
+    """An Input in, the Article of the page out, or a Problem where no report stands on it."""
+    found = page(source.whole(), source.limits, source.beneath.url)
+    if found.text:
+        yield source.found(source.article(found.text, found.known))
+    else:
+        yield source.problem("no report was found on the page (a menu, a shell for scripts, or no HTML)")
 
 
 class Page(NamedTuple):
@@ -43,26 +41,91 @@ class Page(NamedTuple):
     known: Metadata
 
 
-def page(data: bytes) -> Page:
-    """The bytes of a page in, its report with what it tells of it out; an empty text where there is none."""
-    import trafilatura
-
+def page(data: bytes, limits: Limits = LIMITS, url: str = "") -> Page:
+    """The bytes of a page and its address in, its report with what it tells of it out; an empty text where there is none."""
+    _bounded(data, limits)
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it could not read we tell ourselves
+    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     try:
-        found = trafilatura.bare_extraction(
-            data,
-            with_metadata=True,
-            include_comments=False,
-            include_tables=False,
-            deduplicate=False,
-            # the day only where the page states it: a day found somewhere in the text would be a guess
-            date_extraction_params={"original_date": True, "extensive_search": False},
-        )
+        found, links = _parsed(_utf8(data))
     except (ValueError, TypeError, AttributeError, RecursionError):  # pages that its parser cannot take
         found = None
     if found is None:
         return Page("", Metadata())
-    told = _known(found, data)
+    told = _known(found, data, url)
+    told = told.over(Metadata(editions=editions(links, told.url or url, told.language, limits.editions)))
     return Page(_text(told.title, found.text or ""), told)
+
+
+def _bounded(data: bytes, limits: Limits) -> None:
+    if len(data) > limits.page_bytes:
+        raise Beyond(
+            f"a page larger than {size(limits.page_bytes)} is no report (limit page_bytes); nothing was read from it"
+        )
+    if data.count(b"<") > limits.page_tags:
+        raise Beyond(
+            f"a page of more than {limits.page_tags:,} tags is no report (limit page_tags); nothing was read from it"
+        )
+
+
+def _parsed(data: bytes) -> tuple[Any, list[Link]]:
+    import trafilatura
+
+    tree = trafilatura.load_html(data)
+    if tree is None:
+        return None, []
+    links = list(_links(tree))  # before: what is not the report is cut out of the tree
+    found = trafilatura.bare_extraction(
+        tree,
+        with_metadata=True,
+        include_comments=False,
+        include_tables=False,
+        deduplicate=False,
+        # the day only where the page states it: a day found somewhere in the text would be a guess
+        date_extraction_params={"original_date": True, "extensive_search": False},
+    )
+    return found, links
+
+
+def _utf8(data: bytes) -> bytes:
+    """A page in, the same in UTF-8 out where it is not and says in what it is written."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        said = _CHARSET.search(data[:8192])
+        name = (
+            "utf-16"
+            if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+            else said[1].decode()
+            if said
+            else ""
+        )
+        return _in_utf8(data, name)
+    return data
+
+
+def _in_utf8(data: bytes, encoding: str) -> bytes:
+    try:
+        return data.decode(encoding, "replace").encode("utf-8", "replace") if encoding else data
+    except (LookupError, ValueError):  # a name that is none, or of what is no text ("hex")
+        return data
+
+
+def _links(tree: Any) -> Iterator[Link]:
+    for one in tree.iter("link", "a"):
+        address = one.get("href")
+        if not address:
+            continue
+        alternate = "alternate" in (one.get("rel") or "").lower().split()
+        hreflang = one.get("hreflang") or ""
+        if one.tag == "link":
+            yield Link(alternate, hreflang, address)
+        else:
+            yield Link(alternate, hreflang, address, _words(one), _words(one.getparent()))
+
+
+def _words(element: Any) -> str:
+    return "" if element is None else " ".join(" ".join(islice(element.itertext(), _AROUND)).split())
 
 
 def _text(title: str, body: str) -> str:
@@ -74,13 +137,13 @@ def _text(title: str, body: str) -> str:
     return "\n\n".join((*head, *paragraphs)) + "\n"
 
 
-def _known(found: Any, data: bytes) -> Metadata:
+def _known(found: Any, data: bytes, url: str) -> Metadata:
     return Metadata(
         title=one_line(found.title),
         published=_day(found.date),
         language=_language(data),
         outlet=one_line(found.sitename),
-        url=web_address(found.url),
+        url=web_address(found.url) or web_address(url),
         author=one_line(found.author),
     )
 

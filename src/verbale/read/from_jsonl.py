@@ -1,73 +1,66 @@
-"""JSON lines in, one Article a line out: `text` and any of id, title, url, published, retrieved, language, outlet, author."""
+"""JSON lines in, one Article a line out, each as soon as its line is there: a stream may go on for ever."""
 
 import json
 from collections.abc import Iterator
-from datetime import date, datetime
-from pathlib import Path
 
-from verbale.errors import BadUse
-from verbale.read.decode import decode, whole
-from verbale.read.metadata import Metadata, as_date
-from verbale.records.problem import Problem
-from verbale.records.text import Article
+from verbale.read.fields import has_text, report
+from verbale.read.input import Found, Input
+from verbale.read.lines import lines
 
-_WORDS = {"title": "title", "language": "language", "outlet": "outlet", "url": "url", "author": "author", "id": "key"}
-
-
-def read(path: Path, data: bytes, known: Metadata) -> Iterator[Article | Problem]:
-    """A path, its bytes and what the caller knows in, for each line its Article and a Problem for all that is odd out."""
-    decoded = decode(data)
-    if decoded.text is None:
-        yield Problem("read", str(path), None, f"{decoded.note}; nothing was read from it")
-        return
-    if decoded.note:
-        yield Problem("read", str(path), None, decoded.note)
-    for number, line in enumerate(decoded.text.split("\n"), 1):
-        if line.strip():
-            yield from _articles(f"{path}:{number}", line, known)
+# Answers of search engines and of news services hold their reports in a list of one of these names.
+_LISTS = ("articles", "items", "results", "response", "documents", "docs", "stories", "hits", "news", "data")
+# And some hold what is told of one report in an object of one of these: Elasticsearch, The Guardian, JSON:API.
+_PARTS = ("_source", "fields", "attributes", "article")
+_DEEPEST = 6
 
 
-def _articles(place: str, line: str, known: Metadata) -> Iterator[Article | Problem]:
+def read(source: Input) -> Iterator[Found]:
+    """An Input in, for each line its Article and a Problem for all that is odd out."""
+    empty = True
+    for number, line in lines(source):
+        empty = False
+        place = f"{source.place}:{number}"
+        if line.text is None:
+            yield source.problem(line.note, place)
+        else:
+            yield from _line(source, line.text, place)
+        if line.text is not None and line.note:
+            yield source.problem(line.note, place)
+    if empty:
+        yield source.problem("the file is empty; nothing was read from it")
+
+
+def _line(source: Input, line: str, place: str) -> Iterator[Found]:
     try:
-        row = json.loads(line)
+        value = json.loads(line)
     except (ValueError, RecursionError) as fault:
-        yield Problem("read", place, None, f"the line is no JSON: {fault}")
+        yield source.problem(f"the line is no JSON: {fault}", place)
         return
-    text = row.get("text") if isinstance(row, dict) else None
-    if not isinstance(text, str) or not text.strip():
-        says = "the line has no “text”; each line is an object with the report in “text”"
-        yield Problem("read", place, None, says)
+    yield from reports(source, value, place)
+
+
+def reports(source: Input, value: object, place: str) -> Iterator[Found]:
+    """A value of JSON in, the report that it is or the reports that it holds out."""
+    found = list(_rows(value, 0))
+    for number, row in enumerate(found, 1):
+        yield from report(source, row, place if len(found) == 1 else f"{place}#{number}")
+    if not found:
+        yield source.problem("holds no report; each is an object with its words in “text”", place)
+
+
+def _rows(value: object, depth: int) -> Iterator[dict[str, object]]:
+    """The objects that are reports: the value itself, those of a list, those that lie in a list of a known name."""
+    if depth > _DEEPEST:
         return
-    faults: list[str] = []
-    article = known.over(_metadata(row, faults)).article(whole(text))
-    yield article
-    yield from (Problem("read", article.id, None, f"{place}: {says}; it was passed over") for says in faults)
-
-
-def _metadata(row: dict[str, object], faults: list[str]) -> Metadata:
-    """A line's fields in, Metadata out; a field that cannot be read stays empty and is told in `faults`."""
-    told = {ours: _words(row.get(theirs)) for theirs, ours in _WORDS.items()}
-    return Metadata(published=_day(row, faults), retrieved=_moment(row, faults), **told)
-
-
-def _words(value: object) -> str:
     if isinstance(value, list):
-        return ", ".join(map(_words, value))
-    return whole(str(value)).strip() if isinstance(value, str | int | float) else ""
-
-
-def _day(row: dict[str, object], faults: list[str]) -> date | None:
-    try:
-        return as_date(row.get("published"))
-    except BadUse as fault:
-        faults.append(f"published: {fault}")
-        return None
-
-
-def _moment(row: dict[str, object], faults: list[str]) -> datetime | None:
-    value = row.get("retrieved")
-    try:
-        return datetime.fromisoformat(str(value)) if value else None
-    except ValueError:
-        faults.append(f"retrieved: “{str(value)[:40]}” is no time; write it as 2021-12-21T10:00:00Z")
-        return None
+        for one in value:
+            yield from _rows(one, depth + 1)
+    elif isinstance(value, dict):
+        row = value | {
+            name: said for part in _PARTS if isinstance(of := value.get(part), dict) for name, said in of.items()
+        }
+        lists = [one for name in _LISTS if isinstance(one := row.get(name), list | dict)]
+        if lists and not has_text(row):
+            yield from _rows(lists, depth + 1)
+        else:
+            yield row

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from verbale.errors import BadUse
 from verbale.records.problem import Problem
-from verbale.records.text import Article, Source
+from verbale.records.text import Article, Edition, Source
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """Title, days, language, outlet, address, author of a text and its provider's key; empty where nothing tells them."""
+    """Title, days, language, outlet, address, author of a text, its provider's key and its editions; empty where nothing tells them."""
 
     title: str = ""
     published: date | None = None
@@ -22,6 +22,7 @@ class Metadata:
     url: str = ""
     author: str = ""
     key: str = ""
+    editions: tuple[Edition, ...] = ()
 
     def over(self, other: "Metadata") -> "Metadata":
         """These values, and where one is missing the other's."""
@@ -39,7 +40,7 @@ class Metadata:
             url=self.url,
             retrieved=self.retrieved,
         )
-        return replace(article, source=Source(self.outlet, self.author, self.key))
+        return replace(article, source=Source(self.outlet, self.author, self.key), editions=self.editions)
 
 
 _NAMES = tuple(field.name for field in fields(Metadata))

@@ -1,108 +1,121 @@
-"""Paths in, Articles and Problems out: which reader takes which ending, and how folders and standard input are read."""
+"""Paths in, Articles and Problems with their places out: files, folders, patterns, standard input and what lies in archives."""
 
-import re
+import glob
+import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import chain
 from pathlib import Path
+from stat import S_ISREG
 
-from verbale.read import from_conllu, from_feed, from_html, from_jsonl, from_text
-from verbale.read.decode import MOST_BYTES
+from verbale.errors import VerbaleError
+from verbale.read.input import NOTHING, Found, Input
+from verbale.read.kinds import ENDINGS, LOOKED_AT, ending, reader_of, shown
+from verbale.read.limits import LIMITS, Limits
 from verbale.read.metadata import Metadata
+from verbale.read.meter import Beyond, Meter, Overrun, Stream, Weighed, looked_at
 from verbale.records.problem import Problem
-from verbale.records.text import Article
 
-type Reader = Callable[[Path, bytes, Metadata], Iterator[Article | Problem]]
-
-READERS: dict[str, Reader] = {
-    ".conllu": from_conllu.read,
-    ".jsonl": from_jsonl.read,
-    ".ndjson": from_jsonl.read,
-    ".txt": from_text.read,
-    ".text": from_text.read,
-    ".md": from_text.read,
-    ".html": from_html.read,
-    ".htm": from_html.read,
-    ".xhtml": from_html.read,
-    ".rss": from_feed.read,
-    ".atom": from_feed.read,
-    ".xml": from_feed.read,
-    "": from_text.read,
-}
-"""Endings and their readers. A file named on the command line with another ending is read as what its first words show, else as text."""
-
-_BEGINNINGS: tuple[tuple[re.Pattern[bytes], Reader], ...] = (
-    (
-        re.compile(rb"(<!--.{0,2000}?-->\s*)*<(!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL),
-        from_html.read,
-    ),
-    (re.compile(rb"(<!--.{0,2000}?-->\s*)*<(rss|feed|rdf:RDF)\b", re.DOTALL), from_feed.read),
-)
-"""What a text of another kind begins with, behind byte marks, spaces and the line that says that it is XML."""
-_BEFORE = re.compile(rb"(\xef\xbb\xbf)?\s*(<\?xml[^>]{0,200}\?>\s*)?")
-_LOOKED_AT = 8192  # bytes
-
-NOTHING = Metadata()
+_PATTERN = frozenset("*?[")
 
 
-def read(paths: Iterable[Path | str], known: Metadata = NOTHING) -> Iterator[tuple[Path, Article | Problem]]:
-    """Paths ("-" is standard input, folders are walked) in, pairs of path and what was read from it out.
+def read(paths: Iterable[Path | str], known: Metadata = NOTHING, limits: Limits = LIMITS) -> Iterator[Found]:
+    """Paths ("-" is standard input, folders are walked, `news/*.html` is unfolded) in, what was read from each place out.
 
-    A file that cannot be read gives a Problem and never stops the others.
+    Each Article comes as soon as it is read. A file that cannot be read gives a Problem and never stops the others.
     """
     for path in paths:
         if str(path) == "-":
-            yield from _stream(known)
+            yield from read_stream(sys.stdin.buffer, "-", known, limits)
         else:
-            yield from _path(Path(path), known)
+            yield from _path(Path(path), known, limits)
 
 
-def _path(path: Path, known: Metadata) -> Iterator[tuple[Path, Article | Problem]]:
+def read_stream(stream: Stream, place: str, known: Metadata = NOTHING, limits: Limits = LIMITS) -> Iterator[Found]:
+    """An open stream of bytes and the place that it is called by in, what was read from it out; it need not have an end."""
+    meter = Meter(limits)
+    yield from _guarded(Input(place, place, known, meter, _within), Weighed(stream, meter))
+
+
+def _path(path: Path, known: Metadata, limits: Limits) -> Iterator[Found]:
     empty = True
     for file in _files(path):
         empty = False
-        yield from ((file, item) for item in _file(file, known))
+        yield from _file(file, known, limits)
     if empty:
-        endings = ", ".join(filter(None, READERS))
-        yield path, Problem("read", str(path), None, f"no text stands in this folder (looked for {endings})")
-
-
-def _stream(known: Metadata) -> Iterator[tuple[Path, Article | Problem]]:
-    data = sys.stdin.buffer.read(MOST_BYTES + 1)
-    looks_like_lines = data.lstrip().startswith(b'{"') and b'"text"' in data[:65536]
-    reader = from_jsonl.read if looks_like_lines else _reader("", data)
-    yield from ((Path("-"), item) for item in _bounded(Path("-"), data, reader, known))
+        endings = ", ".join(filter(None, ENDINGS))
+        folder = f"no text stands in this folder (looked for {endings})"
+        yield _problem(str(path), folder if path.is_dir() else "no file has a name of this pattern")
 
 
 def _files(path: Path) -> Iterator[Path]:
-    """A folder's texts in the order of their names; a `.toml` beside a text is its metadata and no text."""
-    if not path.is_dir():
+    """A folder's texts, or those of a pattern, in the order of their names; a path that is neither is a file itself."""
+    if path.is_dir():
+        yield from filter(_is_text, sorted(path.rglob("*")))
+    elif _PATTERN & set(str(path)) and not os.path.lexists(path):
+        # a shell that does not unfold patterns, as that of Windows, hands them on
+        found = sorted(glob.glob(str(path), recursive=True))  # noqa: PTH207  Path.glob takes no absolute pattern
+        yield from chain.from_iterable(map(_files, map(Path, found)))
+    else:
         yield path
-        return
-    for file in sorted(path.rglob("*")):
-        if file.is_file() and file.suffix.lower() in READERS and not file.name.startswith("."):
-            yield file
 
 
-def _file(path: Path, known: Metadata) -> Iterator[Article | Problem]:
+def _is_text(path: Path) -> bool:
+    """Whether a file of a folder is read: by its ending, else by its first bytes; a `.toml` is what is known of a text."""
+    if path.name.startswith(".") or not path.is_file():
+        return False
+    return ending(path.name) in ENDINGS or shown(_head(path)) is not None
+
+
+def _head(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
+            return file.read(LOOKED_AT)
+    except OSError:
+        return b""
+
+
+def _file(path: Path, known: Metadata, limits: Limits) -> Iterator[Found]:
+    try:
+        file = path.open("rb")
     except OSError as fault:
-        yield Problem("read", str(path), None, f"cannot be opened: {fault.strerror or fault}")
+        yield _problem(str(path), f"cannot be opened: {fault.strerror or fault}")
         return
-    yield from _bounded(path, data, _reader(path.suffix.lower(), data), known)
+    with file:
+        state = os.fstat(file.fileno())
+        if S_ISREG(state.st_mode):
+            meter = Meter(limits, state.st_size)
+            yield from _guarded(Input(str(path), path.name, known, meter, _within, file=file, path=path), file)
+        else:  # a pipe or a device
+            yield from read_stream(file, str(path), known, limits)
 
 
-def _reader(ending: str, data: bytes) -> Reader:
-    """A file's ending and its bytes in, its reader out: by the ending, but a page or feed shows itself under any text's name."""
-    by_ending = READERS.get(ending, from_text.read)
-    start = _BEFORE.sub(b"", data[:_LOOKED_AT], count=1)
-    shown = next((reader for begins, reader in _BEGINNINGS if begins.match(start)), None)
-    return shown if shown and by_ending in {from_text.read, from_html.read, from_feed.read} else by_ending
-
-
-def _bounded(path: Path, data: bytes, reader: Reader, known: Metadata) -> Iterator[Article | Problem]:
-    if len(data) > MOST_BYTES:
-        yield Problem("read", str(path), None, f"larger than {MOST_BYTES // 2**20} MB; cut it into reports first")
+def _within(source: Input, stream: Stream, name: str, place: str) -> Iterator[Found]:
+    """What holds a member, the member's stream, name and place in, what is read from it out."""
+    if source.depth >= source.limits.depth:
+        yield source.problem(f"archives lie in archives more than {source.limits.depth} deep (limit depth)", place)
         return
-    yield from reader(path, data, known)
+    inside = replace(source, place=place, name=name, file=None, path=None, depth=source.depth + 1)
+    yield from _guarded(inside, stream)
+
+
+def _guarded(source: Input, stream: Stream) -> Iterator[Found]:
+    """An Input and its stream in, what its reader finds out; whatever goes wrong is a Problem, and what holds it is read on."""
+    try:
+        head, front = looked_at(stream, LOOKED_AT)
+        yield from reader_of(source.name, head)(replace(source, head=head, stream=front))
+    except Overrun as fault:
+        if source.depth:
+            raise
+        yield source.problem(f"{fault}; the rest was not read")
+    except (Beyond, VerbaleError) as fault:
+        yield source.problem(str(fault))
+    except OSError as fault:
+        yield source.problem(f"cannot be read: {fault.strerror or fault}")
+    except Exception as fault:  # noqa: BLE001  hostile files break the best of libraries; the Problem names the fault
+        yield source.problem(f"cannot be read ({type(fault).__name__}: {' '.join(str(fault).split())[:200]})")
+
+
+def _problem(place: str, says: str) -> Found:
+    return Found(place, Problem("read", place, None, says))

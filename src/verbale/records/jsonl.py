@@ -19,7 +19,7 @@ from verbale.records.evidence import Evidence, Step
 from verbale.records.judgement import Judgement
 from verbale.records.problem import Problem
 from verbale.records.reading import Reading
-from verbale.records.text import Article, Source, Span
+from verbale.records.text import Article, Edition, Source, Span
 from verbale.records.voice import Statement, Voice
 from verbale.records.when import When
 from verbale.records.where import Where
@@ -27,7 +27,7 @@ from verbale.records.where import Where
 type Json = str | int | float | bool | list[Json] | dict[str, Json] | None
 
 RECORDS: tuple[type, ...] = (
-    Article, Source, Span, Evidence, Step, When, Where, Mention, Role, Actor, Voice, Statement,
+    Article, Source, Edition, Span, Evidence, Step, When, Where, Mention, Role, Actor, Voice, Statement,
     Deed, Status, Count, Account, Event, Story, Answer, Comparison, Judgement, Clue, Problem, Reading,
     Analysis, Token, Sentence, Name, Quotation, Furniture,
 )  # fmt: skip

@@ -54,11 +54,20 @@ class Source:
     key: str = ""
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Edition:
+    """The same report in another language: the code of that language and the address where its page says that it stands."""
+
+    language: str
+    url: str
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One report as read. `text` never changes; every span of every record counts characters of it.
 
-    `id` is made from the source and the text, so that the same report read twice is the same article.
+    `id` is made from the source and the text, so that the same report read twice is the same article. `editions` are
+    addresses that the page gives for other languages: kept, never fetched.
     """
 
     id: str
@@ -69,6 +78,7 @@ class Article:
     published: date | None = None
     retrieved: datetime | None = None
     language: str = ""
+    editions: tuple[Edition, ...] = ()
 
     @classmethod
     def of(

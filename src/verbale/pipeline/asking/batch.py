@@ -27,11 +27,11 @@ from verbale.records.reading import Reading
 
 def questions(paths: Iterable[str | Path], known: Metadata, asked: Asked) -> Iterator[Request | Problem]:
     """Paths, what is known of their texts and who is asked in, a request for each report out, a Problem for each file that is none."""
-    for path, item in read(paths, known):
+    for place, item in read(paths, known):
         if isinstance(item, Problem):
             yield item
         else:
-            yield question(Sent(item.source.key or path.stem, with_language(item)), asked)
+            yield question(Sent(item.source.key or Path(place).stem, with_language(item)), asked)
 
 
 def check_questions(

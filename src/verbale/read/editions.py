@@ -1,0 +1,85 @@
+"""A page's links in, the addresses of the same report in other languages out.
+
+Two signs are taken: `hreflang` on a link that the page calls an alternate of itself, and a link that names a language beside
+words such as “also available in”. A list of languages alone is a menu that leads to other front pages.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from urllib.parse import urljoin
+
+from verbale.read.decode import web_address
+from verbale.records.text import Edition
+
+# Each language by its own name, as it is declined behind "in", and by its English one.
+_NAMES = {
+    "ar": "العربية|بالعربية|arabic", "az": "azərbaycan(?:ca|\\sdili)|azerbaijani", "de": "deutsch|german", "el": "ελληνικά|greek",
+    "en": "english|anglais|inglés|inglês|inglese|englisch|английск\\w+|англійськ\\w+|الإنجليزية|بالإنجليزية|英文|英语",
+    "es": "español|castellano|spanish", "fa": "فارسی|persian|farsi", "fr": "français|french|французск\\w+|الفرنسية",
+    "he": "עברית|hebrew", "hi": "हिन्दी|हिंदी|hindi", "hy": "հայերեն|armenian", "id": "bahasa\\sindonesia|indonesian",
+    "it": "italiano|italian", "ja": "日本語|japanese", "ka": "ქართულ\\w+|georgian", "ko": "한국어|korean",
+    "nl": "nederlands|dutch", "pl": "polsk[iu]|polish", "pt": "português|portuguese", "ro": "român[aă]|romanian",
+    "ru": "русск\\w+|russian|russe|ruso", "sr": "српск\\w+|srpski|serbian", "sw": "kiswahili|swahili", "tr": "türkçe|turkish",
+    "uk": "українськ\\w+|ukrainian", "ur": "اردو|urdu", "vi": "tiếng\\sviệt|vietnamese", "zh": "中文|简体|繁體|chinese",
+}  # fmt: skip
+_LANGUAGE = re.compile("|".join(f"(?P<{code}>\\b(?:{names})(?!\\w))" for code, names in _NAMES.items()), re.IGNORECASE)
+# What editors write before such links.
+_CUE = re.compile(
+    r"(?:also|is|now)\s(?:available|published)\sin|available\sin|(?:read|see)\s(?:\w+\s){0,3}in\b|(?:in\s)?other\slanguages|"
+    r"(?:lire|disponible)\s(?:\w+\s){0,3}en\b|autres\slangues|(?:leer|ler|leggi|também|también)\s(?:\w+\s){0,3}(?:en|em|in)\b|"
+    r"otr[ao]s\s(?:idiomas|lenguas)|outr[ao]s\s(?:idiomas|línguas)|altre\slingue|auch\sauf|(?:lesen|verfügbar)\sauf|"
+    r"anderen?\ssprachen?|(?:читать|читайте|доступно|также)\s(?:\w+\s){0,3}(?:на|по)\b|других\sязыках|"
+    r"(?:читати|читайте|доступно)\s(?:\w+\s){0,3}(?:на\b|українською)|اقرأ|متوفر|متاح|لغات\sأخرى|其他语言|阅读|başka\sdillerde|oku\b",
+    re.IGNORECASE,
+)
+_TAG = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
+_LONGEST_LINK, _LONGEST_LINE = 80, 400  # characters of a link that names a language, and of what stands around it
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link of a page: whether it is called an alternate of the page, its hreflang, its address, its words and those around it."""
+
+    alternate: bool
+    hreflang: str
+    address: str
+    words: str = ""
+    around: str = ""
+
+
+def editions(links: Iterable[Link], base: str, language: str, most: int) -> tuple[Edition, ...]:
+    """A page's links, its address and language ("" where unknown) in, its other editions out, each once.
+
+    >>> editions([Link(True, "fr-FR", "/fr/12")], "https://courier.example/en/12", "en", 9)
+    (Edition(language='fr', url='https://courier.example/fr/12'),)
+    """
+    found = (Edition(code, url) for code, url in _told(links, base) if url and url != base and code != language)
+    return tuple(islice(dict.fromkeys(found), most))
+
+
+def _told(links: Iterable[Link], base: str) -> Iterator[tuple[str, str]]:
+    for link in links:
+        if code := _hreflang(link) or _named(link):
+            yield code, _address(base, link.address)
+
+
+def _hreflang(link: Link) -> str:
+    """The language of a page's alternate; "x-default" is none."""
+    tag = _TAG.fullmatch(link.hreflang.strip()) if link.alternate else None
+    return tag[1].lower() if tag else ""
+
+
+def _named(link: Link) -> str:
+    if len(link.words) > _LONGEST_LINK or len(link.around) > _LONGEST_LINE:
+        return ""
+    named = _LANGUAGE.search(link.words)
+    return named.lastgroup or "" if named and (_CUE.search(link.words) or _CUE.search(link.around)) else ""
+
+
+def _address(base: str, address: str) -> str:
+    try:
+        return web_address(urljoin(base, address.strip()))
+    except ValueError:  # "http://[": brackets that hold no address
+        return ""
