@@ -52,8 +52,14 @@ def test_a_person_takes_apart_what_a_resolver_joined() -> None:
 
 
 def test_what_a_person_keeps_apart_is_not_joined_by_a_third() -> None:
-    told = link("c", "a"), link("c", "b", 0.95), person(Verdict.DIFFERENT, "a", "b")
-    assert members("abc", *told) == ["a", "bc"]
+    told = link("c", "b"), link("d", "a"), person(Verdict.SAME, "c", "d"), person(Verdict.DIFFERENT, "a", "b", 2)
+    assert members("abcd", *told) == ["a", "bcd"]
+
+
+def test_of_the_links_of_one_item_the_surest_is_followed() -> None:
+    """Its link to c was made before a, which was published earlier, arrived."""
+    assert members("acd", link("d", "c", 0.8), link("d", "a", 0.9)) == ["ad", "c"]
+    assert members("acd", link("d", "c", 0.9), link("d", "a", 0.9)) == ["ad", "c"]
 
 
 def test_a_person_joins_what_no_resolver_joined() -> None:

@@ -1,8 +1,9 @@
 """Judgements on pairs in, clusters out: the articles of one story, the accounts of one event, the names of one actor.
 
 A pure function of the set of judgements: their order, and the order in which reports came, change nothing. What a person
-says wins over what a resolver says, the later over the earlier. A resolver links an item to an earlier one only, and its
-links are followed in the order of the items' days, so that what comes later never changes a cluster's id.
+says wins over what a resolver says, the later over the earlier. A resolver links an item to earlier ones only; of an item's
+links the surest alone is followed, so that links made before an older report arrived late do no harm, and they are followed in
+the order of the items' days, so that what comes later never changes a cluster's id.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -48,9 +49,8 @@ def clusters(question: Question, days: Days, judgements: Iterable[Judgement]) ->
     groups = _Groups(days)
     told = [one for one in in_force(judgements) if one.question in JOINED_BY[question] and _known(one, days)]
     _by_persons(groups, (one for one in told if by_person(one)))
-    for one in sorted((one for one in told if not by_person(one)), key=lambda one: _later_first(one, days)):
-        if one.verdict is Verdict.SAME:
-            groups.join(*one.about)
+    for one in _surest((one for one in told if not by_person(one) and one.verdict is Verdict.SAME), days):
+        groups.join(*one.about)
     return tuple(_cluster(question, members) for members in groups.members())
 
 
@@ -154,9 +154,17 @@ def _weight(judgement: Judgement) -> tuple[bool, datetime, str, str]:
     return by_person(judgement), dated if dated.tzinfo else dated.replace(tzinfo=UTC), judgement.signed, judgement.id
 
 
-def _later_first(judgement: Judgement, days: Days) -> tuple[tuple[date, str], float, str]:
-    """The place of the later of the two items; of several links of one item the surest is followed first."""
-    return max(order(id_, days) for id_ in judgement.about), -(judgement.score or 0.0), judgement.id
+def _surest(links: Iterable[Judgement], days: Days) -> list[Judgement]:
+    """A resolver's links in, for each item and question its surest one out, in the order of the items.
+
+    Of equally sure ones the link to the earliest item is taken.
+    """
+    surest: dict[tuple[Question, str], Judgement] = {}
+    for one in sorted(links, key=lambda one: (one.score or 0.0, one.id)):
+        held = surest.get((one.question, one.about[0]))
+        if held is None or one.score != held.score or order(one.about[1], days) < order(held.about[1], days):
+            surest[one.question, one.about[0]] = one
+    return sorted(surest.values(), key=lambda one: (max(order(id_, days) for id_ in one.about), one.id))
 
 
 def _cluster(question: Question, members: list[str]) -> Cluster:
