@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from datetime import UTC, date, datetime, timedelta
 from random import Random
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verbale.records.identity import content_id
@@ -107,6 +107,7 @@ def told(draw: st.DrawFn) -> tuple[dict[str, date | None], list[Judgement]]:
     return found, links + [person(verdict, *pair, day) for verdict, pair, day in persons]
 
 
+@settings(max_examples=50)
 @given(told(), st.randoms(use_true_random=False))
 def test_the_order_of_judgements_and_of_items_changes_nothing(
     told: tuple[dict[str, date | None], list[Judgement]], random: Random
@@ -118,6 +119,7 @@ def test_the_order_of_judgements_and_of_items_changes_nothing(
     )
 
 
+@settings(max_examples=50)
 @given(told())
 def test_every_item_is_in_one_cluster_and_what_a_person_parts_stays_apart(
     told: tuple[dict[str, date | None], list[Judgement]],
@@ -130,6 +132,7 @@ def test_every_item_is_in_one_cluster_and_what_a_person_parts_stays_apart(
             assert not any(set(one.about) <= set(cluster.members) for cluster in made)
 
 
+@settings(max_examples=50)
 @given(told(), st.integers(0, 12))
 def test_what_comes_later_changes_no_id_and_leaves_the_earlier_together(
     told: tuple[dict[str, date | None], list[Judgement]], cut: int
@@ -144,6 +147,7 @@ def test_what_comes_later_changes_no_id_and_leaves_the_earlier_together(
     assert [(one.id, one.members) for one in before] == [(id_, items) for id_, items in kept if items]
 
 
+@settings(max_examples=50)
 @given(told(), st.data())
 def test_only_what_hangs_together_with_the_new_need_be_joined_anew(
     told: tuple[dict[str, date | None], list[Judgement]], data: st.DataObject

@@ -12,9 +12,10 @@ _LOOKED_AT = 4096  # characters at a file's beginning that tell what it is
 
 
 class GoldSet(StrEnum):
-    """The sets of the gold README, and our own sentences said in many ways."""
+    """The sets of the gold README, the events that reports of one story tell, and our own sentences said in many ways."""
 
     ARTICLES = "articles"
+    EVENTS = "events"
     PLOVER_GSR = "plover_gsr"
     PLV = "plv"
     POLNEAR = "polnear"
@@ -24,6 +25,11 @@ class GoldSet(StrEnum):
     GUM = "gum"
     GEOVIRUS = "geovirus"
     VARIANTS = "variants"
+
+
+_FOLDERS = frozenset(
+    {GoldSet.ARTICLES, GoldSet.EVENTS, GoldSet.GUM, GoldSet.MEANTIME}
+)  # all files of one folder are one set
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,7 @@ def _sets_in(path: Path) -> Iterator[Named]:
         yield from (Named(one, path) for one in (kind,) if one)
         return
     files = sorted(file for file in path.iterdir() if file.is_file())
-    whole = {_kind(file) for file in files} & {GoldSet.ARTICLES, GoldSet.GUM, GoldSet.MEANTIME}
+    whole = {_kind(file) for file in files} & _FOLDERS
     for kind in sorted(one for one in whole if one):
         yield Named(kind, path)
     for file in files:
@@ -101,8 +107,10 @@ def _is_object(line: str) -> bool:
 def _of_toml(beginning: str) -> GoldSet | None:
     if any(line.startswith("variants = ") for line in beginning.splitlines()):
         return GoldSet.VARIANTS
+    if "\n[[event]]\n" in f"\n{beginning}":
+        return GoldSet.EVENTS
     is_gold = any(line.replace(" ", "").startswith("accounts=[") for line in beginning.splitlines())
-    return GoldSet.ARTICLES if is_gold and "[[event]]" not in beginning else None
+    return GoldSet.ARTICLES if is_gold else None
 
 
 def _of_tsv(beginning: str) -> GoldSet | None:

@@ -41,13 +41,17 @@ def bench_of(paths: tuple[Path, ...], told: Iterable[Pair]) -> Bench:
 
 def pairs(items: Sequence[GoldItem], engine: Engine = read_articles) -> Iterator[Pair]:
     """Gold items in, each with what the engine finds in its text out; of its gold only the text's metadata are used."""
-    articles = [
-        Article.of(item.text, published=item.gold.published, outlet=item.gold.outlet, language=item.gold.language)
-        for item in items
-    ]
-    for item, reading in zip(items, engine(articles), strict=True):
+    for item, reading in zip(items, engine(articles_of(items)), strict=True):
         surely = tuple(account.confidence for account in reading.accounts)
         yield Pair(item.gold, gold_of(reading, item.gold.id), item.text, surely)
+
+
+def articles_of(items: Iterable[GoldItem]) -> tuple[Article, ...]:
+    """Gold items in, their texts with what is known of them out."""
+    return tuple(
+        Article.of(item.text, published=item.gold.published, outlet=item.gold.outlet, language=item.gold.language)
+        for item in items
+    )
 
 
 def _wanted(item: GoldItem, work: Work) -> bool:

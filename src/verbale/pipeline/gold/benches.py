@@ -8,6 +8,7 @@ from verbale.evaluate.bench import Bench
 from verbale.evaluate.sets import GoldSet, sets_in
 from verbale.pipeline.gold import (
     articles,
+    events,
     expressions,
     geovirus,
     gum,
@@ -22,6 +23,7 @@ from verbale.pipeline.gold.texts import Work
 
 BENCHES: Mapping[GoldSet, Callable[[tuple[Path, ...], Work], Bench]] = {
     GoldSet.ARTICLES: articles.bench,
+    GoldSet.EVENTS: events.bench,
     GoldSet.PLOVER_GSR: plover_gsr.bench,
     GoldSet.PLV: plv.bench,
     GoldSet.POLNEAR: polnear.bench,
@@ -34,14 +36,19 @@ BENCHES: Mapping[GoldSet, Callable[[tuple[Path, ...], Work], Bench]] = {
 }
 
 
+_TOGETHER = (GoldSet.ARTICLES, GoldSet.EVENTS)  # counted over all paths as one
+
+
 def benches(paths: Iterable[Path], work: Work) -> Iterator[Bench]:
-    """Paths in, the Bench of each set out: reports of all paths together, each of the other sets by itself."""
+    """Paths in, the Bench of each set out: reports and stories of all paths together, each of the other sets by itself."""
     found = [named for path in paths for named in sets_in(path)]
-    reports = tuple(dict.fromkeys(named.path for named in found if named.set is GoldSet.ARTICLES))
-    others = dict.fromkeys(named for named in found if named.set is not GoldSet.ARTICLES)
-    if work.engine is not None and others:
-        raise BadUse("an engine that codes reports is counted on reports; leave out the public sets")
-    asked = [(GoldSet.ARTICLES, reports)] if reports else []
+    together = {kind: tuple(dict.fromkeys(one.path for one in found if one.set is kind)) for kind in _TOGETHER}
+    others = dict.fromkeys(named for named in found if named.set not in _TOGETHER)
+    if work.engine is not None:  # the reports are what it is asked for, once
+        together.pop(GoldSet.EVENTS)
+        if others:
+            raise BadUse("an engine that codes reports is counted on reports; leave out the public sets")
+    asked = [(kind, where) for kind, where in together.items() if where]
     for kind, where in (*asked, *((named.set, (named.path,)) for named in others)):
         bench = BENCHES[kind](where, work)
         if bench.size:

@@ -1,0 +1,49 @@
+"""Accounts in, Clues and Judgements out: which of them tell one happening, whoever tells it and however differently.
+
+What voices contest is compared afterwards: who did it, what it is to be called, whether it happened. Two accounts are judged by
+their names, days, places, numbers and words, and by what their reports have in common: nothing else, so that neither the order
+nor what else a store holds changes a judgement. Each account is linked to the earlier one that it is likeliest to tell again.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from verbale.records.clue import Clue
+from verbale.records.judgement import Judgement, Question
+from verbale.records.reading import Reading
+from verbale.resolve.blocking import asked_of, keys_of, reach_of
+from verbale.resolve.events_features import features
+from verbale.resolve.linking import Linker
+from verbale.resolve.telling import read, tellings_of, write
+
+
+def clues_of(reading: Reading) -> tuple[Clue, ...]:
+    """A reading in, a Clue of each of its accounts out.
+
+    >>> from verbale.records.text import Article
+    >>> clues_of(Reading(Article.of("")))
+    ()
+    """
+    day = reading.article.published
+    return tuple(Clue(Question.EVENT, id_, day, keys_of(told), write(told)) for id_, told in tellings_of(reading))
+
+
+def asked(clue: Clue) -> tuple[frozenset[str], date | None, date | None]:
+    """A Clue in, the keys, the first and the last day of those that it is judged against out: what to ask a store for."""
+    return asked_of(clue.keys), *reach_of(clue)
+
+
+def judged(clue: Clue, known: Iterable[Clue]) -> Iterator[Judgement]:
+    """A new account's Clue and the candidates in, its link to the likeliest earlier one, and links of later ones to it, out.
+
+    Among the candidates are the other accounts of its own report.
+    """
+    yield from LINKER.links(clue, known)
+
+
+def pair(one: Clue, other: Clue) -> Iterator[str]:
+    """Two Clues in, the names of what holds of them as a pair out."""
+    yield from features(read(one.says), read(other.says))
+
+
+LINKER = Linker(Question.EVENT, "resolve.events 1", "events", pair)

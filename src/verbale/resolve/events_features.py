@@ -1,0 +1,174 @@
+"""Two Tellings in, the names of what holds of them as a pair out: reference/resolving.toml says what each weighs and means."""
+
+from collections.abc import Callable, Iterator
+from math import asin, cos, radians, sin, sqrt
+
+from verbale.records.when import Basis
+from verbale.reference.frequencies import rarity
+from verbale.reference.resolving import resolving
+from verbale.resolve.parties import Likeness, Party, sides
+from verbale.resolve.telling import Site, Telling
+
+_NEAR_DAYS, _OFF_DAYS = 3, 10
+_LONG = 40  # days: a time told as a month is a time, one told as a year hardly is
+_NEAR_KM, _FAR_KM, _EARTH_KM = 60.0, 150.0, 6371.0
+_SOME, _MANY = 0.12, 0.35  # of the weight of the words of the shorter clause
+_LEAST_WORDS = 4
+_LEVELS = {Likeness.SAME: "same", Likeness.AKIN: "akin", Likeness.OPEN: "open", Likeness.OTHER: "other", None: "silent"}
+_ALIKE = ("reports unlike", "reports alike a little", "reports alike", "reports alike", "reports alike, much")
+_UNREAL = frozenset({"future", "hypothetical"})
+
+
+def features(one: Telling, other: Telling) -> Iterator[str]:
+    """Two accounts in, either first, the names of the features of their pair out."""
+    yield "pair"
+    for part in _PARTS:
+        yield from part(one, other)
+
+
+def _deed(one: Telling, other: Telling) -> Iterator[str]:
+    table = resolving()
+    if one.type != other.type:
+        yield "type kin" if frozenset({one.type, other.type}) in table.kin else "type other"
+        return
+    yield "type same"
+    if one.type in table.speech:
+        yield "speech"
+    if one.mode or other.mode:
+        yield "mode same" if one.mode == other.mode else "mode other" if one.mode and other.mode else "mode open"
+
+
+def _sides(one: Telling, other: Telling) -> Iterator[str]:
+    who, whom = sides(one.who, other.who), sides(one.whom, other.whom)
+    yield _side("who", who, one.who, other.who)
+    yield _side("whom", whom, one.whom, other.whom)
+    if who == whom == Likeness.SAME:
+        yield "sides same"
+    straight = max(_level(who), _level(whom))
+    crossed = min(_level(sides(one.who, other.whom)), _level(sides(one.whom, other.who)))
+    if crossed >= Likeness.AKIN and straight < crossed:
+        yield "sides crossed, mutual" if {one.type, other.type} <= resolving().mutual else "sides crossed"
+
+
+def _side(name: str, level: Likeness | None, some: tuple[Party, ...], others: tuple[Party, ...]) -> str:
+    return f"{name} silent, both" if not some and not others else f"{name} {_LEVELS[level]}"
+
+
+def _level(level: Likeness | None) -> int:
+    return -1 if level is None else level
+
+
+def _times(one: Telling, other: Telling) -> Iterator[str]:
+    if Basis.UNKNOWN in {one.basis, other.basis}:
+        yield "days unknown"
+        return
+    (first, last), (others_first, others_last) = _span(one), _span(other)
+    apart = max(first, others_first) - min(last, others_last)
+    default = ", by default" if Basis.PUBLISHED in {one.basis, other.basis} else ""
+    if apart > 0:
+        yield from _apart(apart, default, both_planned=bool(_planned(one) and _planned(other)))
+    elif first == last == others_first == others_last:
+        yield f"day same{default}"
+    else:
+        yield "days meet" if max(last - first, others_last - others_first) <= _LONG else "days meet loosely"
+
+
+def _apart(apart: int, default: str, *, both_planned: bool) -> Iterator[str]:
+    if apart > _OFF_DAYS:
+        yield "days far"
+        return
+    yield f"days near{default}" if apart <= _NEAR_DAYS else f"days off{default}"
+    if both_planned:
+        yield "days moved"
+
+
+def _span(told: Telling) -> tuple[int, int]:
+    """The days told; what goes on without an end is told up to the day of the report."""
+    first, last = told.first, told.last
+    end = last if last is not None else max(first or 0, told.published or 0)
+    return (first if first is not None else end), end
+
+
+def _planned(told: Telling) -> bool:
+    return not _UNREAL.isdisjoint(told.flags)
+
+
+def _places(one: Telling, other: Telling) -> Iterator[str]:
+    if one.site is None or other.site is None:
+        yield "where silent, both" if one.site is other.site else "where silent"
+    else:
+        yield f"where {_place(one.site, other.site)}"
+
+
+def _place(one: Site, other: Site) -> str:
+    if one.name == other.name:
+        return "same"
+    if other.name == one.country or one.name == other.country:
+        return "within"
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return "other"
+    apart = _kilometres((one.lat, one.lon), (other.lat, other.lon))
+    return "near" if apart <= _NEAR_KM else "far" if apart > _FAR_KM else "other"
+
+
+def _kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
+    (lat, lon), (to_lat, to_lon) = map(radians, one), map(radians, other)
+    height = sin((to_lat - lat) / 2) ** 2 + cos(lat) * cos(to_lat) * sin((to_lon - lon) / 2) ** 2
+    return 2 * _EARTH_KM * asin(sqrt(min(1.0, height)))
+
+
+def _counts(one: Telling, other: Telling) -> Iterator[str]:
+    known = {of: (least, most) for of, least, most in one.counts}
+    told = [_overlap(known[of], (least, most)) for of, least, most in other.counts if of in known]
+    if told:
+        yield "counts agree" if any(told) else "counts differ"
+
+
+def _overlap(one: tuple[int | None, int | None], other: tuple[int | None, int | None]) -> bool:
+    least = max(one[0] or 0, other[0] or 0)
+    return all(most is None or least <= most for most in (one[1], other[1]))
+
+
+def _status(one: Telling, other: Telling) -> Iterator[str]:
+    for name, holds in _FLAGS:
+        told = holds(one) + holds(other)
+        if told:
+            yield f"{name} by {('', 'one', 'both')[told]}"
+
+
+def _reports(one: Telling, other: Telling) -> Iterator[str]:
+    if one.article != other.article:
+        yield _ALIKE[min(len(set(one.scene) & set(other.scene)), len(_ALIKE) - 1)]
+    elif one.voice == other.voice:
+        yield "one report, one voice"
+    else:
+        yield "one report"
+        if ("negated" in one.flags) != ("negated" in other.flags):
+            yield "one report, denied by another voice"
+
+
+def _words(one: Telling, other: Telling) -> Iterator[str]:
+    if one.trigger and one.trigger == other.trigger:
+        yield "trigger same"
+    if min(len(one.words), len(other.words)) < _LEAST_WORDS:
+        return
+    some, others = (sum(rarity(word) for word in told.words) for told in (one, other))
+    shared = sum(rarity(word) for word in set(one.words) & set(other.words)) / (min(some, others) or 1.0)
+    yield "words many" if shared > _MANY else "words some" if shared > _SOME else "words none"
+
+
+_FLAGS: tuple[tuple[str, Callable[[Telling], bool]], ...] = (
+    ("denied", lambda told: "negated" in told.flags),
+    ("planned", _planned),
+    ("past", lambda told: "historical" in told.flags),
+)
+_PARTS: tuple[Callable[[Telling, Telling], Iterator[str]], ...] = (
+    _deed,
+    _sides,
+    _times,
+    _places,
+    _counts,
+    _status,
+    _reports,
+    _words,
+)

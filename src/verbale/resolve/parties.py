@@ -1,0 +1,108 @@
+"""An actor of a report in, what another report can know it by out; and how far two such actors may be one."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from verbale.records.actor import Actor, Kind, Mention
+from verbale.resolve.stems import plain
+
+_MOST_NAMES = 6
+# The word before the first of these heads the name of a group: "workers of Halden Copper", "a farmer from the delta".
+_BEHIND_HEAD = frozenset("of from in at on near by with for to who whom whose that which and against close".split())
+_UNNAMED = frozenset({Kind.GROUP, Kind.PERSON})
+_PUBLIC = frozenset({Kind.STATE, Kind.TERRITORY, Kind.BODY})
+_LETTERS = 5
+
+
+class Likeness(IntEnum):
+    """How far two actors may be one, the least first."""
+
+    OTHER = 0  # two states, two named persons: not one
+    OPEN = 1  # nothing tells
+    AKIN = 2  # they stand for one state, or are called by one noun
+    SAME = 3  # one name
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One side's actor: its plain name, kind, the state behind it, the noun that heads its name, and what else it is called."""
+
+    name: str
+    kind: str
+    state: str
+    head: str
+    also: tuple[str, ...]
+
+    @property
+    def named(self) -> bool:
+        """Whether the name is one's own: not a description of some people, as “two fishermen” is."""
+        return self.kind not in _UNNAMED or (self.kind == Kind.PERSON and " " in self.name and not self.described)
+
+    @property
+    def described(self) -> bool:
+        """Whether the name tells what somebody is, not who: “captain of the ferry”, “unnamed diplomat”."""
+        words = self.name.split()
+        return bool(words) and (words[0] == "unnamed" or bool(_BEHIND_HEAD.intersection(words)))
+
+
+def party_of(mention: Mention, actors: Iterable[Actor]) -> Party:
+    """Words for an actor and the actors of the report in, the Party out."""
+    actor = next((one for one in actors if one.name == mention.actor), None)
+    name = plain(mention.actor)
+    if actor is None:
+        return Party(name, Kind.GROUP, "", head_of(name), ())
+    told = (plain(words) for words in (*actor.roles, *actor.forms))
+    also = tuple(dict.fromkeys(words for words in told if words and words != name and len(words) > 3))[:_MOST_NAMES]
+    return Party(name, actor.kind.value, plain(actor.country), head_of(name), also)
+
+
+def head_of(name: str) -> str:
+    """A plain name in, its head noun, cut short, out.
+
+    >>> head_of("two fishermen from jinjiang"), head_of("crew of the ferry"), head_of("armed chinese officers")
+    ('fishe', 'crew', 'offic')
+    """
+    words = name.split()
+    stop = next((place for place, word in enumerate(words) if place and word in _BEHIND_HEAD), len(words))
+    return words[stop - 1][:_LETTERS] if words else ""
+
+
+def likeness(one: Party, other: Party) -> Likeness:
+    """Two actors of two reports, or of one, in, how far they may be one out.
+
+    >>> ministry = Party("ministry of defence of peru", "body", "peru", "minis", ())
+    >>> likeness(ministry, Party("peru", "state", "peru", "peru", ())).name
+    'AKIN'
+    """
+    if _one_name(one, other):
+        return Likeness.SAME
+    if _one_state(one, other) or (one.head == other.head and not (one.named and other.named)):
+        return Likeness.AKIN if not _both_persons(one, other) else Likeness.OTHER
+    if one.state and other.state and one.state != other.state:
+        return Likeness.OTHER
+    return Likeness.OPEN if not (one.named and other.named) else Likeness.OTHER
+
+
+def sides(some: Sequence[Party], others: Sequence[Party]) -> Likeness | None:
+    """Those on a side of two accounts in, the most that one of either may be one out; None where a side is empty."""
+    return max((likeness(one, other) for one in some for other in others), default=None)
+
+
+def _one_name(one: Party, other: Party) -> bool:
+    if one.name == other.name or one.name in other.also or other.name in one.also:
+        return True
+    if _both_persons(one, other):  # "Gueye", "Mamadou Gueye"
+        return one.name.split()[-1] == other.name.split()[-1] and 1 in {
+            one.name.count(" ") + 1,
+            other.name.count(" ") + 1,
+        }
+    return bool(set(one.also) & set(other.also)) and one.head == other.head
+
+
+def _one_state(one: Party, other: Party) -> bool:
+    return bool(one.state) and one.state == other.state
+
+
+def _both_persons(one: Party, other: Party) -> bool:
+    return one.kind == other.kind == Kind.PERSON and not (one.described or other.described)

@@ -1,0 +1,101 @@
+"""A reading in, what a report is about in a few words and names out: written as the words of a Clue, and back."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import astuple, dataclass
+from functools import lru_cache
+from math import sqrt
+
+from verbale.records.account import Account
+from verbale.records.reading import Reading
+from verbale.records.text import Article
+from verbale.records.where import Exactness
+from verbale.reference.frequencies import rarity
+from verbale.resolve.scenes import scene_of
+from verbale.resolve.stems import plain, stems
+
+_READ = 2500  # characters from the beginning: what comes later is background
+_LEAD = 60  # words
+_TITLE, _FIRST = 3.0, 1.5  # how many times a word of the title, of the lead, is counted
+_MOST = 32
+_EXACT = frozenset({Exactness.SITE, Exactness.TOWN})
+_DECIMALS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a report is about.
+
+    Its day (counted from 1 January of year 1), language, rarest words with their weights, the actors and places of most of its
+    accounts, the towns and sites told, and the weight of each type among its deeds; the squares of weights sum to 1.
+    """
+
+    published: int | None
+    language: str
+    words: tuple[tuple[str, float], ...]
+    scene: tuple[str, ...]
+    towns: tuple[str, ...]
+    deeds: tuple[tuple[str, float], ...]
+
+
+def report_of(reading: Reading) -> Report:
+    """A reading in, its Report out.
+
+    >>> report_of(Reading(Article.of("The dam broke.", language="en"))).words[0][0]
+    'dam'
+    """
+    article = reading.article
+    return Report(
+        article.published.toordinal() if article.published else None,
+        article.language.partition("-")[0],
+        _words(article),
+        scene_of(reading),
+        tuple(sorted({plain(where) for account in reading.accounts for where in _town(account)})),
+        _unit(
+            Counter({type_: float(count) for type_, count in Counter(one.did.type for one in reading.accounts).items()})
+        ),
+    )
+
+
+def write(report: Report) -> str:
+    """A Report in, the words of its Clue out."""
+    return json.dumps(astuple(report), ensure_ascii=False, separators=(",", ":"))
+
+
+@lru_cache(maxsize=4096)
+def read(says: str) -> Report:
+    """The words of a Clue in, the Report out."""
+    published, language, words, scene, towns, deeds = json.loads(says)
+    return Report(published, language, _pairs(words), tuple(scene), tuple(towns), _pairs(deeds))
+
+
+def likeness(some: tuple[tuple[str, float], ...], others: tuple[tuple[str, float], ...]) -> float:
+    """Two lists of words whose squared weights sum to 1 in, how alike they are out: the cosine, 0 to 1."""
+    known = dict(some)
+    return sum(weight * known.get(word, 0.0) for word, weight in others)
+
+
+def _words(article: Article) -> tuple[tuple[str, float], ...]:
+    counts: Counter[str] = Counter()
+    for place, stem in enumerate(stems(article.text[:_READ])):
+        counts[stem] += _FIRST if place < _LEAD else 1.0
+    for stem in stems(article.title):
+        counts[stem] += _TITLE
+    weighed = Counter({stem: (1 + count) ** 0.5 * rarity(stem) for stem, count in counts.items() if len(stem) > 1})
+    return _unit(Counter(dict(sorted(weighed.items(), key=lambda pair: (-pair[1], pair[0]))[:_MOST])))
+
+
+def _unit(weights: Counter[str]) -> tuple[tuple[str, float], ...]:
+    length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+    ordered = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))
+    return tuple((word, round(weight / length, _DECIMALS)) for word, weight in ordered)
+
+
+def _town(account: Account) -> Iterator[str]:
+    if account.where and account.where.exactness in _EXACT:
+        yield account.where.name
+
+
+def _pairs(told: list[tuple[str, float]]) -> tuple[tuple[str, float], ...]:
+    return tuple((word, weight) for word, weight in told)

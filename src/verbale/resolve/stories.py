@@ -1,0 +1,86 @@
+"""Readings in, Clues and Judgements out: which reports are on one matter, in whatever words they tell it.
+
+Two reports are judged by their words, actors, places, deeds and days alone. Each is linked to the earlier report that it is
+likeliest to go on with; one that goes on with none begins a story. What is a copy (resolve.copies) is in the story of its original.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from itertools import combinations
+
+from verbale.records.clue import Clue
+from verbale.records.judgement import Judgement, Question
+from verbale.records.reading import Reading
+from verbale.resolve.linking import Linker
+from verbale.resolve.reports import Report, likeness, read, report_of, write
+
+REACH = timedelta(days=14)
+"""How far apart two reports may be published that are judged: a story goes on from report to report."""
+_WORDS, _NAMES = 10, 4  # of these a report shares two with what it goes on with
+_STEPS = ((1, "days next"), (3, "days few"), (7, "days week"))
+_LIKENESS = ((0.05, "words 0"), (0.12, "words 1"), (0.2, "words 2"), (0.3, "words 3"), (0.45, "words 4"))
+_DEEDS = 0.5
+
+
+def clues_of(reading: Reading) -> tuple[Clue, ...]:
+    """A reading in, the Clue of its article out; none where nothing is told.
+
+    >>> from verbale.records.text import Article
+    >>> len(clues_of(Reading(Article.of("The dam broke.")))), clues_of(Reading(Article.of("")))
+    (1, ())
+    """
+    article, report = reading.article, report_of(reading)
+    keys = tuple(dict.fromkeys(_keys(report)))
+    return (Clue(Question.STORY, article.id, article.published, keys, write(report)),) if keys else ()
+
+
+def asked(clue: Clue) -> tuple[frozenset[str], date | None, date | None]:
+    """A Clue in, the keys, the first and the last day of those that it is judged against out: what to ask a store for."""
+    if clue.day is None:
+        return frozenset(clue.keys), None, None
+    return frozenset(clue.keys), clue.day - REACH, clue.day + REACH
+
+
+def judged(clue: Clue, known: Iterable[Clue]) -> Iterator[Judgement]:
+    """A new report's Clue and the candidates in, its link to the report that it goes on with, and links of later ones to it, out."""
+    yield from LINKER.links(clue, known)
+
+
+def pair(one: Clue, other: Clue) -> Iterator[str]:
+    """Two Clues in, the names of what holds of them as a pair out."""
+    yield from features(read(one.says), read(other.says))
+
+
+def features(one: Report, other: Report) -> Iterator[str]:
+    """Two reports in, the names of the features of their pair out: reference/resolving.toml says what each weighs and means."""
+    yield "pair"
+    yield _days(one.published, other.published)
+    yield _words(one, other)
+    yield f"names {min(len(set(one.scene) & set(other.scene)), 4)}"
+    if one.towns and other.towns:
+        yield "towns shared" if set(one.towns) & set(other.towns) else "towns other"
+    if one.deeds and other.deeds:
+        yield "deeds alike" if likeness(one.deeds, other.deeds) > _DEEDS else "deeds other"
+
+
+def _days(one: int | None, other: int | None) -> str:
+    if one is None or other is None:
+        return "days unknown"
+    return next((name for most, name in _STEPS if abs(one - other) <= most), "days more")
+
+
+def _words(one: Report, other: Report) -> str:
+    if one.language != other.language:
+        return "words of two languages"
+    shared = likeness(one.words, other.words)
+    return next((name for most, name in _LIKENESS if shared <= most), "words 5")
+
+
+def _keys(report: Report) -> Iterator[str]:
+    for words in ([word for word, _ in report.words[:_WORDS]], report.scene[:_NAMES]):
+        if len(words) == 1:
+            yield words[0]
+        yield from ("|".join(sorted(pair)) for pair in combinations(words, 2))
+
+
+LINKER = Linker(Question.STORY, "resolve.stories 1", "stories", pair)

@@ -1,0 +1,144 @@
+"""Accounts in, events out: what is told again, denied, called otherwise or counted otherwise is one happening."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from itertools import batched
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from verbale.pipeline.gold.told import reading_of
+from verbale.records.clue import Clue
+from verbale.records.judgement import Judgement, Question, Verdict
+from verbale.records.notation import ActorLine, GoldFile, parse_account, parse_actor
+from verbale.records.reading import Reading
+from verbale.resolve.blocking import Blocks
+from verbale.resolve.clusters import Cluster, clusters
+from verbale.resolve.events import asked, clues_of, judged
+from verbale.resolve.telling import read, tellings_of, write
+
+DAY = date(2023, 4, 12)
+ACTORS = (
+    "Armed Forces of Chad | body | | the army",
+    "Sudan | state | | Sudan; Khartoum",
+    "Chad | state | | Chad; N'Djamena",
+    "Ministry of Defence of Sudan | body | | the ministry",
+    "herders of Adre | group | | the herders",
+    "Idriss Abakar | person | governor of Ouaddai | Idriss Abakar; the governor",
+)
+
+
+def report(name: str, *lines: str, day: date = DAY) -> Reading:
+    actors: tuple[ActorLine, ...] = tuple(map(parse_actor, ACTORS))
+    return reading_of(GoldFile(name, day, actors=actors, accounts=tuple(map(parse_account, lines))))
+
+
+def joined(*readings: Reading) -> list[str]:
+    """Events of several accounts, each as the names of its accounts."""
+    return [
+        " ".join(one.members)
+        for one in resolved(clue for one in readings for clue in clues_of(one))
+        if len(one.members) > 1
+    ]
+
+
+def resolved(clues: Iterable[Clue]) -> tuple[Cluster, ...]:
+    blocks, told, days = Blocks(), list[Judgement](), dict[str, date | None]()
+    for clue in clues:
+        told.extend(judged(clue, blocks.find(*asked(clue))))
+        blocks.add(clue)
+        days[clue.about] = clue.day
+    return clusters(Question.EVENT, days, told)
+
+
+SHOT = "2023-04-10 | Armed Forces of Chad | ASSAULT:firearms | herders of Adre | Adre | @ | killed 3"
+
+
+def test_two_reports_tell_one_happening() -> None:
+    assert joined(report("a", SHOT), report("b", SHOT.replace("killed 3", "killed 5"))) == ["a#1 b#1"]
+
+
+def test_a_denial_and_what_it_denies_are_accounts_of_one_happening() -> None:
+    denial = "2023-04-10 | Armed Forces of Chad | ASSAULT:firearms !negated | herders of Adre | Adre | Chad < @"
+    told = SHOT.replace("@ |", "Ministry of Defence of Sudan < @ |")
+    assert joined(report("a", told, denial)) == ["a#1 a#2"]
+
+
+def test_the_same_again_two_weeks_later_is_another_happening() -> None:
+    later = SHOT.replace("2023-04-10", "2023-04-25")
+    assert joined(report("a", SHOT), report("b", later, day=DAY + timedelta(14))) == []
+
+
+def test_two_strikes_of_one_report_are_kept_apart() -> None:
+    assert joined(report("a", SHOT, SHOT.replace("2023-04-10", "2023-04-02"))) == []
+
+
+def test_a_planned_move_put_off_is_one_happening() -> None:
+    plan = "2023-04-{} | Chad | SANCTION:discontinue !future | Sudan | Adre | @"
+    assert joined(report("a", plan.format(16)), report("b", plan.format(19))) == ["a#1 b#1"]
+
+
+def test_a_blow_and_the_blow_back_are_two() -> None:
+    back = "2023-04-10 | herders of Adre | PROTEST:riot | Armed Forces of Chad | Adre | @"
+    assert joined(report("a", SHOT), report("b", back)) == []
+
+
+def test_reasons_are_words_with_what_each_weighed() -> None:
+    first, second = (clues_of(report(name, SHOT))[0] for name in "ab")
+    (judgement,) = judged(second, [first])
+    assert judgement.verdict is Verdict.SAME
+    assert judgement.about == ("b#1", "a#1")
+    assert any(reason.startswith("one type of deed +") for reason in judgement.reasons)
+    assert judgement.dated is None
+
+
+@pytest.mark.parametrize("line", [SHOT, "? | - | STATE !negated | - | - | Idriss Abakar < @"])
+def test_a_telling_is_written_and_read_again(line: str) -> None:
+    ((_, told),) = tellings_of(report("a", line))
+    assert read(write(told)) == told
+
+
+# --- laws: the order in which reports come changes nothing, later days change no earlier id
+
+WHO = ("Armed Forces of Chad", "Sudan", "Ministry of Defence of Sudan", "-", "Chad")
+DEEDS = ("ASSAULT:firearms", "ASSAULT", "COERCE", "ACCUSE:allege", "ASSAULT !negated", "REQUEST !future")
+lines = st.builds(
+    "2023-04-{:02} | {} | {} | {} | {} | @".format,
+    st.integers(5, 16),
+    st.sampled_from(WHO),
+    st.sampled_from(DEEDS),
+    st.sampled_from(WHO),
+    st.sampled_from(("Adre", "-", "Khartoum")),
+)
+reports = st.lists(st.tuples(st.lists(lines, min_size=1, max_size=3), st.integers(0, 9)), min_size=1, max_size=6).map(
+    lambda found: [
+        clue
+        for place, (told, days) in enumerate(found)
+        for clue in clues_of(report(f"r{place}", *told, day=DAY + timedelta(days)))
+    ]
+)
+
+
+@settings(max_examples=40)
+@given(reports, st.randoms(use_true_random=False))
+def test_reports_in_any_order_give_the_same_events(clues: list[Clue], random: Random) -> None:
+    assert resolved(random.sample(clues, len(clues))) == resolved(clues)
+
+
+@settings(max_examples=40)
+@given(reports, st.integers(1, 5))
+def test_a_later_day_changes_no_earlier_event(clues: list[Clue], size: int) -> None:
+    ordered = sorted(clues, key=lambda clue: (clue.day or date.max, clue.about))
+    for days in _first_days(ordered, size):
+        before, known = resolved(days), {clue.about for clue in days}
+        after = [(one.id, tuple(item for item in one.members if item in known)) for one in resolved(clues)]
+        assert [(one.id, one.members) for one in before] == [pair for pair in after if pair[1]]
+
+
+def _first_days(ordered: list[Clue], size: int) -> Iterator[list[Clue]]:
+    seen: list[Clue] = []
+    for batch in batched(ordered, size):
+        seen.extend(batch)
+        yield list(seen)
