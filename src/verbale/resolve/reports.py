@@ -1,8 +1,8 @@
 """A reading in, what a report is about in a few words and names out: written as the words of a Clue, and back."""
 
 import json
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import astuple, dataclass
 from functools import lru_cache
 from math import sqrt
@@ -52,9 +52,7 @@ def report_of(reading: Reading) -> Report:
         _words(article),
         scene_of(reading),
         tuple(sorted({plain(where) for account in reading.accounts for where in _town(account)})),
-        _unit(
-            Counter({type_: float(count) for type_, count in Counter(one.did.type for one in reading.accounts).items()})
-        ),
+        _unit(Counter(one.did.type for one in reading.accounts)),
     )
 
 
@@ -77,19 +75,22 @@ def likeness(some: tuple[tuple[str, float], ...], others: tuple[tuple[str, float
 
 
 def _words(article: Article) -> tuple[tuple[str, float], ...]:
-    counts: Counter[str] = Counter()
+    counts: defaultdict[str, float] = defaultdict(float)
     for place, stem in enumerate(stems(article.text[:_READ])):
         counts[stem] += _FIRST if place < _LEAD else 1.0
     for stem in stems(article.title):
         counts[stem] += _TITLE
-    weighed = Counter({stem: (1 + count) ** 0.5 * rarity(stem) for stem, count in counts.items() if len(stem) > 1})
-    return _unit(Counter(dict(sorted(weighed.items(), key=lambda pair: (-pair[1], pair[0]))[:_MOST])))
+    weighed = {stem: sqrt(1 + count) * rarity(stem) for stem, count in counts.items() if len(stem) > 1}
+    return _unit(dict(_heaviest(weighed)[:_MOST]))
 
 
-def _unit(weights: Counter[str]) -> tuple[tuple[str, float], ...]:
+def _unit(weights: Mapping[str, float]) -> tuple[tuple[str, float], ...]:
     length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-    ordered = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))
-    return tuple((word, round(weight / length, _DECIMALS)) for word, weight in ordered)
+    return tuple((word, round(weight / length, _DECIMALS)) for word, weight in _heaviest(weights))
+
+
+def _heaviest(weights: Mapping[str, float]) -> list[tuple[str, float]]:
+    return sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
 def _town(account: Account) -> Iterator[str]:
