@@ -12,6 +12,7 @@ from verbale.records.evidence import Step
 from verbale.records.judgement import Judgement, Question
 from verbale.records.problem import Problem
 from verbale.records.reading import Reading
+from verbale.records.voice import Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,15 @@ class Kept:
 class Query:
     """Which records are asked for; every field narrows, an empty one asks nothing.
 
-    Names are those of actors as resolved ("Kenya"). `since` and `until` bound the days of the deed (of publication for
+    Names are those of actors as resolved ("Kenya"), whatever their case and accents, or ids; who is judged to be the same
+    actor is meant too. `actor` stands on either side, `voice` anywhere in the chain according to whom; `country` is where the
+    deed lies or the state behind an actor on either side; `place` a place's name or id. What is asked of accounts (actor, who,
+    whom, type, mode, place, country, flags, least, event) is asked, of an article or a statement, about the accounts in it.
+
+    `since` and `until` bound the days of the deed (of publication for
     articles and statements), `published_since` and `published_until` always those of publication; all days are included.
-    `text` is words as a person types them: all must stand there, "quoted words" in that order, -word must not.
+    `text` is words as a person types them: all must stand there, "quoted words" in that order, -word must not, word* may go
+    on. "There" is an article's title and text, for statements what is said, for accounts their article.
     `as_of` asks what was believed at that moment. `after` is the id behind which to go on, in the order of ids.
     """
 
@@ -123,11 +130,14 @@ class View(Protocol):
     def accounts(self, query: Query = EVERYTHING) -> Iterator[Account]:
         """All accounts in force that the query means; each names its article in its evidence."""
 
+    def statements(self, query: Query = EVERYTHING) -> Iterator[Statement]:
+        """All statements in force that the query means."""
+
     def stories(self, query: Query = EVERYTHING) -> Iterator[Story]:
-        """Stories with the ids of their articles."""
+        """Stories of which at least one article is meant, with the ids of all their articles; a lone article is a story too."""
 
     def events(self, query: Query = EVERYTHING) -> Iterator[Event]:
-        """Events with the ids of their accounts."""
+        """Events of which at least one account is meant, with the ids of all their accounts; a lone account is an event too."""
 
     def judgements(self, about: str = "", question: Question | None = None) -> Iterator[Judgement]:
         """Judgements in force, all or those about one record or one question."""
@@ -136,7 +146,8 @@ class View(Protocol):
         """Problems with the path of the file that each was met in."""
 
     def search(self, query: Query) -> Iterator[Found]:
-        """Articles and statements in which `query.text` stands, best first, with snippets."""
+        """Articles and statements in which `query.text` stands, with snippets; best first: the words in the title, then articles
+        before statements, then the newest, then by id. `after` is the id of the last one seen."""
 
     def count(self, what: str, query: Query = EVERYTHING) -> int:
         """How many "articles", "accounts", "statements", "stories", "events", "problems", "copies" the query means."""

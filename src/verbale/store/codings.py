@@ -1,0 +1,119 @@
+"""Drafts of articles in, their rows written within one transaction: articles, codings, and what each coding holds."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import batched
+
+from sqlalchemy import Connection, TableClause, select, update
+
+from verbale.store.clue_rows import forget_clues, put_clues
+from verbale.store.dialect import Dialect
+from verbale.store.drafts import Draft, Row, Sided, article_row
+from verbale.store.interning import actor_numbers, step_number
+from verbale.store.numbers import AT_ONCE, insert_numbered, numbers_of
+from verbale.store.tables import ACCOUNT, ACCOUNT_ACTOR, ARTICLE, CODING, PROBLEM, STATEMENT, STATEMENT_ACTOR
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What every row is written with: the open transaction, its moment and the run that writes."""
+
+    dialect: Dialect
+    connection: Connection
+    moment: str
+    run: str | None
+
+    def insert(self, table: TableClause, rows: list[Row]) -> list[int]:
+        """Rows of a table with numbers in; written; their numbers out."""
+        return insert_numbered(self.dialect, self.connection, table, rows)
+
+
+def write_codings(desk: Desk, drafts: Iterable[Draft]) -> list[Draft]:
+    """Drafts in; those that no coding by the same step has made before are written, and come out."""
+    written: list[Draft] = []
+    for wave in _waves(drafts):
+        articles = _articles(desk, wave)
+        fresh = _fresh(desk, wave, articles)
+        _supersede(desk, [int(str(row["article"])) for _, row in fresh])
+        _fill(desk, fresh)
+        written.extend(draft for draft, _ in fresh)
+    return written
+
+
+def _waves(drafts: Iterable[Draft]) -> Iterator[list[Draft]]:
+    """Drafts in, runs of them in which no article comes twice out: the second supersedes the first."""
+    wave: dict[str, Draft] = {}
+    for draft in drafts:
+        if draft.article in wave:
+            yield list(wave.values())
+            wave = {}
+        wave[draft.article] = draft
+    if wave:
+        yield list(wave.values())
+
+
+def _articles(desk: Desk, wave: list[Draft]) -> dict[str, int]:
+    """The numbers of all articles; those that are new are written."""
+    numbers = numbers_of(desk.connection, ARTICLE, [draft.article for draft in wave])
+    fresh = [article_row(draft.kept.reading.article) for draft in wave if draft.article not in numbers]
+    desk.insert(ARTICLE, fresh)
+    desk.dialect.index(desk.connection, fresh, [])
+    return numbers | {str(row["id"]): int(str(row["n"])) for row in fresh}
+
+
+def _fresh(desk: Desk, wave: list[Draft], articles: dict[str, int]) -> list[tuple[Draft, Row]]:
+    """Drafts of which there is no coding by the same step yet, each with its coding's row."""
+    there: set[tuple[int, int]] = set()
+    for some in batched(articles.values(), AT_ONCE):
+        asked = select(CODING.c.article, CODING.c.step).where(CODING.c.article.in_(some))
+        there.update(desk.connection.execute(asked).tuples().all())
+    steps = {step: step_number(desk.dialect, desk.connection, step) for step in {d.kept.step for d in wave}}
+    return [
+        (draft, draft.coding | {"article": articles[draft.article], "step": steps[draft.kept.step], "run": desk.run})
+        for draft in wave
+        if (articles[draft.article], steps[draft.kept.step]) not in there
+    ]
+
+
+def _supersede(desk: Desk, articles: list[int]) -> None:
+    """Puts the older codings of these articles out of force, and takes away the clues that the new ones bring anew."""
+    for some in batched(articles, AT_ONCE):
+        old = CODING.c.article.in_(some), CODING.c.superseded.is_(None)
+        numbers = list(desk.connection.scalars(select(CODING.c.n).where(*old)))
+        if numbers:
+            forget_clues(desk.connection, numbers)
+            desk.connection.execute(update(CODING).where(CODING.c.n.in_(numbers)).values(superseded=desk.moment))
+
+
+def _fill(desk: Desk, fresh: list[tuple[Draft, Row]]) -> None:
+    """Codings and all that they hold."""
+    numbers = desk.insert(CODING, [row | {"kept": desk.moment, "superseded": None} for _, row in fresh])
+    drafts = [draft for draft, _ in fresh]
+    accounts = _sided(desk, ACCOUNT, zip(numbers, (draft.accounts for draft in drafts), strict=True))
+    statements = _sided(desk, STATEMENT, zip(numbers, (draft.statements for draft in drafts), strict=True))
+    of = list(zip(numbers, drafts, strict=True))
+    desk.insert(PROBLEM, [row | {"coding": number} for number, draft in of for row in draft.problems])
+    _stand(desk, accounts, statements)
+    desk.dialect.index(desk.connection, [], [{"n": number, "said": each.said} for number, each in statements])
+    clues = [
+        (clue, row | {"coding": n}) for n, draft in of for clue, row in zip(draft.kept.clues, draft.clues, strict=True)
+    ]
+    put_clues(desk.dialect, desk.connection, clues)
+
+
+def _sided(desk: Desk, table: TableClause, of: Iterable[tuple[int, tuple[Sided, ...]]]) -> list[tuple[int, Sided]]:
+    """Accounts or statements by the number of their coding in; written; each with its own number out."""
+    pairs = [(each.row | {"coding": coding}, each) for coding, some in of for each in some]
+    return list(zip(desk.insert(table, [row for row, _ in pairs]), (each for _, each in pairs), strict=True))
+
+
+def _stand(desk: Desk, accounts: list[tuple[int, Sided]], statements: list[tuple[int, Sided]]) -> None:
+    """Who stands in which account on which side, and who speaks in which statement."""
+    named = {who for _, each in (*accounts, *statements) for _, who in each.actors}
+    actors = actor_numbers(desk.dialect, desk.connection, named)
+    sides = {(actors[who], side, number) for number, each in accounts for side, who in each.actors}
+    voices = {(actors[who], number) for number, each in statements for _, who in each.actors}
+    rows: list[Row] = [{"actor": actor, "side": side, "account": number} for actor, side, number in sorted(sides)]
+    desk.dialect.insert(desk.connection, ACCOUNT_ACTOR, rows)
+    spoken: list[Row] = [{"actor": actor, "statement": number} for actor, number in sorted(voices)]
+    desk.dialect.insert(desk.connection, STATEMENT_ACTOR, spoken)

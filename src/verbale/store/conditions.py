@@ -1,0 +1,171 @@
+"""A Query in, conditions on the rows of articles, accounts and statements out: what each field means, once for every database."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from sqlalchemy import ColumnElement, Connection, Select, or_, select
+
+from verbale.errors import BadUse
+from verbale.records.account import Time
+from verbale.store.base import Query
+from verbale.store.dialect import Dialect
+from verbale.store.tables import ACCOUNT, ACCOUNT_ACTOR, ACTOR, ARTICLE, CODING, STATEMENT, STATEMENT_ACTOR
+from verbale.store.texts import fold, moment_text, storable
+from verbale.store.words import Sought, sought
+
+type Condition = ColumnElement[bool]
+
+_OF_ACCOUNTS = ("actor", "who", "whom", "type", "mode", "place", "country", "flags", "least", "event")
+_FLAGS: dict[str, Condition] = {
+    **{time.value: ACCOUNT.c.time == time.value for time in Time},
+    "hypothetical": ACCOUNT.c.hypothetical == 1,
+    "negated": ACCOUNT.c.negated == 1,
+}
+
+
+class Conditions:
+    """What a Query means; made for one connection, as names are looked up first."""
+
+    def __init__(self, dialect: Dialect, connection: Connection, query: Query) -> None:
+        self._dialect, self._connection, self.query = dialect, connection, query
+        self.sought: Sought = sought(query.text)
+
+    @property
+    def asks_accounts(self) -> bool:
+        """Whether the query asks for something that only an account has."""
+        return any(getattr(self.query, name) for name in _OF_ACCOUNTS)
+
+    def of_codings(self) -> Iterator[Condition]:
+        """Conditions on a coding and its article: in force, published, by whom, in what language, in which story."""
+        query = self.query
+        yield from _in_force(query)
+        yield from _days(CODING.c.published, query.published_since, query.published_until)
+        if query.outlet:
+            yield CODING.c.outlet == fold(query.outlet)
+        if query.language:
+            yield CODING.c.language == query.language
+        if query.article:
+            yield ARTICLE.c.id == storable(query.article)
+        if query.story:
+            yield CODING.c.story == storable(query.story)
+
+    def of_articles(self) -> Iterator[Condition]:
+        """Conditions on an article that is looked for by itself: those of its coding, its words, and what it holds."""
+        yield from self.of_codings()
+        yield from self.words_of_articles()
+        yield from self._holding()
+        if self.query.voice and not self.asks_accounts:
+            told = select(ACCOUNT.c.coding).where(self._stands("voice", self.query.voice))
+            said = select(STATEMENT.c.coding).where(self._says(self.query.voice))
+            yield or_(CODING.c.n.in_(told), CODING.c.n.in_(said))
+
+    def words_of_articles(self) -> Iterator[Condition]:
+        """Conditions on the words of an article."""
+        if self.query.text.strip():
+            yield from self._words(ARTICLE.c.n, self._dialect.articles_with)
+
+    def titled(self) -> Select[int]:
+        """Numbers of articles whose title holds all the words sought."""
+        return self._dialect.articles_with(self.sought.all, every=True, title=True)
+
+    def of_accounts(self) -> Iterator[Condition]:
+        """Conditions on an account alone."""
+        query = self.query
+        yield from _flags(query)
+        yield from _equal(query)
+        yield from _deed_days(query)
+        if query.least:
+            yield ACCOUNT.c.confidence >= query.least
+        if query.place:
+            yield or_(ACCOUNT.c.place_name == fold(query.place), ACCOUNT.c.place == storable(query.place))
+        if query.country:
+            yield or_(ACCOUNT.c.country == fold(query.country), self._of_country(query.country))
+        yield from self._sides()
+
+    def _sides(self) -> Iterator[Condition]:
+        query = self.query
+        for side in ("who", "whom", "voice"):
+            if name := getattr(query, side):
+                yield self._stands(side, name)
+        if query.actor:
+            yield or_(self._stands("who", query.actor), self._stands("whom", query.actor))
+
+    def of_statements(self) -> Iterator[Condition]:
+        """Conditions on a statement: those of its article, its words, and its speakers."""
+        yield from self.of_codings()
+        yield from self._holding()
+        if self.query.text.strip():
+            yield from self._words(STATEMENT.c.n, self._dialect.statements_with)
+        if self.query.voice:
+            yield self._says(self.query.voice)
+
+    def _holding(self) -> Iterator[Condition]:
+        """That the article holds an account as asked for; where nothing is asked of accounts, days are those of publication."""
+        if self.asks_accounts:
+            yield CODING.c.n.in_(select(ACCOUNT.c.coding).where(*self.of_accounts()))
+        else:
+            yield from _days(CODING.c.published, self.query.since, self.query.until)
+
+    def _words(self, number: ColumnElement[int], having: Callable[..., Select[int]]) -> Iterator[Condition]:
+        """Conditions that all words sought stand there and none of those that must not."""
+        if self.sought.all or not self.sought.none:
+            yield number.in_(having(self.sought.all, every=True))
+        if self.sought.none:
+            yield number.not_in(having(self.sought.none, every=False))
+
+    def _stands(self, side: str, name: str) -> Condition:
+        standing = ACCOUNT_ACTOR.c.side == side, ACCOUNT_ACTOR.c.actor.in_(self._actors(name))
+        return ACCOUNT.c.n.in_(select(ACCOUNT_ACTOR.c.account).where(*standing))
+
+    def _says(self, name: str) -> Condition:
+        return STATEMENT.c.n.in_(
+            select(STATEMENT_ACTOR.c.statement).where(STATEMENT_ACTOR.c.actor.in_(self._actors(name)))
+        )
+
+    def _of_country(self, country: str) -> Condition:
+        actors = select(ACTOR.c.n).where(ACTOR.c.country == fold(country))
+        standing = ACCOUNT_ACTOR.c.side.in_(("who", "whom")), ACCOUNT_ACTOR.c.actor.in_(actors)
+        return ACCOUNT.c.n.in_(select(ACCOUNT_ACTOR.c.account).where(*standing))
+
+    def _actors(self, name: str) -> list[int]:
+        """Numbers of the actors of a name (or id), and of those that are one with them."""
+        named = or_(ACTOR.c.folded == fold(name), ACTOR.c.id == storable(name))
+        same = select(ACTOR.c.same).where(named)
+        return list(self._connection.scalars(select(ACTOR.c.n).where(ACTOR.c.same.in_(same)).order_by(ACTOR.c.n)))
+
+
+def _in_force(query: Query) -> Iterator[Condition]:
+    if query.as_of is None:
+        yield CODING.c.superseded.is_(None)
+        return
+    moment = moment_text(query.as_of)
+    yield CODING.c.kept <= moment
+    yield or_(CODING.c.superseded.is_(None), CODING.c.superseded > moment)
+
+
+def _days(day: ColumnElement[str | None], since: date | None, until: date | None) -> Iterator[Condition]:
+    if since:
+        yield day >= since.isoformat()
+    if until:
+        yield day <= until.isoformat()
+
+
+def _deed_days(query: Query) -> Iterator[Condition]:
+    """That the deed's days and those asked for share one; what has no day is not meant."""
+    if query.since:
+        yield ACCOUNT.c.last_day >= query.since.isoformat()
+    if query.until:
+        yield ACCOUNT.c.first_day <= query.until.isoformat()
+
+
+def _equal(query: Query) -> Iterator[Condition]:
+    for name in ("type", "mode", "event"):
+        if value := getattr(query, name):
+            yield ACCOUNT.c[name] == storable(value)
+
+
+def _flags(query: Query) -> Iterator[Condition]:
+    for flag in query.flags:
+        if flag not in _FLAGS:
+            raise BadUse(f"there is no flag {flag!r}; flags are {', '.join(_FLAGS)}")
+        yield _FLAGS[flag]

@@ -1,0 +1,55 @@
+"""Steps and actors in, the numbers under which they stand once in the store out."""
+
+from collections.abc import Iterable
+from itertools import batched
+
+from sqlalchemy import Connection, select
+
+from verbale.records.evidence import Step
+from verbale.records.judgement import Question
+from verbale.store.dialect import Dialect
+from verbale.store.drafts import Named, Row, alone
+from verbale.store.numbers import AT_ONCE, insert_numbered
+from verbale.store.tables import ACTOR, STEP
+from verbale.store.texts import fold, storable
+
+
+def step_number(dialect: Dialect, connection: Connection, step: Step) -> int:
+    """A step in, its number out; written where it is new."""
+    row: Row = {name: storable(getattr(step, name)) for name in ("name", "version", "settings")}
+    asked = select(STEP.c.n).where(*(STEP.c[name] == value for name, value in row.items()))
+    found = connection.scalar(asked)
+    return int(found) if found is not None else insert_numbered(dialect, connection, STEP, [row])[0]
+
+
+def actor_numbers(dialect: Dialect, connection: Connection, named: Iterable[Named]) -> dict[Named, int]:
+    """Actors in, the number of each out; those that are new are written, in the order of their names."""
+    wanted = sorted(set(named))
+    there = _there(connection, {fold(name) for _, name, _, _ in wanted})
+    fresh = [one for one in wanted if _key(one) not in there]
+    rows: list[Row] = [
+        {
+            "id": id_,
+            "name": name,
+            "folded": fold(name),
+            "kind": kind,
+            "country": country,
+            "same": alone(Question.ACTOR, id_ or name),
+        }
+        for id_, name, kind, country in fresh
+    ]
+    there.update(zip(map(_key, fresh), insert_numbered(dialect, connection, ACTOR, rows), strict=True))
+    return {one: there[_key(one)] for one in wanted}
+
+
+def _key(one: Named) -> tuple[str, str, str]:
+    """What makes an actor's row itself: its id is made of name and kind."""
+    return one[0], one[1], one[3]
+
+
+def _there(connection: Connection, folded: set[str]) -> dict[tuple[str, str, str], int]:
+    found: dict[tuple[str, str, str], int] = {}
+    for some in batched(sorted(folded), AT_ONCE):
+        asked = select(ACTOR.c.id, ACTOR.c.name, ACTOR.c.country, ACTOR.c.n).where(ACTOR.c.folded.in_(some))
+        found.update(((row.id, row.name, row.country), row.n) for row in connection.execute(asked))
+    return found

@@ -1,0 +1,71 @@
+"""Judgements in, their rows written once; records in, the judgements in force about them out."""
+
+from collections.abc import Collection, Iterator
+from itertools import batched
+
+from sqlalchemy import ColumnElement, Connection, exists, select
+
+from verbale.records.judgement import Judgement, Question
+from verbale.store.dialect import Dialect
+from verbale.store.drafts import Row
+from verbale.store.numbers import AT_ONCE, insert_numbered, numbers_of
+from verbale.store.packing import unpack
+from verbale.store.tables import JUDGED, JUDGEMENT
+from verbale.store.texts import storable
+
+_LATER = JUDGEMENT.alias("later")
+
+
+def put_judgements(dialect: Dialect, connection: Connection, judged: list[tuple[Judgement, Row]]) -> list[Judgement]:
+    """Judgements and their rows in; those that are not there yet are written, and come out."""
+    rows = {str(row["id"]): (judgement, row) for judgement, row in judged}
+    there = numbers_of(connection, JUDGEMENT, rows)
+    fresh = [pair for name, pair in rows.items() if name not in there]
+    numbers = insert_numbered(dialect, connection, JUDGEMENT, [row for _, row in fresh])
+    about: list[Row] = [
+        {"record": record, "judgement": number}
+        for (judgement, _), number in zip(fresh, numbers, strict=True)
+        for record in sorted(set(map(storable, judgement.about)))
+    ]
+    dialect.insert(connection, JUDGED, about)
+    return [judgement for judgement, _ in fresh]
+
+
+def in_force(moment: str | None = None) -> list[ColumnElement[bool]]:
+    """A moment (None: now) in, the conditions under which a judgement was in force then out."""
+    if moment is None:
+        return [~exists().where(_LATER.c.supersedes == JUDGEMENT.c.id)]
+    superseded = exists().where(_LATER.c.supersedes == JUDGEMENT.c.id, _LATER.c.kept <= moment)
+    return [JUDGEMENT.c.kept <= moment, ~superseded]
+
+
+def judgements_in_force(connection: Connection, records: Collection[str]) -> Iterator[Judgement]:
+    """Ids of records in, the judgements in force about any of them out, each once, by id."""
+    found: dict[str, bytes] = {}
+    for some in batched(sorted(records), AT_ONCE):
+        numbers = select(JUDGED.c.judgement).where(JUDGED.c.record.in_(some))
+        asked = select(JUDGEMENT.c.id, JUDGEMENT.c.packed).where(JUDGEMENT.c.n.in_(numbers), *in_force())
+        found.update(connection.execute(asked).tuples().all())
+    return (unpack(Judgement, found[name]) for name in sorted(found))
+
+
+def touched_by(connection: Connection, judgements: Collection[Judgement]) -> dict[Question, set[str]]:
+    """New judgements in, the records whose clusters they may change, by question, out: also those of what is superseded."""
+    touched: dict[Question, set[str]] = {}
+    for one in (*judgements, *_superseded(connection, {one.supersedes for one in judgements} - {""})):
+        touched.setdefault(one.question, set()).update(map(storable, one.about))
+    return touched
+
+
+def judged_before(connection: Connection, records: Collection[str]) -> dict[Question, set[str]]:
+    """Ids of records in, those on which something was judged before they came, by question, out."""
+    touched: dict[Question, set[str]] = {}
+    for one in judgements_in_force(connection, records):
+        touched.setdefault(one.question, set()).update(map(storable, one.about))
+    return touched
+
+
+def _superseded(connection: Connection, names: Collection[str]) -> Iterator[Judgement]:
+    for some in batched(sorted(map(storable, names)), AT_ONCE):
+        for packed in connection.scalars(select(JUDGEMENT.c.packed).where(JUDGEMENT.c.id.in_(some))):
+            yield unpack(Judgement, packed)

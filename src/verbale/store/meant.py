@@ -1,0 +1,71 @@
+"""Conditions in, the selections of articles, accounts, statements, and how many of each, out."""
+
+from collections.abc import Callable, Mapping
+
+from sqlalchemy import Select, func, or_, select
+
+from verbale.store.conditions import Conditions
+from verbale.store.tables import ACCOUNT, ARTICLE, CODING, PROBLEM, STATEMENT
+
+CODED = CODING.join(ARTICLE, CODING.c.article == ARTICLE.c.n)
+TOLD = ACCOUNT.join(CODED, ACCOUNT.c.coding == CODING.c.n)
+SAID = STATEMENT.join(CODED, STATEMENT.c.coding == CODING.c.n)
+PROBLEMS = PROBLEM.outerjoin(CODING, PROBLEM.c.coding == CODING.c.n)
+MET = or_(PROBLEM.c.coding.is_(None), CODING.c.superseded.is_(None))
+
+
+def codings_meant(meant: Conditions) -> Select[int]:
+    """What is meant in, the codings of the articles out."""
+    return select(CODING.c.n).select_from(CODED).where(*meant.of_articles())
+
+
+def accounts_meant(meant: Conditions) -> Select[int]:
+    """What is meant in, the accounts out; words must stand in the account's article."""
+    conditions = (*meant.of_codings(), *meant.words_of_articles(), *meant.of_accounts())
+    return select(ACCOUNT.c.n).select_from(TOLD).where(*conditions)
+
+
+def statements_meant(meant: Conditions) -> Select[int]:
+    """What is meant in, the statements out; words must stand in what is said."""
+    return select(STATEMENT.c.n).select_from(SAID).where(*meant.of_statements())
+
+
+def _articles(meant: Conditions) -> Select[int]:
+    return codings_meant(meant).with_only_columns(func.count())
+
+
+def _accounts(meant: Conditions) -> Select[int]:
+    return accounts_meant(meant).with_only_columns(func.count())
+
+
+def _statements(meant: Conditions) -> Select[int]:
+    return statements_meant(meant).with_only_columns(func.count())
+
+
+def _stories(meant: Conditions) -> Select[int]:
+    return codings_meant(meant).with_only_columns(func.count(CODING.c.story.distinct()))
+
+
+def _events(meant: Conditions) -> Select[int]:
+    return accounts_meant(meant).with_only_columns(func.count(ACCOUNT.c.event.distinct()))
+
+
+def _problems(_: Conditions) -> Select[int]:
+    return select(func.count()).select_from(PROBLEMS).where(MET)
+
+
+def _copies(meant: Conditions) -> Select[int]:
+    """Texts beyond the first of each cluster of copies."""
+    return codings_meant(meant).with_only_columns(func.count() - func.count(CODING.c.copy.distinct()))
+
+
+COUNTED: Mapping[str, Callable[[Conditions], Select[int]]] = {
+    "articles": _articles,
+    "accounts": _accounts,
+    "statements": _statements,
+    "stories": _stories,
+    "events": _events,
+    "problems": _problems,
+    "copies": _copies,
+}
+"""What a store counts."""

@@ -1,0 +1,42 @@
+"""A record in, few bytes that hold its line of JSON out, and back, byte for byte.
+
+Deflate with a dictionary that holds what most records say: a record of 1,900 bytes takes some 370, where gzip alone takes
+670. The first byte names the dictionary: a dictionary is never changed, a better one gets the next number.
+"""
+
+import zlib
+from functools import cache
+from pathlib import Path
+
+from verbale.errors import BadUse
+from verbale.records.jsonl import from_json, to_json
+
+_NOW = 1
+_LEVEL = 6  # 6 takes 1.2 times as long as 1 and saves a sixth of the bytes; 9 saves a fiftieth more
+
+
+def pack(record: object) -> bytes:
+    """A record in, its bytes out."""
+    squeezed = zlib.compressobj(_LEVEL, zdict=_dictionary(_NOW))
+    return bytes((_NOW,)) + squeezed.compress(to_json(record).encode()) + squeezed.flush()
+
+
+def unpacked_line(packed: bytes) -> str:
+    """A record's bytes in, its line of JSON out; BadUse where they are damaged."""
+    try:
+        return zlib.decompressobj(zdict=_dictionary(packed[0])).decompress(packed[1:]).decode()
+    except (zlib.error, IndexError, OSError, ValueError) as fault:
+        raise BadUse(f"the store is damaged: a record cannot be unpacked ({fault}); restore a backup") from fault
+
+
+def unpack[T](kind: type[T], packed: bytes) -> T:
+    """A kind of record and its bytes in, the record out; BadUse where they are of another kind or damaged."""
+    record = from_json(unpacked_line(packed))
+    if not isinstance(record, kind):
+        raise BadUse(f"the store is damaged: a {kind.__name__} is kept as {type(record).__name__}; restore a backup")
+    return record
+
+
+@cache
+def _dictionary(number: int) -> bytes:
+    return (Path(__file__).parent / "dictionaries" / f"{number}.txt").read_bytes()

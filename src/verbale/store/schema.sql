@@ -1,0 +1,199 @@
+-- A store of Verbale in one SQLite file, version 1. Days and moments are ISO text, so that they sort as they stand:
+-- days "2026-03-01", moments "2026-03-01T09:30:00.000000Z". "Folded" means as fold() in texts.py writes a name for looking up.
+-- `packed` is a record's line of JSON (records/jsonl.py), made short by packing.py: all of the record, byte for byte.
+-- The other columns repeat what a Query asks for. Nothing is overwritten (see `coding` and `judgement`) but what is derived:
+-- `copy`, `story`, `event` and `same` name the cluster that a record belongs to by the judgements in force, made of the
+-- first record in it; a record on which nothing was judged is a cluster of its own.
+
+-- One row: what this file is. A program refuses a version that it does not know.
+CREATE TABLE store (
+    version INTEGER NOT NULL
+) STRICT;
+
+-- Who read something, at which version: the step of a run or of a coding.
+CREATE TABLE step (
+    n        INTEGER PRIMARY KEY,
+    name     TEXT NOT NULL,
+    version  TEXT NOT NULL,
+    settings TEXT NOT NULL,
+    UNIQUE (name, version, settings)
+) STRICT;
+
+-- One call of `verbale run`; `ended` stays empty where it was killed.
+CREATE TABLE run (
+    id    TEXT PRIMARY KEY,
+    step  INTEGER NOT NULL REFERENCES step,
+    began TEXT NOT NULL,
+    ended TEXT
+) STRICT;
+
+-- A text, once, however often it is coded. Its id is made of outlet and text; the title is the one first read.
+CREATE TABLE article (
+    n     INTEGER PRIMARY KEY,
+    id    TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    text  TEXT NOT NULL
+) STRICT;
+
+-- One reading of one article by one step. In force is the one that no later one has superseded; exactly one an article.
+-- What was believed at a moment: kept <= moment, and superseded empty or later.
+CREATE TABLE coding (
+    n          INTEGER PRIMARY KEY,
+    article    INTEGER NOT NULL REFERENCES article,
+    step       INTEGER NOT NULL REFERENCES step,
+    run        TEXT REFERENCES run,
+    place      TEXT NOT NULL,     -- the file that it was read from
+    kept       TEXT NOT NULL,
+    superseded TEXT,
+    published  TEXT,
+    outlet     TEXT NOT NULL,     -- folded
+    language   TEXT NOT NULL,
+    statements INTEGER NOT NULL,  -- how many
+    accounts   INTEGER NOT NULL,
+    copy       TEXT NOT NULL,     -- derived: the cluster of copied texts that it belongs to
+    story      TEXT NOT NULL,     -- derived: its story
+    packed     BLOB NOT NULL,     -- the Reading without its text, statements, accounts and problems
+    UNIQUE (article, step)
+) STRICT;
+CREATE UNIQUE INDEX coding_in_force ON coding (article) WHERE superseded IS NULL;
+CREATE INDEX coding_published ON coding (published);
+CREATE INDEX coding_outlet ON coding (outlet, published);
+CREATE INDEX coding_copy ON coding (copy);
+CREATE INDEX coding_story ON coding (story);
+
+CREATE TABLE statement (
+    n      INTEGER PRIMARY KEY,
+    coding INTEGER NOT NULL REFERENCES coding,
+    at     INTEGER NOT NULL,      -- its place in the reading, from 0
+    id     TEXT NOT NULL,
+    packed BLOB NOT NULL,
+    UNIQUE (coding, at)
+) STRICT;
+CREATE INDEX statement_id ON statement (id);
+
+-- What one voice says was done. Days: both empty where the time is unknown, else an open side is 0001-01-01 or 9999-12-31.
+CREATE TABLE account (
+    n            INTEGER PRIMARY KEY,
+    coding       INTEGER NOT NULL REFERENCES coding,
+    at           INTEGER NOT NULL,
+    id           TEXT NOT NULL,
+    type         TEXT NOT NULL,
+    mode         TEXT NOT NULL,
+    time         TEXT NOT NULL,
+    hypothetical INTEGER NOT NULL,
+    negated      INTEGER NOT NULL,
+    first_day    TEXT,
+    last_day     TEXT,
+    place        TEXT NOT NULL,   -- its entry in the gazetteer
+    place_name   TEXT NOT NULL,   -- folded
+    country      TEXT NOT NULL,   -- of the place, folded
+    confidence   REAL NOT NULL,
+    event        TEXT NOT NULL,   -- derived: the happening that it tells
+    packed       BLOB NOT NULL,
+    UNIQUE (coding, at)
+) STRICT;
+CREATE INDEX account_id ON account (id);
+CREATE INDEX account_type ON account (type, mode, id);
+CREATE INDEX account_days ON account (first_day, last_day);
+CREATE INDEX account_last_day ON account (last_day);
+CREATE INDEX account_event ON account (event);
+CREATE INDEX account_place ON account (place_name, id);
+CREATE INDEX account_country ON account (country, id);
+
+-- An actor as articles name it, once; `country` is folded: the state behind it.
+CREATE TABLE actor (
+    n       INTEGER PRIMARY KEY,
+    id      TEXT NOT NULL,        -- empty where an account names one that its reading does not list
+    name    TEXT NOT NULL,
+    folded  TEXT NOT NULL,
+    kind    TEXT NOT NULL,
+    country TEXT NOT NULL,
+    same    TEXT NOT NULL,        -- derived: the cluster of actors that are one
+    UNIQUE (id, name, country)
+) STRICT;
+CREATE INDEX actor_same ON actor (same);
+CREATE INDEX actor_folded ON actor (folded);
+CREATE INDEX actor_country ON actor (country);
+
+-- Who stands in an account: side "who", "whom", or "voice" for every link of the chain according to whom.
+CREATE TABLE account_actor (
+    actor   INTEGER NOT NULL REFERENCES actor,
+    side    TEXT NOT NULL,
+    account INTEGER NOT NULL REFERENCES account,
+    PRIMARY KEY (actor, side, account)
+) STRICT, WITHOUT ROWID;
+
+-- Every link of the chain of voices of a statement.
+CREATE TABLE statement_actor (
+    actor     INTEGER NOT NULL REFERENCES actor,
+    statement INTEGER NOT NULL REFERENCES statement,
+    PRIMARY KEY (actor, statement)
+) STRICT, WITHOUT ROWID;
+
+-- What could not be read: of a coding, or of a file in which no article was found.
+CREATE TABLE problem (
+    n      INTEGER PRIMARY KEY,
+    id     TEXT NOT NULL UNIQUE,  -- made of all that it says
+    coding INTEGER REFERENCES coding,
+    at     INTEGER NOT NULL,
+    place  TEXT NOT NULL,
+    packed BLOB NOT NULL
+) STRICT;
+CREATE INDEX problem_coding ON problem (coding);
+
+-- What somebody or something decided. Rows are never changed or erased; out of force is one that another supersedes.
+CREATE TABLE judgement (
+    n          INTEGER PRIMARY KEY,
+    id         TEXT NOT NULL UNIQUE,
+    question   TEXT NOT NULL,
+    verdict    TEXT NOT NULL,
+    kept       TEXT NOT NULL,
+    supersedes TEXT NOT NULL,
+    packed     BLOB NOT NULL
+) STRICT;
+CREATE INDEX judgement_supersedes ON judgement (supersedes) WHERE supersedes <> '';
+CREATE TRIGGER judgement_stays BEFORE UPDATE ON judgement
+BEGIN SELECT raise(ABORT, 'a judgement is never changed: write one that supersedes it'); END;
+CREATE TRIGGER judgement_is_kept BEFORE DELETE ON judgement
+BEGIN SELECT raise(ABORT, 'a judgement is never erased: write one that supersedes it'); END;
+
+-- The records that a judgement is about.
+CREATE TABLE judged (
+    record    TEXT NOT NULL,
+    judgement INTEGER NOT NULL REFERENCES judgement,
+    PRIMARY KEY (record, judgement)
+) STRICT, WITHOUT ROWID;
+
+-- What resolvers want to know of a record so as to find its like. Derived: when an article is coded anew, the clues of its
+-- older coding go (but for those to actors, whom other articles name too).
+CREATE TABLE clue (
+    n        INTEGER PRIMARY KEY,
+    id       TEXT NOT NULL UNIQUE,  -- made of all that it says
+    coding   INTEGER NOT NULL REFERENCES coding,
+    question TEXT NOT NULL,
+    about    TEXT NOT NULL,
+    day      TEXT,
+    packed   BLOB NOT NULL
+) STRICT;
+CREATE INDEX clue_about ON clue (about);
+CREATE INDEX clue_coding ON clue (coding);
+-- `day` is repeated ('' for none), so that a key of ten years' use costs only its window.
+CREATE TABLE clue_key (
+    question TEXT NOT NULL,
+    key      TEXT NOT NULL,
+    day      TEXT NOT NULL,
+    clue     INTEGER NOT NULL REFERENCES clue,
+    PRIMARY KEY (question, key, day, clue)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX clue_key_clue ON clue_key (clue);
+
+-- Full text: of articles (the words stay in `article`), and of what is said in statements (whose words stand in `packed`).
+CREATE VIRTUAL TABLE article_words USING fts5 (
+    title, text, content = 'article', content_rowid = 'n', tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE VIRTUAL TABLE statement_words USING fts5 (
+    said, content = '', tokenize = 'unicode61 remove_diacritics 2'
+);
+
+PRAGMA application_id = 0x56524254; -- "VRBT": by this a file is known to be a store
+INSERT INTO store (version) VALUES (1);

@@ -1,0 +1,62 @@
+"""What may be wrong with a store's file in, one sentence that says what to do out."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from verbale.errors import BadUse
+
+PATIENCE = 60  # seconds for which a writer waits until another one has finished its batch
+
+_FAULTS = {
+    "SQLITE_BUSY": f"another program has been writing to {{path}} for {PATIENCE} s; try again when it has ended",
+    "SQLITE_LOCKED": f"another program has been writing to {{path}} for {PATIENCE} s; try again when it has ended",
+    "SQLITE_FULL": "no room is left on the disk of {path}; nothing of this batch was written: make room and run again",
+    "SQLITE_READONLY": "{path} may not be written; get the right to write to the file and its folder, or copy it elsewhere",
+    "SQLITE_CANTOPEN": "{path} cannot be opened; look at the rights of the file and its folder",
+    "SQLITE_PERM": "{path} cannot be opened; look at the rights of the file and its folder",
+    "SQLITE_NOTADB": "{path} is no store of Verbale (nor any SQLite file); give the path of a store, or of a new file",
+    "SQLITE_CORRUPT": "{path} is damaged; restore a backup, or save what can be read with: sqlite3 {path} .recover",
+    "SQLITE_IOERR": "the disk of {path} gives errors; nothing of this batch was written: look at the disk, then run again",
+}
+_SQLITE = b"SQLite format 3\x00"
+
+
+@contextmanager
+def said_plainly(path: Path) -> Iterator[None]:
+    """Runs a block; a fault of the file leaves it as BadUse, a fault of ours as it is."""
+    try:
+        yield
+    except DBAPIError as fault:
+        name = str(getattr(fault.orig, "sqlite_errorname", ""))
+        says = next((says for start, says in _FAULTS.items() if name.startswith(start)), None)
+        if says is None:
+            raise
+        raise BadUse(says.format(path=path)) from fault
+
+
+def look_at(path: Path, *, write: bool) -> None:
+    """A path in; BadUse where no store is there, or none can be made."""
+    if path.is_dir():
+        raise BadUse(f"{path} is a folder; give the path of a store's file, as {path / 'news.db'}")
+    if not path.exists():
+        _look_for(path, write=write)
+    elif path.stat().st_size and not _begins_as_sqlite(path):
+        raise BadUse(_FAULTS["SQLITE_NOTADB"].format(path=path))
+
+
+def _look_for(path: Path, *, write: bool) -> None:
+    if not write:
+        raise BadUse(f"there is no store at {path}; verbale run … --store {path} makes one")
+    if not path.parent.is_dir():
+        raise BadUse(f"there is no folder {path.parent} for the store; make it first")
+
+
+def _begins_as_sqlite(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_SQLITE)) == _SQLITE
+    except OSError as fault:
+        raise BadUse(f"{path} cannot be read ({fault.strerror}); look at its rights") from fault

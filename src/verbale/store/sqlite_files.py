@@ -1,0 +1,78 @@
+"""A path in, an engine on its file out, and the file brought to the version of the schema that this program knows."""
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Engine, create_engine, event, select, update
+from sqlalchemy.engine.interfaces import DBAPIConnection
+
+from verbale.errors import BadUse
+from verbale.store.sqlite_faults import PATIENCE
+from verbale.store.tables import STORE
+
+VERSION = 1
+_HERE = Path(__file__).parent
+_APPLICATION = 0x56524254  # as schema.sql sets it
+
+_PRAGMAS = (
+    f"busy_timeout = {PATIENCE * 1000}",
+    "foreign_keys = ON",
+    "synchronous = NORMAL",  # in WAL a killed program loses nothing, a power cut perhaps the last batches, never the file
+    "cache_size = -65536",  # 64 MB
+    "temp_store = MEMORY",
+    "cell_size_check = ON",  # a damaged page is told, not followed
+    "trusted_schema = OFF",
+)
+
+
+def engine_of(path: Path, *, write: bool) -> Engine:
+    """A path in, the engine whose connections read (and write) it out; transactions are begun and ended by hand."""
+    mode = "rwc" if write else "ro"
+    url = f"sqlite:///file:{quote(str(path.absolute()))}?mode={mode}&uri=true"
+    engine = create_engine(url, isolation_level="AUTOCOMMIT")
+
+    @event.listens_for(engine, "connect")
+    def set_up(connection: DBAPIConnection, _: object) -> None:
+        cursor = connection.cursor()
+        for pragma in (*_PRAGMAS, *(("journal_mode = WAL",) if write else ("query_only = ON",))):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    return engine
+
+
+def brought_up(connection: Connection, path: Path, *, write: bool) -> None:
+    """An open transaction in; a new file gets the schema, an older one the migrations; BadUse for what is no store."""
+    if write and not connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar():
+        _run(connection, _HERE / "schema.sql")
+    if connection.exec_driver_sql("PRAGMA application_id").scalar() != _APPLICATION:
+        raise BadUse(f"{path} is an SQLite file, but no store of Verbale; give the path of a store, or of a new file")
+    version = connection.scalar(select(STORE.c.version)) or 0
+    if version > VERSION:
+        raise BadUse(
+            f"{path} was written by a newer Verbale (store version {version}, this one knows {VERSION}); upgrade"
+        )
+    if version < VERSION and not write:
+        raise BadUse(
+            f"{path} is of an older Verbale (store version {version}); bring it up with: verbale check --store {path}"
+        )
+    for step in range(version + 1, VERSION + 1):
+        _run(connection, _HERE / "migrations" / f"{step:04}.sql")
+        connection.execute(update(STORE).values(version=step))
+
+
+def _run(connection: Connection, script: Path) -> None:
+    for statement in _statements(script.read_text("utf-8")):
+        connection.exec_driver_sql(statement)
+
+
+def _statements(script: str) -> Iterator[str]:
+    """A script in, its statements out, a trigger whole."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""

@@ -1,0 +1,50 @@
+"""Where a store is in, the store open out: a path is an SQLite file."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from verbale.store.clusters import Clusters
+from verbale.store.dialect import Dialect
+from verbale.store.in_sqlite import InSqlite
+from verbale.store.viewing import Viewing
+from verbale.store.writing import Writing
+
+
+class OpenView(Viewing):
+    """A store open for reading: a View that lets go of it when its `with` block ends."""
+
+    def close(self) -> None:
+        """Lets go of the store."""
+        self._dialect.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+
+class OpenStore(Writing, OpenView):
+    """A store open for writing: a Writer and a View."""
+
+    def __init__(self, dialect: Dialect, clusters: Clusters, clock: Callable[[], datetime]) -> None:
+        Writing.__init__(self, dialect, clusters, clock)
+
+
+def open_store(where: str | Path) -> OpenView:
+    """The path of a store in, a View of it out; nothing that is asked changes it. BadUse where no store is there."""
+    return OpenView(_dialect(where, write=False))
+
+
+def open_writer(
+    where: str | Path, clusters: Clusters, *, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+) -> OpenStore:
+    """The path of a store (made where there is none) and what makes clusters (resolve.clusters) in, a Writer and View out."""
+    return OpenStore(_dialect(where, write=True), clusters, clock)
+
+
+def _dialect(where: str | Path, *, write: bool) -> Dialect:
+    return InSqlite(Path(where), write=write)

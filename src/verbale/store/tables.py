@@ -1,0 +1,35 @@
+"""Nothing in, the tables of schema.sql as SQLAlchemy's queries name them out; every dialect has these columns."""
+
+from sqlalchemy import TableClause, column, table
+
+
+def _table(name: str, columns: str) -> TableClause:
+    return table(name, *(column(each) for each in columns.split()))
+
+
+STORE = _table("store", "version")
+STEP = _table("step", "n name version settings")
+RUN = _table("run", "id step began ended")
+ARTICLE = _table("article", "n id title text")
+CODING = _table(
+    "coding",
+    "n article step run place kept superseded published outlet language statements accounts copy story packed",
+)
+STATEMENT = _table("statement", "n coding at id packed")
+ACCOUNT = _table(
+    "account",
+    "n coding at id type mode time hypothetical negated first_day last_day place place_name country confidence event packed",
+)
+ACTOR = _table("actor", "n id name folded kind country same")
+ACCOUNT_ACTOR = _table("account_actor", "actor side account")
+STATEMENT_ACTOR = _table("statement_actor", "actor statement")
+PROBLEM = _table("problem", "n id coding at place packed")
+JUDGEMENT = _table("judgement", "n id question verdict kept supersedes packed")
+JUDGED = _table("judged", "record judgement")
+CLUE = _table("clue", "n id coding question about day packed")
+CLUE_KEY = _table("clue_key", "question key day clue")
+
+TABLES = (
+    STORE, STEP, RUN, ARTICLE, CODING, STATEMENT, ACCOUNT, ACTOR, ACCOUNT_ACTOR, STATEMENT_ACTOR, PROBLEM, JUDGEMENT,
+    JUDGED, CLUE, CLUE_KEY,
+)  # fmt: skip

@@ -1,0 +1,43 @@
+"""Values in, the text that a column of any database can hold out: names for looking up, days, moments."""
+
+import re
+import unicodedata
+from datetime import UTC, date, datetime
+
+# Half a surrogate pair cannot be UTF-8 and PostgreSQL knows no NUL: each becomes one "replacement character", so that
+# spans still count the same characters. The record's own line (packed) keeps what stood there.
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+
+
+def storable(text: str) -> str:
+    r"""Any text in, one of the same length that every database takes out.
+
+    >>> storable("a\x00b")
+    'a\ufffdb'
+    """
+    return text if text.isascii() and "\x00" not in text else _UNSTORABLE.sub("\ufffd", text)
+
+
+def fold(name: str) -> str:
+    """A name in, the form under which it is looked up out: without case, accents and double spaces.
+
+    >>> fold("  São   Tomé ")
+    'sao tome'
+    """
+    parts = unicodedata.normalize("NFKD", storable(name).casefold())
+    return " ".join("".join(letter for letter in parts if not unicodedata.combining(letter)).split())
+
+
+def day_text(day: date | None) -> str | None:
+    """A day in, its text out."""
+    return day.isoformat() if day else None
+
+
+def moment_text(moment: datetime) -> str:
+    """A moment in (without a zone: UTC), its text out, which sorts as moments do.
+
+    >>> moment_text(datetime(2026, 3, 1, 9, 30))
+    '2026-03-01T09:30:00.000000Z'
+    """
+    told = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    return told.replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"

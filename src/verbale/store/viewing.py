@@ -1,0 +1,136 @@
+"""Questions in, what the store keeps out: the View of any database behind a Dialect, always in the order of ids."""
+
+from collections.abc import Iterator
+from itertools import groupby, islice
+from operator import itemgetter
+
+from sqlalchemy import ColumnElement, Connection, Select, select
+
+from verbale.errors import BadUse
+from verbale.records.account import Account
+from verbale.records.event import Event, Story
+from verbale.records.judgement import Judgement, Question
+from verbale.records.problem import Problem
+from verbale.records.reading import Reading
+from verbale.records.voice import Statement
+from verbale.store.base import EVERYTHING, Found, Query
+from verbale.store.conditions import Condition, Conditions
+from verbale.store.dialect import Dialect
+from verbale.store.judgements import in_force
+from verbale.store.meant import (
+    CODED,
+    COUNTED,
+    MET,
+    PROBLEMS,
+    TOLD,
+    accounts_meant,
+    codings_meant,
+    statements_meant,
+)
+from verbale.store.packing import unpack
+from verbale.store.readings import assembled
+from verbale.store.searching import searched
+from verbale.store.tables import ACCOUNT, ARTICLE, CODING, JUDGED, JUDGEMENT, PROBLEM, STATEMENT
+from verbale.store.texts import storable
+
+
+class Viewing:
+    """The View of any database behind a Dialect; each answer sees one state of the store from its beginning to its end."""
+
+    def __init__(self, dialect: Dialect) -> None:
+        self._dialect = dialect
+
+    def readings(self, query: Query = EVERYTHING) -> Iterator[Reading]:
+        """The readings in force of all articles that the query means."""
+        with self._dialect.reading() as connection:
+            asked = codings_meant(self._meant(connection, query)).with_only_columns(
+                CODING.c.n, ARTICLE.c.text, CODING.c.packed
+            )
+            for row in connection.execute(_paged(asked, ARTICLE.c.id, query)):
+                yield assembled(connection, row.n, row.text, row.packed)
+
+    def accounts(self, query: Query = EVERYTHING) -> Iterator[Account]:
+        """All accounts in force that the query means."""
+        with self._dialect.reading() as connection:
+            asked = accounts_meant(self._meant(connection, query)).with_only_columns(ACCOUNT.c.packed)
+            for packed in connection.scalars(_paged(asked, ACCOUNT.c.id, query)):
+                yield unpack(Account, packed)
+
+    def statements(self, query: Query = EVERYTHING) -> Iterator[Statement]:
+        """All statements in force that the query means."""
+        with self._dialect.reading() as connection:
+            asked = statements_meant(self._meant(connection, query)).with_only_columns(STATEMENT.c.packed)
+            for packed in connection.scalars(_paged(asked, STATEMENT.c.id, query)):
+                yield unpack(Statement, packed)
+
+    def stories(self, query: Query = EVERYTHING) -> Iterator[Story]:
+        """Stories of which at least one article is meant, each with the ids of all its articles in force."""
+        with self._dialect.reading() as connection:
+            meant = codings_meant(self._meant(connection, query)).with_only_columns(CODING.c.story)
+            whole = select(CODING.c.story, ARTICLE.c.id).select_from(CODED)
+            conditions = self._in_force(connection, query)
+            asked = whole.where(*conditions, CODING.c.story.in_(meant)).order_by(CODING.c.story, ARTICLE.c.id)
+            yield from _clusters(connection, asked.where(CODING.c.story > storable(query.after)), Story, query)
+
+    def events(self, query: Query = EVERYTHING) -> Iterator[Event]:
+        """Events of which at least one account is meant, each with the ids of all its accounts in force."""
+        with self._dialect.reading() as connection:
+            meant = accounts_meant(self._meant(connection, query)).with_only_columns(ACCOUNT.c.event)
+            whole = select(ACCOUNT.c.event, ACCOUNT.c.id).select_from(TOLD)
+            conditions = self._in_force(connection, query)
+            asked = whole.where(*conditions, ACCOUNT.c.event.in_(meant)).order_by(ACCOUNT.c.event, ACCOUNT.c.id)
+            yield from _clusters(connection, asked.where(ACCOUNT.c.event > storable(query.after)), Event, query)
+
+    def judgements(self, about: str = "", question: Question | None = None) -> Iterator[Judgement]:
+        """Judgements in force, all or those about one record or one question."""
+        asked = select(JUDGEMENT.c.packed).where(*in_force()).order_by(JUDGEMENT.c.id)
+        if about:
+            numbers = select(JUDGED.c.judgement).where(JUDGED.c.record == storable(about))
+            asked = asked.where(JUDGEMENT.c.n.in_(numbers))
+        if question:
+            asked = asked.where(JUDGEMENT.c.question == question.value)
+        with self._dialect.reading() as connection:
+            yield from (unpack(Judgement, packed) for packed in connection.scalars(asked))
+
+    def problems(self) -> Iterator[tuple[str, Problem]]:
+        """Problems in force with the path of the file that each was met in."""
+        asked = select(PROBLEM.c.place, PROBLEM.c.packed).select_from(PROBLEMS).where(MET).order_by(PROBLEM.c.id)
+        with self._dialect.reading() as connection:
+            for row in connection.execute(asked):
+                yield row.place, unpack(Problem, row.packed)
+
+    def search(self, query: Query) -> Iterator[Found]:
+        """Articles and statements in which `query.text` stands, best first, with snippets."""
+        with self._dialect.reading() as connection:
+            yield from searched(connection, self._meant(connection, query))
+
+    def count(self, what: str, query: Query = EVERYTHING) -> int:
+        """How many "articles", "accounts", "statements", "stories", "events", "problems", "copies" the query means."""
+        if what not in COUNTED:
+            raise BadUse(f"a store counts {', '.join(COUNTED)}, not {what!r}")
+        with self._dialect.reading() as connection:
+            return int(connection.scalar(COUNTED[what](self._meant(connection, query))) or 0)
+
+    def _meant(self, connection: Connection, query: Query) -> Conditions:
+        return Conditions(self._dialect, connection, query)
+
+    def _in_force(self, connection: Connection, query: Query) -> list[Condition]:
+        """Conditions that a coding is in force, or was at the moment asked for."""
+        return list(self._meant(connection, Query(as_of=query.as_of)).of_codings())
+
+
+def _paged[*T](asked: Select[*T], id_: ColumnElement[str], query: Query) -> Select[*T]:
+    """Rows in the order of ids, from behind `after`, no more than `most`."""
+    if query.after:
+        asked = asked.where(id_ > storable(query.after))
+    return asked.order_by(id_).limit(query.most)
+
+
+def _clusters[C: (Story, Event)](
+    connection: Connection, asked: Select[str, str], kind: type[C], query: Query
+) -> Iterator[C]:
+    """Rows of cluster and record, in their order, in; the clusters from behind `after`, no more than `most`, out."""
+    rows = connection.execute(asked).tuples()
+    groups = groupby(rows, key=itemgetter(0))
+    for cluster, members in islice(groups, query.most):
+        yield kind(cluster, tuple(record for _, record in members))

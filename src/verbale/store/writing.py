@@ -1,0 +1,101 @@
+"""Kept records in, rows of the store out: each call one transaction, whole or nothing."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from datetime import date, datetime
+from itertools import batched
+
+from sqlalchemy import insert, select, update
+
+from verbale.records.clue import Clue
+from verbale.records.evidence import Step
+from verbale.records.judgement import Judgement, Question
+from verbale.records.problem import Problem
+from verbale.store.base import Kept, Run
+from verbale.store.clue_rows import find_clues
+from verbale.store.clusters import Clusters, renew
+from verbale.store.codings import Desk, write_codings
+from verbale.store.dialect import Dialect
+from verbale.store.drafts import Draft, Row, drafted, judgement_row, problem_row
+from verbale.store.interning import step_number
+from verbale.store.judgements import judged_before, put_judgements, touched_by
+from verbale.store.numbers import AT_ONCE, insert_numbered, numbers_of
+from verbale.store.tables import ARTICLE, CODING, PROBLEM, RUN, STEP
+from verbale.store.texts import moment_text, storable
+
+
+class Writing:
+    """The Writer of any database behind a Dialect."""
+
+    def __init__(self, dialect: Dialect, clusters: Clusters, clock: Callable[[], datetime]) -> None:
+        self._dialect, self._clusters, self._clock = dialect, clusters, clock
+        self._run: str | None = None
+
+    def begin(self, run: Run) -> None:
+        """Writes down that a run began; what is kept from now on is this run's."""
+        with self._dialect.writing() as connection:
+            if connection.scalar(select(RUN.c.id).where(RUN.c.id == run.id)) is None:
+                step = step_number(self._dialect, connection, run.step)
+                connection.execute(insert(RUN), [{"id": run.id, "step": step, "began": moment_text(run.began)}])
+        self._run = run.id
+
+    def end(self, run: Run) -> None:
+        """Writes down that it ended."""
+        with self._dialect.writing() as connection:
+            moment = moment_text(run.ended or self._clock())
+            connection.execute(update(RUN).where(RUN.c.id == run.id, RUN.c.ended.is_(None)).values(ended=moment))
+
+    def keep(self, batch: Iterable[Kept]) -> None:
+        """Writes articles with all that was read in them, the whole batch or nothing."""
+        drafts = [drafted(kept) for kept in batch]
+        if not drafts:
+            return
+        with self._dialect.writing() as connection:
+            desk = Desk(self._dialect, connection, moment_text(self._clock()), self._run)
+            written = write_codings(desk, drafts)
+            pairs = [pair for draft in written for pair in draft.judged()]
+            self._judge(desk, pairs, written)
+
+    def trouble(self, problems: Iterable[tuple[str, Problem]]) -> None:
+        """Writes Problems of files in which no article was found, each with the file's path."""
+        rows = {str(row["id"]): row for row in (problem_row(0, problem, place) for place, problem in problems)}
+        if not rows:
+            return
+        with self._dialect.writing() as connection:
+            there = numbers_of(connection, PROBLEM, rows)
+            fresh: list[Row] = [row | {"coding": None} for name, row in rows.items() if name not in there]
+            insert_numbered(self._dialect, connection, PROBLEM, fresh)
+
+    def judge(self, judgements: Iterable[Judgement]) -> None:
+        """Writes judgements; one that `supersedes` another leaves it standing, out of force."""
+        pairs = [(judgement, judgement_row(judgement)) for judgement in judgements]
+        if not pairs:
+            return
+        with self._dialect.writing() as connection:
+            self._judge(Desk(self._dialect, connection, moment_text(self._clock()), self._run), pairs, [])
+
+    def coded(self, articles: Collection[str], step: Step) -> set[str]:
+        """Ids of articles and a step in, those that this step at this version has coded already out."""
+        found: set[str] = set()
+        is_step = [STEP.c[name] == storable(getattr(step, name)) for name in ("name", "version", "settings")]
+        asked = select(ARTICLE.c.id).join(CODING, CODING.c.article == ARTICLE.c.n).join(STEP, CODING.c.step == STEP.c.n)
+        with self._dialect.reading() as connection:
+            for some in batched(sorted(set(articles)), AT_ONCE):
+                found.update(connection.scalars(asked.where(ARTICLE.c.id.in_(some), *is_step)))
+        return found
+
+    def clues(
+        self, question: Question, keys: Collection[str], since: date | None, until: date | None
+    ) -> Iterator[Clue]:
+        """The clues to a question that share a key and lie between two days (or have none), each once, by id."""
+        with self._dialect.reading() as connection:
+            return find_clues(connection, question, keys, since, until)
+
+    def _judge(self, desk: Desk, pairs: list[tuple[Judgement, Row]], written: list[Draft]) -> None:
+        """Judgements that are new, and clusters of whatever they touch and of new records that were judged before."""
+        connection = desk.connection
+        fresh = put_judgements(desk.dialect, connection, [(one, row | {"kept": desk.moment}) for one, row in pairs])
+        touched = touched_by(connection, fresh)
+        names = {name for draft in written for name in draft.names()}
+        for question, records in judged_before(connection, names).items():
+            touched.setdefault(question, set()).update(records)
+        renew(connection, self._clusters, touched)
