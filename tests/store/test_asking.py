@@ -10,6 +10,11 @@ from verbale.errors import BadUse
 from verbale.store.base import Found, Query
 
 
+def said_of(query: Query) -> str:
+    """What a query asks, short."""
+    return " ".join(f"{name}={value}" for name in Query.__slots__ if (value := getattr(query, name))) or "all"
+
+
 @pytest.mark.parametrize(
     ("query", "found"),
     [
@@ -45,7 +50,7 @@ from verbale.store.base import Found, Query
         (Query(text="bomb*"), (BOMBED,)),
         (Query(text="?!"), ()),
     ],
-    ids=str,
+    ids=lambda value: said_of(value) if isinstance(value, Query) else "",
 )
 def test_accounts_that_are_meant(store: Place, query: Query, found: tuple[object, ...]) -> None:
     store.writer().keep(KEPT)
@@ -65,7 +70,7 @@ def test_accounts_that_are_meant(store: Place, query: Query, found: tuple[object
         (Query(since=date(2026, 2, 5)), (WEATHER,)),
         (Query(actor="Kenya", type="ASSAULT"), ()),
     ],
-    ids=str,
+    ids=lambda value: said_of(value) if isinstance(value, Query) else "",
 )
 def test_articles_that_are_meant(store: Place, query: Query, found: tuple[object, ...]) -> None:
     store.writer().keep(KEPT)
@@ -102,7 +107,7 @@ def test_the_title_comes_first_then_articles_then_what_is_said(store: Place) -> 
             "article",
             QUARREL.id,
             QUARREL.id,
-            "Envoy recalled Kenya recalled its envoy from Chad. Ann Doe said the ⟦port⟧ talks had failed.",
+            "… recalled Kenya recalled its envoy from Chad. Ann Doe said the ⟦port⟧ talks had failed.",
         ),
         Found("statement", TALKS.id, QUARREL.id, "the ⟦port⟧ talks had failed"),
     ]

@@ -121,7 +121,7 @@ def _asked(
 ) -> _Rows:
     found: _Rows = []
     for some in batched(sorted(among), AT_ONCE):
-        found.extend(connection.execute(asked.where(column.in_(some))).tuples().all())
+        found.extend(connection.execute(asked.where(column.in_(some))).all())
     return found
 
 
@@ -130,5 +130,5 @@ def _days(connection: Connection, question: Question, rows: _Rows) -> dict[str, 
     days = {record: day for record, day, _, _ in rows}
     for some in batched(sorted(days), AT_ONCE):
         asked = select(CLUE.c.about, CLUE.c.day).where(CLUE.c.about.in_(some), CLUE.c.question == question.value)
-        days.update(connection.execute(asked).tuples().all())
+        days.update(connection.execute(asked).all())
     return {record: date.fromisoformat(day) if day else None for record, day in days.items()}

@@ -66,7 +66,7 @@ def _fresh(desk: Desk, wave: list[Draft], articles: dict[str, int]) -> list[tupl
     there: set[tuple[int, int]] = set()
     for some in batched(articles.values(), AT_ONCE):
         asked = select(CODING.c.article, CODING.c.step).where(CODING.c.article.in_(some))
-        there.update(desk.connection.execute(asked).tuples().all())
+        there.update(desk.connection.execute(asked).all())
     steps = {step: step_number(desk.dialect, desk.connection, step) for step in {d.kept.step for d in wave}}
     return [
         (draft, draft.coding | {"article": articles[draft.article], "step": steps[draft.kept.step], "run": desk.run})

@@ -45,7 +45,7 @@ def judgements_in_force(connection: Connection, records: Collection[str]) -> Ite
     for some in batched(sorted(records), AT_ONCE):
         numbers = select(JUDGED.c.judgement).where(JUDGED.c.record.in_(some))
         asked = select(JUDGEMENT.c.id, JUDGEMENT.c.packed).where(JUDGEMENT.c.n.in_(numbers), *in_force())
-        found.update(connection.execute(asked).tuples().all())
+        found.update(connection.execute(asked).all())
     return (unpack(Judgement, found[name]) for name in sorted(found))
 
 

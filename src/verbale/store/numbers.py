@@ -27,5 +27,5 @@ def numbers_of(connection: Connection, table: TableClause, names: Collection[str
     """A table and ids in, the number of each that is there out."""
     found: dict[str, int] = {}
     for some in batched(names, AT_ONCE):
-        found.update(connection.execute(select(table.c.id, table.c.n).where(table.c.id.in_(some))).tuples().all())
+        found.update(connection.execute(select(table.c.id, table.c.n).where(table.c.id.in_(some))).all())
     return found

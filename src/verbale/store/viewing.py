@@ -130,7 +130,7 @@ def _clusters[C: (Story, Event)](
     connection: Connection, asked: Select[str, str], kind: type[C], query: Query
 ) -> Iterator[C]:
     """Rows of cluster and record, in their order, in; the clusters from behind `after`, no more than `most`, out."""
-    rows = connection.execute(asked).tuples()
+    rows = connection.execute(asked)
     groups = groupby(rows, key=itemgetter(0))
     for cluster, members in islice(groups, query.most):
         yield kind(cluster, tuple(record for _, record in members))
