@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from tests.store.made import MARCH
-from verbale.resolve.clusters import clusters
 
+from verbale.resolve.clusters import clusters
 from verbale.store.stores import OpenStore, OpenView, open_store, open_writer
 
 

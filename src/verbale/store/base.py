@@ -146,8 +146,11 @@ class View(Protocol):
         """Problems with the path of the file that each was met in."""
 
     def search(self, query: Query) -> Iterator[Found]:
-        """Articles and statements in which `query.text` stands, with snippets; best first: the words in the title, then articles
-        before statements, then the newest, then by id. `after` is the id of the last one seen."""
+        """Articles and statements in which `query.text` stands, best first, with snippets.
+
+        Best is: the words in the title, then articles before statements, then the newest, then by id. `after` is the id of
+        the last one seen.
+        """
 
     def count(self, what: str, query: Query = EVERYTHING) -> int:
         """How many "articles", "accounts", "statements", "stories", "events", "problems", "copies" the query means."""
