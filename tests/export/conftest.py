@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import verbale
-from verbale.export.exporters import export
+from verbale.export.exporters import export, exporter
 from verbale.export.records import NO_CHOICES, Choices, Gathered
 from verbale.records.event import Event, Story
 from verbale.records.identity import content_id
@@ -78,7 +78,7 @@ def exported(shelf: Gathered, tmp_path: Path) -> Exported:
     """The name of a format in, the path of the export of the shared reports out."""
 
     def write(name: str, choices: Choices = NO_CHOICES, records: Gathered = shelf) -> Path:
-        target = tmp_path / name
+        target = tmp_path / f"{name}{exporter(name).ending}"
         export(records, name, target, choices=choices, replace=True)
         return target
 
