@@ -58,9 +58,7 @@ class _Gathering:
 @cache
 def load(model: str = "") -> Engine:
     """A model's name in ("" is the one that comes with Verbale), the loaded engine out; MissingEngine where it is not installed."""
-    name = model or DEFAULT
-    if importlib.util.find_spec(name) is None:
-        raise MissingEngine(_how_to_get(name))
+    name, told = model or DEFAULT, named(model)
     one_thread()
     import spacy
 
@@ -71,8 +69,15 @@ def load(model: str = "") -> Engine:
         _quicken(nlp.get_pipe(pipe))
         for label in getattr(nlp.get_pipe(pipe), "labels", ()):
             nlp.vocab.strings.add(label)
-    release = version(name.replace("_", "-"))
-    return Engine(nlp, _lemmatizer(Path(nlp.path)), f"spacy {spacy.__version__} {name} {release}")
+    return Engine(nlp, _lemmatizer(Path(nlp.path)), told)
+
+
+def named(model: str = "") -> str:
+    """A model's name in, spaCy and the model with their versions out, without loading either; MissingEngine if it is not there."""
+    name = model or DEFAULT
+    if importlib.util.find_spec(name) is None:
+        raise MissingEngine(_how_to_get(name))
+    return f"spacy {version('spacy')} {name} {version(name.replace('_', '-'))}"
 
 
 def _quicken(pipe: Any) -> None:

@@ -1,0 +1,59 @@
+"""A batch and what was coded of it in, the batch with its judgements in the store out: one transaction, in the order of reading."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from verbale.pipeline.keeping.at_hand import AtHand, asked_of
+from verbale.pipeline.keeping.coding import Coder, by_hand
+from verbale.pipeline.keeping.entry import READ, SETTLED, Batch
+from verbale.pipeline.keeping.resolvers import Clues, Resolver
+from verbale.records.judgement import Judgement
+from verbale.store.base import Kept, Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Settling:
+    """Puts batches into a store; what joins their articles with former ones is judged on the way."""
+
+    store: Writer
+    coder: Coder
+
+    def keep(self, batch: Batch, coded: Iterable[Kept]) -> tuple[Kept, ...]:
+        """A batch and what the workers made of it in, all that was kept out, in the order of the batch."""
+        kept = self.judged(whole(batch, coded, self.coder))
+        if batch.problems:
+            self.store.trouble(batch.problems)
+        if kept:
+            self.store.keep(kept)
+        return kept
+
+    def judged(self, kept: Sequence[Kept]) -> tuple[Kept, ...]:
+        """What is kept in, the same with what every resolver says of it out."""
+        told: list[list[Judgement]] = [list(one.judgements) for one in kept]
+        for resolver in self.coder.resolvers:
+            for found, new in zip(told, judgements(resolver, kept, self.store), strict=True):
+                found.extend(new)
+        return tuple(replace(one, judgements=tuple(found)) for one, found in zip(kept, told, strict=True))
+
+
+def whole(batch: Batch, coded: Iterable[Kept], coder: Coder) -> tuple[Kept, ...]:
+    """A batch and what was coded of it in, one Kept for each article that is not settled out, in the order of reading."""
+    new = [entry for entry in batch.entries if entry.fate not in SETTLED]
+    found = by_hand((entry for entry in new if entry.fate not in READ), coder)
+    found |= {one.reading.article.id: one for one in coded}
+    return tuple(found[entry.article.id] for entry in new)
+
+
+def judgements(resolver: Resolver, kept: Sequence[Kept], store: Clues) -> list[list[Judgement]]:
+    """A resolver, what is kept and a store in, for each what the resolver says of it out; the earlier of a batch are known to the later."""
+    asked = [[clue for clue in one.clues if clue.question == resolver.question] for one in kept]
+    clues = [clue for own in asked for clue in own]
+    known = AtHand()
+    for clue in asked_of(store, resolver.question, clues, [resolver.window(clue) for clue in clues]):
+        known.add(clue)
+    told = []
+    for own in asked:
+        told.append([one for clue in own for one in resolver.judge(clue, list(known.like(clue, resolver.window(clue))))])
+        for clue in own:
+            known.add(clue)
+    return told

@@ -1,0 +1,57 @@
+"""Items that come when they come in, groups of them out: full ones, or after some seconds what there is."""
+
+import queue
+import threading
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import batched
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """The stream has ended, by a fault or of itself."""
+
+    fault: BaseException | None = None
+
+
+def groups[T](items: Iterable[T], size: int, seconds: float | None = None) -> Iterator[tuple[T, ...] | None]:
+    """Items in, groups of `size` out; with `seconds`, smaller ones when nothing fills them in time, then None while nothing comes.
+
+    >>> list(groups("abcde", 2))
+    [('a', 'b'), ('c', 'd'), ('e',)]
+    """
+    if seconds is None:
+        yield from batched(items, size)
+        return
+    waiting: queue.Queue[T | _End] = queue.Queue(size)
+    threading.Thread(target=_fill, args=(items, waiting), daemon=True).start()
+    ended = False
+    while not ended:
+        group: list[T] = []
+        last = time.monotonic() + seconds
+        while len(group) < size and not ended:
+            try:
+                item = waiting.get(timeout=max(0.0, last - time.monotonic()))
+            except queue.Empty:
+                break
+            if isinstance(item, _End):
+                if item.fault:
+                    raise item.fault
+                ended = True
+            else:
+                group.append(item)
+        if group:
+            yield tuple(group)
+        if len(group) < size:
+            yield None
+
+
+def _fill[T](items: Iterable[T], waiting: "queue.Queue[T | _End]") -> None:
+    try:
+        for item in items:
+            waiting.put(item)
+    except BaseException as fault:  # noqa: BLE001  it is raised again where the items are used
+        waiting.put(_End(fault))
+        return
+    waiting.put(_End())

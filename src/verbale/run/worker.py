@@ -1,0 +1,52 @@
+"""What a process of its own does: shards come through a pipe, what is kept of them goes back; it ends with its parent."""
+
+import os
+import signal
+import threading
+from multiprocessing import parent_process
+from multiprocessing.connection import Connection
+
+from verbale.errors import VerbaleError
+from verbale.pipeline.keeping.coding import Coder
+from verbale.pipeline.keeping.entry import Shard
+from verbale.pipeline.memory import fewer_rounds, held
+
+
+def serve(pipe: Connection, coder: Coder) -> None:
+    """A pipe and what codes in; reads shards until the pipe is closed.
+
+    It sends a word when it has loaded what it needs, then for every shard what is kept of it, or the `VerbaleError` that ends
+    the run; each time with the bytes of memory that it holds.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the run in the process that the user sees
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    fewer_rounds()
+    pipe.send((_begun(coder), held()))
+    while True:
+        try:
+            shard: Shard = pipe.recv()
+        except EOFError:
+            return
+        pipe.send((_done(shard, coder), held()))
+
+
+def _begun(coder: Coder) -> object:
+    try:
+        return coder.begin()
+    except VerbaleError as fault:
+        return fault
+
+
+def _done(shard: Shard, coder: Coder) -> object:
+    try:
+        return coder(shard)
+    except VerbaleError as fault:
+        return fault
+
+
+def _end_with_parent() -> None:
+    """A parent that was killed closes no pipe in time: its workers must not go on without it."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

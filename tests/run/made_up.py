@@ -1,0 +1,133 @@
+"""A store in memory, an engine of no time, and articles for them: what tests of a run share, importable by its processes."""
+
+import os
+import signal
+import time
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from verbale.pipeline.keeping.resolvers import Resolver, Screen
+from verbale.records.clue import Clue
+from verbale.records.evidence import Step
+from verbale.records.identity import content_id
+from verbale.records.judgement import Judgement, Question, Verdict
+from verbale.records.problem import Problem
+from verbale.records.reading import Reading
+from verbale.records.text import Article
+from verbale.store.base import Kept, Run
+
+type Item = tuple[Path, Article | Problem]
+
+
+@dataclass
+class Memory:
+    """What fulfils `Writer` in memory; `kept` holds the batches one by one."""
+
+    runs: dict[str, Run] = field(default_factory=dict)
+    batches: list[tuple[Kept, ...]] = field(default_factory=list)
+    troubles: dict[tuple[str, Problem], None] = field(default_factory=dict)
+    steps: dict[str, list[Step]] = field(default_factory=dict)
+    known: dict[tuple[str, str], Clue] = field(default_factory=dict)
+
+    @property
+    def all(self) -> list[Kept]:
+        return [one for batch in self.batches for one in batch]
+
+    def begin(self, run: Run) -> None:
+        self.runs[run.id] = run
+
+    def end(self, run: Run) -> None:
+        del self.runs[run.id]
+
+    def keep(self, batch: Iterable[Kept]) -> None:
+        self.batches.append(tuple(batch))
+        for one in self.batches[-1]:
+            self.steps.setdefault(one.reading.article.id, []).append(one.step)
+            self.known.update(((clue.question, clue.about), clue) for clue in one.clues)
+
+    def trouble(self, problems: Iterable[tuple[str, Problem]]) -> None:
+        self.troubles.update(dict.fromkeys(problems))
+
+    def judge(self, judgements: Iterable[Judgement]) -> None:
+        raise NotImplementedError
+
+    def coded(self, articles: Collection[str], step: Step) -> set[str]:
+        def same(one: Step) -> bool:
+            return one.name == step.name and step.version in ("", one.version)
+
+        return {id_ for id_ in articles if any(map(same, self.steps.get(id_, [])))}
+
+    def clues(
+        self, question: Question, keys: Collection[str], since: date | None, until: date | None
+    ) -> Iterator[Clue]:
+        wanted = set(keys)
+        for clue in sorted(self.known.values(), key=lambda one: one.about):
+            late = clue.day is not None and ((since and clue.day < since) or (until and clue.day > until))
+            if clue.question == question and wanted & set(clue.keys) and not late:
+                yield clue
+
+
+def engine(articles: Iterable[Article]) -> Iterator[Reading]:
+    """Reads in no time; an article whose text begins with a word of woe does what it says."""
+    for article in articles:
+        _WOES.get(article.text.split()[0], lambda: None)()
+        yield Reading(article, engine="made up 1")
+
+
+def _raise() -> None:
+    raise ValueError("a text of woe")
+
+
+def _die() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+_WOES = {"RAISE": _raise, "DIE": _die, "HANG": lambda: time.sleep(600), "SLOW": lambda: time.sleep(0.05)}
+
+
+def articles(*texts: str) -> list[Item]:
+    """Texts in, what a reader hands on of them out."""
+    return [(Path(f"{number}.txt"), Article.of(text, language="en")) for number, text in enumerate(texts)]
+
+
+def numbered(count: int, word: str = "Report") -> list[Item]:
+    """How many in, that many articles out, no two alike."""
+    return articles(*(f"{word} number {number}: nothing was said." for number in range(count)))
+
+
+def first_word(article: Article) -> Clue:
+    """The first word is the key: two texts with one are copies if the second word is one too."""
+    return Clue(Question.COPY, article.id, article.published, tuple(article.text.split()[:1]), article.text)
+
+
+def same_words(clue: Clue, known: Iterable[Clue]) -> Iterator[Judgement]:
+    """SAME with the first in the order of ids of which the first two words are the same."""
+    for one in known:
+        if one.says.split()[:2] == clue.says.split()[:2]:
+            about = (clue.about, one.about)
+            yield Judgement(content_id("judgement", *about), Verdict.SAME, about, (), "made up 1", None, question=Question.COPY)
+            return
+
+
+def no_bounds(_: Clue) -> tuple[None, None]:
+    return None, None
+
+
+SCREEN = Screen(first_word, no_bounds, same_words, lambda article: article.text.startswith("EMPTY"))
+
+
+def _last_word(reading: Reading) -> list[Clue]:
+    return [Clue(Question.STORY, reading.article.id, None, (reading.article.text.split()[-1],), "")]
+
+
+def _linked(clue: Clue, known: Iterable[Clue]) -> Iterator[Judgement]:
+    for one in known:
+        about = (clue.about, one.about)
+        yield Judgement(
+            content_id("judgement", *about), Verdict.SAME, about, clue.keys, "made up 1", None, question=Question.STORY, score=1.0
+        )
+
+
+STORIES = Resolver(Question.STORY, _last_word, no_bounds, _linked)
