@@ -3,12 +3,11 @@
 import os
 import signal
 import time
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 
-from verbale.pipeline.keeping.resolvers import Resolver, Screen
+from verbale.pipeline.keeping.resolver import Resolver, Screen
 from verbale.records.clue import Clue
 from verbale.records.evidence import Step
 from verbale.records.identity import content_id
@@ -18,7 +17,7 @@ from verbale.records.reading import Reading
 from verbale.records.text import Article
 from verbale.store.base import Kept, Run
 
-type Item = tuple[Path, Article | Problem]
+type Item = tuple[str, Article | Problem]
 
 
 @dataclass
@@ -72,7 +71,9 @@ class Memory:
 def engine(articles: Iterable[Article]) -> Iterator[Reading]:
     """Reads in no time; an article whose text begins with a word of woe does what it says."""
     for article in articles:
-        _WOES.get(article.text.split()[0], lambda: None)()
+        woe = _WOES.get(article.text.split()[0])
+        if woe:
+            woe()
         yield Reading(article, engine="made up 1")
 
 
@@ -84,12 +85,20 @@ def _die() -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
-_WOES = {"RAISE": _raise, "DIE": _die, "HANG": lambda: time.sleep(600), "SLOW": lambda: time.sleep(0.05)}
+def _slowly() -> None:
+    time.sleep(0.01)
+
+
+def _hang() -> None:
+    time.sleep(600)
+
+
+_WOES: dict[str, Callable[[], None]] = {"RAISE": _raise, "DIE": _die, "HANG": _hang, "SLOW": _slowly}
 
 
 def articles(*texts: str) -> list[Item]:
     """Texts in, what a reader hands on of them out."""
-    return [(Path(f"{number}.txt"), Article.of(text, language="en")) for number, text in enumerate(texts)]
+    return [(f"{number}.txt", Article.of(text, language="en")) for number, text in enumerate(texts)]
 
 
 def numbered(count: int, word: str = "Report") -> list[Item]:
@@ -107,15 +116,17 @@ def same_words(clue: Clue, known: Iterable[Clue]) -> Iterator[Judgement]:
     for one in known:
         if one.says.split()[:2] == clue.says.split()[:2]:
             about = (clue.about, one.about)
-            yield Judgement(content_id("judgement", *about), Verdict.SAME, about, (), "made up 1", None, question=Question.COPY)
+            yield Judgement(
+                content_id("judgement", *about), Verdict.SAME, about, (), "made up 1", None, question=Question.COPY
+            )
             return
 
 
-def no_bounds(_: Clue) -> tuple[None, None]:
-    return None, None
+def asked(clue: Clue) -> tuple[tuple[str, ...], None, None]:
+    return clue.keys, None, None
 
 
-SCREEN = Screen(first_word, no_bounds, same_words, lambda article: article.text.startswith("EMPTY"))
+SCREEN = Screen(first_word, asked, same_words, lambda article: article.text.startswith("EMPTY"))
 
 
 def _last_word(reading: Reading) -> list[Clue]:
@@ -126,8 +137,15 @@ def _linked(clue: Clue, known: Iterable[Clue]) -> Iterator[Judgement]:
     for one in known:
         about = (clue.about, one.about)
         yield Judgement(
-            content_id("judgement", *about), Verdict.SAME, about, clue.keys, "made up 1", None, question=Question.STORY, score=1.0
+            content_id("judgement", *about),
+            Verdict.SAME,
+            about,
+            clue.keys,
+            "made up 1",
+            None,
+            question=Question.STORY,
+            score=1.0,
         )
 
 
-STORIES = Resolver(Question.STORY, _last_word, no_bounds, _linked)
+STORIES = Resolver(Question.STORY, _last_word, asked, _linked)

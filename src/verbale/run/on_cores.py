@@ -10,22 +10,23 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from multiprocessing import connection
+from typing import Self
 
 from verbale.errors import VerbaleError
 from verbale.pipeline.keeping.coding import Coder
 from verbale.pipeline.keeping.entry import Shard
-from verbale.run.process import Bounds, Process, Task
+from verbale.run.process import BOUNDS, Bounds, Process, Task
 from verbale.store.base import Kept
 
 type Kepts = tuple[Kept, ...]
 
-_AHEAD = 6  # shards a worker that may be done or under way before the first of them: a long text does not stop the others
+_AHEAD = (
+    6  # shards a worker that may be done or under way before the first of them: a long text does not stop the others
+)
 _MOST_DEATHS = 20  # in a row: then it is not the articles
 
 
-def on_cores(
-    shards: Iterable[Shard | None], coder: Coder, workers: int, bounds: Bounds = Bounds()
-) -> Iterator[Kepts]:
+def on_cores(shards: Iterable[Shard | None], coder: Coder, workers: int, bounds: Bounds = BOUNDS) -> Iterator[Kepts]:
     """Shards (None: nothing comes for the moment) in, what is kept of each out, in the same order.
 
     Raises the `VerbaleError` that a worker meets, as `MissingEngine`.
@@ -67,7 +68,7 @@ class _Cores:
     processes: list[Process] = field(default_factory=list)
     deaths: int = 0  # since anything was read
 
-    def __enter__(self) -> "_Cores":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

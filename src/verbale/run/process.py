@@ -39,6 +39,9 @@ class Bounds:
         return self.text * len(task.shard) + self.thousand * long / 1000
 
 
+BOUNDS = Bounds()
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
     """Articles to be coded together: where what is kept of them is to be put, and how often a process died over them."""
@@ -60,7 +63,8 @@ class Task:
         if not hung and not self.deaths:
             return [replace(self, deaths=1)]
         return [
-            Task(self.done, (place,), (entry,), self.deaths) for place, entry in zip(self.places, self.shard, strict=True)
+            Task(self.done, (place,), (entry,), self.deaths)
+            for place, entry in zip(self.places, self.shard, strict=True)
         ]
 
 

@@ -2,24 +2,24 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
-from pathlib import Path
 from uuid import uuid4
 
 from verbale.errors import BadUse
 from verbale.pipeline.keeping.coding import Coder
 from verbale.pipeline.keeping.entry import Batch, Shard
-from verbale.pipeline.keeping.preparing import Coding, Item, Known, Preparing
-from verbale.pipeline.keeping.resolvers import NO_SCREEN, Screen
+from verbale.pipeline.keeping.preparing import NEW_ONES, Coding, Item, Known, Preparing
+from verbale.pipeline.keeping.resolver import Screen
+from verbale.pipeline.keeping.resolvers import SCREEN
 from verbale.pipeline.keeping.settling import Settling
 from verbale.pipeline.keeping.steps import CODING, release
 from verbale.pipeline.keeping.tally import Figures, Tally
 from verbale.records.evidence import Step
 from verbale.run.here import here
 from verbale.run.on_cores import on_cores
-from verbale.run.process import Bounds
+from verbale.run.process import BOUNDS, Bounds
 from verbale.run.stream import groups
 from verbale.store.base import Kept, Run, Writer
 
@@ -38,14 +38,14 @@ class Way:
     `seconds` is for a stream that never ends; None keeps full batches only.
     """
 
-    coder: Coder = field(default_factory=Coder)
-    coding: Coding = Coding()
-    screen: Screen = NO_SCREEN
+    coder: Coder
+    coding: Coding = NEW_ONES
+    screen: Screen = SCREEN
     execute: Executor = here
     seconds: float | None = None
 
 
-def executor(on: str, workers: int, bounds: Bounds = Bounds()) -> Executor:
+def executor(on: str, workers: int, bounds: Bounds = BOUNDS) -> Executor:
     """The name of an engine of runs and a number of processes in, what executes out."""
     ways: dict[str, Executor] = {"here": here, "cores": partial(on_cores, workers=workers, bounds=bounds)}
     if on not in ways:
@@ -58,7 +58,7 @@ def keep_all(items: Iterable[Item], store: Writer, way: Way) -> Iterator[Figures
 
     Whatever ends it, the batches that were kept stay, and the same call goes on behind them.
     """
-    run = Run(f"run:{uuid4().hex[:16]}", datetime.now(UTC), Step(CODING, release(), way.coder.model))
+    run = Run(f"run:{uuid4().hex[:16]}", datetime.now(UTC), Step(CODING, release(), way.coding.model))
     store.begin(run)
     preparing, settling, tally = Preparing(store, way.coding, way.screen), Settling(store, way.coder), Tally()
     for batch, coded in _coded(_batches(items, preparing, way.seconds), way):

@@ -26,25 +26,30 @@ def groups[T](items: Iterable[T], size: int, seconds: float | None = None) -> It
         return
     waiting: queue.Queue[T | _End] = queue.Queue(size)
     threading.Thread(target=_fill, args=(items, waiting), daemon=True).start()
-    ended = False
-    while not ended:
-        group: list[T] = []
-        last = time.monotonic() + seconds
-        while len(group) < size and not ended:
-            try:
-                item = waiting.get(timeout=max(0.0, last - time.monotonic()))
-            except queue.Empty:
-                break
-            if isinstance(item, _End):
-                if item.fault:
-                    raise item.fault
-                ended = True
-            else:
-                group.append(item)
+    end = None
+    while end is None:
+        group, end = _group(waiting, size, seconds)
         if group:
             yield tuple(group)
         if len(group) < size:
             yield None
+    if end.fault:
+        raise end.fault
+
+
+def _group[T](waiting: "queue.Queue[T | _End]", size: int, seconds: float) -> tuple[list[T], _End | None]:
+    """What comes within some seconds, as far as it is wanted, and the end if it came."""
+    group: list[T] = []
+    last = time.monotonic() + seconds
+    while len(group) < size:
+        try:
+            item = waiting.get(timeout=max(0.0, last - time.monotonic()))
+        except queue.Empty:
+            break
+        if isinstance(item, _End):
+            return group, item
+        group.append(item)
+    return group, None
 
 
 def _fill[T](items: Iterable[T], waiting: "queue.Queue[T | _End]") -> None:

@@ -32,9 +32,10 @@ def serve(pipe: Connection, coder: Coder) -> None:
 
 def _begun(coder: Coder) -> object:
     try:
-        return coder.begin()
+        coder.begin()
     except VerbaleError as fault:
         return fault
+    return None
 
 
 def _done(shard: Shard, coder: Coder) -> object:

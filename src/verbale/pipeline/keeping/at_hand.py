@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from verbale.pipeline.keeping.resolvers import Clues, Window
+from verbale.pipeline.keeping.resolver import Asked, Clues
 from verbale.records.clue import Clue
 from verbale.records.judgement import Question
 
@@ -33,27 +33,26 @@ class AtHand:
             if not holders:
                 del self.by_key[key]
 
-    def like(self, clue: Clue, window: Window) -> Iterator[Clue]:
-        """A clue and its window in, those that share a key with it and lie within out, in the order of their ids."""
-        found = {about for key in clue.keys for about in self.by_key.get(key, ()) if about != clue.about}
-        yield from (one for about in sorted(found) if _within((one := self.by_id[about]).day, window))
+    def find(self, asked: Asked) -> Iterator[Clue]:
+        """What is asked for in, the clues that share a key and lie between the days out, in the order of their ids."""
+        keys, since, until = asked
+        found = {about for key in keys for about in self.by_key.get(key, ())}
+        yield from (one for about in sorted(found) if _within((one := self.by_id[about]).day, since, until))
 
 
-def asked_of(store: Clues, question: Question, clues: Sequence[Clue], windows: Sequence[Window]) -> Iterable[Clue]:
-    """A store, a question and the clues of a batch with their windows in, all that may be like any of them out: one look-up."""
-    keys = dict.fromkeys(key for clue in clues for key in clue.keys)
+def found_in(store: Clues, question: Question, asked: Sequence[Asked]) -> Iterable[Clue]:
+    """A store, a question and all that a batch asks for in, every clue that is meant (and some more) out: one look-up."""
+    keys = dict.fromkeys(key for wanted, _, _ in asked for key in wanted)
     if not keys:
         return ()
-    return store.clues(question, keys, _outer(windows, 0, min), _outer(windows, 1, max))
+    return store.clues(question, keys, _outer([one[1] for one in asked], min), _outer([one[2] for one in asked], max))
 
 
-def _within(day: date | None, window: Window) -> bool:
-    since, until = window
+def _within(day: date | None, since: date | None, until: date | None) -> bool:
     return day is None or ((since is None or since <= day) and (until is None or day <= until))
 
 
-def _outer(windows: Sequence[Window], side: int, choose: Callable[[Iterable[date]], date]) -> date | None:
+def _outer(days: Sequence[date | None], choose: Callable[[Iterable[date]], date]) -> date | None:
     """One side of all windows together: no bound where one of them has none."""
-    days = [window[side] for window in windows]
     told = [day for day in days if day is not None]
     return choose(told) if told and len(told) == len(days) else None

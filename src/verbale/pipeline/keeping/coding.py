@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from verbale.errors import VerbaleError
 from verbale.pipeline.keeping.entry import Entry, Fate, Shard, failed
-from verbale.pipeline.keeping.resolvers import Resolver
+from verbale.pipeline.keeping.resolver import Resolver
 from verbale.records.problem import Problem
 from verbale.records.reading import Reading
 from verbale.records.text import Article
@@ -35,7 +35,7 @@ class Coder:
     def kept(self, entry: Entry, reading: Reading) -> Kept:
         """An entry and its reading in, what is kept of it out."""
         wrong = entry.fate is Fate.CODED and not reading.engine and bool(reading.problems)
-        clues = tuple(clue for one in self.resolvers for clue in one.clues(reading))
+        clues = tuple(clue for one in self.resolvers for clue in one.clues_of(reading))
         step = failed(entry.step) if wrong else entry.step
         return Kept(reading, step, entry.place, entry.clues + clues, entry.judgements)
 

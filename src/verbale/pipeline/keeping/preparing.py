@@ -4,16 +4,16 @@ All of it is told before anything is parsed. Input order decides which of two ne
 yet kept is known as well as what the store holds.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
-from pathlib import Path
 from typing import Protocol
 
-from verbale.pipeline.keeping.at_hand import AtHand, asked_of
-from verbale.pipeline.keeping.entry import SETTLED, Batch, Entry, Fate
-from verbale.pipeline.keeping.resolvers import NO_SCREEN, Screen
+from verbale.pipeline.keeping.at_hand import AtHand, found_in
+from verbale.pipeline.keeping.entry import SETTLED, Batch, Entry, Fate, failed
+from verbale.pipeline.keeping.resolver import Screen
+from verbale.pipeline.keeping.resolvers import SCREEN
 from verbale.pipeline.keeping.steps import WAITING, at_any_version, step_of
 from verbale.pipeline.parsing import with_language
 from verbale.records.clue import Clue
@@ -22,8 +22,8 @@ from verbale.records.judgement import Question, Verdict
 from verbale.records.problem import Problem
 from verbale.records.text import Article
 
-type Item = tuple[Path, Article | Problem]
-"""What a reader hands on: the file, and what was read from it."""
+type Item = tuple[str, Article | Problem]
+"""What a reader hands on: the place, and what was read from it."""
 
 
 class Known(Protocol):
@@ -62,24 +62,27 @@ class Coding:
     again: bool = False
 
 
+NEW_ONES = Coding()
+
+
 @dataclass(slots=True)
 class Preparing:
     """Tells the fate of articles, batch by batch; `kept` tells it that a batch is in the store."""
 
     store: Known
-    coding: Coding = Coding()
-    screen: Screen = NO_SCREEN
+    coding: Coding = NEW_ONES
+    screen: Screen = SCREEN
     on_the_way: set[str] = field(default_factory=set)
     at_hand: AtHand = field(default_factory=AtHand)
 
     def batch(self, items: Iterable[Item]) -> Batch:
         """What was read in, the Batch out."""
         articles, problems = list[tuple[str, Article]](), list[tuple[str, Problem]]()
-        for path, item in items:
+        for place, item in items:
             if isinstance(item, Article):
-                articles.append((str(path), with_language(item)))
+                articles.append((place, with_language(item)))
             else:
-                problems.append((str(path), item))
+                problems.append((place, item))
         return Batch(tuple(self._screened(self._begun(articles))), tuple(problems))
 
     def kept(self, batch: Batch) -> None:
@@ -100,29 +103,36 @@ class Preparing:
         return entries if not self.coding.again else [_again(entry) for entry in entries]
 
     def _screened(self, entries: Sequence[Entry]) -> Iterator[Entry]:
-        clued = [(entry, None if entry.fate in SETTLED else self.screen.clue(entry.article)) for entry in entries]
-        former = self._former([clue for _, clue in clued if clue])
-        for entry, clue in clued:
+        new = {entry.article.id: entry for entry in entries if entry.fate not in SETTLED}
+        clues = {id_: self.screen.clue_of(entry.article) for id_, entry in new.items() if id_ not in self.on_the_way}
+        former = self._former(list(clues.values()), new)
+        for entry in entries:
+            id_ = entry.article.id
             if entry.fate in SETTLED:
                 yield entry
-            elif entry.article.id in self.on_the_way:
+            elif id_ in self.on_the_way:  # the same outlet and text a second time
                 yield replace(entry, fate=Fate.KNOWN)
             else:
-                self.on_the_way.add(entry.article.id)
-                yield self._judged(entry, clue, former)
+                self.on_the_way.add(id_)
+                yield self._judged(entry, clues[id_], former)
 
-    def _former(self, clues: Sequence[Clue]) -> AtHand:
+    def _former(self, clues: Sequence[Clue], new: Mapping[str, Entry]) -> AtHand:
+        """Clues of a batch in, those of articles that were kept before out; of what is coded anew, those that were so already."""
         found = AtHand()
-        for clue in asked_of(self.store, Question.COPY, clues, [self.screen.window(clue) for clue in clues]):
+        for clue in found_in(self.store, Question.COPY, [self.screen.asked(clue) for clue in clues]):
             found.add(clue)
+        if self.coding.again:
+            steps = {step for entry in new.values() for step in (entry.step, failed(entry.step))}
+            done = {id_ for step in steps for id_ in self.store.coded(list(found.by_id), step)}
+            for id_ in set(found.by_id) - done:
+                found.drop(id_)
         return found
 
-    def _judged(self, entry: Entry, clue: Clue | None, former: AtHand) -> Entry:
-        if clue is None:
-            return replace(entry, fate=self._fate(entry))
-        window = self.screen.window(clue)
-        known = {one.about: one for where in (former, self.at_hand) for one in where.like(clue, window)}
-        judgements = tuple(self.screen.judge(clue, [known[about] for about in sorted(known)]))
+    def _judged(self, entry: Entry, clue: Clue, former: AtHand) -> Entry:
+        asked = self.screen.asked(clue)
+        known = {one.about: one for where in (former, self.at_hand) for one in where.find(asked)}
+        known.pop(clue.about, None)
+        judgements = tuple(self.screen.judged(clue, [known[about] for about in sorted(known)]))
         self.at_hand.add(clue)
         copied = any(one.verdict is Verdict.SAME for one in judgements)
         fate = Fate.COPY if copied else self._fate(entry)

@@ -1,12 +1,13 @@
 """A batch and what was coded of it in, the batch with its judgements in the store out: one transaction, in the order of reading."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from verbale.pipeline.keeping.at_hand import AtHand, asked_of
+from verbale.pipeline.keeping.at_hand import AtHand, found_in
 from verbale.pipeline.keeping.coding import Coder, by_hand
 from verbale.pipeline.keeping.entry import READ, SETTLED, Batch
-from verbale.pipeline.keeping.resolvers import Clues, Resolver
+from verbale.pipeline.keeping.resolver import Clues, Resolver
+from verbale.records.clue import Clue
 from verbale.records.judgement import Judgement
 from verbale.store.base import Kept, Writer
 
@@ -46,14 +47,14 @@ def whole(batch: Batch, coded: Iterable[Kept], coder: Coder) -> tuple[Kept, ...]
 
 def judgements(resolver: Resolver, kept: Sequence[Kept], store: Clues) -> list[list[Judgement]]:
     """A resolver, what is kept and a store in, for each what the resolver says of it out; the earlier of a batch are known to the later."""
-    asked = [[clue for clue in one.clues if clue.question == resolver.question] for one in kept]
-    clues = [clue for own in asked for clue in own]
+    own = [[clue for clue in one.clues if clue.question == resolver.question] for one in kept]
     known = AtHand()
-    for clue in asked_of(store, resolver.question, clues, [resolver.window(clue) for clue in clues]):
+    for clue in found_in(store, resolver.question, [resolver.asked(clue) for clues in own for clue in clues]):
         known.add(clue)
-    told = []
-    for own in asked:
-        told.append([one for clue in own for one in resolver.judge(clue, list(known.like(clue, resolver.window(clue))))])
-        for clue in own:
-            known.add(clue)
-    return told
+    return [list(_told(resolver, clues, known)) for clues in own]
+
+
+def _told(resolver: Resolver, clues: Iterable[Clue], known: AtHand) -> Iterator[Judgement]:
+    for clue in clues:
+        yield from resolver.judged(clue, known.find(resolver.asked(clue)))
+        known.add(clue)

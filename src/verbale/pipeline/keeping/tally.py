@@ -16,10 +16,9 @@ _SAID = 160  # characters
 class Figures:
     """What a run has done up to now. `fates` counts articles, `waiting` those without an engine by language.
 
-    `problems` are the commonest ones with their numbers: of files, and of articles. `place` is the file that was last read.
+    `problems` are the commonest ones with their numbers: of files, and of articles. `place` is where the last article was read.
     """
 
-    files: int = 0
     place: str = ""
     fates: tuple[tuple[Fate, int], ...] = ()
     waiting: tuple[tuple[str, int], ...] = ()
@@ -49,7 +48,6 @@ class Tally:
     fates: Counter[Fate] = field(default_factory=Counter)
     waiting: Counter[str] = field(default_factory=Counter)
     problems: Counter[str] = field(default_factory=Counter)
-    files: int = 0
     place: str = ""
     accounts: int = 0
     statements: int = 0
@@ -62,9 +60,7 @@ class Tally:
             self.fates[fate] += 1
             if fate is Fate.WAITING:
                 self.waiting[entry.article.language] += 1
-        for place in dict.fromkeys([*(entry.place for entry in batch.entries), *(place for place, _ in batch.problems)]):
-            self.files += place != self.place
-            self.place = place
+            self.place = entry.place
         for _, problem in batch.problems:
             self._trouble(problem.says)
         for one in kept:
@@ -74,7 +70,7 @@ class Tally:
     def figures(self) -> Figures:
         """Nothing in, all figures up to now out."""
         return Figures(
-            self.files, self.place, tuple(sorted(self.fates.items())), tuple(self.waiting.most_common()),
+            self.place, tuple(sorted(self.fates.items())), tuple(self.waiting.most_common()),
             self.accounts, self.statements, tuple(self.problems.most_common(5)), self.problems.total(),
         )  # fmt: skip
 

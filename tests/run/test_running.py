@@ -1,0 +1,151 @@
+"""A whole run: what is known, a copy or empty is not coded; batches are kept in order; a run that was stopped goes on."""
+
+from collections.abc import Iterator
+from functools import partial
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.run.made_up import SCREEN, STORIES, Item, Memory, articles, engine, numbered
+
+from verbale.pipeline.keeping.coding import Coder
+from verbale.pipeline.keeping.entry import Fate
+from verbale.pipeline.keeping.preparing import Coding, NothingKnown
+from verbale.pipeline.keeping.tally import Figures
+from verbale.records.problem import Problem
+from verbale.records.text import Article
+from verbale.run import running
+from verbale.run.on_cores import on_cores
+from verbale.run.running import Way, keep_all, tell_all
+
+CODER = Coder(engine, (STORIES,))
+WAY = Way(CODER, screen=SCREEN)
+
+
+def run(items: list[Item], store: Memory, way: Way = WAY) -> Figures:
+    return list(keep_all(items, store, way))[-1]
+
+
+def test_everything_is_told_apart_and_kept_once() -> None:
+    texts = articles("One tells it.", "One tells more.", "One other.", "EMPTY page.", "RAISE this.", "One tells it.")
+    foreign = ("x.txt", Article.of("ერთი ამბავი", language="ka"))
+    broken = ("y.txt", Problem("read", "y.txt", None, "cannot be opened"))
+    store = Memory()
+    figures = run([*texts, foreign, broken], store)
+    told = dict(figures.fates)
+    assert told == {Fate.KNOWN: 1, Fate.COPY: 1, Fate.EMPTY: 1, Fate.WAITING: 1, Fate.CODED: 2, Fate.FAILED: 1}
+    assert figures.read == 7
+    assert figures.waiting == (("ka", 1),)
+    assert [one.place for one in store.all] == ["0.txt", "1.txt", "2.txt", "3.txt", "4.txt", "x.txt"]
+    assert list(store.troubles) == [broken]
+    assert not store.runs
+
+
+def test_the_same_input_a_second_time_keeps_nothing() -> None:
+    store = Memory()
+    run(numbered(70), store)
+    figures = run(numbered(70), store)
+    assert dict(figures.fates) == {Fate.KNOWN: 70}
+    assert len(store.all) == 70
+
+
+def test_what_a_former_version_coded_is_coded_anew_only_if_it_is_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
+    store, texts = Memory(), articles("One tells it.", "One tells more.", "RAISE it.")
+    run(texts, store)
+    with monkeypatch.context() as later:
+        later.setattr("verbale.pipeline.keeping.steps.release", lambda: "9")
+        assert dict(run(texts, store).fates) == {Fate.FORMER: 3}
+        again = Way(CODER, Coding(again=True), SCREEN)
+        figures = run(texts, store, again)
+        assert dict(figures.fates) == {Fate.CODED: 1, Fate.COPY: 1, Fate.FAILED: 1}
+        figures = run(texts, store, again)  # what failed is tried again, what was coded is not
+        assert dict(figures.fates) == {Fate.KNOWN: 2, Fate.FAILED: 1}
+
+
+def test_a_text_waits_for_its_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    store, text = Memory(), ("x.txt", Article.of("ერთი ამბავი", language="ka"))
+    assert dict(run([text], store).fates) == {Fate.WAITING: 1}
+    assert dict(run([text], store).fates) == {Fate.KNOWN: 1}
+    monkeypatch.setitem(running_engines(), "ka", lambda model: "an engine 1")
+    assert dict(run([text], store).fates) == {Fate.CODED: 1}
+
+
+def running_engines() -> dict[str, object]:
+    from verbale.language import engines
+
+    assert isinstance(engines.NAMES, dict)
+    return engines.NAMES
+
+
+@given(st.integers(0, 40), st.integers(1, 9), st.integers(0, 5))
+def test_a_run_that_was_stopped_goes_on_and_keeps_the_same(count: int, size: int, stopped: int) -> None:
+    texts = articles(*(f"{number % 5} {number % 3} tells {number % 7}" for number in range(count)))
+    whole, parts = Memory(), Memory()
+    with pytest.MonkeyPatch.context() as smaller:
+        smaller.setattr(running, "BATCH", size)
+        list(keep_all(texts, whole, WAY))
+        for _, _ in zip(range(stopped), keep_all(texts, parts, WAY), strict=False):
+            pass
+        list(keep_all(texts, parts, WAY))
+    assert parts.all == whole.all
+
+
+@pytest.mark.parametrize("workers", [1, 3])
+def test_however_many_processes_the_store_is_the_same(workers: int) -> None:
+    texts = articles(*(f"{number % 50} {number % 3} tells {number % 7}" for number in range(200)))
+    here, cores = Memory(), Memory()
+    run(texts, here)
+    run(texts, cores, Way(CODER, screen=SCREEN, execute=partial(on_cores, workers=workers)))
+    assert cores.batches == here.batches
+
+
+def test_what_is_kept_stays_when_the_store_fails() -> None:
+    class Full(Memory):
+        def keep(self, batch: object) -> None:
+            if len(self.batches) == 1:
+                raise OSError("no space left")
+            super().keep(batch)  # type: ignore[arg-type]
+
+    store = Full()
+    with pytest.raises(OSError, match="no space"):
+        run(numbered(200), store)
+    assert len(store.all) == 64
+    assert store.runs
+
+
+def test_a_dry_run_tells_the_same_figures_and_keeps_nothing() -> None:
+    texts = articles("One tells it.", "One tells more.", "One other.", "EMPTY page.")
+    assert dict(list(tell_all(texts, NothingKnown(), WAY))[-1].fates) == dict(run(texts, Memory()).fates)
+
+
+def test_a_stream_is_kept_while_it_waits_for_more() -> None:
+    store = Memory()
+
+    def stream() -> Iterator[Item]:
+        yield from numbered(70)
+        for _ in range(600):
+            if len(store.all) == 70:
+                break
+            running_pause()
+        assert len(store.all) == 70
+        yield from numbered(3, "Late")
+
+    figures = list(keep_all(stream(), store, Way(CODER, screen=SCREEN, seconds=0.05)))
+    assert figures[-1].read == 73
+
+
+def running_pause() -> None:
+    import time
+
+    time.sleep(0.02)
+
+
+def test_a_stream_that_breaks_off_says_so() -> None:
+    def stream() -> Iterator[Item]:
+        yield from numbered(3)
+        raise OSError("the line is dead")
+
+    store = Memory()
+    with pytest.raises(OSError, match="dead"):
+        list(keep_all(stream(), store, Way(CODER, screen=SCREEN, seconds=0.05)))
+    assert len(store.all) == 3
