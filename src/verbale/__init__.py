@@ -6,6 +6,7 @@ from types import ModuleType
 
 _STANDS_IN = {
     "pipeline.face": "code read",
+    "run.face": "run",
     "export.to_arrow": "to_arrow",
     "export.to_pandas": "to_pandas",
     "export.to_polars": "to_polars",

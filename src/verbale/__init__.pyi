@@ -33,3 +33,4 @@ from verbale.records.when import Basis as Basis
 from verbale.records.when import When as When
 from verbale.records.where import Exactness as Exactness
 from verbale.records.where import Where as Where
+from verbale.run.face import run as run

@@ -1,5 +1,6 @@
 """A whole run: what is known, a copy or empty is not coded; batches are kept in order; a run that was stopped goes on."""
 
+import time
 from collections.abc import Iterator
 from functools import partial
 
@@ -8,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.run.made_up import SCREEN, STORIES, Item, Memory, articles, engine, numbered
 
+from verbale.language import engines
 from verbale.pipeline.keeping.coding import Coder
 from verbale.pipeline.keeping.entry import Fate
 from verbale.pipeline.keeping.preparing import Coding, NothingKnown
@@ -66,15 +68,8 @@ def test_a_text_waits_for_its_engine(monkeypatch: pytest.MonkeyPatch) -> None:
     store, text = Memory(), ("x.txt", Article.of("ერთი ამბავი", language="ka"))
     assert dict(run([text], store).fates) == {Fate.WAITING: 1}
     assert dict(run([text], store).fates) == {Fate.KNOWN: 1}
-    monkeypatch.setitem(running_engines(), "ka", lambda model: "an engine 1")
+    monkeypatch.setitem(engines.NAMES, "ka", str)
     assert dict(run([text], store).fates) == {Fate.CODED: 1}
-
-
-def running_engines() -> dict[str, object]:
-    from verbale.language import engines
-
-    assert isinstance(engines.NAMES, dict)
-    return engines.NAMES
 
 
 @given(st.integers(0, 40), st.integers(1, 9), st.integers(0, 5))
@@ -126,18 +121,12 @@ def test_a_stream_is_kept_while_it_waits_for_more() -> None:
         for _ in range(600):
             if len(store.all) == 70:
                 break
-            running_pause()
+            time.sleep(0.02)
         assert len(store.all) == 70
         yield from numbered(3, "Late")
 
     figures = list(keep_all(stream(), store, Way(CODER, screen=SCREEN, seconds=0.05)))
     assert figures[-1].read == 73
-
-
-def running_pause() -> None:
-    import time
-
-    time.sleep(0.02)
 
 
 def test_a_stream_that_breaks_off_says_so() -> None:

@@ -29,6 +29,11 @@ def set_volume(volume: Volume) -> None:
     _VOLUME[0] = volume
 
 
+def is_quiet() -> bool:
+    """Whether nothing but errors is to be said."""
+    return _VOLUME[0] is Volume.QUIET
+
+
 def out(file: TextIO | None = None) -> Console:
     """The console of standard output, or of a file; colours only on a terminal and without NO_COLOR."""
     return Console(file=file or sys.stdout, highlight=False)

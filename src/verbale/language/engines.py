@@ -13,7 +13,7 @@ ENGINES: Mapping[str, Engine] = {
     "en": by_spacy.analyse_many,
 }
 
-NAMES: Mapping[str, Callable[[str], str]] = {
+NAMES: dict[str, Callable[[str], str]] = {
     "en": by_spacy.named,
 }
 """For each engine, the name of a model in, engine and model with their versions out; `MissingEngine` if it is not installed."""

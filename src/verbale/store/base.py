@@ -113,7 +113,10 @@ class Writer(Protocol):
         """Writes judgements; one that `supersedes` another leaves it standing, out of force."""
 
     def coded(self, articles: Collection[str], step: Step) -> set[str]:
-        """Ids of articles and a step in, those that this step at this version has coded already out."""
+        """Ids of articles and a step in, those that this step at this version has coded already out.
+
+        A step without a version means: at whatever version.
+        """
 
     def clues(
         self, question: Question, keys: Collection[str], since: date | None, until: date | None

@@ -74,9 +74,10 @@ class Writing:
             self._judge(Desk(self._dialect, connection, moment_text(self._clock()), self._run), pairs, [])
 
     def coded(self, articles: Collection[str], step: Step) -> set[str]:
-        """Ids of articles and a step in, those that this step at this version has coded already out."""
+        """Ids of articles and a step in, those that this step has coded out; without a version, at whatever version."""
         found: set[str] = set()
-        is_step = [STEP.c[name] == storable(getattr(step, name)) for name in ("name", "version", "settings")]
+        told = ("name", "version", "settings") if step.version else ("name",)
+        is_step = [STEP.c[name] == storable(getattr(step, name)) for name in told]
         asked = select(ARTICLE.c.id).join(CODING, CODING.c.article == ARTICLE.c.n).join(STEP, CODING.c.step == STEP.c.n)
         with self._dialect.reading() as connection:
             for some in batched(sorted(set(articles)), AT_ONCE):

@@ -12,32 +12,30 @@ from verbale.records.judgement import Question
 
 @dataclass(slots=True)
 class AtHand:
-    """Clues by their keys; the same record has one clue, and the later one holds."""
+    """Clues by their keys and by what they are about."""
 
-    by_id: dict[str, Clue] = field(default_factory=dict)
-    by_key: dict[str, dict[str, None]] = field(default_factory=lambda: defaultdict(dict))
+    by_key: dict[str, dict[Clue, None]] = field(default_factory=lambda: defaultdict(dict))
+    by_id: dict[str, dict[Clue, None]] = field(default_factory=lambda: defaultdict(dict))
 
     def add(self, clue: Clue) -> None:
         """Takes a clue."""
-        self.drop(clue.about)
-        self.by_id[clue.about] = clue
+        self.by_id[clue.about][clue] = None
         for key in clue.keys:
-            self.by_key[key][clue.about] = None
+            self.by_key[key][clue] = None
 
     def drop(self, about: str) -> None:
-        """Forgets the clue about a record, if there is one."""
-        clue = self.by_id.pop(about, None)
-        for key in clue.keys if clue else ():
-            holders = self.by_key[key]
-            holders.pop(about, None)
-            if not holders:
-                del self.by_key[key]
+        """Forgets the clues about a record."""
+        for clue in self.by_id.pop(about, ()):
+            for key in dict.fromkeys(clue.keys):
+                self.by_key[key].pop(clue, None)
+                if not self.by_key[key]:
+                    del self.by_key[key]
 
     def find(self, asked: Asked) -> Iterator[Clue]:
-        """What is asked for in, the clues that share a key and lie between the days out, in the order of their ids."""
+        """What is asked for in, the clues that share a key and lie between the days out, in the order of ids."""
         keys, since, until = asked
-        found = {about for key in keys for about in self.by_key.get(key, ())}
-        yield from (one for about in sorted(found) if _within((one := self.by_id[about]).day, since, until))
+        found = {clue: None for key in keys for clue in self.by_key.get(key, ()) if _within(clue.day, since, until)}
+        yield from sorted(found, key=lambda clue: (clue.about, clue.says))
 
 
 def found_in(store: Clues, question: Question, asked: Sequence[Asked]) -> Iterable[Clue]:
