@@ -32,7 +32,13 @@ def test_files_become_a_record_and_the_second_time_nothing_is_done(verbale: Run,
     store = news.with_suffix(".db")
     first = verbale("run", news, "--store", store, "--on", "here", "--json")
     figures = json.loads(first.out)
-    assert (first.code, figures["read"], figures["coded"], figures["copied"], figures["waiting_for"]) == (0, 3, 1, 1, {"ka": 1})
+    assert (first.code, figures["read"], figures["coded"], figures["copied"], figures["waiting_for"]) == (
+        0,
+        3,
+        1,
+        1,
+        {"ka": 1},
+    )
     assert figures["problems"] == 2
     assert "verbale show --store" in first.err
     with open_store(store) as view:
@@ -62,7 +68,10 @@ def test_what_cannot_be_used_is_said_in_one_line(verbale: Run, news: Path) -> No
         ((news, "--store", news), "is no store"),
         ((news, "--store", news.parent / "no" / "x.db"), "there is no folder"),
         ((news, "--store", news.with_suffix(".db"), "--on", "moon"), "moon"),
-        ((news, "--store", news.with_suffix(".db"), "--model", "none_such", "--on", "here"), "none_such is not installed"),
+        (
+            (news, "--store", news.with_suffix(".db"), "--model", "none_such", "--on", "here"),
+            "none_such is not installed",
+        ),
     ):
         done = verbale("run", *words)
         assert done.code == 2
@@ -89,7 +98,9 @@ def test_the_bar_knows_the_files_before_it_starts(tmp_path: Path) -> None:
     assert places([str(tmp_path / "a.txt")]) == {}
 
 
-def test_figures_pass_through_what_shows_them(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_figures_pass_through_what_shows_them(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("verbale.cli.run_progress._EVERY", 0.0)
     figures = Figures(fates=((Fate.CODED, 3), (Fate.COPY, 2)), troubles=1)
     assert list(watched([figures], ["x"])) == [figures]
