@@ -41,7 +41,7 @@ class Bounds:
     days: int = 10
     loose: float = 0.08
     covered: float = 0.6
-    changed: float = 0.4
+    changed: float = 0.6
     most: int = 20
 
 
@@ -55,10 +55,9 @@ def clue_of(article: Article) -> Clue:
     'copy'
     """
     body = body_of(article.text, article.title)
-    words = " ".join(body.sentences).split()
     language = article.language.partition("-")[0].lower()
     day = article.published or (article.retrieved.date() if article.retrieved else None)
-    return Clue(Question.COPY, article.id, day, keys_of(words, language), _written(body, language))
+    return Clue(Question.COPY, article.id, day, keys_of(body.sentences, language), _written(body, language))
 
 
 def span_of(day: date | None, bounds: Bounds = BOUNDS) -> tuple[date | None, date | None]:
@@ -95,6 +94,8 @@ def judge(later: Clue, earlier: Clue, bounds: Bounds = BOUNDS) -> Judgement | No
     if new.language != old.language:
         return None
     found = difference(old.sentences, new.sentences, words_of(new.language))
+    if found is None:
+        return None
     if new.beyond not in ("", old.beyond):
         return _version(later, earlier, found, "the texts are long and their ends differ")
     if found.loose <= bounds.loose * found.words and not any(change.matters for change in found.changes):
@@ -159,7 +160,7 @@ def _written(body: Body, language: str) -> str:
             break
         kept.append(sentence)
     rest = "\n".join(body.sentences[len(kept) :])
-    packed = base64.b85encode(zlib.compress("\n".join(kept).encode("utf-8", "surrogatepass"))).decode()
+    packed = base64.b64encode(zlib.compress("\n".join(kept).encode("utf-8", "surrogatepass"), 3)).decode()
     beyond = blake2b(rest.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest() if rest else ""
     said = {"language": language, "text": packed, "corrected": body.corrected or None, "beyond": beyond or None}
     return json.dumps({name: value for name, value in said.items() if value is not None})
@@ -167,5 +168,5 @@ def _written(body: Body, language: str) -> str:
 
 def _read(says: str) -> _Said:
     said = json.loads(says)
-    text = zlib.decompress(base64.b85decode(said["text"])).decode("utf-8", "surrogatepass")
+    text = zlib.decompress(base64.b64decode(said["text"])).decode("utf-8", "surrogatepass")
     return _Said(said["language"], tuple(text.split("\n")), said.get("corrected", False), said.get("beyond", ""))

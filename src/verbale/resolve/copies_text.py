@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from verbale.resolve.copies_words import boilerplate
 
 # Chinese and Japanese write no spaces: there each letter counts as a word.
-_LETTERS = "\u3040-\u30ff\u3400-\u9fff"
-_WORD = re.compile(rf"[{_LETTERS}]|[^\W_{_LETTERS}]+(?:['’.,][^\W_{_LETTERS}]+)*")
-_HYPHEN = re.compile(r"(?<=\w)[-‐‑](?=\w)")
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”»’)\]]*\s+|(?<=[。！？])")
+_LETTER = re.compile("([\u3040-\u30ff\u3400-\u9fff])")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”»’)\]]*\s+|[。！？]")
+_MARK = re.compile(r"[^\w\s]+")
+# Ways of writing one word: they go without a trace; all other marks part words, also the point of a number.
+_TRACELESS = ("'", "’", "-", "‐", "‑", "–")
+_SHORT = (("U.S.", "US"), ("U.K.", "UK"), ("U.N.", "UN"), ("E.U.", "EU"))
 _ENDS = tuple(".!?…。！？:;\"'”»’)]")
 _EMPTY_LINE = re.compile(r"\n[^\S\n]*\n")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?$")
 MOST_WORDS = 4_000
 """So many words of a report are compared one by one; what stands behind them must be the same to the letter."""
 _LONGEST_LINE = 300  # a line of boilerplate has no more characters
@@ -36,10 +37,12 @@ def body_of(text: str, title: str = "") -> Body:
     ('Police held two men', 'They left she said')
     """
     lines = _paragraphs(unicodedata.normalize("NFKC", text))
-    kept = list(_own_lines(lines, title))
-    sentences = (_words(sentence) for line in kept for sentence in _SENTENCE_END.split(line))
+    told = "\n".join(_own_lines(lines, title)) + "\n"
+    for short, plain in _SHORT:
+        told = told.replace(short, plain)
+    sentences = tuple(filter(None, map(_words, _without_marks(_SENTENCE_END.sub("\n", told)).split("\n"))))
     marked = boilerplate().corrected.search("\n".join(lines)[:2_000].lower() + " " + title.lower())
-    return Body(tuple(filter(None, sentences)), bool(marked))
+    return Body(sentences, bool(marked))
 
 
 def _paragraphs(text: str) -> list[str]:
@@ -50,8 +53,13 @@ def _paragraphs(text: str) -> list[str]:
 
 
 def _own_lines(lines: list[str], title: str) -> Iterator[str]:
-    headline = _words(title)
-    own = [line for line in lines if not _is_about(line) and not (headline and _words(line) == headline)]
+    headline = _words(_without_marks(title))
+    own = [
+        line
+        for line in lines
+        if not _is_about(line)
+        and not (headline and len(line) < 2 * len(title) and _words(_without_marks(line)) == headline)
+    ]
     for place, line in enumerate(own[1:] if len(own) > 1 and _is_headline(own[0]) else own):
         found = boilerplate().dateline.match(line) if place == 0 else None
         told = line[found.end() :] if found else line
@@ -80,6 +88,13 @@ def _is_headline(line: str) -> bool:
     return not line.endswith(_ENDS) and len(line.split()) <= _LONGEST_HEADLINE
 
 
+def _without_marks(text: str) -> str:
+    """A text in, its words and line ends out."""
+    for mark in _TRACELESS:
+        text = text.replace(mark, "")
+    told = _MARK.sub(" ", text)
+    return told if told.isascii() else _LETTER.sub(r" \1 ", told)
+
+
 def _words(sentence: str) -> str:
-    found = _WORD.findall(_HYPHEN.sub("", sentence))
-    return " ".join(word.replace(".", "") if _INITIALS.match(word) else word.replace("’", "'") for word in found)
+    return " ".join(sentence.split())

@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -39,17 +39,22 @@ class Words:
         >>> [word for word in "shelled said nine yesterday quickly".split() if words_of("en").matters(word)]
         ['shelled', 'nine', 'yesterday']
         """
-        if any(map(str.isdigit, word)) or word in self.negations or word in self.numbers or word in self.days:
+        if word in self.deeds or word in self.negations or word in self.numbers or word in self.days:
             return True
-        return word in self.deeds or any(stem in self.deeds for stem in stems(word))
+        return not word.isalpha() or any(stem in self.deeds for stem in stems(word))
 
 
-def stems(word: str) -> Iterator[str]:
+@lru_cache(maxsize=10_000)
+def stems(word: str) -> tuple[str, ...]:
     """An English word in, what it may be a form of out.
 
-    >>> list(stems("denied")), "stop" in stems("stopped"), "bombing" in stems("bombings")
-    (['deni', 'denie', 'deny'], True, True)
+    >>> stems("denied"), "stop" in stems("stopped"), "bombing" in stems("bombings")
+    (('deni', 'denie', 'deny'), True, True)
     """
+    return tuple(_stems(word))
+
+
+def _stems(word: str) -> Iterator[str]:
     for ending in ("ing", "ed", "es", "s", "'s", "er", "ers"):
         if word.endswith(ending) and len(word) > len(ending) + 2:
             stem = word[: -len(ending)]

@@ -1,0 +1,38 @@
+"""The benchmarks run in a small way, and what they are made of is the same on every machine."""
+
+import hashlib
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+BENCHMARKS = Path(__file__).parent.parent / "benchmarks"
+
+
+def run(script: str, *options: str) -> bytes:
+    return subprocess.run([sys.executable, BENCHMARKS / script, *options], capture_output=True, check=True).stdout
+
+
+def test_the_stream_is_always_the_same_and_holds_copies_and_broken_lines() -> None:
+    first = run("stream.py", "--articles", "300", "--seed", "3")
+    assert len(first.splitlines()) == 300
+    assert b'"kind": "verbatim"' in first
+    assert b'"kind": "broken"' in first
+    assert (
+        hashlib.sha256(first).hexdigest()
+        == hashlib.sha256(run("stream.py", "--articles", "300", "--seed", "3")).hexdigest()
+    )
+
+
+def test_the_stream_comes_in_files_of_eight_formats(tmp_path: Path) -> None:
+    run("stream.py", "--articles", "320", "--files", str(tmp_path))
+    endings = {"".join(path.suffixes) for path in tmp_path.iterdir()}
+    assert endings == {".jsonl", ".txt", ".toml", ".html", ".csv", ".eml", ".rss", ".zip", ".warc.gz"}
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_copies_are_told_from_versions_quotations_and_forms() -> None:
+    told = run("copies.py", "--articles", "250", "--forms", "12").decode()
+    assert "SAME, wrongly" not in told
+    assert "8 rewrites: 8 neither" in told
