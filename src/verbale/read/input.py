@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from verbale.read.decode import whole
 from verbale.read.limits import Limits
 from verbale.read.metadata import Metadata, with_beside
 from verbale.read.meter import Beyond, Meter, Stream
@@ -13,6 +14,7 @@ from verbale.records.problem import Problem
 from verbale.records.text import Article
 
 NOTHING = Metadata()
+_LONGEST_NAME = 300  # signs of a member's name that are shown
 
 
 class Found(NamedTuple):
@@ -28,20 +30,21 @@ class Input:
 
     `name` tells its ending, `known` is what the caller says (it goes before what the text tells), `beneath` what its archive
     says (it goes behind). `file` is the open file, where it can be read in any order, `path` where it lies on disk.
-    `within` reads what an archive holds.
+    `within` reads what it holds; a `member` of an archive is passed over where it is no text.
     """
 
     place: str
     name: str
     known: Metadata
     meter: Meter
-    within: Callable[["Input", Stream, str, str], Iterator[Found]]
+    within: Callable[["Input", Stream], Iterator[Found]]
     beneath: Metadata = NOTHING
     stream: io.BufferedReader = field(default_factory=lambda: io.BufferedReader(io.BytesIO()))
     head: bytes = b""
     file: BinaryIO | None = None
     path: Path | None = None
     depth: int = 0
+    member: bool = False
 
     @property
     def limits(self) -> Limits:
@@ -84,9 +87,20 @@ class Input:
         known, problems = with_beside(self.path, self.known)
         return replace(self, known=known), tuple(map(self.found, problems))
 
-    def inside(self, stream: Stream, name: str, place: str, beneath: Metadata = NOTHING) -> Iterator[Found]:
-        """A member's stream, name and place in, what is read from it out; `beneath` is what this archive tells of it."""
-        return self.within(replace(self, beneath=beneath.over(self.beneath)), stream, name, place)
+    def inside(
+        self, stream: Stream, name: str, place: str, beneath: Metadata = NOTHING, *, member: bool = False
+    ) -> Iterator[Found]:
+        """A stream, its name and place in, what is read from it out; `beneath` is what this archive tells of it.
+
+        A `member` of an archive that is no text is passed over, as a picture in a folder is.
+        """
+        inner = replace(self, place=place, name=name, file=None, path=None, depth=self.depth + 1, member=member)
+        return self.within(replace(inner, beneath=beneath.over(self.beneath)), stream)
+
+    def member_place(self, name: str) -> str:
+        """The name of a member in, its place out: the name is only shown, whatever it says."""
+        shown = "".join(sign if sign.isprintable() else "\ufffd" for sign in whole(name))
+        return f"{self.place}!/{shown[:_LONGEST_NAME]}"
 
 
 def size(most: int) -> str:

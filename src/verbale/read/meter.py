@@ -57,18 +57,25 @@ class _Reader(io.RawIOBase):
 
 
 class _Front(_Reader):
-    """The bytes that were looked at, then those of the stream behind them."""
+    """The bytes that were looked at, then what went wrong behind them, then those of the stream."""
 
-    def __init__(self, head: bytes, rest: Stream) -> None:
+    def __init__(self, head: bytes, rest: Stream, fault: OSError | None) -> None:
         self.head = head
         self.some = getattr(rest, "read1", rest.read)
+        self.fault = fault
 
     def readinto(self, buffer: object) -> int:
         view = memoryview(cast("bytearray", buffer))
-        data = self.head[: len(view)] if self.head else self.some(len(view))
+        data = self.head[: len(view)] if self.head else self._behind(len(view))
         self.head = self.head[len(data) :]
         view[: len(data)] = data
         return len(data)
+
+    def _behind(self, most: int) -> bytes:
+        fault, self.fault = self.fault, None
+        if fault is not None:
+            raise fault
+        return bytes(self.some(most))
 
 
 class Weighed(_Reader):
@@ -80,8 +87,26 @@ class Weighed(_Reader):
 
     def read1(self, size: int = -1) -> bytes:
         """Some bytes as soon as there are any."""
-        data = bytes(self.some(size))
+        data = bytes(self.some(size if size > 0 else _CHUNK))
         self.meter.weight += len(data)
+        return data
+
+    def read(self, size: int = -1) -> bytes:
+        """The same."""
+        return self.read1(size)
+
+
+class Unfolded(_Reader):
+    """A member of an archive: each of its bytes counts as unpacked."""
+
+    def __init__(self, stream: Stream, meter: Meter) -> None:
+        self.some = getattr(stream, "read1", stream.read)
+        self.meter = meter
+
+    def read1(self, size: int = -1) -> bytes:
+        """Some bytes, none at the end."""
+        data = bytes(self.some(size if size > 0 else _CHUNK))
+        self.meter.unpack(len(data))
         return data
 
     def read(self, size: int = -1) -> bytes:
@@ -95,10 +120,14 @@ def looked_at(stream: Stream, most: int) -> tuple[bytes, io.BufferedReader]:
     It waits for no more than one line where that begins as JSON does: the next one may come tomorrow.
     """
     some = getattr(stream, "read1", stream.read)
-    head = b""
+    head, fault = b"", None
     while len(head) < most and not (head.lstrip()[:1] == b"{" and b"\n" in head):
-        data = some(most - len(head))
+        try:
+            data = some(most - len(head))
+        except OSError as error:
+            fault = error
+            break
         if not data:
             break
         head += data
-    return head, io.BufferedReader(_Front(head, stream), _CHUNK)
+    return head, io.BufferedReader(_Front(head, stream, fault), _CHUNK)

@@ -11,7 +11,7 @@ from stat import S_ISREG
 
 from verbale.errors import VerbaleError
 from verbale.read.input import NOTHING, Found, Input
-from verbale.read.kinds import ENDINGS, LOOKED_AT, ending, reader_of, shown
+from verbale.read.kinds import ENDINGS, LOOKED_AT, ending, hidden, reader_of, shown
 from verbale.read.limits import LIMITS, Limits
 from verbale.read.metadata import Metadata
 from verbale.read.meter import Beyond, Meter, Overrun, Stream, Weighed, looked_at
@@ -63,7 +63,7 @@ def _files(path: Path) -> Iterator[Path]:
 
 def _is_text(path: Path) -> bool:
     """Whether a file of a folder is read: by its ending, else by its first bytes; a `.toml` is what is known of a text."""
-    if path.name.startswith(".") or not path.is_file():
+    if hidden(path.name) or not path.is_file():
         return False
     return ending(path.name) in ENDINGS or shown(_head(path)) is not None
 
@@ -91,20 +91,20 @@ def _file(path: Path, known: Metadata, limits: Limits) -> Iterator[Found]:
             yield from read_stream(file, str(path), known, limits)
 
 
-def _within(source: Input, stream: Stream, name: str, place: str) -> Iterator[Found]:
-    """What holds a member, the member's stream, name and place in, what is read from it out."""
-    if source.depth >= source.limits.depth:
-        yield source.problem(f"archives lie in archives more than {source.limits.depth} deep (limit depth)", place)
-        return
-    inside = replace(source, place=place, name=name, file=None, path=None, depth=source.depth + 1)
-    yield from _guarded(inside, stream)
+def _within(source: Input, stream: Stream) -> Iterator[Found]:
+    """What lies in an archive in, what is read from it out."""
+    if source.depth > source.limits.depth:
+        yield source.problem(f"lies in archives more than {source.limits.depth} deep (limit depth)")
+    else:
+        yield from _guarded(source, stream)
 
 
 def _guarded(source: Input, stream: Stream) -> Iterator[Found]:
     """An Input and its stream in, what its reader finds out; whatever goes wrong is a Problem, and what holds it is read on."""
     try:
         head, front = looked_at(stream, LOOKED_AT)
-        yield from reader_of(source.name, head)(replace(source, head=head, stream=front))
+        if reader := reader_of(source, head):
+            yield from reader(replace(source, head=head, stream=front))
     except Overrun as fault:
         if source.depth:
             raise

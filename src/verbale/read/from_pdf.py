@@ -1,0 +1,78 @@
+"""A PDF with a layer of text in, one Article out; of a scanned one, which is a picture of words, a Problem."""
+
+import io
+import logging
+import re
+from collections.abc import Callable, Iterator
+from itertools import islice
+from time import monotonic
+from typing import Any
+
+from verbale.read.decode import one_line, whole
+from verbale.read.input import Found, Input
+from verbale.read.metadata import Metadata
+from verbale.read.meter import Beyond
+
+_FEWEST = 40  # letters of a page on average, below which the pages are pictures with a stray word
+_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\n(?=[^\W\d_A-Z])")
+_FILE_NAME = re.compile(r"^(?:Microsoft Word - |untitled)|\.(?:docx?|odt|indd|qxd|pdf|tex)$", re.IGNORECASE)
+_ENDS = re.compile(r"[.!?:…»”\"')\]]\s*$")
+
+
+def read(source: Input) -> Iterator[Found]:
+    """An Input in, the Article out, with a Problem for what had to be left away."""
+    from pypdf import PdfReader
+
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it could not read we tell ourselves
+    document = PdfReader(io.BytesIO(source.whole()))
+    if document.is_encrypted and not document.decrypt(""):
+        yield source.problem("locked with a password; nothing was read from it")
+        return
+    pages = list(_pages(source, document))
+    text = whole("\n\n".join(filter(None, map(_flowing, pages))))
+    if sum(map(str.isalpha, text)) < _FEWEST * len(pages) or not pages:
+        yield source.problem("no layer of text: the pages are pictures (a scan); make one by an OCR program first")
+        return
+    source, problems = source.beside()
+    yield from problems
+    article = source.article(text + "\n", _known(document))
+    yield source.found(article)
+    if len(document.pages) > source.limits.pages:
+        says = f"only the first {source.limits.pages:,} of {len(document.pages):,} pages were read (limit pages)"
+        yield source.problem(says, article=article.id)
+
+
+def _pages(source: Input, document: Any) -> Iterator[str]:
+    stop = _clock(source.limits.seconds)
+    for page in islice(document.pages, source.limits.pages):
+        stop()
+        yield page.extract_text(visitor_operand_before=stop)
+
+
+def _clock(seconds: int) -> Callable[..., None]:
+    """Seconds in, what is called at every step and ends the work when they are over out."""
+    end = monotonic() + seconds
+
+    def stop(*_: object) -> None:
+        if monotonic() > end:
+            raise Beyond(f"takes longer than {seconds} seconds (limit seconds); nothing was read from it")
+
+    return stop
+
+
+def _flowing(page: str) -> str:
+    """A page's lines in, its paragraphs out: a line that is full and ends no sentence goes on in the next one."""
+    lines = _HYPHEN.sub("", page).split("\n")
+    full = 0.75 * max(map(len, lines), default=0)
+    return "".join(
+        line.strip() + ("\n\n" if not line.strip() or (len(line) < full and _ENDS.search(line)) else " ")
+        for line in lines
+    ).strip()
+
+
+def _known(document: Any) -> Metadata:
+    """Title and author; never the day: that on which the file was made is a guess at the one of publication."""
+    told = document.metadata
+    title = one_line(told.title) if told else ""
+    made_up = _FILE_NAME.search(title)
+    return Metadata(title="" if made_up else title, author=one_line(told.author) if told else "")
