@@ -68,7 +68,7 @@ def test_a_binary_file_is_a_problem(tmp_path: Path) -> None:
 
 def test_latin_1_is_read_with_a_note(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes("Le président à Genève".encode("latin-1"))
-    article, note = _items(tmp_path / "a.txt")
+    note, article = _items(tmp_path / "a.txt")
     assert isinstance(article, Article)
     assert isinstance(note, Problem)
     assert article.text == "Le président à Genève"
@@ -115,7 +115,7 @@ def test_json_lines_give_an_article_or_a_problem_each(tmp_path: Path) -> None:
     first, *others = _items(tmp_path / "a.jsonl")
     assert isinstance(first, Article)
     assert first.published == date(2024, 5, 8)
-    assert [type(item) for item in others] == [Problem, Problem, Article, Problem]
+    assert [type(item) for item in others] == [Problem, Problem, Problem, Article]
 
 
 def test_a_date_that_is_none_is_bad_use() -> None:

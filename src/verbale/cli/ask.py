@@ -11,7 +11,7 @@ from verbale.ask.endpoint.settings_file import read_settings
 from verbale.ask.endpoint.spent import tokens_in
 from verbale.ask.request import Request, request_line
 from verbale.cli.console import problem_line, say
-from verbale.cli.options import check_rows, known, settings_option, text_options
+from verbale.cli.options import check_rows, known, limits, settings_option, text_options
 from verbale.errors import BadUse
 from verbale.pipeline.asking.batch import check_questions, questions, requests_in
 from verbale.records.problem import Problem
@@ -55,7 +55,11 @@ def command(
     told = known(published, language, outlet)
     endpoint = read_settings(settings)
     asks = asked_of(replace(endpoint, model=model) if model else endpoint)
-    found = check_questions(paths, told, asks, rows) if use == "check" else questions(paths, told, asks)
+    most = limits()
+    if use == "check":
+        found = check_questions(paths, told, asks, rows, limits=most)
+    else:
+        found = questions(paths, told, asks, limits=most)
     written, problems = _write(target, _new(found, here))
     say(f"{written} requests written to {target}, {len(here)} stood there already", always=True)
     return 1 if strict and problems else 0

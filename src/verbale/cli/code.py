@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from verbale.cli.engines import Chosen, code_by_model, engine_options
-from verbale.cli.options import known, reading_options, writing_options
+from verbale.cli.options import known, limits, reading_options, writing_options
 from verbale.cli.writing import write_all
 from verbale.errors import BadUse
 from verbale.pipeline.files import read_files
@@ -38,8 +38,8 @@ def command(
 ) -> int:
     """Read reports and print the record: who did what to whom, when, where, according to whom.
 
-    PATH is a text file, a web page, an RSS or Atom feed, a .jsonl file, a parse by another engine (.conllu), a folder, or - for standard input. A .toml file beside a text tells its day of
-    publication, language and outlet.
+    PATH is a file, a folder, a pattern (news/*.html) or - for standard input, which may go on for ever. Texts, web pages, feeds, JSON and JSON lines, CSV, Parquet, mails, PDF, NewsML, WARC,
+    parses (.conllu), and zip, tar and gzip of all these are known by what they hold (docs: Reading). A .toml file beside a text tells its day of publication, language and outlet.
     """
     texts = known(published, language, outlet)
     if engine == "llm":
@@ -47,6 +47,6 @@ def command(
     elif use != "whole" or rows or settings or dry_run:
         raise BadUse("--use, --rows, --settings and --dry-run speak of a language model: they go with --engine llm")
     else:
-        found = read_files(paths, texts, model=model, workers=workers)
+        found = read_files(paths, texts, model=model, workers=workers, limits=limits())
         problems = write_all((read.sure(least) for read in found), form, target, licence)
     return 1 if strict and problems else 0

@@ -11,7 +11,7 @@ import click
 from verbale.ask.endpoint.settings_file import read_settings
 from verbale.cli.comparing import show_comparison
 from verbale.cli.console import problem_line, say
-from verbale.cli.options import check_rows, decorated, settings_option
+from verbale.cli.options import check_rows, decorated, limits, settings_option
 from verbale.cli.writing import write_all
 from verbale.pipeline.asking.live import Endpoint
 from verbale.pipeline.files import Read, read_files
@@ -85,13 +85,13 @@ def reads_by_model(paths: tuple[str, ...], known: Metadata, endpoint: Endpoint) 
     """Paths, what is known of their texts and who is asked in, what he reads in each file out; at the end its cost is told."""
     together = _ALL if endpoint.rows else endpoint.together
     try:
-        yield read_files(paths, known, engine=endpoint.read, together=together)
+        yield read_files(paths, known, engine=endpoint.read, together=together, limits=limits())
     finally:
         say(f"spent: {endpoint.spent}", always=True)
 
 
 def _articles(paths: Iterable[str], known: Metadata) -> Iterator[Article]:
-    for _, item in read(paths, known):
+    for _, item in read(paths, known, limits()):
         if isinstance(item, Problem):
             say(problem_line(item))
         else:

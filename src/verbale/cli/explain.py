@@ -14,7 +14,7 @@ from rich.text import Text
 from verbale.cli.cells import Cell, cells
 from verbale.cli.console import out, problem_line, say
 from verbale.cli.engines import Chosen, endpoint_of, engine_options, reads_by_model
-from verbale.cli.options import known, reading_options
+from verbale.cli.options import known, limits, reading_options
 from verbale.errors import BadUse
 from verbale.pipeline.files import Read, read_files
 from verbale.records.account import Account
@@ -61,7 +61,7 @@ def command(
         with reads_by_model(paths, texts, endpoint_of(Chosen(use, rows, settings, dry_run))) as reads:
             explain(reads, row, form)
     else:
-        explain((found.sure(least) for found in read_files(paths, texts, model=model)), row, form)
+        explain((found.sure(least) for found in read_files(paths, texts, model=model, limits=limits())), row, form)
 
 
 def explain(reads: Iterable[Read], row: int | None, form: str | None) -> int:

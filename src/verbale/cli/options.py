@@ -9,8 +9,10 @@ import click
 
 from verbale.cli.console import Volume, set_volume
 from verbale.errors import BadUse
+from verbale.read.limits import LIMITS, Limits, limits_of
 from verbale.read.metadata import Metadata, as_date
 
+_LIMITS = f"{__name__}.limits"
 FORMATS = ("table", "notation", "gold", "jsonl", "marked")
 
 
@@ -30,14 +32,32 @@ def reading_options[F: Callable[..., Any]](function: F) -> F:
 
 
 def text_options[F: Callable[..., Any]](function: F) -> F:
-    """Adds PATH… and --published, --language, --outlet to a command: which texts, and what is known of them."""
+    """Adds PATH… and --published, --language, --outlet, --limit to a command: which texts, what is known of them, how much is read."""
     own = (
         click.argument("paths", nargs=-1, required=True, metavar="PATH…"),
         click.option("--published", metavar="DATE", help="Day of publication, as 2021-12-21."),
         click.option("--language", metavar="CODE", help="Language of the texts, as en; default: detected."),
         click.option("--outlet", metavar="NAME", help="Who published the texts."),
+        click.option(
+            "--limit",
+            metavar="NAME=VALUE",
+            multiple=True,
+            expose_value=False,
+            callback=_keep_limits,
+            help="Read more or less of a file than usual, as pages=50; the limits: docs, Reading. May stand several times.",
+        ),
     )
     return decorated(function, own)
+
+
+def _keep_limits(context: click.Context, _parameter: click.Parameter, settings: tuple[str, ...]) -> None:
+    context.meta[_LIMITS] = limits_of(settings)
+
+
+def limits() -> Limits:
+    """Nothing in, the limits that the running command was given out."""
+    found = click.get_current_context().meta[_LIMITS]
+    return found if isinstance(found, Limits) else LIMITS
 
 
 def writing_options[F: Callable[..., Any]](function: F) -> F:

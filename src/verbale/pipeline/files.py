@@ -6,7 +6,7 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import batched, chain, groupby, islice
+from itertools import batched, chain, islice
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -61,6 +61,9 @@ def read_files(
     With several workers each reads a few at a time; no more are held in memory than they are busy with.
     Raises `VerbaleError` where a worker was ended from outside, as for want of memory.
     """
+    paths = tuple(paths)
+    if "-" in map(str, paths):
+        together = 1  # a stream: what was read is told before the next comes
     work = partial(_read_group, engine=engine or partial(read_articles, model=model))
     groups = batched(_files(read(paths, known, limits)), together)
     if workers == 1 or engine is not None:
@@ -86,11 +89,21 @@ def _leave_interrupts() -> None:
 
 
 def _files(found: Iterable[Found]) -> Iterator[_File]:
-    for place, items in groupby(found, key=lambda one: one.place):
-        here = [one.item for one in items]
-        articles = tuple(item for item in here if isinstance(item, Article))
-        problems = tuple(item for item in here if isinstance(item, Problem))
-        yield _File(Path(place), articles, problems)
+    """What was read in, one article with what was said of it before out: none waits for the next, which may come tomorrow."""
+    said: list[Problem] = []
+    last = ""
+    for place, item in found:
+        if said and place != last:
+            yield _File(Path(last), (), tuple(said))
+            said = []
+        last = place
+        if isinstance(item, Problem):
+            said.append(item)
+        else:
+            yield _File(Path(place), (item,), tuple(said))
+            said = []
+    if said:
+        yield _File(Path(last), (), tuple(said))
 
 
 def _read_group(files: tuple[_File, ...], engine: Engine) -> list[Read]:

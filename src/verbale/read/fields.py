@@ -96,7 +96,7 @@ def wanted(name: str) -> bool:
 
 
 def report(source: Input, row: Mapping[Any, Any], place: str) -> Iterator[Found]:
-    """A row and its place in, its Article out with a Problem for each field that could not be read, or why there is none."""
+    """A row and its place in, a Problem for each field that could not be read, then its Article, or why there is none, out."""
     values = Row({plain_name(name): value for name, value in row.items()})
     faults: list[str] = []
     told = _known(values, faults)
@@ -106,9 +106,9 @@ def report(source: Input, row: Mapping[Any, Any], place: str) -> Iterator[Found]
         yield source.problem(says, place)
         return
     article = source.article(text, told)
-    yield source.found(article, place)
     for says in faults:
         yield source.problem(f"{place}: {says}; it was passed over", place, article.id)
+    yield source.found(article, place)
 
 
 def _text(row: Row, title: str) -> str:

@@ -15,17 +15,15 @@ _DEEPEST = 6
 
 
 def read(source: Input) -> Iterator[Found]:
-    """An Input in, for each line its Article and a Problem for all that is odd out."""
+    """An Input in, for each line a Problem for all that is odd and its Article out."""
     empty = True
     for number, line in lines(source):
         empty = False
         place = f"{source.place}:{number}"
-        if line.text is None:
+        if line.note:
             yield source.problem(line.note, place)
-        else:
+        if line.text is not None:
             yield from _line(source, line.text, place)
-        if line.text is not None and line.note:
-            yield source.problem(line.note, place)
     if empty:
         yield source.problem("the file is empty; nothing was read from it")
 

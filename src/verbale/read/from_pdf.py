@@ -20,7 +20,7 @@ _ENDS = re.compile(r"[.!?:…»”\"')\]]\s*$")
 
 
 def read(source: Input) -> Iterator[Found]:
-    """An Input in, the Article out, with a Problem for what had to be left away."""
+    """An Input in, a Problem for what had to be left away, then the Article out."""
     from pypdf import PdfReader
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it could not read we tell ourselves
@@ -36,10 +36,10 @@ def read(source: Input) -> Iterator[Found]:
     source, problems = source.beside()
     yield from problems
     article = source.article(text + "\n", _known(document))
-    yield source.found(article)
     if len(document.pages) > source.limits.pages:
         says = f"only the first {source.limits.pages:,} of {len(document.pages):,} pages were read (limit pages)"
         yield source.problem(says, article=article.id)
+    yield source.found(article)
 
 
 def _pages(source: Input, document: Any) -> Iterator[str]:

@@ -7,7 +7,7 @@ from verbale.read.input import Found, Input
 
 
 def read(source: Input) -> Iterator[Found]:
-    """An Input in, the Article out, with a Problem for what had to be guessed."""
+    """An Input in, a Problem for what had to be guessed, then the Article out."""
     decoded = decode(source.whole())
     if decoded.text is None:
         yield source.problem(f"{decoded.note}; nothing was read from it")
@@ -15,6 +15,6 @@ def read(source: Input) -> Iterator[Found]:
     source, problems = source.beside()
     yield from problems
     article = source.article(decoded.text)
-    yield source.found(article)
     if decoded.note:
         yield source.problem(decoded.note, article=article.id)
+    yield source.found(article)

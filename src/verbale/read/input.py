@@ -18,7 +18,10 @@ _LONGEST_NAME = 300  # signs of a member's name that are shown
 
 
 class Found(NamedTuple):
-    """An Article or a Problem, and the place where it stands: `news.zip!/2021/a.html`, `x.warc.gz#record 17`, `x.jsonl:5`."""
+    """An Article or a Problem, and the place where it stands: `news.zip!/2021/a.html`, `x.warc.gz#record 17`, `x.jsonl:5`.
+
+    A Problem of an Article comes before it, so that whoever takes an Article need not wait for what may be said of it.
+    """
 
     place: str
     item: Article | Problem

@@ -21,9 +21,8 @@ class Limits:
     `editions`: addresses of one report in other languages.
     """
 
-    report_bytes: int = (
-        64 * 1024 * 1024
-    )  # the longest report is far below a megabyte, a parse takes fifty times the text's size
+    # the longest report is far below a megabyte, and a parse takes fifty times the text's size
+    report_bytes: int = 64 * 1024 * 1024
     page_bytes: int = 8 * 1024 * 1024
     page_tags: int = 100_000
     ratio: int = 200  # text packs to a tenth, tables of copies to a hundredth; a bomb to a thousandth and less

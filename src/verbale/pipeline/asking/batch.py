@@ -19,15 +19,18 @@ from verbale.pipeline.asking.rows import to_check
 from verbale.pipeline.files import Read, read_files
 from verbale.pipeline.parsing import with_language
 from verbale.pipeline.reading import read_article
+from verbale.read.limits import LIMITS, Limits
 from verbale.read.metadata import Metadata
 from verbale.read.readers import read
 from verbale.records.problem import Problem
 from verbale.records.reading import Reading
 
 
-def questions(paths: Iterable[str | Path], known: Metadata, asked: Asked) -> Iterator[Request | Problem]:
+def questions(
+    paths: Iterable[str | Path], known: Metadata, asked: Asked, *, limits: Limits = LIMITS
+) -> Iterator[Request | Problem]:
     """Paths, what is known of their texts and who is asked in, a request for each report out, a Problem for each file that is none."""
-    for place, item in read(paths, known):
+    for place, item in read(paths, known, limits):
         if isinstance(item, Problem):
             yield item
         else:
@@ -35,13 +38,13 @@ def questions(paths: Iterable[str | Path], known: Metadata, asked: Asked) -> Ite
 
 
 def check_questions(
-    paths: Iterable[str | Path], known: Metadata, asked: Asked, most: int | None = None
+    paths: Iterable[str | Path], known: Metadata, asked: Asked, most: int | None = None, *, limits: Limits = LIMITS
 ) -> Iterator[Request | Problem]:
     """Paths in, requests to judge the rows that we read in them out; of all rows the `most` least confident ones, or every one."""
     named: dict[str, str] = {}
 
     def ours() -> Iterator[Reading]:
-        for read_one in read_files(paths, known):
+        for read_one in read_files(paths, known, limits=limits):
             problems.extend(read_one.problems)
             for reading in read_one.readings:
                 named[reading.article.id] = reading.article.source.key or read_one.path.stem
