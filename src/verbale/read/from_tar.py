@@ -17,7 +17,7 @@ def read(source: Input) -> Iterator[Found]:
         with tarfile.open(fileobj=stream, mode="r:") as archive:  # type: ignore[call-overload]
             while (member := archive.next()) is not None:
                 source.meter.record()
-                archive.members = []   # it keeps all it has seen: a year's archive holds millions
+                archive.members = []  # it keeps all it has seen: a year's archive holds millions
                 if member.isfile():
                     yield from _member(source, archive, member)
     except tarfile.TarError as error:
