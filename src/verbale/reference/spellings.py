@@ -27,6 +27,7 @@ class Spellings:
     titles: frozenset[str]
     particles: frozenset[str]
     servants: frozenset[str]
+    fathers: frozenset[str]
     marks: Mapping[str, str]
     common: frozenset[str]
 
@@ -39,7 +40,7 @@ def spellings() -> Spellings:
     ('Muhammad', (('ko', 'Seo'),), 'younger')
     """
     forms, common = _forms()
-    words = {name: _words(name) for name in ("titles", "particles", "servants", "common", *_MARKS)}
+    words = {name: _words(name) for name in ("titles", "particles", "servants", "fathers", "common", *_MARKS)}
     letters = {row.text("letters"): row.words("sounds") for row in _sheet("name_letters.csv")}
     return Spellings(
         letters=letters,
@@ -49,6 +50,7 @@ def spellings() -> Spellings:
         titles=words["titles"],
         particles=words["particles"],
         servants=words["servants"],
+        fathers=words["fathers"],
         marks={form: mark for mark in _MARKS for form in words[mark]},
         common=words["common"] | common,
     )

@@ -6,11 +6,11 @@ judgement depends on two clues alone; each actor is linked to the best of those 
 `resolve.clusters` makes actors of the links. docs/actors.md tells it with examples.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from heapq import nsmallest
 from itertools import islice
-from math import exp, log
 
 from verbale.records.actor import Actor, Kind
 from verbale.records.clue import Clue
@@ -18,9 +18,7 @@ from verbale.records.identity import content_id
 from verbale.records.judgement import Judgement, Question, Verdict
 from verbale.records.reading import Reading
 from verbale.resolve import actors_weights as weights
-from verbale.resolve.actors_features import Feature, features
 from verbale.resolve.actors_keys import asks, keys_of, person_key
-from verbale.resolve.actors_organised import same_organisation
 from verbale.resolve.actors_profile import (
     MOST_COMPANIONS,
     Profile,
@@ -31,8 +29,7 @@ from verbale.resolve.actors_profile import (
     profile_of,
     written,
 )
-from verbale.resolve.names_likeness import Likeness, likeness
-from verbale.resolve.names_parts import person_name
+from verbale.resolve.actors_weighed import Weighed, days_between, weighed
 
 SIGNED = "resolve.actors 1"
 
@@ -88,40 +85,53 @@ def link_of(clue: Clue, known: Known) -> Judgement | None:
     """A Clue and what finds others by their keys in, the judgement on it and the best of those before it out, None where nobody is like him.
 
     SAME links the two; UNSURE and DIFFERENT are for people to look at. Asks for the surest keys and the nearest days first, and
-    ends with a sure answer.
+    ends with a sure answer. Where the name alone would join them and another bearer of it is known, nothing is joined.
     """
-    best: Judgement | None = None
+    found: dict[str, Weighed] = {}
     for ask in asks(clue, profile_of(clue.says)):
-        found = best_of(clue, islice(known(ask.keys, ask.since, ask.until), _MOST_READ))
-        best = max(filter(None, (best, found)), key=_rank, default=None)
-        if best is not None and best.verdict is Verdict.SAME and (best.score or 0.0) >= weights.SURE:
+        found |= {one.earlier: one for one in _weighed(clue, islice(known(ask.keys, ask.since, ask.until), _MOST_READ))}
+        best = max(found.values(), key=_rank, default=None)
+        if best is not None and best.score >= weights.SURE:
             break
-    return best
+    return best_of(clue, found.values())
 
 
-def best_of(clue: Clue, known: Iterable[Clue]) -> Judgement | None:
-    """A Clue and candidates in, the judgement on it and the likeliest of those before it out; None where none is like him."""
+def best_of(clue: Clue, found: Collection[Weighed]) -> Judgement | None:
+    """A Clue and all candidates that were weighed in, the judgement on the likeliest out; None where none is like him."""
+    best = max(found, key=_rank, default=None)
+    if best is None:
+        return None
+    doubtful = best.verdict is Verdict.SAME and best.context <= 0 and _two_bearers(found)
+    return _judgement(clue, best.doubted("another bearer of the name is known") if doubtful else best)
+
+
+def _two_bearers(found: Collection[Weighed]) -> bool:
+    """Whether the whole name is known of one who is certainly another, or of people of several states."""
+    states = Counter(one.state for one in found if one.full and one.state)
+    one_state = not states or max(states.values()) >= weights.ONE_STATE * states.total()
+    return not one_state or any(one.full and one.context <= weights.RIVAL for one in found)
+
+
+def _weighed(clue: Clue, known: Iterable[Clue]) -> Iterator[Weighed]:
     keys = frozenset(clue.keys)
     before = (one for one in known if _order(one) < _order(clue))
     near = nsmallest(
-        _MOST_JUDGED, before, key=lambda one: (-len(keys.intersection(one.keys)), _gap(clue, one) or 0, one.about)
+        _MOST_JUDGED,
+        before,
+        key=lambda one: (-len(keys.intersection(one.keys)), days_between(clue, one) or 0, one.about),
     )
-    return max((judgement for one in near if (judgement := judge(clue, one))), key=_rank, default=None)
+    return (found for one in near if (found := weighed(clue, one)) is not None)
 
 
 def _order(clue: Clue) -> tuple[date, str]:
     return clue.day or date.max, clue.about
 
 
-def _gap(one: Clue, other: Clue) -> int | None:
-    return abs((one.day - other.day).days) if one.day and other.day else None
-
-
 _RANKS = {Verdict.SAME: 2, Verdict.UNSURE: 1}
 
 
-def _rank(judgement: Judgement) -> tuple[int, float, str]:
-    return _RANKS.get(judgement.verdict, 0), judgement.score or 0.0, judgement.about[1]
+def _rank(found: Weighed) -> tuple[int, float, str]:
+    return _RANKS.get(found.verdict, 0), round(found.score, 4), found.earlier
 
 
 def judge(later: Clue, earlier: Clue) -> Judgement | None:
@@ -136,61 +146,12 @@ def judge(later: Clue, earlier: Clue) -> Judgement | None:
     >>> found.verdict.value, found.score, found.reasons[0]
     ('same', 0.97, 'given name in another form, family name the same +4.0')
     """
-    profiles = profile_of(later.says), profile_of(earlier.says)
-    days = _gap(later, earlier)
-    if profiles[0].article == profiles[1].article or (profiles[0].kind is Kind.PERSON) != (
-        profiles[1].kind is Kind.PERSON
-    ):
-        return None  # in one article the reader has told them apart
-    if profiles[0].kind is not Kind.PERSON:
-        found = same_organisation(*profiles)
-        judged = _judged((later, earlier), found, features(*profiles, days)) if found else None
-        return None if judged is None or (judged.score or 0.0) < weights.UNSURE_NAME else judged
-    if profiles[0].unnamed or profiles[1].unnamed:
-        return _by_office(later, earlier)
-    names = [person_name(profile.name) for profile in profiles]
-    if names[0] is None or names[1] is None:
-        return None
-    return _judged((later, earlier), likeness(names[0], names[1]), features(*profiles, days))
+    found = weighed(later, earlier)
+    return _judgement(later, found) if found is not None else None
 
 
-def _judged(pair: tuple[Clue, Clue], names: Likeness, context: tuple[Feature, ...]) -> Judgement | None:
-    total = weights.BEGIN + names.points + sum(one.points for one in context)
-    score = min(names.most, 1 / (1 + exp(-total)))
-    reasons = (str(Feature(names.reason, names.points)), *map(str, context))
-    if score >= weights.SAME:
-        return _judgement(pair, Verdict.SAME, reasons, score)
-    if score >= weights.UNSURE:
-        return _judgement(pair, Verdict.UNSURE, reasons, score)
-    return _judgement(pair, Verdict.DIFFERENT, reasons, score) if names.full else None
-
-
-def _by_office(later: Clue, earlier: Clue) -> Judgement | None:
-    """One of the two is told by his office alone: the other may be he if he held it within the same days."""
-    offices = [key for key in later.keys if key[0] == "r" and key in earlier.keys]
-    days = _gap(later, earlier)
-    if not offices or days is None:
-        return None
-    score = next((score for most, score in weights.UNNAMED if days <= most), 0.0)
-    named_later = not profile_of(later.says).unnamed
-    score = min(score, weights.NAMED_LATER) if named_later else score
-    office = offices[0][2:].replace("|", " of ")
-    says = (
-        f"both {office}, {days} days apart, {'the later' if named_later else 'one'} alone is named"
-        if _one_named(later, earlier)
-        else f"both {office}, {days} days apart, none is named"
-    )
-    reasons = (f"{says} {log(score / (1 - score)):+.1f}",) if score else ()
-    if score < weights.UNSURE:
-        return None
-    return _judgement((later, earlier), Verdict.SAME if score >= weights.SAME else Verdict.UNSURE, reasons, score)
-
-
-def _one_named(later: Clue, earlier: Clue) -> bool:
-    return profile_of(later.says).unnamed != profile_of(earlier.says).unnamed
-
-
-def _judgement(pair: tuple[Clue, Clue], verdict: Verdict, reasons: tuple[str, ...], score: float) -> Judgement:
-    about = (pair[0].about, pair[1].about)
-    name = content_id("judgement", Question.ACTOR, verdict, *about, *reasons, SIGNED)
-    return Judgement(name, verdict, about, reasons, SIGNED, None, question=Question.ACTOR, score=round(score, 2))
+def _judgement(clue: Clue, found: Weighed) -> Judgement:
+    about = (clue.about, found.earlier)
+    name = content_id("judgement", Question.ACTOR, found.verdict, *about, *found.reasons, SIGNED)
+    score = round(found.score, 2)
+    return Judgement(name, found.verdict, about, found.reasons, SIGNED, None, question=Question.ACTOR, score=score)

@@ -28,7 +28,7 @@ def keys_of(profile: Profile) -> tuple[str, ...]:
 
     >>> profile = Profile("a", "Viacheslav Chirikba", Kind.PERSON, "Abkhazia")
     >>> keys_of(profile)[:3]
-    ('n:Vyacheslav/srkp', 'n:Vyacheslav/hrkp', 'i:srkp/f')
+    ('n:Vyacheslav/srkp', 'n:Vyacheslav/hrkp', 'i:srkp/v')
     """
     if profile.kind is not Kind.PERSON:
         return _organised(profile)
@@ -44,10 +44,9 @@ def person_key(words: str) -> str:
 
 
 def _personal(name: PersonName, country: str) -> Iterator[str]:
-    families = _bones(name.family)
+    families = (*_bones(name.family), *(f"{tongue}/{family}" for tongue, (family,) in name.family.tongues))
     if not name.given:
-        yield from (f"s:{family}" for family in families)
-        yield from (f"a:{family}" for family in families)
+        yield from (f"{sort}:{family}" for sort in "sa" for family in families)
         return
     given = name.given[0]
     firsts = _firsts(given)
@@ -56,8 +55,8 @@ def _personal(name: PersonName, country: str) -> Iterator[str]:
     yield from dict.fromkeys(
         f"n:{'/'.join(sorted(pair))}" for halves in _halves(name) for pair in product(*map(_firsts, halves))
     )
-    initial = coarse((given.bones or (given.plain,))[0][:1] or given.plain[:1])
-    yield from (f"i:{family}/{initial}" for family in families)
+    initials = dict.fromkeys((given.plain[:1], *(coarse(sound[:1]) for sound in given.sounds)))
+    yield from (f"i:{family}/{initial}" for family in families for initial in initials)
     yield from (f"g:{first}/{family[:_STUB]}" for family in families for first in firsts)
     yield from (f"c:{first}/{country}" for first in firsts if country)
     yield from (f"s:{family}" for family in families)
@@ -105,7 +104,7 @@ class Ask:
 
 # (sorts of key, days back): asked one after the other until a sure answer is found. A name of the day's news is mostly found in the
 # news of the last days, so that nobody reads thousands of clues on a head of state.
-_NAMED = (("n", 2), ("n", 31), ("nigcar", 366), ("n", 1100))
+_NAMED = (("n", 2), ("n", 31), ("nigcar", 366), ("nigc", 1100))
 _SHORT = (("sar", 2), ("sar", 31), ("sar", 366))
 _UNNAMED = (("r", 60),)
 _ORGANISED = (("o", 31), ("o", 1100))

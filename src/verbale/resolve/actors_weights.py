@@ -39,7 +39,13 @@ UNSURE = 0.35
 """From these scores on a judgement says "same", or "unsure"."""
 UNSURE_NAME = 0.5
 """The same for parties, groups and companies: one word in common ("Front") is nothing to look at."""
-SURE = 0.9
+DOUBTED = 0.6
+"""The most that remains where the name alone would join two, and another bearer of the name is known."""
+RIVAL = -1.5
+"""From here down what speaks against a bearer of the whole name shows that there are two of them."""
+ONE_STATE = 0.75
+"""The share of those told with a state who are of one, above which the others are slips of the reader."""
+SURE = 0.94
 """A link as sure as this ends the search."""
 
 # One who is told by his office alone: (days between, score). Offices change hands.

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from verbale.resolve.names_distance import errors
 from verbale.resolve.names_parts import Part
+from verbale.resolve.names_sounds import coarse
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ _OTHER = Alike(0.0, "another")
 _SLIPS = ((1, 6, 0.85), (1, 5, 0.8), (2, 9, 0.8), (2, 7, 0.68), (1, 4, 0.62), (3, 8, 0.55), (2, 5, 0.5), (3, 6, 0.46))
 _MOST = 3
 _VOWELS = (2, 5, 0.88)  # consonants alike, so many vowels differ, in a name of so many letters
+_VOWEL = (1, 4, 0.8)
+_COARSE = (2, 4, 0.8)  # "Saur" and "Zaur": consonants of one class, which a scheme may mix up
 _FIRST = 0.15  # another first letter is rarely a slip
 _GENDERED = ("ov", "ev", "in", "sk", "ki")
 
@@ -106,7 +109,9 @@ def _slip(one: str, other: str, *, same_bones: bool) -> Alike:
     if off > _MOST:
         return _OTHER
     how = "1 letter differs" if off == 1 else f"{off} letters differ"
-    if same_bones and off <= _VOWELS[0] and longest >= _VOWELS[1]:
-        return Alike(_VOWELS[2], how)
+    same_classes = off <= _COARSE[0] and coarse(one) == coarse(other)
+    for fits, (most, letters, grade) in ((same_bones, _VOWELS), (same_bones, _VOWEL), (same_classes, _COARSE)):
+        if fits and off <= most and longest >= letters:
+            return Alike(grade, how)
     grade = next((grade for count, letters, grade in _SLIPS if off == count and longest >= letters), 0.2)
     return Alike(grade - (_FIRST if one[0] != other[0] else 0.0), how)

@@ -46,10 +46,10 @@ _APART = Likeness(-6.0, "other names", 0.2)
 _COMMON = 1.1  # a family name that thousands bear says less, and so does a given name
 _COMMON_FIRST = 0.7
 _SHORT = {"same": (1.0, 0.95), "close": (0.6, 0.9), "near": (0.0, 0.79), "far": (-0.6, 0.79)}
-_SINGLE = {"same": (1.6, 0.95), "close": (1.1, 0.9), "near": (0.2, 0.79), "far": (-0.8, 0.79)}
+_SINGLE = {"same": (1.2, 0.95), "close": (0.8, 0.9), "near": (0.2, 0.79), "far": (-0.8, 0.79)}
 _GIVEN_ALONE = (0.2, 0.9)
 _MIDDLE = 2.5  # "George H. W." and "George W.": other middle names
-_UNMARKED = 1.5  # reports often leave "Jr." out
+_UNMARKED = 3.0  # reports often leave "Jr." out
 _TURNED = 0.1
 _INNER = 0.02  # "López Obrador": the last but one may be the family's name too
 
@@ -72,7 +72,7 @@ def likeness(one: PersonName, other: PersonName) -> Likeness:
     if one.mark == other.mark:
         return found
     says = f"{found.reason}, but only one is told as the {one.mark or other.mark}"
-    return replace(found, points=found.points - _UNMARKED, reason=says, most=min(found.most, 0.74))
+    return replace(found, points=found.points - _UNMARKED, reason=says)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ def _given(one: Sequence[Part], other: Sequence[Part]) -> Alike:
     pairs = [(one[0], part) for part in other] + [(part, other[0]) for part in one[1:]]
     found = max((alike(*pair) for pair in pairs), key=lambda it: it.grade)
     whole = {"".join(part.plain for part in parts) for parts in (one, other)}
-    return Alike(1.0, "the same") if len(whole) == 1 else found
+    return Alike(1.0, "the same") if len(whole) == 1 and not one[0].initial else found
 
 
 def _middles_differ(one: Sequence[Part], other: Sequence[Part]) -> bool:

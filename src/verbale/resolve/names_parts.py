@@ -1,7 +1,7 @@
 """The name of a person as a report writes it in, its parts out: given names, family name, and what is no part of it left aside."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from verbale.reference.spellings import spellings
@@ -68,6 +68,7 @@ def person_name(words: str) -> PersonName | None:
     if eastern is not None:
         return PersonName(words, eastern[1:], eastern[0], mark)
     parts = [part for part in map(_part, _bound(found)) if part.sounds and part.sounds[0]]
+    parts = [_alone(parts[0])] if len(parts) == 1 else _turned(parts)
     return PersonName(words, tuple(parts[:-1]), parts[-1], mark) if parts else None
 
 
@@ -119,20 +120,22 @@ def _without_titles(words: list[_Word]) -> list[_Word]:
 
 
 def _bound(words: list[_Word]) -> list[_Word]:
-    """Particles left out, "Abdel Fattah" made one word."""
-    particles, servants = spellings().particles, spellings().servants
+    """Particles left out, "Abdel Fattah" and "Abu Mazen" made one word."""
+    particles, servants, fathers = spellings().particles, spellings().servants, spellings().fathers
     found: list[_Word] = []
-    pending = False
+    pending = ""
     for at, word in enumerate(words):
         last = at == len(words) - 1
-        if word.plain in servants and not last:
-            pending = True
+        if word.plain in fathers and not last and not pending:
+            pending = word.plain
+        elif word.plain in servants and not last:
+            pending = "abd"
         elif word.plain in particles and not last and not word.initial:
             continue
         else:
-            forms = tuple("abd" + form for form in word.forms) if pending else word.forms
+            forms = tuple(pending + form for form in word.forms)
             found.append(_Word(forms, word.bare, word.initial))
-            pending = False
+            pending = ""
     return found
 
 
@@ -153,17 +156,28 @@ def _part(word: _Word) -> Part:
     )
 
 
+def _turned(parts: list[Part]) -> list[Part]:
+    """ "Lavrov S. V." begins with the family's name: initials never are one."""
+    return [*parts[1:], parts[0]] if parts and parts[-1].initial and not parts[0].initial else parts
+
+
+def _alone(part: Part) -> Part:
+    """A family name alone; those of East Asia are shared by millions."""
+    families = spellings().families.get(part.plain, ())
+    tongues = tuple((tongue, (name,)) for tongue, name in families if tongue in _SYLLABLES)
+    return replace(part, tongues=tongues, common=True) if families else part
+
+
 def _eastern(words: list[_Word]) -> tuple[Part, ...] | None:
     """Family name and given name of one whose syllables are those of East Asia; None for everybody else."""
-    said = "-".join(word.plain for word in words).split("-")
-    first, *rest = said
     families = spellings().families
-    if first not in families and len(words) == _PAIR and words[-1].plain in families and "-" in words[0].plain:
-        first, rest = words[-1].plain, words[0].plain.split("-")
-    if first not in families or not 1 <= len(rest) <= _PAIR or any(word.initial for word in words):
+    if len(words) == _PAIR and words[1].plain in families and _is_given(words[0].plain):
+        words = [words[1], words[0]]
+    first, *rest = "-".join(word.plain for word in words).split("-")
+    if first not in families or not 1 <= len(rest) <= _PAIR or any(word.initial for word in words[1:]):
         return None
     given = "-".join(rest)
-    read = {"zh": chinese(given), "ko": korean(given)}
+    read = {tongue: syllables(given) for tongue, syllables in _SYLLABLES.items()}
     tongues = {tongue: name for tongue, name in families[first] if len(read.get(tongue, ())) in {1, _PAIR}}
     if not tongues:
         return None
@@ -171,7 +185,13 @@ def _eastern(words: list[_Word]) -> tuple[Part, ...] | None:
     return family, _syllables(given, tuple((tongue, read[tongue]) for tongue in tongues), common=False)
 
 
+def _is_given(plain: str) -> bool:
+    """Whether a first word is a given name of two syllables ("Ki-moon Ban", "Xinzhi Cai")."""
+    return plain.count("-") == 1 or (plain not in spellings().families and len(chinese(plain)) == _PAIR)
+
+
 _PAIR = 2
+_SYLLABLES = {"zh": chinese, "ko": korean}
 
 
 def _syllables(plain: str, tongues: tuple[tuple[str, tuple[str, ...]], ...], *, common: bool) -> Part:
