@@ -27,8 +27,8 @@ from verbale.records.judgement import Judgement, Question, Verdict
 from verbale.records.reading import Reading
 from verbale.records.text import Article, Span
 from verbale.records.when import Basis, When
-from verbale.resolve.actors import clues_of, identity_of, link_of
-from verbale.resolve.actors_profile import profile_of
+from verbale.resolve.actors import clues_of, link_of
+from verbale.resolve.actors_profile import identity_of, profile_of
 from verbale.resolve.clusters import clusters
 
 _OFFICES = "foreign minister;defence minister;interior minister;prime minister;health minister;speaker;army chief;ambassador;spokesman;lawmaker;governor;central bank governor".split(
@@ -287,13 +287,13 @@ def _speed(seed: int) -> None:
     random = Random(seed)  # noqa: S311  repeatable, not secret
     for many in (1_000, 10_000, 100_000):
         crowd = people(random, many // 6)
-        begin = time.perf_counter()
+        begin = time.process_time()
         clues = [clue for reading, _ in reports(random, crowd, 6.0) for clue in clues_of(reading)]
-        made = time.perf_counter() - begin
+        made = time.process_time() - begin
         clues.sort(key=lambda clue: (clue.day or date.max, clue.about))
-        begin = time.perf_counter()
+        begin = time.process_time()
         judgements = linked(clues)
-        took = time.perf_counter() - begin
+        took = time.process_time() - begin
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
         print(
             f"{len(clues):7} appearances: clue {made / len(clues) * 1e6:5.0f} µs (with its invention), link {took / len(clues) * 1e6:5.0f} µs, {len(judgements)} judgements, {memory} MB"

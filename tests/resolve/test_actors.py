@@ -15,8 +15,8 @@ from verbale.records.judgement import Judgement, Question, Verdict
 from verbale.records.reading import Reading
 from verbale.records.text import Article, Span
 from verbale.records.when import Basis, When
-from verbale.resolve.actors import clues_of, identity_of, link_of
-from verbale.resolve.actors_profile import profile_of
+from verbale.resolve.actors import clues_of, link_of
+from verbale.resolve.actors_profile import identity_of, profile_of
 from verbale.resolve.clusters import Cluster, clusters
 
 FIRST = date(2024, 3, 1)
