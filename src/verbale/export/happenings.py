@@ -1,0 +1,87 @@
+"""Accounts in, told apart by what they tell of: each event with its accounts, and what its sources agree on."""
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Protocol, cast
+
+from verbale.export.records import Records
+from verbale.export.sorting import sorted_on_disk
+from verbale.records.identity import content_id
+
+_EVENT, _VALUE = "0", "1"  # an account's event is sorted before what is wanted of it
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed[T]:
+    """What most sources tell of a cell, how many of them do, and every value told with the number of its sources, most first."""
+
+    value: T
+    sources: int
+    told: tuple[tuple[T, int], ...]
+
+
+class Sourced(Protocol):
+    """Whatever a source tells."""
+
+    @property
+    def source(self) -> str:
+        """Who published it."""
+
+
+def agreed[A: Sourced, T: Hashable](accounts: Iterable[A], cell: Callable[[A], T]) -> Agreed[T]:
+    """Accounts of one event and what reads a cell in, the value that most sources give out.
+
+    A source that tells two values counts for both. Of two values with equally many sources the one with more accounts goes
+    first, then the one told earlier in the order of accounts.
+    """
+    sources: dict[T, set[str]] = {}
+    times: Counter[T] = Counter()
+    for one in accounts:
+        value = cell(one)
+        sources.setdefault(value, set()).add(one.source)
+        times[value] += 1
+    told = tuple(
+        (value, len(sources[value]))
+        for value in sorted(sources, key=lambda value: (-len(sources[value]), -times[value]))
+    )
+    return Agreed(*told[0], told)
+
+
+def happenings[V](records: Records, items: Iterable[tuple[str, V]]) -> Iterator[tuple[str, tuple[V, ...]]]:
+    """Records, and account ids with what is wanted of each in; for each event its id and the wanted of its accounts out.
+
+    In the order of the events' ids, accounts in the order of theirs. An account of no event is an event by itself, with the
+    id that it would have as the root of one. All sorting is on disk: of the records only one event is held in memory.
+    """
+    joined = (((event, of), value) for of, event, value in _joined(records, items))
+    for event, group in groupby(sorted_on_disk(joined), key=lambda item: item[0][0]):
+        yield event, tuple(value for _, value in group)
+
+
+def events_of(records: Records, accounts: Iterable[str]) -> Iterator[str]:
+    """Records and account ids in any order in, the event of each in that order out."""
+    numbered = ((of, f"{number:012}") for number, of in enumerate(accounts))
+    placed = (((number,), event) for _, event, number in _joined(records, numbered))
+    return (event for _, event in sorted_on_disk(placed))
+
+
+def _joined[V](records: Records, items: Iterable[tuple[str, V]]) -> Iterator[tuple[str, str, V]]:
+    """Account ids with values in, (account, its event, value) in the order of accounts out."""
+    of, event = "", ""
+    for (account, kind), value in sorted_on_disk(_keyed(records, items)):
+        if account != of:
+            of, event = account, content_id("event", account)
+        if kind == _EVENT:
+            event = str(value)
+        else:
+            yield account, event, cast("V", value)
+
+
+def _keyed[V](records: Records, items: Iterable[tuple[str, V]]) -> Iterator[tuple[tuple[str, str], V | str]]:
+    for event in records.events():
+        for account in event.accounts:
+            yield (account, _EVENT), event.id
+    for account, value in items:
+        yield (account, _VALUE), value

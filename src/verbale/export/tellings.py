@@ -1,0 +1,102 @@
+"""Records in, each account that may be told out, with its report and what is known of its actors."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from verbale.export.records import Records
+from verbale.records.account import Account
+from verbale.records.actor import Actor, Kind, Mention
+from verbale.records.judgement import Question, Verdict
+from verbale.records.reading import Reading
+from verbale.records.text import Article
+from verbale.reference.sectors import Sector, sectors_of
+from verbale.reference.state_codes import StateCodes, state_codes
+
+_VERDICTS = frozenset({Verdict.RIGHT, Verdict.WRONG})
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who does or suffers something: the actor as resolved, and the words that mean him here."""
+
+    actor: Actor
+    mention: Mention
+
+    @property
+    def name(self) -> str:
+        """The resolved name."""
+        return self.actor.name
+
+    @property
+    def state(self) -> str:
+        """The state or territory behind him; "" where none is known."""
+        own = self.actor.name if self.actor.kind in {Kind.STATE, Kind.TERRITORY} else ""
+        return self.actor.country or own
+
+    @property
+    def codes(self) -> StateCodes:
+        """The codes of that state."""
+        return state_codes(self.state)
+
+    @property
+    def sectors(self) -> tuple[Sector, ...]:
+        """The sectors of society to which he belongs, the primary one first."""
+        return sectors_of(self.actor.kind, (self.actor.name, *self.actor.roles))
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One account and what a table may want to say beside it; `cast` are all actors of the report, `engine` what parsed it."""
+
+    article: Article
+    account: Account
+    who: tuple[Party, ...]
+    whom: tuple[Party, ...]
+    cast: tuple[Actor, ...] = ()
+    engine: str = ""
+
+    @property
+    def source(self) -> str:
+        """Who published it; two reports without an outlet are two sources."""
+        return self.article.source.outlet or self.article.id
+
+    @property
+    def happened(self) -> bool:
+        """Whether the voice tells it as done: not denied, not to come, not supposed, not of the past."""
+        return not self.account.status.flags()
+
+    def light(self) -> "Telling":
+        """The same without the report's text and cast, for where many are held."""
+        return replace(self, article=replace(self.article, text=""), cast=())
+
+
+def tellings(records: Records, *, statuses: bool, wrong: bool = False) -> Iterator[Telling]:
+    """Records in, their accounts out: without `statuses` only what is told as done, without `wrong` none that a person called so."""
+    left_out = frozenset() if wrong else frozenset(of for of, verdict in judged(records).items() if verdict == "wrong")
+    for reading in records.readings():
+        for telling in _of(reading):
+            if telling.account.id not in left_out and (statuses or telling.happened):
+                yield telling
+
+
+def judged(records: Records) -> dict[str, str]:
+    """Records in, the ids of single records that somebody judged right or wrong out, each with the verdict in force."""
+    rows = [one for one in records.judgements() if one.question is Question.ROW and len(one.about) == 1]
+    superseded = {one.supersedes for one in rows}
+    return {one.about[0]: one.verdict.value for one in rows if one.id not in superseded and one.verdict in _VERDICTS}
+
+
+def _of(reading: Reading) -> Iterator[Telling]:
+    cast = {actor.name: actor for actor in reading.actors}
+    for account in reading.accounts:
+        who, whom = _parties(account.who, cast), _parties(account.whom, cast)
+        yield Telling(reading.article, account, who, whom, reading.actors, reading.engine)
+
+
+def _parties(mentions: tuple[Mention, ...], cast: Mapping[str, Actor]) -> tuple[Party, ...]:
+    """Each actor once, by his first mention; one whom the reading's list of actors lacks is of a kind that nothing tells."""
+    first = {mention.actor: mention for mention in reversed(mentions)}
+    return tuple(
+        Party(cast.get(name) or Actor.of(name, Kind.GROUP), first[name])
+        for name in dict.fromkeys(m.actor for m in mentions)
+    )

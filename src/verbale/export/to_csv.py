@@ -1,0 +1,41 @@
+"""Records in, CSV tables out: one row an account, or one row an event; guarded against formulas, numbers stay numbers."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from verbale.export.account_columns import ACCOUNT_COLUMNS, AccountRow
+from verbale.export.cells import write_table
+from verbale.export.columns import names, row
+from verbale.export.event_columns import EVENT_COLUMNS, Happening
+from verbale.export.happenings import events_of, happenings
+from verbale.export.records import Choices, Records
+from verbale.export.tellings import judged, tellings
+from verbale.export.writing import text_file
+
+
+def write_accounts(records: Records, place: Path, _choices: Choices) -> None:
+    """Records in; at `place` one row for each account, whatever its status: the table has cells to say so."""
+    with text_file(place) as file:
+        write_table(file, names(ACCOUNT_COLUMNS), (row(ACCOUNT_COLUMNS, one) for one in account_rows(records)))
+
+
+def write_events(records: Records, place: Path, _choices: Choices) -> None:
+    """Records in; at `place` one row for each event, in the order of ids."""
+    with text_file(place) as file:
+        write_table(file, names(EVENT_COLUMNS), (row(EVENT_COLUMNS, one) for one in event_rows(records)))
+
+
+def account_rows(records: Records) -> Iterator[AccountRow]:
+    """Records in, all their accounts in the order of the records out, each with its event and what was judged of it."""
+    verdicts = judged(records)
+    ids = (one.account.id for one in tellings(records, statuses=True, wrong=True))
+    told = tellings(records, statuses=True, wrong=True)
+    for telling, event in zip(told, events_of(records, ids), strict=True):
+        yield AccountRow(telling, event, verdicts.get(telling.account.id, ""))
+
+
+def event_rows(records: Records) -> Iterator[Happening]:
+    """Records in, their events out, without the accounts that a person judged wrong."""
+    told = ((one.account.id, one.light()) for one in tellings(records, statuses=True))
+    for event, accounts in happenings(records, told):
+        yield Happening(event, accounts)
