@@ -3,14 +3,13 @@
 from pathlib import Path
 
 import pytest
+from tests.export.conftest import Exported
 
 from verbale.errors import BadUse
 from verbale.export import exporters
 from verbale.export.exporters import EXPORTERS, Exporter, export, exporter
 from verbale.export.records import Choices, Gathered, Records
 from verbale.records import jsonl
-
-from .conftest import Exported
 
 
 def _bytes(place: Path) -> dict[str, bytes]:
@@ -40,7 +39,7 @@ def test_jsonl_reads_back_equal(exported: Exported, shelf: Gathered) -> None:
 
 
 def test_a_format_that_is_none_is_named_with_those_that_are() -> None:
-    with pytest.raises(BadUse, match="no format 'xls'; there are jsonl"):
+    with pytest.raises(BadUse, match="no format 'xls'; there are csv, "):
         exporter("xls")
 
 

@@ -83,4 +83,4 @@ def test_no_two_living_states_share_a_number() -> None:
     ],
 )
 def test_sectors_by_words_then_by_kind(kind: str, names: list[str], codes: list[str]) -> None:
-    assert [sector.code for sector in sectors_of(kind, names)] == codes
+    assert [sector.code for sector in sectors_of(kind, tuple(names))] == codes

@@ -18,6 +18,7 @@ from verbale.export import (
     to_csl,
     to_csv,
     to_dyads,
+    to_frictionless,
     to_gdelt,
     to_geojson,
     to_geopackage,
@@ -26,6 +27,8 @@ from verbale.export import (
     to_icews,
     to_jsonl,
     to_label_studio,
+    to_parquet,
+    to_plover,
     to_polecat,
     to_prov,
 )
@@ -67,6 +70,10 @@ TABLES = (
     Exporter("polecat", "POLECAT's 40 columns: an account a row, PLOVER's types", ".tsv", to_polecat.write, _STATUSES),
     Exporter("icews", "ICEWS's 20 columns: source and target a row, CAMEO codes", ".tsv", to_icews.write, _STATUSES),
     Exporter("gdelt", "GDELT 2.0's tables of events and of mentions", "", to_gdelt.write, _STATUSES),
+    Exporter("plover", "PLOVER's JSON with the fields of its manual alone", ".jsonl", to_plover.write, _STATUSES),
+    Exporter("plover-extended", "PLOVER's JSON with voices, status, counts and evidence", ".jsonl", to_plover.write_extended),
+    Exporter("parquet", "one table a record type, parted by month, for large data", "", to_parquet.write),
+    Exporter("frictionless", "a data package: tables, schema, codebook", "", to_frictionless.write, frozenset({"licence"})),
     Exporter("jsonl", "every record whole, one JSON line each; reads back equal", ".jsonl", to_jsonl.write),
 )  # fmt: skip
 

@@ -1,14 +1,16 @@
 """A Reading or records of one kind in, a flat Sheet of named columns out: what every table of another tool is made of."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Protocol
 
 from verbale.errors import BadUse
 from verbale.records.account import Account
 from verbale.records.actor import Actor, Role
+from verbale.records.event import Event, Story
 from verbale.records.evidence import Evidence
+from verbale.records.judgement import Judgement
 from verbale.records.problem import Problem
 from verbale.records.reading import Reading
 from verbale.records.text import Article
@@ -30,19 +32,55 @@ class Sheet:
         return {name: [list(v) if isinstance(v, tuple) else v for v in values] for name, values in self.columns}
 
 
-def sheet(records: Reading | Iterable[object]) -> Sheet:
-    """A Reading (its accounts are meant) or records of one kind in, their Sheet out; BadUse for kinds mixed or unknown."""
-    if isinstance(records, Reading):
-        records = records.accounts
-    told = list(records)
+class Shelf(Protocol):
+    """Whatever hands out readings: the view of a store, or `export.records.Records`."""
+
+    def readings(self) -> Iterator[Reading]:
+        """The readings."""
+
+
+type Tabled = Reading | Shelf | Iterable[object]
+"""What a table is made of: a Reading, a store's view, Readings, or records of one kind."""
+
+
+def sheet(records: Tabled, what: str = "accounts") -> Sheet:
+    """Readings or a store's view and which of their records are meant, or records of one kind, in; their Sheet out.
+
+    Raises `BadUse` for kinds mixed or unknown.
+    """
+    told = list(_records(records, what))
     kinds = {type(record) for record in told}
     if len(kinds) > 1:
         raise BadUse(f"one table holds records of one kind, not {' and '.join(sorted(k.__name__ for k in kinds))}")
-    row = _ROWS.get(kinds.pop()) if kinds else lambda _: {}
-    if row is None:
-        raise BadUse(f"a table is made of {', '.join(k.__name__ for k in _ROWS)}, not of {type(told[0]).__name__}")
-    rows = [row(record) for record in told]
+    rows = [cells_of(record) for record in told]
     return Sheet(tuple((name, tuple(each[name] for each in rows)) for name in (rows[0] if rows else ())))
+
+
+def cells_of(record: object) -> Row:
+    """A record in, its cells by name out; BadUse for what makes no row."""
+    maker = _ROWS.get(type(record))
+    if maker is None:
+        raise BadUse(f"a table is made of {', '.join(k.__name__ for k in _ROWS)}, not of {type(record).__name__}")
+    return maker(record)
+
+
+def records_of(reading: Reading, what: str) -> tuple[object, ...]:
+    """A reading and the name of one kind of its records in, these out; BadUse where there is no such kind."""
+    if what not in OF_READINGS:
+        raise BadUse(f"a table of readings is one of {', '.join(OF_READINGS)}, not of {what!r}")
+    return (reading.article,) if what == "articles" else tuple(getattr(reading, what))
+
+
+def _records(records: Tabled, what: str) -> Iterator[object]:
+    if isinstance(records, Reading):
+        records = (records,)
+    elif not isinstance(records, Iterable):
+        records = getattr(records, what)() if what in _OF_STORES else records.readings()
+    for record in records:
+        if isinstance(record, Reading):
+            yield from records_of(record, what)
+        else:
+            yield record
 
 
 def row_of(account: Account) -> Row:
@@ -127,6 +165,17 @@ def _chain(voice: Voice) -> tuple[str, ...]:
     return tuple(" + ".join(names_of(link.speakers)) or "-" for link in voice.chain() if link.through is not None)
 
 
+def _judgement(one: Judgement) -> Row:
+    told: Row = {field.name: getattr(one, field.name) for field in fields(one)}
+    return told | {"verdict": one.verdict.value, "question": one.question.value}
+
+
+def _cluster(one: Event | Story) -> Row:
+    return {field.name: getattr(one, field.name) for field in fields(one)}
+
+
+OF_READINGS = ("accounts", "statements", "actors", "roles", "articles", "problems", "judgements")
+_OF_STORES = ("stories", "events", "judgements")
 _ROWS: dict[type, Callable[[Any], Row]] = {
     Account: row_of,
     Statement: _statement,
@@ -134,4 +183,7 @@ _ROWS: dict[type, Callable[[Any], Row]] = {
     Role: _role,
     Article: _article,
     Problem: _problem,
+    Judgement: _judgement,
+    Story: _cluster,
+    Event: _cluster,
 }

@@ -20,7 +20,13 @@ from verbale.export.writing import text_file
 STATUSES = ("actual", "negated", "future", "hypothetical", "historical")
 # The columns of a dyad by the codes that are asked for: as data sets of conflict research name them.
 CODES = {"cow": ("ccode1", "ccode2"), "gw": ("gwcode1", "gwcode2"), "iso3": ("iso3_1", "iso3_2")}
-_COUNTS = (*(f"events_{status}" for status in STATUSES), "events_disputed", "accounts_actual", "sources_actual", "sources_negated")
+_COUNTS = (
+    *(f"events_{status}" for status in STATUSES),
+    "events_disputed",
+    "accounts_actual",
+    "sources_actual",
+    "sources_negated",
+)
 _DAYS = {"day": ("date",), "month": ("year", "month")}
 
 

@@ -42,7 +42,9 @@ class _Mention:
 def write(records: Records, place: Path, choices: Choices) -> None:
     """Records in; in the folder `place` both tables, of events with a CAMEO code and a known day."""
     with text_file(place / EVENTS) as events, text_file(place / MENTIONS) as mentions:
-        told = ((one.account.id, _mention(one)) for one in tellings(records, statuses=choices.all_statuses) if _fits(one))
+        told = (
+            (one.account.id, _mention(one)) for one in tellings(records, statuses=choices.all_statuses) if _fits(one)
+        )
         for event, accounts in happenings(records, told):
             write_tabbed(events, [_event(event, accounts)])
             write_tabbed(mentions, (_row(event, accounts, one) for one in accounts))
@@ -102,7 +104,7 @@ def _party(party: Party | None) -> Iterator[Cell]:
     yield party.name.upper() if party else ""
     yield country
     yield from ("", "", "", "")
-    yield from (types + ["", "", ""])[:3]
+    yield from [*types, "", "", ""][:3]
 
 
 def _deed(code: str) -> Iterator[Cell]:
@@ -135,7 +137,9 @@ def _stamp(day: date | None) -> int | None:
 
 def _added(accounts: tuple[_Mention, ...]) -> int | None:
     """DATEADDED: the first day of publication stands in, so that no clock is in the file."""
-    return _stamp(min((one.telling.article.published for one in accounts if one.telling.article.published), default=None))
+    return _stamp(
+        min((one.telling.article.published for one in accounts if one.telling.article.published), default=None)
+    )
 
 
 def _row(event: str, accounts: tuple[_Mention, ...], one: _Mention) -> list[Cell]:

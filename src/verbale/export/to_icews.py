@@ -66,7 +66,7 @@ def _event(one: Telling, source: Party, target: Party, code: str) -> Iterator[Ce
     yield number_of(f"{one.account.id} {source.name} {target.name}")
     yield one.account.when.start
     yield from _party(source)
-    yield one.account.did.trigger.quote
+    yield str(one.account.did)  # PLOVER's words for it, which say what the code loses
     yield code
     yield goldstein(code)
     yield from _party(target)

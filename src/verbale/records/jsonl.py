@@ -62,7 +62,11 @@ def from_json(line: str) -> object:
 
 def _encodable(line: str) -> bool:
     """Whether the line can be written as UTF-8: half of a surrogate pair cannot, and is spelt in ASCII."""
-    return line.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in line)
+    try:
+        line.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _fields(record: Any) -> dict[str, Json]:

@@ -1,9 +1,8 @@
 """world/sectors.toml in, the sectors of society to which an actor belongs out, by his names, offices and kind."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from verbale.reference.sheets import Row, open_sheet, toml_rows
 
@@ -27,12 +26,13 @@ def sectors() -> tuple[Sector, ...]:
     return tuple(_sector(row) for row in toml_rows(open_sheet(_FILE), _FILE, "sector"))
 
 
-def sectors_of(kind: str, names: Iterable[str]) -> tuple[Sector, ...]:
+@lru_cache(maxsize=50_000)  # the same actors come again and again
+def sectors_of(kind: str, names: tuple[str, ...]) -> tuple[Sector, ...]:
     """An actor's kind, and his name and offices as words, in; his sectors out, the primary one first; () if nothing tells.
 
-    >>> [sector.code for sector in sectors_of("person", ["Ana Rojas", "defence minister of Peru"])]
+    >>> [sector.code for sector in sectors_of("person", ("Ana Rojas", "defence minister of Peru"))]
     ['MIL', 'GOV']
-    >>> [sector.code for sector in sectors_of("state", ["Peru"])]
+    >>> [sector.code for sector in sectors_of("state", ("Peru",))]
     ['GOV']
     """
     said = "\n".join(names).lower()

@@ -1,0 +1,62 @@
+"""Sorting on disk gives what sorting in memory gives, and joining finds every account's event."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.export.built import told
+
+from verbale.export.happenings import agreed, events_of, happenings
+from verbale.export.records import Gathered
+from verbale.export.sorting import sorted_on_disk
+from verbale.records.event import Event
+from verbale.records.identity import content_id
+
+keys = st.tuples(st.text("abc", max_size=2), st.text("xy", max_size=1))
+
+
+@given(st.lists(st.tuples(keys, st.integers())), st.integers(1, 4))
+def test_any_number_of_runs_gives_one_order(items: list[tuple[tuple[str, str], int]], run: int) -> None:
+    assert list(sorted_on_disk(items, run=run)) == sorted(items, key=lambda item: item[0])
+
+
+def test_more_runs_than_files_may_be_open() -> None:
+    items = [((f"{7919 * n % 10007:05}",), n) for n in range(200)]
+    assert list(sorted_on_disk(items, run=1)) == sorted(items)
+
+
+accounts = st.lists(st.sampled_from("abcdefgh"), unique=True)
+
+
+@given(accounts, st.lists(st.lists(st.sampled_from("abcdefghi"), min_size=1), max_size=3))
+def test_every_account_has_one_event(ids: list[str], clusters: list[list[str]]) -> None:
+    free = set("abcdefghi")
+    events = []
+    for number, cluster in enumerate(clusters):
+        members = tuple(sorted(set(cluster) & free))
+        free -= set(members)
+        events.append(Event(f"event:{number}", members))
+    records = Gathered((), kept_events=tuple(events))
+    of = {account: event.id for event in events for account in event.accounts}
+    expected = [of.get(account, content_id("event", account)) for account in ids]
+    assert list(events_of(records, ids)) == expected
+    groups = dict(happenings(records, [(account, account) for account in ids]))
+    assert {account: event for event, members in groups.items() for account in members} == dict(
+        zip(ids, expected, strict=True)
+    )
+    assert list(groups) == sorted(groups)
+
+
+def test_what_most_sources_tell_goes_first_however_often_one_source_says_it() -> None:
+    tales = [
+        told("Post", "Chad"),
+        told("Post", "Chad"),
+        told("Post", "Chad"),
+        told("Wire", "Niger"),
+        told("Herald", "Niger"),
+    ]
+    found = agreed(tales, lambda one: one.account.who[0].actor)
+    assert (found.value, found.sources, found.told) == ("Niger", 2, (("Niger", 2), ("Chad", 1)))
+
+
+def test_of_two_values_with_as_many_sources_the_one_with_more_accounts_goes_first() -> None:
+    tales = [told("Post", "Chad"), told("Wire", "Niger"), told("Wire", "Niger")]
+    assert agreed(tales, lambda one: one.account.who[0].actor).value == "Niger"
