@@ -56,7 +56,9 @@ def unlisted(cell: str) -> tuple[str, ...]:
 
 def write_table(file: TextIO, columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
     """A file, names and rows in; a CSV table as RFC 4180 has it; None is an empty cell."""
-    writer = csv.writer(file, lineterminator="\r\n")  # with both letters: Python 3.12 quotes only those that end its lines
+    writer = csv.writer(
+        file, lineterminator="\r\n"
+    )  # with both letters: Python 3.12 quotes only those that end its lines
     writer.writerow(columns)
     writer.writerows([_cell(value) for value in row] for row in rows)
 

@@ -133,7 +133,8 @@ def _actor(actor: Actor) -> Row:
 def _article(article: Article) -> Row:
     told = {field.name: getattr(article, field.name) for field in fields(article)}
     del told["source"]
-    return told | {"outlet": article.source.outlet}
+    editions = tuple(f"{edition.language} {edition.url}".strip() for edition in article.editions)
+    return told | {"editions": editions, "outlet": article.source.outlet}
 
 
 def _problem(problem: Problem) -> Row:

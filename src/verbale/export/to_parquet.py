@@ -5,7 +5,7 @@ months that are not asked for. Rows are sorted on disk, so that a store of any s
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from itertools import batched, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,12 +21,10 @@ if TYPE_CHECKING:
 # 5,000 rows a group: a few megabytes of accounts, which a reader may skip or take as a whole.
 _GROUP = 5_000
 _MONTHLY = ("articles", "accounts", "statements", "actors", "roles", "problems")
-_LISTS = frozenset(
-    "who whom contexts according_to counts speakers through roles forms accounts articles about reasons".split()
-)
-_TYPES = dict.fromkeys(_LISTS, "list") | {
-    "start": "date", "end": "date", "published": "date", "lat": "number", "lon": "number", "confidence": "number", "score": "number",
-    "hypothetical": "truth", "negated": "truth", "hedged": "truth", "first": "integer", "end_before": "integer",
+# Columns that may be empty in a whole file; every other one is of the type of its first value.
+_TYPES = {
+    "start": "date", "end": "date", "published": "date", "lat": "float", "lon": "float", "score": "float", "first": "int",
+    "end_before": "int",
 }  # fmt: skip
 
 
@@ -66,15 +64,15 @@ def _month(published: date | None) -> str:
 
 def _fit(row: Row) -> Row:
     """Half a surrogate pair cannot stand in Arrow: it is spelt; moments are words, since some of them know no zone."""
-    return {name: _fit_value(value, _TYPES.get(name, "")) for name, value in row.items()}
+    return {name: _fit_value(value) for name, value in row.items()}
 
 
-def _fit_value(value: Any, type_: str) -> Any:
+def _fit_value(value: Any) -> Any:
     if isinstance(value, str):
         return value.encode("utf-8", "backslashreplace").decode()
     if isinstance(value, tuple):
-        return [_fit_value(entry, "") for entry in value]
-    return value.isoformat() if isinstance(value, date) and type_ != "date" else value
+        return [_fit_value(entry) for entry in value]
+    return value.isoformat() if isinstance(value, datetime) else value
 
 
 def _write(place: Path, kind: str, month: str, rows: Iterable[Row]) -> None:
@@ -85,7 +83,9 @@ def _write(place: Path, kind: str, month: str, rows: Iterable[Row]) -> None:
     folder.mkdir(parents=True)
     writer = None
     for batch in batched(rows, _GROUP):
-        schema = pyarrow.schema([(name, _arrow_type(_TYPES.get(name, ""))) for name in batch[0]])
+        schema = pyarrow.schema(
+            [(name, _arrow_type(_TYPES.get(name, type(value).__name__))) for name, value in batch[0].items()]
+        )
         writer = writer or parquet.ParquetWriter(folder / f"{kind}.parquet", schema, compression="zstd")
         writer.write_table(pyarrow.Table.from_pylist(batch, schema=schema))
     if writer:
@@ -98,8 +98,8 @@ def _arrow_type(name: str) -> "pyarrow.DataType":
     types = {
         "list": pyarrow.list_(pyarrow.string()),
         "date": pyarrow.date32(),
-        "number": pyarrow.float64(),
-        "integer": pyarrow.int64(),
-        "truth": pyarrow.bool_(),
+        "float": pyarrow.float64(),
+        "int": pyarrow.int64(),
+        "bool": pyarrow.bool_(),
     }
     return types.get(name) or pyarrow.string()
