@@ -11,6 +11,7 @@ import pytest
 
 import verbale
 from verbale.cli.app import COMMANDS, cli
+from verbale.export.exporters import TABLES
 from verbale.records.jsonl import RECORDS
 from verbale.reference.ontology import ontology
 
@@ -22,7 +23,10 @@ def _page(name: str) -> str:
     return (DOCS / name).read_text("utf-8")
 
 
-@pytest.mark.parametrize("name", ["commands.md", "types.md"])
+_MADE = ("commands.md", "types.md", "exports/index.md", "exports/csv.md", "exports/csv-events.md", "exports/cameo.md")
+
+
+@pytest.mark.parametrize("name", _MADE)
 def test_the_made_parts_are_up_to_date(name: str) -> None:
     """If this fails: python tools/build_docs.py"""
     filled = runpy.run_path(str(ROOT / "tools" / "build_docs.py"))["filled"]
@@ -66,10 +70,17 @@ def test_every_name_of_the_face_is_documented() -> None:
         assert f"`verbale.{name}`" in text or f"`{name}`" in text or f"::: {module}" in text, name
 
 
+@pytest.mark.parametrize("name", [one.name for one in TABLES])
+def test_every_table_of_an_export_has_a_page_that_says_what_is_lost(name: str) -> None:
+    told = [page.read_text("utf-8") for page in DOCS.glob("exports/*.md") if page.name != "index.md"]
+    asked = re.compile(rf"(`|verbale export ){name}[` ]")
+    assert any(asked.search(text) and "## What is lost" in text for text in told)
+
+
 def test_every_page_is_in_the_navigation() -> None:
     navigation = (ROOT / "mkdocs.yml").read_text("utf-8")
-    for page in DOCS.glob("*.md"):
-        assert page.name in navigation, page
+    for page in (*DOCS.glob("*.md"), *DOCS.glob("exports/*.md")):
+        assert f": {page.relative_to(DOCS)}" in navigation, page
 
 
 def test_the_coding_manual_holds_every_ruling_that_the_code_and_its_tests_cite() -> None:

@@ -16,10 +16,18 @@ from pathlib import Path
 import click
 
 from verbale.cli.app import COMMANDS, cli
+from verbale.export.account_columns import ACCOUNT_COLUMNS
+from verbale.export.codebook import column_rows
+from verbale.export.event_columns import EVENT_COLUMNS
+from verbale.export.exporters import EXPORTERS
+from verbale.reference.cameo import codes, goldstein
 from verbale.reference.ontology import ontology
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
-PAGES = ("commands.md", "types.md", "decisions/index.md", "../README.md")
+PAGES = (
+    "commands.md", "types.md", "decisions/index.md", "exports/index.md", "exports/csv.md", "exports/csv-events.md", "exports/cameo.md",
+    "../README.md",
+)  # fmt: skip
 _MADE = re.compile(r"(<!-- made: ([a-z ]+) -->\n).*?(<!-- /made -->)", re.DOTALL)
 _QUADS = {
     "VC": "verbal cooperation", "MC": "material cooperation", "VX": "verbal conflict", "MX": "material conflict",
@@ -40,6 +48,9 @@ def made(name: str) -> str:
         "modes": _modes,
         "contexts": _contexts,
         "decisions": _decisions,
+        "formats": _formats,
+        "columns": lambda: iter([column_rows({"accounts": ACCOUNT_COLUMNS, "events": EVENT_COLUMNS}[which]).rstrip()]),
+        "cameo": _cameo,
         "shown": lambda: _shown(which),
     }
     rows = makers[what]()
@@ -94,6 +105,23 @@ def _contexts() -> Iterator[str]:
     yield "| context | means |"
     yield "|---|---|"
     yield from (f"| `{context.name}` | {context.means} |" for context in ontology().contexts)
+
+
+def _formats() -> Iterator[str]:
+    yield "| format | file | holds |"
+    yield "|---|---|---|"
+    for one in EXPORTERS.values():
+        yield f"| `{one.name}` | {f'`{one.ending}`' if one.ending else 'folder'} | {one.caption} |"
+
+
+def _cameo() -> Iterator[str]:
+    yield "| type and mode | CAMEO | within a context | Goldstein | what the code does not say |"
+    yield "|---|---|---|---|---|"
+    for (type_, mode), coded in codes().items():
+        within = ", ".join(f"{context} `{code}`" for context, code in coded.within)
+        number = f"{goldstein(coded.code):g}" if coded.code else ""
+        code = f"`{coded.code}`" if coded.code else "–"
+        yield f"| `{':'.join(filter(None, (type_, mode)))}` | {code} | {within} | {number} | {coded.loses} |"
 
 
 def _decisions() -> Iterator[str]:

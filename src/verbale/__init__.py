@@ -8,6 +8,7 @@ _STANDS_IN = {
     "pipeline.face": "code read",
     "run.face": "run",
     "export.to_arrow": "to_arrow",
+    "export.to_duckdb": "to_duckdb",
     "export.to_pandas": "to_pandas",
     "export.to_polars": "to_polars",
     "errors": "BadNotation BadTable BadUse MissingEngine VerbaleError",

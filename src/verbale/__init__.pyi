@@ -4,6 +4,7 @@ from verbale.errors import BadUse as BadUse
 from verbale.errors import MissingEngine as MissingEngine
 from verbale.errors import VerbaleError as VerbaleError
 from verbale.export.to_arrow import to_arrow as to_arrow
+from verbale.export.to_duckdb import to_duckdb as to_duckdb
 from verbale.export.to_pandas import to_pandas as to_pandas
 from verbale.export.to_polars import to_polars as to_polars
 from verbale.pipeline.face import code as code

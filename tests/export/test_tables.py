@@ -2,10 +2,13 @@
 
 import sys
 from datetime import date
+from typing import Any
 
+import duckdb
 import pytest
 
 import verbale
+from verbale.export.records import Gathered
 from verbale.export.sheets import sheet
 from verbale.records.text import Article
 
@@ -68,7 +71,8 @@ def test_kinds_do_not_mix_and_strangers_are_refused(reading: verbale.Reading) ->
 
 
 @pytest.mark.parametrize(
-    ("call", "module"), [("to_pandas", "pandas"), ("to_polars", "polars"), ("to_arrow", "pyarrow")]
+    ("call", "module"),
+    [("to_pandas", "pandas"), ("to_polars", "polars"), ("to_arrow", "pyarrow"), ("to_duckdb", "duckdb")],
 )
 def test_a_library_that_is_missing_is_named_with_its_command(
     monkeypatch: pytest.MonkeyPatch, call: str, module: str
@@ -76,3 +80,40 @@ def test_a_library_that_is_missing_is_named_with_its_command(
     monkeypatch.setitem(sys.modules, module, None)
     with pytest.raises(verbale.MissingEngine, match="pip install"):
         getattr(verbale, call)([])
+
+
+@pytest.mark.parametrize("made", ["to_pandas", "to_polars", "to_arrow", "to_duckdb"])
+def test_a_store_and_many_readings_make_one_table_in_one_call(shelf: Gathered, made: str) -> None:
+    accounts = [one.id for reading in shelf.readings() for one in reading.accounts]
+    for records in (shelf, list(shelf.readings())):
+        assert _column(getattr(verbale, made)(records), "id") == accounts
+    assert _column(getattr(verbale, made)(shelf, "articles"), "outlet") == [
+        one.article.source.outlet for one in shelf.kept
+    ]
+
+
+def _column(table: Any, name: str) -> list[str]:
+    """One column of a table of any library."""
+    if isinstance(table, duckdb.DuckDBPyRelation):
+        return [row[0] for row in table.project(name).fetchall()]
+    column = table[name]
+    return list(column.to_pylist() if hasattr(column, "to_pylist") else column)
+
+
+def test_a_relation_is_asked_in_sql(shelf: Gathered) -> None:
+    relation = verbale.to_duckdb(shelf).filter("type = 'SANCTION' and not negated")
+    assert relation.aggregate("count(*)").fetchall() == [(2,)]
+    assert relation.project("list_contains(who, 'Chad')").fetchall() == [(True,), (True,)]
+
+
+def test_clusters_and_judgements_of_a_store_make_tables(shelf: Gathered) -> None:
+    assert verbale.to_polars(shelf, "events")["accounts"].to_list() == [list(shelf.kept_events[0].accounts)]
+    assert verbale.to_polars(shelf, "stories").height == 1
+    assert verbale.to_polars(shelf, "judgements")["verdict"].to_list() == ["same"]
+
+
+def test_a_table_that_readings_do_not_have(shelf: Gathered) -> None:
+    with pytest.raises(verbale.BadUse, match="not of 'votes'"):
+        verbale.to_polars(shelf, "votes")
+    with pytest.raises(verbale.BadUse, match="not of 'stories'"):
+        verbale.to_polars(list(shelf.readings()), "stories")
