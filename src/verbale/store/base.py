@@ -155,5 +155,11 @@ class View(Protocol):
         the last one seen.
         """
 
+    def tally(self, what: str, query: Query = EVERYTHING) -> Iterator[tuple[str, int]]:
+        """How many records that the query means have each value, in the order of the values.
+
+        `what` is "accounts by type", "… mode", "… status", "… voices", "… month" or "… outlet", or "articles by month", "… outlet" or "… language".
+        """
+
     def count(self, what: str, query: Query = EVERYTHING) -> int:
         """How many "articles", "accounts", "statements", "stories", "events", "problems", "copies" the query means."""

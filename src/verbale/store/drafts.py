@@ -149,6 +149,7 @@ def _account(at: int, account: Account, known: dict[str, Actor]) -> Sided:
         "time": account.status.time.value,
         "hypothetical": int(account.status.hypothetical),
         "negated": int(account.status.negated),
+        "voices": len(list(account.according_to.chain())) - 1,
         "first_day": first,
         "last_day": last,
         "place": storable(where.place) if where else "",

@@ -82,6 +82,7 @@ CREATE TABLE account (
     time         TEXT NOT NULL,
     hypothetical INTEGER NOT NULL,
     negated      INTEGER NOT NULL,
+    voices       INTEGER NOT NULL, -- how many stand one behind the other before the article; 0 where it tells by itself
     first_day    TEXT,
     last_day     TEXT,
     place        TEXT NOT NULL,   -- its entry in the gazetteer

@@ -18,7 +18,7 @@ CODING = _table(
 STATEMENT = _table("statement", "n coding at id packed")
 ACCOUNT = _table(
     "account",
-    "n coding at id type mode time hypothetical negated first_day last_day place place_name country confidence event packed",
+    "n coding at id type mode time hypothetical negated voices first_day last_day place place_name country confidence event packed",
 )
 ACTOR = _table("actor", "n id name folded kind country same")
 ACCOUNT_ACTOR = _table("account_actor", "actor side account")

@@ -31,6 +31,7 @@ from verbale.store.packing import unpack
 from verbale.store.readings import assembled
 from verbale.store.searching import searched
 from verbale.store.tables import ACCOUNT, ARTICLE, CODING, JUDGED, JUDGEMENT, PROBLEM, STATEMENT
+from verbale.store.tallies import TALLIED, tallied
 from verbale.store.texts import storable
 
 
@@ -110,6 +111,13 @@ class Viewing:
             raise BadUse(f"a store counts {', '.join(COUNTED)}, not {what!r}")
         with self._dialect.reading() as connection:
             return int(connection.scalar(COUNTED[what](self._meant(connection, query))) or 0)
+
+    def tally(self, what: str, query: Query = EVERYTHING) -> Iterator[tuple[str, int]]:
+        """How many records that the query means have each value, in the order of values: "accounts by type" and its like (TALLIED)."""
+        if what not in TALLIED:
+            raise BadUse(f"a store tallies {', '.join(TALLIED)}, not {what!r}")
+        with self._dialect.reading() as connection:
+            yield from tallied(connection, what, self._meant(connection, query))
 
     def _meant(self, connection: Connection, query: Query) -> Conditions:
         return Conditions(self._dialect, connection, query)
