@@ -121,3 +121,13 @@ def test_what_cannot_be_asked_is_told(store: Place) -> None:
         list(store.view().accounts(Query(flags=("denied",))))
     with pytest.raises(BadUse, match="counts articles"):
         store.view().count("people")
+
+
+def test_a_record_is_found_by_its_id(store: Place) -> None:
+    store.writer().keep(KEPT)
+    view = store.view()
+    for one in KEPT:
+        reading = one.reading
+        ids = {reading.article.id} | {told.id for told in reading.accounts} | {said.id for said in reading.statements}
+        assert {view.home(id_) for id_ in ids} == {reading.article.id}
+    assert not view.home("account:none")

@@ -14,7 +14,22 @@ from verbale.cli.options import everywhere
 from verbale.errors import VerbaleError
 from verbale.pipeline.memory import fewer_rounds
 
-COMMANDS = ("code", "run", "explain", "ask", "answer", "score", "export", "types", "reference", "doctor", "completion")
+COMMANDS = (
+    "code",
+    "run",
+    "explain",
+    "ask",
+    "answer",
+    "show",
+    "search",
+    "judge",
+    "export",
+    "score",
+    "types",
+    "reference",
+    "doctor",
+    "completion",
+)
 """Every command; each stands in the file of its name beside this one, as the function `command`."""
 
 

@@ -75,7 +75,7 @@ def explain(reads: Iterable[Read], row: int | None, form: str | None) -> int:
             if form != "jsonl":
                 out().print(Text(_heading(read, reading), style="dim"))
             for number, account in _chosen(reading, row):
-                _show(reading, number, account, form or "table")
+                explain_row(reading, number, account, form or "table")
     return problems
 
 
@@ -97,7 +97,8 @@ def _chosen(reading: Reading, row: int | None) -> list[tuple[int, Account]]:
     return [rows[row - 1]]
 
 
-def _show(reading: Reading, number: int, account: Account, form: str) -> None:
+def explain_row(reading: Reading, number: int, account: Account, form: str) -> None:
+    """A reading, one of its accounts with its number, and a form in; its words in their paragraph and its cells are shown."""
     if form == "jsonl":
         told = [_plain(cell) for cell in cells(account)]
         row = {"row": number, "account": str(account), "cells": told, "engine": reading.engine}

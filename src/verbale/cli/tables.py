@@ -29,7 +29,7 @@ def reading_tables(read: Read) -> Iterator[RenderableType]:
         if reading.accounts:
             yield Group(Accounts(reading), legend(reading.accounts), Text(""))
         if reading.statements:
-            yield _statements(reading)
+            yield statements_table(reading)
         yield Text(_summary(reading), style="dim")
 
 
@@ -94,7 +94,8 @@ def _where(account: Account) -> Text:
     return Text(account.where.name if account.where else "–")
 
 
-def _statements(reading: Reading) -> Table:
+def statements_table(reading: Reading) -> Table:
+    """A reading in, the table of its statements out."""
     table = _sheet("statements")
     table.add_column("speaker", ratio=3, max_width=44)
     table.add_column("said", ratio=7)

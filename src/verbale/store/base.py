@@ -145,6 +145,9 @@ class View(Protocol):
     def judgements(self, about: str = "", question: Question | None = None) -> Iterator[Judgement]:
         """Judgements in force, all or those about one record or one question."""
 
+    def home(self, record: str) -> str:
+        """The id of an account, a statement or an article in, the id of the article in which it stands out; "" where none is kept."""
+
     def problems(self) -> Iterator[tuple[str, Problem]]:
         """Problems with the path of the file that each was met in."""
 

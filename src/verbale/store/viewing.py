@@ -22,6 +22,7 @@ from verbale.store.meant import (
     COUNTED,
     MET,
     PROBLEMS,
+    SAID,
     TOLD,
     accounts_meant,
     codings_meant,
@@ -92,6 +93,16 @@ class Viewing:
             asked = asked.where(JUDGEMENT.c.question == question.value)
         with self._dialect.reading() as connection:
             yield from (unpack(Judgement, packed) for packed in connection.scalars(asked))
+
+    def home(self, record: str) -> str:
+        """The id of an account, a statement or an article in, the id of its article out; "" where none in force has that id."""
+        named = ((TOLD, ACCOUNT), (SAID, STATEMENT), (CODED, ARTICLE))
+        with self._dialect.reading() as connection:
+            for joined, kind in named:
+                asked = select(ARTICLE.c.id).select_from(joined).where(kind.c.id == storable(record)).limit(1)
+                if found := connection.scalar(asked.where(CODING.c.superseded.is_(None))):
+                    return str(found)
+        return ""
 
     def problems(self) -> Iterator[tuple[str, Problem]]:
         """Problems in force with the path of the file that each was met in."""
