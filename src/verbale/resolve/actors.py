@@ -87,13 +87,18 @@ def link_of(clue: Clue, known: Known) -> Judgement | None:
     SAME links the two; UNSURE and DIFFERENT are for people to look at. Asks for the surest keys and the nearest days first, and
     ends with a sure answer. Where the name alone would join them and another bearer of it is known, nothing is joined.
     """
-    found: dict[str, Weighed] = {}
+    found: list[Weighed] = []
+    seen = {clue.about}
     for ask in asks(clue, profile_of(clue.says)):
-        found |= {one.earlier: one for one in _weighed(clue, islice(known(ask.keys, ask.since, ask.until), _MOST_READ))}
-        best = max(found.values(), key=_rank, default=None)
+        near = _nearest(
+            clue, (one for one in islice(known(ask.keys, ask.since, ask.until), _MOST_READ) if one.about not in seen)
+        )
+        seen.update(one.about for one in near)
+        found.extend(filter(None, (weighed(clue, one) for one in near)))
+        best = max(found, key=_rank, default=None)
         if best is not None and best.score >= weights.SURE:
             break
-    return best_of(clue, found.values())
+    return best_of(clue, found)
 
 
 def best_of(clue: Clue, found: Collection[Weighed]) -> Judgement | None:
@@ -112,15 +117,15 @@ def _two_bearers(found: Collection[Weighed]) -> bool:
     return not one_state or any(one.full and one.context <= weights.RIVAL for one in found)
 
 
-def _weighed(clue: Clue, known: Iterable[Clue]) -> Iterator[Weighed]:
+def _nearest(clue: Clue, known: Iterable[Clue]) -> list[Clue]:
+    """Those told before him, those with most keys in common first, then the nearest in time."""
     keys = frozenset(clue.keys)
     before = (one for one in known if _order(one) < _order(clue))
-    near = nsmallest(
+    return nsmallest(
         _MOST_JUDGED,
         before,
         key=lambda one: (-len(keys.intersection(one.keys)), days_between(clue, one) or 0, one.about),
     )
-    return (found for one in near if (found := weighed(clue, one)) is not None)
 
 
 def _order(clue: Clue) -> tuple[date, str]:

@@ -1,13 +1,13 @@
-"""Two Profiles with their days in, what beside the names speaks for one actor and against it out, each with its words."""
+"""Two actors with the days between them in, what beside the names speaks for one actor and against it out, each with its words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from verbale.records.actor import office_of
 from verbale.reference.single_offices import has_one_holder, held_apart
 from verbale.resolve import actors_weights as weights
-from verbale.resolve.actors_profile import Held, Profile
+from verbale.resolve.actors_profile import Held, Seen
 
 _YEAR = 366
 _TERM = 4 * _YEAR
@@ -25,31 +25,36 @@ class Feature:
         return f"{self.says} {self.points:+.1f}"
 
 
-def features(later: Profile, earlier: Profile, days: int | None) -> tuple[Feature, ...]:
-    """Two Profiles and the days between their reports in, every reason beside the names out.
+def features(later: Seen, earlier: Seen, days: int | None) -> tuple[Feature, ...]:
+    """Two actors and the days between their reports in, every reason beside the names out.
 
     >>> from verbale.records.actor import Kind
-    >>> kenya = [Profile(article, "A. Mutua", Kind.PERSON, "Kenya", (Held("foreign minister", "Kenya", "on"),)) for article in "ab"]
-    >>> [str(one) for one in features(*kenya, 3)]
+    >>> from verbale.resolve.actors_profile import Profile, seen_of, written
+    >>> kenya = Profile("a", "A. Mutua", Kind.PERSON, "Kenya", (Held("foreign minister", "Kenya", "on"),))
+    >>> [str(one) for one in features(seen_of(written(kenya)), seen_of(written(kenya)), 3)]
     ['both foreign minister of Kenya +2.5', 'the same state, Kenya +1.0']
     """
-    found = [*_offices(later, earlier), *_states(later, earlier), *_companions(later, earlier, days)]
+    found = [
+        *_offices(later.profile.held, earlier.profile.held),
+        *_states(later, earlier),
+        *_companions(later, earlier, days),
+    ]
     if days is not None and days > _YEAR and not any(one.points > 0 for one in found):
         found.append(Feature("more than a year lies between", weights.LONG_AGO))
     return tuple(found)
 
 
-def _offices(later: Profile, earlier: Profile) -> Iterator[Feature]:
-    if not later.held or not earlier.held:
+def _offices(later: Sequence[Held], earlier: Sequence[Held]) -> Iterator[Feature]:
+    if not later or not earlier:
         return
-    pairs = [(one, other) for one in later.held for other in earlier.held]
+    pairs = [(one, other) for one in later for other in earlier]
     agreeing = [feature for pair in pairs if (feature := _office(*pair)) is not None]
     against = [feature for pair in pairs if (feature := _against(*pair)) is not None]
     if agreeing:
         yield max(agreeing, key=lambda one: (one.points, one.says))
     yield from sorted(against, key=lambda one: one.says)[:1]
     if not agreeing and not against:
-        yield Feature(f"{_told(later.held[0])}, not {_told(earlier.held[0])}", weights.OTHER_OFFICES)
+        yield Feature(f"{_told(later[0])}, not {_told(earlier[0])}", weights.OTHER_OFFICES)
 
 
 def _office(one: Held, other: Held) -> Feature | None:
@@ -93,7 +98,7 @@ def _far(one: date | None, other: date | None, days: int) -> bool:
     return one is not None and other is not None and abs((one - other).days) > days
 
 
-def _states(later: Profile, earlier: Profile) -> Iterator[Feature]:
+def _states(later: Seen, earlier: Seen) -> Iterator[Feature]:
     shared = later.states & earlier.states
     if shared:
         yield Feature(f"the same state, {min(shared)}", weights.SAME_STATE)
@@ -101,9 +106,9 @@ def _states(later: Profile, earlier: Profile) -> Iterator[Feature]:
         yield Feature(f"{min(later.states)}, not {min(earlier.states)}", weights.OTHER_STATE)
 
 
-def _companions(later: Profile, earlier: Profile, days: int | None) -> Iterator[Feature]:
-    people = len(set(later.people) & set(earlier.people))
-    others = len(set(later.others) & set(earlier.others))
+def _companions(later: Seen, earlier: Seen, days: int | None) -> Iterator[Feature]:
+    people = len(later.people & earlier.people)
+    others = len(later.others & earlier.others)
     if people:
         says = "the same person" if people == 1 else f"{people} of the same persons"
         yield Feature(f"{says} beside him", min(weights.COMPANIONS, people * weights.COMPANION))

@@ -46,10 +46,24 @@ class Profile:
         """A person told by his office alone ("foreign minister of Kenya")."""
         return self.kind is Kind.PERSON and not named(self.name)
 
-    @property
-    def states(self) -> frozenset[str]:
-        """The state behind him and those whose offices he holds."""
-        return frozenset(filter(None, (self.country, *(held.of for held in self.held if held.of in world().polities))))
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A Profile ready to be compared: `states` are the one behind him and those whose offices he holds."""
+
+    profile: Profile
+    unnamed: bool
+    states: frozenset[str]
+    people: frozenset[str]
+    others: frozenset[str]
+
+
+@lru_cache(maxsize=50_000)
+def seen_of(says: str) -> Seen:
+    """What a clue says in, what comparisons want of it out: kept at hand, since one clue is compared with many."""
+    profile = profile_of(says)
+    states = frozenset(filter(None, (profile.country, *(one.of for one in profile.held if one.of in world().polities))))
+    return Seen(profile, profile.unnamed, states, frozenset(profile.people), frozenset(profile.others))
 
 
 def named(name: str) -> bool:
@@ -125,7 +139,6 @@ def written(profile: Profile) -> str:
     return json.dumps({name: value for name, value in said.items() if value}, ensure_ascii=False)
 
 
-@lru_cache(maxsize=20_000)
 def profile_of(says: str) -> Profile:
     """What a clue says in, the Profile out.
 

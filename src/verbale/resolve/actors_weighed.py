@@ -1,6 +1,7 @@
 """The clues of two actors in, everything weighed out: verdict, score and reasons, by these two clues alone."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import exp
 
 from verbale.records.actor import Kind
@@ -9,7 +10,7 @@ from verbale.records.judgement import Verdict
 from verbale.resolve import actors_weights as weights
 from verbale.resolve.actors_features import Feature, features
 from verbale.resolve.actors_organised import same_organisation
-from verbale.resolve.actors_profile import Profile, profile_of
+from verbale.resolve.actors_profile import Seen, seen_of
 from verbale.resolve.names_likeness import Likeness, likeness
 from verbale.resolve.names_parts import person_name
 
@@ -42,18 +43,28 @@ def weighed(later: Clue, earlier: Clue) -> Weighed | None:
 
     In one article the reader has told his actors apart, so that two of one article are never weighed.
     """
-    one, other = profile_of(later.says), profile_of(earlier.says)
-    if one.article == other.article or (one.kind is Kind.PERSON) != (other.kind is Kind.PERSON):
+    one, other = seen_of(later.says), seen_of(earlier.says)
+    if one.profile.article == other.profile.article:
         return None
-    if one.kind is not Kind.PERSON:
-        return _organisations(later, earlier)
+    if Kind.PERSON in {one.profile.kind, other.profile.kind}:
+        return _persons(later, earlier) if one.profile.kind is other.profile.kind else None
+    names = same_organisation(one.profile, other.profile)
+    found = _summed(later, earlier, names) if names is not None else None
+    return None if found is None or found.score < weights.UNSURE_NAME else found
+
+
+def _persons(later: Clue, earlier: Clue) -> Weighed | None:
+    one, other = seen_of(later.says), seen_of(earlier.says)
     if one.unnamed or other.unnamed:
         return _by_office(later, earlier)
-    names = person_name(one.name), person_name(other.name)
-    if names[0] is None or names[1] is None:
-        return None
-    found = _summed(earlier.about, likeness(names[0], names[1]), features(one, other, days_between(later, earlier)))
-    return replace(found, state=other.country) if found is not None else None
+    names = _likeness(one.profile.name, other.profile.name)
+    return _summed(later, earlier, names) if names is not None and names.most >= weights.UNSURE else None
+
+
+@lru_cache(maxsize=200_000)
+def _likeness(one: str, other: str) -> Likeness | None:
+    names = person_name(one), person_name(other)
+    return likeness(names[0], names[1]) if names[0] is not None and names[1] is not None else None
 
 
 def days_between(one: Clue, other: Clue) -> int | None:
@@ -61,23 +72,16 @@ def days_between(one: Clue, other: Clue) -> int | None:
     return abs((one.day - other.day).days) if one.day and other.day else None
 
 
-def _organisations(later: Clue, earlier: Clue) -> Weighed | None:
-    one, other = profile_of(later.says), profile_of(earlier.says)
-    names = same_organisation(one, other)
-    if names is None:
-        return None
-    found = _summed(earlier.about, names, features(one, other, days_between(later, earlier)))
-    return None if found is None or found.score < weights.UNSURE_NAME else found
-
-
-def _summed(earlier: str, names: Likeness, context: tuple[Feature, ...]) -> Weighed | None:
+def _summed(later: Clue, earlier: Clue, names: Likeness) -> Weighed | None:
+    one, other = seen_of(later.says), seen_of(earlier.says)
+    context = features(one, other, days_between(later, earlier))
     beside = sum(one.points for one in context)
     score = min(names.most, 1 / (1 + exp(-(weights.BEGIN + names.points + beside))))
     verdict = next((verdict for verdict, least in _VERDICTS if score >= least), Verdict.DIFFERENT)
     if verdict is Verdict.DIFFERENT and not names.full:
         return None
     reasons = (str(Feature(names.reason, names.points)), *map(str, context))
-    return Weighed(earlier, verdict, score, reasons, names.full, beside)
+    return Weighed(earlier.about, verdict, score, reasons, names.full, beside, other.profile.country)
 
 
 _VERDICTS = ((Verdict.SAME, weights.SAME), (Verdict.UNSURE, weights.UNSURE))
@@ -89,7 +93,7 @@ def _by_office(later: Clue, earlier: Clue) -> Weighed | None:
     days = days_between(later, earlier)
     if not offices or days is None:
         return None
-    one, other = profile_of(later.says), profile_of(earlier.says)
+    one, other = seen_of(later.says), seen_of(earlier.says)
     score = next((score for most, score in weights.UNNAMED if days <= most), 0.0)
     score = score if one.unnamed else min(score, weights.NAMED_LATER)
     if score < weights.UNSURE:
@@ -98,7 +102,7 @@ def _by_office(later: Clue, earlier: Clue) -> Weighed | None:
     return Weighed(earlier.about, Verdict.SAME if score >= weights.SAME else Verdict.UNSURE, score, (says,))
 
 
-def _who_is_named(later: Profile, earlier: Profile) -> str:
+def _who_is_named(later: Seen, earlier: Seen) -> str:
     if later.unnamed and earlier.unnamed:
         return "none is named"
     return "only the earlier is named" if later.unnamed else "only the later is named"
