@@ -157,6 +157,7 @@ def judge(later: Clue, earlier: Clue) -> Judgement | None:
 
 def _judgement(clue: Clue, found: Weighed) -> Judgement:
     about = (clue.about, found.earlier)
-    name = content_id("judgement", Question.ACTOR, found.verdict, *about, *found.reasons, SIGNED)
+    reasons = tuple(map(str, found.features))
+    name = content_id("judgement", Question.ACTOR, found.verdict, *about, *reasons, SIGNED)
     score = round(found.score, 2)
-    return Judgement(name, found.verdict, about, found.reasons, SIGNED, None, question=Question.ACTOR, score=score)
+    return Judgement(name, found.verdict, about, reasons, SIGNED, None, question=Question.ACTOR, score=score)

@@ -16,13 +16,13 @@ _NOW = frozenset({"on", "from"})
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """One reason: what it is and what it counts, in log odds."""
+    """One reason: what it is and what it counts, in log odds; None where it is no matter of more or less."""
 
     says: str
-    points: float
+    points: float | None = None
 
     def __str__(self) -> str:
-        return f"{self.says} {self.points:+.1f}"
+        return self.says if self.points is None else f"{self.says} {self.points:+.1f}"
 
 
 def features(later: Seen, earlier: Seen, days: int | None) -> tuple[Feature, ...]:
@@ -39,7 +39,7 @@ def features(later: Seen, earlier: Seen, days: int | None) -> tuple[Feature, ...
         *_states(later, earlier),
         *_companions(later, earlier, days),
     ]
-    if days is not None and days > _YEAR and not any(one.points > 0 for one in found):
+    if days is not None and days > _YEAR and not any((one.points or 0) > 0 for one in found):
         found.append(Feature("more than a year lies between", weights.LONG_AGO))
     return tuple(found)
 
@@ -51,7 +51,7 @@ def _offices(later: Sequence[Held], earlier: Sequence[Held]) -> Iterator[Feature
     agreeing = [feature for pair in pairs if (feature := _office(*pair)) is not None]
     against = [feature for pair in pairs if (feature := _against(*pair)) is not None]
     if agreeing:
-        yield max(agreeing, key=lambda one: (one.points, one.says))
+        yield max(agreeing, key=lambda one: (one.points or 0, one.says))
     yield from sorted(against, key=lambda one: one.says)[:1]
     if not agreeing and not against:
         yield Feature(f"{_told(later[0])}, not {_told(earlier[0])}", weights.OTHER_OFFICES)

@@ -26,7 +26,7 @@ class Weighed:
     earlier: str
     verdict: Verdict
     score: float
-    reasons: tuple[str, ...]
+    features: tuple[Feature, ...]
     full: bool = False
     context: float = 0.0
     state: str = ""
@@ -34,7 +34,7 @@ class Weighed:
     def doubted(self, why: str) -> "Weighed":
         """The same with a doubt, which leaves it for people to decide."""
         return replace(
-            self, verdict=Verdict.UNSURE, score=min(self.score, weights.DOUBTED), reasons=(*self.reasons, why)
+            self, verdict=Verdict.UNSURE, score=min(self.score, weights.DOUBTED), features=(*self.features, Feature(why))
         )
 
 
@@ -75,13 +75,12 @@ def days_between(one: Clue, other: Clue) -> int | None:
 def _summed(later: Clue, earlier: Clue, names: Likeness) -> Weighed | None:
     one, other = seen_of(later.says), seen_of(earlier.says)
     context = features(one, other, days_between(later, earlier))
-    beside = sum(one.points for one in context)
+    beside = sum(one.points or 0.0 for one in context)
     score = min(names.most, 1 / (1 + exp(-(weights.BEGIN + names.points + beside))))
     verdict = next((verdict for verdict, least in _VERDICTS if score >= least), Verdict.DIFFERENT)
     if verdict is Verdict.DIFFERENT and not names.full:
         return None
-    reasons = (str(Feature(names.reason, names.points)), *map(str, context))
-    return Weighed(earlier.about, verdict, score, reasons, names.full, beside, other.profile.country)
+    return Weighed(earlier.about, verdict, score, (Feature(names.reason, names.points), *context), names.full, beside, other.profile.country)
 
 
 _VERDICTS = ((Verdict.SAME, weights.SAME), (Verdict.UNSURE, weights.UNSURE))
@@ -99,7 +98,7 @@ def _by_office(later: Clue, earlier: Clue) -> Weighed | None:
     if score < weights.UNSURE:
         return None
     says = f"both {offices[0][2:].replace('|', ' of ')}, {days} days apart, {_who_is_named(one, other)}"
-    return Weighed(earlier.about, Verdict.SAME if score >= weights.SAME else Verdict.UNSURE, score, (says,))
+    return Weighed(earlier.about, Verdict.SAME if score >= weights.SAME else Verdict.UNSURE, score, (Feature(says),))
 
 
 def _who_is_named(later: Seen, earlier: Seen) -> str:
