@@ -34,7 +34,10 @@ class Weighed:
     def doubted(self, why: str) -> "Weighed":
         """The same with a doubt, which leaves it for people to decide."""
         return replace(
-            self, verdict=Verdict.UNSURE, score=min(self.score, weights.DOUBTED), features=(*self.features, Feature(why))
+            self,
+            verdict=Verdict.UNSURE,
+            score=min(self.score, weights.DOUBTED),
+            features=(*self.features, Feature(why)),
         )
 
 
@@ -80,7 +83,15 @@ def _summed(later: Clue, earlier: Clue, names: Likeness) -> Weighed | None:
     verdict = next((verdict for verdict, least in _VERDICTS if score >= least), Verdict.DIFFERENT)
     if verdict is Verdict.DIFFERENT and not names.full:
         return None
-    return Weighed(earlier.about, verdict, score, (Feature(names.reason, names.points), *context), names.full, beside, other.profile.country)
+    return Weighed(
+        earlier.about,
+        verdict,
+        score,
+        (Feature(names.reason, names.points), *context),
+        names.full,
+        beside,
+        other.profile.country,
+    )
 
 
 _VERDICTS = ((Verdict.SAME, weights.SAME), (Verdict.UNSURE, weights.UNSURE))
