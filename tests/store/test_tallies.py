@@ -1,12 +1,15 @@
 """A store tallies what it keeps by any value: the sums are those of its records, whatever the query."""
 
 from collections import Counter
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from tests.store.conftest import Place
-from tests.store.made import KEPT
+from tests.store.made import KEPT, QUARREL, RECALL, kept, reading
 
 from verbale.errors import BadUse
+from verbale.records.when import Basis, When
 from verbale.store.base import EVERYTHING, Query
 from verbale.store.tallies import TALLIED
 
@@ -40,6 +43,13 @@ def test_tallies_add_up_to_the_counts(store: Place, query: Query) -> None:
         assert sum(number for _, number in view.tally(what, query)) == view.count(what.partition(" ")[0], query)
     types = Counter(account.did.type for account in view.accounts(query))
     assert dict(view.tally("accounts by type", query)) == types
+
+
+def test_an_open_side_and_an_unknown_time_are_both_undated(store: Place) -> None:
+    times = (When.unknown(), When(None, date(2026, 2, 3), Basis.STATED), When(date(2026, 1, 31), None, Basis.STATED))
+    deeds = [replace(RECALL, id=f"account:{number}", when=when) for number, when in enumerate(times)]
+    store.writer().keep([kept(reading(QUARREL, *deeds))])
+    assert list(store.view().tally("accounts by month")) == [("2026-01", 1), ("undated", 2)]
 
 
 def test_an_empty_store_has_nothing_to_tally(store: Place) -> None:

@@ -23,6 +23,7 @@ COMMANDS = (
     "show",
     "search",
     "judge",
+    "stats",
     "export",
     "score",
     "types",

@@ -1,5 +1,6 @@
 """What is meant in, how many accounts or articles there are of each value out: counted by the database, no record is unpacked."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -66,9 +67,11 @@ def tallied(connection: Connection, what: str, meant: Conditions) -> Iterator[tu
     tally = TALLIED[what]
     values = tally.columns
     asked = tally.of(meant).with_only_columns(*values, func.count(), func.min(CODING.c.n)).group_by(*values)
-    for *row, count, coding in connection.execute(asked.order_by(*values)).all():
+    numbers: Counter[str] = Counter()
+    for *row, count, coding in connection.execute(asked).all():
         named = _outlet(connection, coding) if what.endswith("outlet") and row[0] else ""
-        yield named or tally.written(*row), int(count)
+        numbers[named or tally.written(*row)] += int(count)
+    yield from sorted(numbers.items())
 
 
 def _outlet(connection: Connection, coding: int) -> str:
