@@ -31,6 +31,12 @@ def test_any_record_reads_back_equal(record: object) -> None:
     assert from_json(line) == record
 
 
+@given(strategies.every_record)
+def test_any_line_is_what_json_itself_would_write(record: object) -> None:
+    line = to_json(record)
+    assert line in {json.dumps(json.loads(line), ensure_ascii=False), json.dumps(json.loads(line))}
+
+
 @settings(max_examples=50)
 @given(strategies.every_record)
 def test_any_line_is_as_the_schema_says(record: object) -> None:

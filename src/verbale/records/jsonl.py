@@ -3,7 +3,7 @@
 import json
 import types
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
@@ -16,6 +16,7 @@ from verbale.records.analysis import Analysis, Furniture, Name, Quotation, Sente
 from verbale.records.clue import Clue
 from verbale.records.event import Answer, Comparison, Event, Story
 from verbale.records.evidence import Evidence, Step
+from verbale.records.json_text import fields_writer
 from verbale.records.judgement import Judgement
 from verbale.records.problem import Problem
 from verbale.records.reading import Reading
@@ -42,9 +43,8 @@ def to_json(record: object) -> str:
     """
     if type(record) not in RECORDS:
         raise TypeError(f"not a record: {type(record).__name__}")
-    said = {"record": type(record).__name__.lower()} | _fields(record)
-    line = json.dumps(said, ensure_ascii=False, allow_nan=False)
-    return line if _encodable(line) else json.dumps(said, allow_nan=False)
+    line = fields_writer(type(record))(record)
+    return line if _encodable(line) else json.dumps(json.loads(line))
 
 
 def from_json(line: str) -> object:
@@ -67,24 +67,6 @@ def _encodable(line: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-def _fields(record: Any) -> dict[str, Json]:
-    kind: Any = type(record)
-    return {name: _plain(getattr(record, name)) for name in _names(kind)}
-
-
-@cache
-def _names(kind: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
-
-
-def _plain(value: Any) -> Json:
-    if value is None or isinstance(value, str | int | float):
-        return value.value if isinstance(value, Enum) else value
-    if isinstance(value, tuple):
-        return [_plain(entry) for entry in value]
-    return value.isoformat() if isinstance(value, date) else _fields(value)
 
 
 type _Reader = Callable[[Any], Any]
