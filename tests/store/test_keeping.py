@@ -90,7 +90,7 @@ def test_problems_are_told_with_their_file_once(store: Place) -> None:
     assert writer.count("problems") == 1
 
 
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(st.lists(strategies.readings, max_size=3, unique_by=lambda one: one.article.id))
 def test_any_reading_comes_back_byte_for_byte(many: list[object]) -> None:
     from tempfile import TemporaryDirectory

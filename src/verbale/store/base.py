@@ -142,8 +142,10 @@ class View(Protocol):
     def events(self, query: Query = EVERYTHING) -> Iterator[Event]:
         """Events of which at least one account is meant, with the ids of all their accounts; a lone account is an event too."""
 
-    def judgements(self, about: str = "", question: Question | None = None) -> Iterator[Judgement]:
-        """Judgements in force, all or those about one record or one question."""
+    def judgements(
+        self, about: str = "", question: Question | None = None, *, as_of: datetime | None = None
+    ) -> Iterator[Judgement]:
+        """Judgements in force (or those that were at a moment), all or those about one record or one question."""
 
     def home(self, record: str) -> str:
         """The id of an account, a statement or an article in, the id of the article in which it stands out; "" where none is kept."""

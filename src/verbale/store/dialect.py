@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Protocol
 
 from sqlalchemy import Connection, Select, TableClause
@@ -32,7 +33,10 @@ class Dialect(Protocol):
         """Numbers of statements that say every phrase (or any)."""
 
     def faults(self, connection: Connection) -> Iterable[str]:
-        """What the database's own checks find wrong with it, one sentence each."""
+        """What the database's own checks find wrong with it, and where full text is out of step, one sentence each."""
+
+    def backup(self, to: Path) -> None:
+        """Writes a whole copy while others write; it is there when it is complete."""
 
     def close(self) -> None:
         """Lets go of the database."""

@@ -16,6 +16,7 @@ from verbale.records.reading import Reading
 from verbale.records.text import Article
 from verbale.records.voice import Statement, Voice
 from verbale.records.when import When
+from verbale.records.where import Where
 from verbale.store.base import Kept
 from verbale.store.packing import pack
 from verbale.store.texts import day_text, fold, storable
@@ -139,7 +140,6 @@ def words_of(said: Statement) -> str:
 
 
 def _account(at: int, account: Account, known: dict[str, Actor]) -> Sided:
-    where = account.where
     first, last = _days(account.when)
     row: Row = {
         "at": at,
@@ -152,15 +152,23 @@ def _account(at: int, account: Account, known: dict[str, Actor]) -> Sided:
         "voices": len(list(account.according_to.chain())) - 1,
         "first_day": first,
         "last_day": last,
-        "place": storable(where.place) if where else "",
-        "place_name": fold(where.name) if where else "",
-        "country": fold(where.country) if where else "",
+        **_place(account.where),
         "confidence": account.confidence,
         "event": alone(Question.EVENT, account.id),
         "packed": pack(account),
     }
     sides = (*_side("who", account.who, known), *_side("whom", account.whom, known))
     return Sided(row, (*sides, *_voices(account.according_to, known)))
+
+
+def _place(where: Where | None) -> Row:
+    if where is None:
+        return {"place": None, "place_name": None, "country": None}
+    return {
+        "place": storable(where.place) or None,
+        "place_name": fold(where.name) or None,
+        "country": fold(where.country) or None,
+    }
 
 
 def _days(when: When) -> tuple[str | None, str | None]:

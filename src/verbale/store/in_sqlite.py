@@ -8,8 +8,9 @@ from sqlalchemy import Connection, Select, TableClause, column, false, insert, l
 from sqlalchemy.exc import DBAPIError
 
 from verbale.store.drafts import Row
+from verbale.store.sqlite_checks import faults
 from verbale.store.sqlite_faults import look_at, said_plainly
-from verbale.store.sqlite_files import brought_up, engine_of
+from verbale.store.sqlite_files import brought_up, copy_to, engine_of
 from verbale.store.words import Phrase
 
 _ARTICLES = table("article_words", column("rowid"), column("title"), column("text"))
@@ -69,12 +70,13 @@ class InSqlite:
         return _matching(_STATEMENTS, _expression(phrases, every=every))
 
     def faults(self, connection: Connection) -> Iterable[str]:
-        """What SQLite's own checks find wrong, one sentence each."""
-        for (says,) in connection.exec_driver_sql("PRAGMA integrity_check"):
-            if says != "ok":
-                yield f"the file is damaged: {says}"
-        for row in connection.exec_driver_sql("PRAGMA foreign_key_check"):
-            yield f"row {row[1]} of {row[0]} names a row of {row[2]} that is not there"
+        """What SQLite's own checks find wrong, and where full text is out of step, one sentence each."""
+        return faults(connection)
+
+    def backup(self, to: Path) -> None:
+        """Writes a whole copy while others write; it is there when it is complete."""
+        with said_plainly(to):
+            copy_to(self._engine, to)
 
     def close(self) -> None:
         """Lets go of the file."""

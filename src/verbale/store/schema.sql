@@ -85,21 +85,22 @@ CREATE TABLE account (
     voices       INTEGER NOT NULL, -- how many stand one behind the other before the article; 0 where it tells by itself
     first_day    TEXT,
     last_day     TEXT,
-    place        TEXT NOT NULL,   -- its entry in the gazetteer
-    place_name   TEXT NOT NULL,   -- folded
-    country      TEXT NOT NULL,   -- of the place, folded
+    place        TEXT,            -- its entry in the gazetteer; like the next two empty where no place is told
+    place_name   TEXT,            -- folded
+    country      TEXT,            -- of the place, folded
     confidence   REAL NOT NULL,
     event        TEXT NOT NULL,   -- derived: the happening that it tells
     packed       BLOB NOT NULL,
     UNIQUE (coding, at)
 ) STRICT;
 CREATE INDEX account_id ON account (id);
-CREATE INDEX account_type ON account (type, mode, id);
-CREATE INDEX account_days ON account (first_day, last_day);
+CREATE INDEX account_type ON account (type, id);
+CREATE INDEX account_first_day ON account (first_day);
 CREATE INDEX account_last_day ON account (last_day);
 CREATE INDEX account_event ON account (event);
-CREATE INDEX account_place ON account (place_name, id);
-CREATE INDEX account_country ON account (country, id);
+CREATE INDEX account_place ON account (place) WHERE place IS NOT NULL;
+CREATE INDEX account_place_name ON account (place_name) WHERE place_name IS NOT NULL;
+CREATE INDEX account_country ON account (country) WHERE country IS NOT NULL;
 
 -- An actor as articles name it, once; `country` is folded: the state behind it.
 CREATE TABLE actor (

@@ -1,5 +1,6 @@
 """What may be wrong with a store's file in, one sentence that says what to do out."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -29,8 +30,8 @@ def said_plainly(path: Path) -> Iterator[None]:
     """Runs a block; a fault of the file leaves it as BadUse, a fault of ours as it is."""
     try:
         yield
-    except DBAPIError as fault:
-        name = str(getattr(fault.orig, "sqlite_errorname", ""))
+    except (DBAPIError, sqlite3.Error) as fault:
+        name = str(getattr(getattr(fault, "orig", fault), "sqlite_errorname", ""))
         says = next((says for start, says in _FAULTS.items() if name.startswith(start)), None)
         if says is None:
             raise

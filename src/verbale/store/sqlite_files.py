@@ -2,6 +2,8 @@
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
+from os import getpid
 from pathlib import Path
 from urllib.parse import quote
 
@@ -36,7 +38,7 @@ def engine_of(path: Path, *, write: bool) -> Engine:
     @event.listens_for(engine, "connect")
     def set_up(connection: DBAPIConnection, _: object) -> None:
         cursor = connection.cursor()
-        for pragma in (*_PRAGMAS, *(("journal_mode = WAL",) if write else ("query_only = ON",))):
+        for pragma in (*_PRAGMAS, *(("journal_mode = WAL",) if write else ())):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 
@@ -61,6 +63,27 @@ def brought_up(connection: Connection, path: Path, *, write: bool) -> None:
     for step in range(version + 1, VERSION + 1):
         _run(connection, _HERE / "migrations" / f"{step:04}.sql")
         connection.execute(update(STORE).values(version=step))
+
+
+def copy_to(engine: Engine, to: Path) -> None:
+    """An engine and a path in; a copy of the store there, complete or not at all, however busy the store is."""
+    if to.exists():
+        raise BadUse(f"{to} is there already; a backup overwrites nothing: give another path")
+    if not to.parent.is_dir():
+        raise BadUse(f"there is no folder {to.parent} for the backup; make it first")
+    draft = to.with_name(f".{to.name}.{getpid()}.part")
+    try:
+        _copy(engine, draft)
+        draft.replace(to)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _copy(engine: Engine, draft: Path) -> None:
+    with closing(engine.raw_connection()) as source, closing(sqlite3.connect(draft)) as target:
+        assert isinstance(source.driver_connection, sqlite3.Connection)
+        source.driver_connection.backup(target)
+        target.execute("PRAGMA journal_mode = DELETE")  # one file, whole in itself
 
 
 def _run(connection: Connection, script: Path) -> None:

@@ -1,11 +1,12 @@
 """Where a store is in, the store open out: a path is an SQLite file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from verbale.store.checking import checked
 from verbale.store.clusters import Clusters
 from verbale.store.dialect import Dialect
 from verbale.store.in_sqlite import InSqlite
@@ -15,6 +16,14 @@ from verbale.store.writing import Writing
 
 class OpenView(Viewing):
     """A store open for reading: a View that lets go of it when its `with` block ends."""
+
+    def check(self) -> Iterator[str]:
+        """What is wrong with the store, one sentence each; nothing where all is well. Reads every record."""
+        return checked(self._dialect)
+
+    def backup(self, to: str | Path) -> None:
+        """A path in; a whole copy of the store is there, even while others write. To restore is to open it."""
+        self._dialect.backup(Path(to))
 
     def close(self) -> None:
         """Lets go of the store."""

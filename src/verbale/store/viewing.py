@@ -1,6 +1,7 @@
 """Questions in, what the store keeps out: the View of any database behind a Dialect, always in the order of ids."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from itertools import groupby, islice
 from operator import itemgetter
 
@@ -33,7 +34,7 @@ from verbale.store.readings import assembled
 from verbale.store.searching import searched
 from verbale.store.tables import ACCOUNT, ARTICLE, CODING, JUDGED, JUDGEMENT, PROBLEM, STATEMENT
 from verbale.store.tallies import TALLIED, tallied
-from verbale.store.texts import storable
+from verbale.store.texts import moment_text, storable
 
 
 class Viewing:
@@ -83,9 +84,12 @@ class Viewing:
             asked = whole.where(*conditions, ACCOUNT.c.event.in_(meant)).order_by(ACCOUNT.c.event, ACCOUNT.c.id)
             yield from _clusters(connection, asked.where(ACCOUNT.c.event > storable(query.after)), Event, query)
 
-    def judgements(self, about: str = "", question: Question | None = None) -> Iterator[Judgement]:
-        """Judgements in force, all or those about one record or one question."""
-        asked = select(JUDGEMENT.c.packed).where(*in_force()).order_by(JUDGEMENT.c.id)
+    def judgements(
+        self, about: str = "", question: Question | None = None, *, as_of: datetime | None = None
+    ) -> Iterator[Judgement]:
+        """Judgements in force (or those that were at a moment), all or those about one record or one question."""
+        moment = moment_text(as_of) if as_of else None
+        asked = select(JUDGEMENT.c.packed).where(*in_force(moment)).order_by(JUDGEMENT.c.id)
         if about:
             numbers = select(JUDGED.c.judgement).where(JUDGED.c.record == storable(about))
             asked = asked.where(JUDGEMENT.c.n.in_(numbers))

@@ -1,0 +1,38 @@
+"""A store that keeps its laws has nothing to tell; each law that is broken is told."""
+
+from dataclasses import replace
+
+from tests.store.conftest import Place
+from tests.store.made import FIRST, KEPT, QUARREL, RECALL, SECOND, judgement, kept, reading
+
+from verbale.records.evidence import Evidence
+from verbale.records.judgement import Question
+from verbale.records.text import Span
+
+
+def test_a_store_as_it_is_kept_has_nothing_to_tell(store: Place) -> None:
+    writer = store.writer()
+    writer.keep(KEPT)
+    writer.keep([replace(one, step=SECOND) for one in KEPT])
+    assert list(store.view().check()) == []
+
+
+def test_words_that_do_not_stand_there_are_told(store: Place) -> None:
+    wrong = replace(RECALL, evidence=Evidence(QUARREL.id, Span(0, 4), "Peru", FIRST))
+    store.writer().keep([kept(reading(QUARREL, wrong))])
+    assert list(store.view().check()) == [f"{QUARREL.id}: 'Peru' does not stand at 0–4"]
+
+
+def test_an_id_that_is_not_that_of_the_text_is_told(store: Place) -> None:
+    store.writer().keep([kept(reading(replace(QUARREL, id="article:1")))])
+    assert list(store.view().check()) == ["article:1: the id is not that of its outlet and text"]
+
+
+def test_judgements_about_nothing_are_told(store: Place) -> None:
+    writer = store.writer()
+    writer.keep(KEPT)
+    writer.judge([one := judgement(QUARREL.id, "article:1", Question.STORY, supersedes="judgement:1")])
+    assert list(store.view().check()) == [
+        f"{one.id}: judges article:1, which is not in the store",
+        f"{one.id}: supersedes judgement:1, which is not in the store",
+    ]

@@ -1,0 +1,208 @@
+"""What may be wrong with a file is told in one sentence that says what to do, and the store is as it was."""
+
+import re
+import sqlite3
+from contextlib import closing
+from multiprocessing import get_context
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.store.killed import content, keep_all, trial
+from tests.store.made import KEPT, QUARREL, STRIKE, article, judgement, kept, reading
+
+from verbale.errors import BadUse
+from verbale.records.judgement import Question
+from verbale.resolve.clusters import clusters
+from verbale.store import sqlite_files
+from verbale.store.base import Query
+from verbale.store.stores import open_store, open_writer
+
+NEWS = "news.db"
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    """A store with three articles."""
+    with open_writer(tmp_path / NEWS, clusters) as writer:
+        writer.keep(KEPT)
+    return tmp_path / NEWS
+
+
+def change(path: Path, *statements: str) -> None:
+    with closing(sqlite3.connect(path)) as file, file:
+        for statement in statements:
+            file.execute(statement)
+
+
+def test_no_store_and_no_folder(tmp_path: Path) -> None:
+    with pytest.raises(BadUse, match=r"there is no store at .*verbale run"):
+        open_store(tmp_path / NEWS)
+    with pytest.raises(BadUse, match="there is no folder"):
+        open_writer(tmp_path / "gone" / NEWS, clusters)
+    with pytest.raises(BadUse, match="is a folder; give the path of a store's file"):
+        open_writer(tmp_path, clusters)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "bytes_", [b"Chad, Kenya\n" * 9, b"SQLite format 3\x00" + b"\x00" * 90], ids=["text", "header"]
+)
+def test_a_file_that_is_no_store_stays_as_it_is(tmp_path: Path, bytes_: bytes) -> None:
+    (tmp_path / "a.csv").write_bytes(bytes_)
+    for opened in (open_store, lambda path: open_writer(path, clusters)):
+        with pytest.raises(BadUse, match=r"no store of Verbale|damaged"):
+            opened(tmp_path / "a.csv")
+    assert (tmp_path / "a.csv").read_bytes() == bytes_
+
+
+def test_the_database_of_another_program_stays_as_it_is(tmp_path: Path) -> None:
+    change(tmp_path / "other.db", "CREATE TABLE letters (a TEXT)")
+    with pytest.raises(BadUse, match="no store of Verbale"):
+        open_writer(tmp_path / "other.db", clusters)
+    with closing(sqlite3.connect(tmp_path / "other.db")) as file:
+        assert file.execute("SELECT name FROM sqlite_master").fetchall() == [("letters",)]
+
+
+def test_a_newer_store_is_not_touched(news: Path) -> None:
+    change(news, "UPDATE store SET version = 99")
+    for opened in (open_store, lambda path: open_writer(path, clusters)):
+        with pytest.raises(BadUse, match=r"newer Verbale .store version 99, this one knows 1.; upgrade"):
+            opened(news)
+
+
+def looked_through(path: Path) -> list[str]:
+    with open_store(path) as view:
+        faults = list(view.check())
+        list(view.readings())
+        return faults
+
+
+def test_a_damaged_file_is_told(news: Path) -> None:
+    whole = news.read_bytes()
+    news.write_bytes(whole[:8192] + b"\xff" * 8192 + whole[16384:])
+    with pytest.raises(BadUse, match="is damaged; restore a backup"):
+        looked_through(news)
+
+
+def test_a_file_that_breaks_off_is_told(news: Path) -> None:
+    news.write_bytes(news.read_bytes()[: news.stat().st_size // 2])
+    with pytest.raises(BadUse, match="is damaged; restore a backup"):
+        looked_through(news)
+
+
+def test_a_full_disk_leaves_the_store_as_it_was(news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = news.stat().st_size // 4096 + 20
+    monkeypatch.setattr(sqlite_files, "_PRAGMAS", (*sqlite_files._PRAGMAS, f"max_page_count = {pages}"))
+    long = article("Chad and Kenya talked. " * 20_000)
+    with open_writer(news, clusters) as writer:
+        with pytest.raises(BadUse, match=r"no room is left .* nothing of this batch was written"):
+            writer.keep([kept(reading(long))])
+        assert writer.count("articles") == 3
+        assert list(writer.check()) == []
+        writer.keep([kept(reading(article("Short.")))])
+        assert writer.count("articles") == 4
+
+
+def test_a_locked_store_is_told_after_a_while_and_can_be_read(news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    impatient = tuple("busy_timeout = 50" if "busy" in each else each for each in sqlite_files._PRAGMAS)
+    monkeypatch.setattr(sqlite_files, "_PRAGMAS", impatient)
+    with closing(sqlite3.connect(news, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(BadUse, match="another program has been writing"), open_writer(news, clusters) as writer:
+            writer.keep(KEPT)
+        with open_store(news) as view:
+            assert view.count("articles") == 3
+
+
+def test_a_store_that_may_only_be_read(news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Root, who often runs tests, may write anywhere: so the right is taken away within SQLite."""
+    monkeypatch.setattr(sqlite_files, "_PRAGMAS", (*sqlite_files._PRAGMAS, "query_only = ON"))
+    with pytest.raises(BadUse, match="may not be written; get the right to write"):
+        open_writer(news, clusters)
+    with open_store(news) as view:
+        assert view.count("articles") == 3
+
+
+def test_a_backup_is_whole_while_others_write_and_overwrites_nothing(news: Path, tmp_path: Path) -> None:
+    with open_writer(news, clusters) as writer, open_store(news) as view:
+        writer.keep([kept(reading(article("One more.")))])
+        view.backup(tmp_path / "copy.db")
+        writer.keep([kept(reading(article("Too late.")))])
+        with pytest.raises(BadUse, match="overwrites nothing"):
+            view.backup(tmp_path / "copy.db")
+        with pytest.raises(BadUse, match="no folder"):
+            view.backup(tmp_path / "gone" / "copy.db")
+    with open_store(tmp_path / "copy.db") as copy:
+        assert copy.count("articles") == 4
+        assert list(copy.check()) == []
+    assert sorted(path.name for path in tmp_path.iterdir() if "copy" in path.name) == ["copy.db"]
+
+
+@pytest.mark.parametrize(
+    ("statement", "says"),
+    [
+        ("UPDATE account SET type = 'AID'", "its columns differ from what it says"),
+        ("UPDATE coding SET published = '1999-01-01'", "the columns of its reading differ"),
+        ("UPDATE coding SET superseded = kept", "not exactly one reading is in force"),
+        ("DELETE FROM account_actor", "its columns differ from what it says"),
+        ("UPDATE article SET text = 'Nothing.'", "is not that of its outlet and text"),
+        ("DELETE FROM step", "names a row of step that is not there"),
+        ("UPDATE account SET packed = x'01ff'", "a record cannot be unpacked"),
+        ("INSERT INTO article_words (rowid, title, text) VALUES (99, '', 'ghost')", "out of step .* 'ghost'"),
+        ("INSERT INTO statement_words (rowid, said) VALUES (99, 'ghost')", "out of step .* 'ghost'"),
+    ],
+)
+def test_what_was_changed_behind_the_store_is_told(news: Path, statement: str, says: str) -> None:
+    change(news, statement)
+    with open_store(news) as view:
+        assert re.search(says, "\n".join(view.check()))
+
+
+def test_judgements_cannot_be_changed_behind_the_store(news: Path) -> None:
+    with open_writer(news, clusters) as writer:
+        writer.judge([judgement(STRIKE.id, QUARREL.id, Question.STORY)])
+    for statement in ("UPDATE judgement SET verdict = 'different'", "DELETE FROM judgement"):
+        with pytest.raises(sqlite3.IntegrityError, match="a judgement is never"):
+            change(news, statement)
+
+
+def test_two_processes_write_at_once(tmp_path: Path) -> None:
+    where = str(tmp_path / NEWS)
+    workers = [get_context("fork").Process(target=keep_all, args=(where,)) for _ in range(2)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    assert [worker.exitcode for worker in workers] == [0, 0]
+    keep_all(alone := str(tmp_path / "alone.db"))
+    with open_store(where) as both, open_store(alone) as one:
+        assert content(both) == content(one)
+        assert list(both.check()) == []
+
+
+def test_killed_at_moments_of_chance(tmp_path: Path) -> None:
+    """tools/kill_store.py tries hundreds."""
+    keep_all(whole := str(tmp_path / "whole.db"))
+    with open_store(whole) as view:
+        expected = content(view)
+    trial((str(tmp_path / f"{number}.db") for number in range(9)), expected, points=3, longest=1.0)
+
+
+@settings(max_examples=60)
+@given(st.text(max_size=30) | st.text(alphabet='"*-+^:(){} ANDORNOTab\x00', max_size=20))
+def test_nothing_that_is_typed_is_bad_syntax(searched: Path, typed: str) -> None:
+    with open_store(searched) as view:
+        query = Query(text=typed)
+        found = list(view.search(query))
+        assert {one.kind for one in found} <= {"article", "statement"}
+        assert view.count("articles", query) <= 3
+
+
+@pytest.fixture(scope="module")
+def searched(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("searched") / NEWS
+    with open_writer(path, clusters) as writer:
+        writer.keep(KEPT)
+    return path

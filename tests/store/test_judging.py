@@ -1,0 +1,156 @@
+"""Judgements are kept for ever, those in force make clusters, and the past can be asked."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.store.conftest import Place
+from tests.store.made import BOMBED, KEPT, QUARREL, RECALL, SECOND, STRIKE, WEATHER, judgement, kept, reading
+
+from verbale.records.clue import Clue
+from verbale.records.judgement import Judgement, Question, Verdict
+from verbale.store.base import Kept, Query
+
+SAME_STORY = judgement(STRIKE.id, QUARREL.id, Question.STORY)
+PARTED = judgement(STRIKE.id, QUARREL.id, Question.STORY, Verdict.DIFFERENT, score=None, signed="Ann Doe")
+
+
+def articles_of_stories(store: Place) -> set[frozenset[str]]:
+    return {frozenset(story.articles) for story in store.view().stories()}
+
+
+def test_articles_judged_the_same_are_one_story(store: Place) -> None:
+    writer = store.writer()
+    writer.keep(KEPT)
+    alone = {frozenset({one.id}) for one in (QUARREL, STRIKE, WEATHER)}
+    assert articles_of_stories(store) == alone
+    writer.judge([SAME_STORY])
+    assert articles_of_stories(store) == {frozenset({QUARREL.id, STRIKE.id}), frozenset({WEATHER.id})}
+    assert writer.count("stories") == 2
+    (story,) = writer.stories(Query(text="bombed"))
+    assert story.articles == tuple(sorted((QUARREL.id, STRIKE.id)))
+    assert {one.id for one in writer.accounts(Query(story=story.id))} == {RECALL.id, BOMBED.id}
+
+
+def test_a_person_parts_what_a_resolver_joined_and_may_take_it_back(store: Place) -> None:
+    writer = store.writer()
+    writer.keep(KEPT)
+    writer.judge([SAME_STORY, PARTED])
+    assert len(articles_of_stories(store)) == 3
+    back = judgement(STRIKE.id, QUARREL.id, Question.STORY, Verdict.UNSURE, score=None, supersedes=PARTED.id)
+    writer.judge([back])
+    assert list(writer.judgements(STRIKE.id)) == sorted((SAME_STORY, back), key=lambda one: one.id)
+    assert list(writer.judgements(STRIKE.id, as_of=store.clock.now)) == list(writer.judgements(STRIKE.id))
+
+
+def test_judgements_of_a_past_day(store: Place) -> None:
+    writer = store.writer()
+    writer.keep(KEPT)
+    writer.judge([PARTED])
+    before = store.clock.now
+    store.clock.pass_days(3)
+    back = judgement(STRIKE.id, QUARREL.id, Question.STORY, Verdict.UNSURE, score=None, supersedes=PARTED.id)
+    writer.judge([back])
+    assert list(writer.judgements()) == [back]
+    assert list(writer.judgements(as_of=before)) == [PARTED]
+    assert list(writer.judgements("article:elsewhere")) == list(writer.judgements(question=Question.COPY)) == []
+
+
+def test_what_was_judged_before_its_record_came_counts_when_it_comes(store: Place) -> None:
+    writer = store.writer()
+    writer.judge([SAME_STORY])
+    writer.keep(KEPT)
+    assert frozenset({QUARREL.id, STRIKE.id}) in articles_of_stories(store)
+
+
+def test_a_copy_is_counted_and_belongs_to_the_story_of_its_original(store: Place) -> None:
+    writer = store.writer()
+    writer.keep([*KEPT[:2], kept(reading(WEATHER), judged=(judgement(WEATHER.id, STRIKE.id, Question.COPY),))])
+    assert writer.count("copies") == 1
+    assert frozenset({WEATHER.id, STRIKE.id}) in articles_of_stories(store)
+
+
+def test_accounts_of_one_event(store: Place) -> None:
+    writer = store.writer()
+    writer.keep(KEPT)
+    writer.judge([judgement(BOMBED.id, RECALL.id, Question.EVENT)])
+    (event,) = writer.events()
+    assert event.accounts == tuple(sorted((BOMBED.id, RECALL.id)))
+    assert {one.id for one in writer.accounts(Query(event=event.id))} == set(event.accounts)
+    assert list(writer.events(Query(type="ASSAULT"))) == [event]
+
+
+def test_who_is_one_actor_is_asked_for_under_either_name(store: Place) -> None:
+    writer = store.writer()
+    writer.keep(KEPT)
+    kenya, chad = KEPT[0].reading.actors[1].id, KEPT[0].reading.actors[0].id
+    writer.judge([judgement(kenya, chad, Question.ACTOR)])
+    assert list(writer.accounts(Query(who="Chad"))) == [RECALL]
+
+
+def test_clues_that_share_a_key_within_the_days(store: Place) -> None:
+    writer = store.writer()
+    early = Clue("event", RECALL.id, date(2026, 2, 1), ("Kenya", "Chad"), "{}")
+    late = Clue("event", BOMBED.id, date(2026, 2, 3), ("Chad", "Mali"), '{"much": 1}')
+    ever = Clue("copy", QUARREL.id, None, ("Chad",), "")
+    writer.keep([kept(KEPT[0].reading, clues=(early, ever)), kept(KEPT[1].reading, clues=(late,))])
+
+    def found(question: Question, keys: list[str], since: date | None = None, until: date | None = None) -> list[Clue]:
+        return list(writer.clues(question, keys, since, until))
+
+    assert found(Question.EVENT, ["Chad", "Kenya", "Peru"]) == sorted((early, late), key=lambda one: one.about)
+    assert found(Question.EVENT, ["Chad"], date(2026, 2, 2)) == [late]
+    assert found(Question.EVENT, ["Chad"], None, date(2026, 2, 2)) == [early]
+    assert found(Question.COPY, ["Chad"], date(2026, 5, 1), date(2026, 5, 2)) == [ever]
+    assert found(Question.STORY, ["Chad"]) == []
+
+
+def test_clues_of_a_superseded_reading_are_gone(store: Place) -> None:
+    writer = store.writer()
+    clue = Clue("event", RECALL.id, None, ("Kenya",), "{}")
+    writer.keep([kept(KEPT[0].reading, clues=(clue,))])
+    writer.keep([kept(KEPT[0].reading, SECOND)])
+    assert list(writer.clues(Question.EVENT, ["Kenya"], None, None)) == []
+
+
+PAIRS = st.tuples(*(st.sampled_from([QUARREL.id, STRIKE.id, WEATHER.id]),) * 2).filter(lambda pair: pair[0] != pair[1])
+JUDGED = st.builds(
+    lambda pair, verdict, score: judgement(pair[0], pair[1], Question.STORY, verdict, score=score),
+    PAIRS,
+    st.sampled_from([Verdict.SAME, Verdict.DIFFERENT]),
+    st.sampled_from([0.9, 0.6, None]),
+)
+
+
+@settings(max_examples=10)
+@given(st.lists(JUDGED, max_size=5, unique_by=lambda one: one.id), st.data())
+def test_stories_do_not_depend_on_the_order_in_which_anything_came(
+    judged: list[Judgement], data: st.DataObject
+) -> None:
+    from tempfile import TemporaryDirectory
+
+    told = []
+    with TemporaryDirectory() as folder:
+        for name in ("one", "other"):
+            with Place(f"{folder}/{name}.db").writer() as writer:
+                acts: list[Kept | Judgement] = [*KEPT, *judged]
+                for act in data.draw(st.permutations(acts)):
+                    writer.judge([act]) if isinstance(act, Judgement) else writer.keep([act])
+                told.append((list(writer.stories()), list(writer.judgements())))
+    assert told[0] == told[1]
+
+
+def test_judgements_are_never_changed(store: Place) -> None:
+    writer = store.writer()
+    writer.judge([SAME_STORY])
+    writer.judge([SAME_STORY])
+    assert list(writer.judgements()) == [SAME_STORY]
+    assert writer.count("stories") == 0
+
+
+@pytest.mark.parametrize("size", [1, 700])
+def test_many_judgements_at_once(store: Place, size: int) -> None:
+    writer = store.writer()
+    writer.judge(judgement(f"article:{number}", "article:root", Question.STORY) for number in range(size))
+    assert len(list(writer.judgements("article:root"))) == size
