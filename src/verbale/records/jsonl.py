@@ -41,9 +41,10 @@ def to_json(record: object) -> str:
     >>> to_json(Span(4, 9))
     '{"record": "span", "start": 4, "end": 9}'
     """
-    if type(record) not in RECORDS:
-        raise TypeError(f"not a record: {type(record).__name__}")
-    line = fields_writer(type(record))(record)
+    kind: Any = type(record)
+    if kind not in RECORDS:
+        raise TypeError(f"not a record: {kind.__name__}")
+    line = fields_writer(kind)(record)
     return line if _encodable(line) else json.dumps(json.loads(line))
 
 
