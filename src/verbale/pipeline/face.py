@@ -7,6 +7,7 @@ from pathlib import Path
 
 from verbale.pipeline.reading import read_article
 from verbale.read import readers
+from verbale.read.limits import LIMITS, Limits
 from verbale.read.metadata import Metadata, as_date
 from verbale.records.problem import Problem
 from verbale.records.reading import Reading
@@ -34,14 +35,18 @@ def code(
 
 
 def read(
-    *paths: str | Path, published: date | str | None = None, language: str = "", outlet: str = ""
+    *paths: str | Path,
+    published: date | str | None = None,
+    language: str = "",
+    outlet: str = "",
+    limits: Limits = LIMITS,
 ) -> Iterator[Article | Problem]:
-    """Paths of files or folders in, an Article for each report out, and a Problem for each that cannot be read.
+    """Paths of files, folders and archives in, an Article for each report out, and a Problem for all that cannot be read.
 
-    What is told here goes before what a file tells of itself; `code` takes each Article.
+    What is told here goes before what a file tells of itself; `limits` bounds how much is read of each. `code` takes each Article.
     """
     known = Metadata(published=as_date(published), language=language, outlet=outlet)
-    return (item for _, item in readers.read(paths, known))
+    return (item for _, item in readers.read(paths, known, limits))
 
 
 def _told(article: Article, known: Metadata) -> Article:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from verbale.read.decode import web_address
 from verbale.records.text import Edition
@@ -35,6 +35,7 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _TAG = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
+_MOST_ELSE = 10  # letters of such a link's words beside the language and the cue: "version", "in", "en"
 _LONGEST_LINK, _LONGEST_LINE = 80, 400  # characters of a link that names a language, and of what stands around it
 
 
@@ -72,14 +73,18 @@ def _hreflang(link: Link) -> str:
 
 
 def _named(link: Link) -> str:
+    """The language that a link's words name, where they say little else, and the words or those around say what the link is."""
     if len(link.words) > _LONGEST_LINK or len(link.around) > _LONGEST_LINE:
         return ""
     named = _LANGUAGE.search(link.words)
-    return named.lastgroup or "" if named and (_CUE.search(link.words) or _CUE.search(link.around)) else ""
+    said = _CUE.search(link.words) or _CUE.search(link.around)
+    rest = _LANGUAGE.sub("", _CUE.sub("", link.words))
+    return named.lastgroup or "" if named and said and sum(map(str.isalpha, rest)) <= _MOST_ELSE else ""
 
 
 def _address(base: str, address: str) -> str:
     try:
-        return web_address(urljoin(base, address.strip()))
+        url = web_address(urljoin(base, address.strip()))
+        return url if urlsplit(url).hostname else ""
     except ValueError:  # "http://[": brackets that hold no address
         return ""

@@ -3,7 +3,7 @@
 import io
 import logging
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from time import monotonic
 from typing import Any
@@ -14,7 +14,9 @@ from verbale.read.metadata import Metadata
 from verbale.read.meter import Beyond
 
 _FEWEST = 40  # letters of a page on average, below which the pages are pictures with a stray word
-_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\n(?=[^\W\d_A-Z])")
+_BREAK, _LINE = "\x1e", "\x1f"  # a paragraph's end and a line's; no text holds them
+_FULL = 0.75  # of the longest line of the page
+_HYPHEN = re.compile(rf"(?<=[^\W\d_])[-\u00ad\u2010]{_LINE}(?=[^\W\d_A-Z])")
 _FILE_NAME = re.compile(r"^(?:Microsoft Word - |untitled)|\.(?:docx?|odt|indd|qxd|pdf|tex)$", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?:…»”\"')\]]\s*$")
 
@@ -29,7 +31,7 @@ def read(source: Input) -> Iterator[Found]:
         yield source.problem("locked with a password; nothing was read from it")
         return
     pages = list(_pages(source, document))
-    text = whole("\n\n".join(filter(None, map(_flowing, pages))))
+    text = whole(_joined(map(_flowing, pages)))
     if sum(map(str.isalpha, text)) < _FEWEST * len(pages) or not pages:
         yield source.problem("no layer of text: the pages are pictures (a scan); make one by an OCR program first")
         return
@@ -61,13 +63,20 @@ def _clock(seconds: int) -> Callable[..., None]:
 
 
 def _flowing(page: str) -> str:
-    """A page's lines in, its paragraphs out: a line that is full and ends no sentence goes on in the next one."""
-    lines = _HYPHEN.sub("", page).split("\n")
-    full = 0.75 * max(map(len, lines), default=0)
-    return "".join(
-        line.strip() + ("\n\n" if not line.strip() or (len(line) < full and _ENDS.search(line)) else " ")
-        for line in lines
-    ).strip()
+    """A page's lines in, its paragraphs out: a line that is full, or ends no sentence, goes on in the next one."""
+    lines = page.split("\n")
+    full = _FULL * max(map(len, lines), default=0)
+    ends = (not line.strip() or (len(line) < full and _ENDS.search(line) is not None) for line in lines)
+    text = "".join(f"{line.strip()}{_BREAK if end else _LINE}" for line, end in zip(lines, ends, strict=True))
+    return _HYPHEN.sub("", text).replace(_BREAK, "\n\n").replace(_LINE, " ").strip()
+
+
+def _joined(pages: Iterable[str]) -> str:
+    """Pages in, the whole text out: a sentence may go on on the next page."""
+    text = ""
+    for page in filter(None, pages):
+        text += ("" if not text else "\n\n" if _ENDS.search(text) else " ") + page
+    return text
 
 
 def _known(document: Any) -> Metadata:

@@ -7,11 +7,12 @@ from verbale.read.input import Found, Input, size
 from verbale.read.meter import Beyond, Stream, Unfolded
 
 _CHUNK = 64 * 1024
+_LEAST = 1024 * 1024  # bytes that tarfile may ask for at once, however short reports are to be
 
 
 def read(source: Input) -> Iterator[Found]:
     """An Input in, what is read from each member out; links and devices are passed over."""
-    stream = _Forward(source.stream, source.limits.report_bytes)
+    stream = _Forward(source.stream, max(source.limits.report_bytes, _LEAST))
     fault = "it breaks off"
     try:
         with tarfile.open(fileobj=stream, mode="r:") as archive:  # type: ignore[call-overload]

@@ -35,7 +35,7 @@ def read(paths: Iterable[Path | str], known: Metadata = NOTHING, limits: Limits 
 def read_stream(stream: Stream, place: str, known: Metadata = NOTHING, limits: Limits = LIMITS) -> Iterator[Found]:
     """An open stream of bytes and the place that it is called by in, what was read from it out; it need not have an end."""
     meter = Meter(limits)
-    yield from _guarded(Input(place, place, known, meter, _within), Weighed(stream, meter))
+    yield from _told(Input(place, place, known, meter, _within), Weighed(stream, meter))
 
 
 def _path(path: Path, known: Metadata, limits: Limits) -> Iterator[Found]:
@@ -86,9 +86,19 @@ def _file(path: Path, known: Metadata, limits: Limits) -> Iterator[Found]:
         state = os.fstat(file.fileno())
         if S_ISREG(state.st_mode):
             meter = Meter(limits, state.st_size)
-            yield from _guarded(Input(str(path), path.name, known, meter, _within, file=file, path=path), file)
+            yield from _told(Input(str(path), path.name, known, meter, _within, file=file, path=path), file)
         else:  # a pipe or a device
             yield from read_stream(file, str(path), known, limits)
+
+
+def _told(source: Input, stream: Stream) -> Iterator[Found]:
+    """A file in, what is read from it out, a Problem where that is nothing."""
+    empty = True
+    for found in _guarded(source, stream):
+        empty = False
+        yield found
+    if empty:
+        yield source.problem("nothing in it could be a report")
 
 
 def _within(source: Input, stream: Stream) -> Iterator[Found]:
