@@ -12,7 +12,6 @@ _STANDS_IN = {
     "export.to_pandas": "to_pandas",
     "export.to_polars": "to_polars",
     "errors": "BadNotation BadTable BadUse MissingEngine VerbaleError",
-    "read.limits": "Limits",
     "records.account": "Account Count Deed Status Time",
     "records.actor": "Actor Kind Mention Role",
     "records.evidence": "Evidence Step",

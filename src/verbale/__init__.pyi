@@ -9,7 +9,6 @@ from verbale.export.to_pandas import to_pandas as to_pandas
 from verbale.export.to_polars import to_polars as to_polars
 from verbale.pipeline.face import code as code
 from verbale.pipeline.face import read as read
-from verbale.read.limits import Limits as Limits
 from verbale.records.account import Account as Account
 from verbale.records.account import Count as Count
 from verbale.records.account import Deed as Deed

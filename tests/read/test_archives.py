@@ -4,9 +4,9 @@ import bz2
 import gzip
 import io
 import lzma
-import random
 import tarfile
 from collections.abc import Callable
+from hashlib import sha512
 from pathlib import Path
 
 import pytest
@@ -57,7 +57,7 @@ def test_members_that_stand_one_behind_the_other_are_all_unpacked() -> None:
 
 def test_nothing_is_written_whatever_a_member_is_called(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "in").mkdir()
-    (tmp_path / "in" / "a.zip").write_bytes(zipped([("../out.txt", b"Rain fell."), ("/tmp/out.txt", b"It dried.")]))
+    (tmp_path / "in" / "a.zip").write_bytes(zipped([("../out.txt", b"Rain fell."), ("/out.txt", b"It dried.")]))
     monkeypatch.chdir(tmp_path / "in")
     assert [type(item) for _, item in read(["a.zip"])] == [Article, Article]
     assert sorted(path.name for path in tmp_path.rglob("*")) == ["a.zip", "in"]
@@ -158,14 +158,16 @@ def test_what_is_not_unpacked_says_what_it_is(mark: bytes) -> None:
     assert says.startswith("the file holds binary data, no text (")
 
 
-@pytest.mark.parametrize("data", [zipped([]), tarred([("a.png", b"\x89PNG")]), zipped([("a.png", b"\x89PNG")]), gzip.compress(zipped([]))])
+@pytest.mark.parametrize(
+    "data", [zipped([]), tarred([("a.png", b"\x89PNG")]), zipped([("a.png", b"\x89PNG")]), gzip.compress(zipped([]))]
+)
 def test_an_archive_without_reports_says_so(data: bytes) -> None:
     assert problems(data, "x") == ["nothing in it could be a report"]
 
 
 def test_a_file_on_disk_may_be_larger_than_a_report(tmp_path: Path) -> None:
-    data = zipped([(f"{number}.txt", random.Random(number).randbytes(450).hex().encode()) for number in range(9)])
+    data = zipped([(f"{number}.txt", sha512(bytes([number])).hexdigest().encode() * 3) for number in range(9)])
     (tmp_path / "x.zip").write_bytes(data)
-    limits = Limits(report_bytes=1000)
-    assert len(data) > 1000
+    limits = Limits(report_bytes=500)
+    assert len(data) > 500
     assert len([1 for _, item in read([tmp_path / "x.zip"], limits=limits) if isinstance(item, Article)]) == 9

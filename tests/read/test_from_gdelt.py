@@ -8,7 +8,11 @@ from tests.read.samples import articles, found, gkg_row, problems
 def test_a_headline_is_a_text_with_its_day_address_and_language() -> None:
     data = (gkg_row("Le Tchad rappelle son &#xE9;missaire", "srclc:fra;eng:Moses") + gkg_row("Envoy recalled")).encode()
     first, second = articles(data, "20250807091500.gkg.csv")
-    assert (first.text, first.language, first.published) == ("Le Tchad rappelle son émissaire\n", "fr", date(2025, 8, 7))
+    assert (first.text, first.language, first.published) == (
+        "Le Tchad rappelle son émissaire\n",
+        "fr",
+        date(2025, 8, 7),
+    )
     assert (first.url, first.source.outlet) == ("https://courier.example/1", "courier.example")
     assert second.language == "en"
 

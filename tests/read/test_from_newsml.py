@@ -45,7 +45,9 @@ def test_nitf_is_read_within_a_news_item_and_alone() -> None:
 
 
 def test_words_in_line_are_read() -> None:
-    one = article(_item('<inlineData contenttype="text/html">&lt;p&gt;Chad acted.&lt;/p&gt;</inlineData>').encode(), "a.xml")
+    one = article(
+        _item('<inlineData contenttype="text/html">&lt;p&gt;Chad acted.&lt;/p&gt;</inlineData>').encode(), "a.xml"
+    )
     assert one.text == "Chad recalls envoy\n\nChad acted.\n"
 
 

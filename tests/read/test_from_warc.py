@@ -30,7 +30,9 @@ def test_what_the_page_says_of_itself_goes_before() -> None:
 
 def test_records_are_counted_as_they_stand_in_the_archive() -> None:
     info = warc_record(b"software: x\r\n", "warcinfo", "", "application/warc-fields")
-    request = warc_record(b"GET / HTTP/1.1\r\n\r\n", "request", "https://x.example/", "application/http; msgtype=request")
+    request = warc_record(
+        b"GET / HTTP/1.1\r\n\r\n", "request", "https://x.example/", "application/http; msgtype=request"
+    )
     data = gzip.compress(info) + gzip.compress(request) + gzip.compress(record(PAGE.encode()))
     assert [one.place for one in found(data, "x.warc.gz")] == ["x.warc.gz#record 3"]
 
@@ -56,7 +58,9 @@ def test_a_feed_and_a_plain_text_are_read_too() -> None:
 
 
 def test_the_texts_of_common_crawl_are_read() -> None:
-    (one,) = articles(warc_record("Дождь шёл весь день.".encode(), "conversion", "https://x.example/1", "text/plain"), "x.wet")
+    (one,) = articles(
+        warc_record("Дождь шёл весь день.".encode(), "conversion", "https://x.example/1", "text/plain"), "x.wet"
+    )
     assert (one.text, one.url) == ("Дождь шёл весь день.", "https://x.example/1")
 
 

@@ -35,7 +35,9 @@ NEWS_API = {
         }
     ],
 }  # fmt: skip
-SEARCH = {"hits": {"total": 1, "hits": [{"_id": "1", "_source": {"text": "Chad recalled its envoy.", "date": 1715158800}}]}}
+SEARCH = {
+    "hits": {"total": 1, "hits": [{"_id": "1", "_source": {"text": "Chad recalled its envoy.", "date": 1715158800}}]}
+}
 
 
 def test_stories_of_ngec_are_read() -> None:
@@ -73,13 +75,17 @@ def test_a_long_list_is_read_piece_by_piece() -> None:
     assert [one.source.key for one in articles(data, "a.json", limits=limits)] == [str(number) for number in range(9)]
 
 
-@pytest.mark.parametrize("data", [b'[{"text": "Rain fell."}, {"te', b'[{"text": "Rain fell."}, nope]', b'[{"text": "Rain fell."}'])
+@pytest.mark.parametrize(
+    "data", [b'[{"text": "Rain fell."}, {"te', b'[{"text": "Rain fell."}, nope]', b'[{"text": "Rain fell."}']
+)
 def test_what_stands_before_a_break_is_read(data: bytes) -> None:
     assert len(articles(data, "a.json")) == 1
     assert len(problems(data, "a.json")) == 1
 
 
-@pytest.mark.parametrize("data", [b"{", b'{"a": 1', b"[" * 100_000, b"[[[1]]]", b"[]", b'{"a": 1}', b"{}", b'"text"', b"NaN"])
+@pytest.mark.parametrize(
+    "data", [b"{", b'{"a": 1', b"[" * 100_000, b"[[[1]]]", b"[]", b'{"a": 1}', b"{}", b'"text"', b"NaN"]
+)
 def test_json_without_reports_is_a_problem_or_nothing(data: bytes) -> None:
     assert articles(data, "a.json") == []
 
@@ -107,7 +113,7 @@ class _Tap(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def read1(self, size: int = -1) -> bytes:
+    def read1(self, _size: int = -1) -> bytes:
         self.drawn += 1
         return b'{"text": "Rain fell for the %d. time."}\n' % self.drawn
 

@@ -30,7 +30,10 @@ SHOWN: list[tuple[bytes, Callable[..., object] | None]] = [
     (PAGE.encode(), from_html.read),
     (f"\ufeff  <!-- a --><!-- b -->\n{PAGE}".encode(), from_html.read),
     (b"<!doctype html><title>Rain</title><p>It fell.", from_html.read),
-    (b'<?xml version="1.0"?><!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0//EN" "x"><html><body/></html>', from_html.read),
+    (
+        b'<?xml version="1.0"?><!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0//EN" "x"><html><body/></html>',
+        from_html.read,
+    ),
     (RSS.encode(), from_feed.read),
     (ATOM.encode(), from_feed.read),
     (NITF.encode(), from_newsml.read),
@@ -67,7 +70,9 @@ def test_a_wrong_name_changes_nothing(name: str) -> None:
     assert [type(one.item) for one in found(LINES, name)] == [type(one.item) for one in found(LINES, "a.jsonl")]
 
 
-@pytest.mark.parametrize("sign", [b"<!---->", b"<!-- ", b"<!doctype x [", b" ", b"a: b\n", b"\t", b'{"', b"1\t", b",text", b"x:"])
+@pytest.mark.parametrize(
+    "sign", [b"<!---->", b"<!-- ", b"<!doctype x [", b" ", b"a: b\n", b"\t", b'{"', b"1\t", b",text", b"x:"]
+)
 def test_no_beginning_takes_long(sign: bytes) -> None:
     data = (sign * kinds.LOOKED_AT)[: kinds.LOOKED_AT]
     began = time.perf_counter()

@@ -13,7 +13,9 @@ def test_several_limits_are_set_and_the_last_one_of_a_name_counts() -> None:
     assert limits_of([]) == LIMITS
 
 
-@pytest.mark.parametrize("setting", ["", "pages", "pages=", "pages=many", "pages=-1", "pages=1.5", "leaves=3", "=3", "pages=²"])
+@pytest.mark.parametrize(
+    "setting", ["", "pages", "pages=", "pages=many", "pages=-1", "pages=1.5", "leaves=3", "=3", "pages=²"]
+)
 def test_what_is_no_limit_is_bad_use_that_says_what_is(setting: str) -> None:
     with pytest.raises(BadUse, match="the limit"):
         limits_of([setting])

@@ -24,7 +24,9 @@ def test_a_day_in_many_forms(words: object) -> None:
     assert day_of(words) == DAY
 
 
-@pytest.mark.parametrize("words", ["5/8/2024", "08/05/24", "yesterday", "2024", "12", "99999999", "31.31.2024", "0000-00-00", "-1"])
+@pytest.mark.parametrize(
+    "words", ["5/8/2024", "08/05/24", "yesterday", "2024", "12", "99999999", "31.31.2024", "0000-00-00", "-1"]
+)
 def test_what_could_be_two_days_or_none_is_refused(words: str) -> None:
     with pytest.raises(BadUse, match="is no date"):
         day_of(words)

@@ -7,7 +7,7 @@ import time
 import click
 
 from verbale.cli.console import say
-from verbale.cli.options import decorated, known, text_options
+from verbale.cli.options import decorated, known, limits, text_options
 from verbale.cli.run_progress import watched
 from verbale.cli.run_summary import lines, values
 from verbale.pipeline.keeping.preparing import Coding
@@ -64,7 +64,7 @@ def command(
     PATH is whatever `verbale code` reads, or - for a stream of reports as JSON lines, which need not end. What the store holds
     already is not coded again; copies of a report are kept as such. Stopped at any moment, the same command goes on.
     """
-    job = Job(paths, store, known(published, language, outlet), Coding(model, again), on, workers or _cores())
+    job = Job(paths, store, known(published, language, outlet), Coding(model, again), on, workers or _cores(), limits())
     began, figures = time.monotonic(), Figures()
     try:
         for figures in watched(tell_job(job) if dry_run else run_job(job), paths):  # noqa: B007  the last one is told

@@ -24,7 +24,9 @@ class Limits:
     # the longest report is far below a megabyte, and a parse takes fifty times the text's size
     report_bytes: int = 64 * 1024 * 1024
     page_bytes: int = 8 * 1024 * 1024
-    page_tags: int = 40_000  # newspapers' pages have 2,000 to 10,000; at 40,000 the worst that we could make up takes 10 seconds
+    page_tags: int = (
+        40_000  # newspapers' pages have 2,000 to 10,000; at 40,000 the worst that we could make up takes 10 seconds
+    )
     ratio: int = 200  # text packs to a tenth, tables of copies to a hundredth; a bomb to a thousandth and less
     depth: int = 4  # zip > tar > gz > mail
     records: int = 10_000_000

@@ -13,6 +13,7 @@ from verbale.pipeline.keeping.preparing import Coding, Known, NothingKnown
 from verbale.pipeline.keeping.resolvers import RESOLVERS
 from verbale.pipeline.keeping.tally import Figures
 from verbale.pipeline.reading import read_articles
+from verbale.read.limits import LIMITS, Limits
 from verbale.read.metadata import Metadata, as_date
 from verbale.read.readers import read
 from verbale.records.text import Article
@@ -35,6 +36,7 @@ class Job:
     coding: Coding = field(default_factory=Coding)
     on: str = "cores"
     workers: int = 1
+    limits: Limits = LIMITS
 
     def way(self) -> Way:
         """Nothing in, how its run goes out."""
@@ -47,13 +49,13 @@ def run_job(job: Job) -> Iterator[Figures]:
     """A job in, it is done; the figures after every batch that was kept out."""
     way = job.way()
     with open_writer(job.store, clusters) as store:
-        yield from keep_all(read(job.paths, job.known), store, way)
+        yield from keep_all(read(job.paths, job.known, job.limits), store, way)
 
 
 def tell_job(job: Job) -> Iterator[Figures]:
     """A job in, the figures of what would be done out; nothing is coded or kept, and no store is made."""
     with _as_it_is(job.store) as store:
-        yield from tell_all(read(job.paths, job.known), store, job.way())
+        yield from tell_all(read(job.paths, job.known, job.limits), store, job.way())
 
 
 def _as_it_is(where: str) -> AbstractContextManager[Known]:
