@@ -64,12 +64,15 @@ def quoted(random: Random, other: Text) -> Text:
 
 def paragraph(random: Random, language: str, topic: str) -> str:
     """A language and topic in, one paragraph out: two to four sentences of the topic's words."""
+    topic = "markets" if topic == "listing" else topic
     patterns = TABLE["patterns"][language]
     some = (fill(random, _pick(random, patterns), language, topic) for _ in range(random.randint(2, 4)))
     return ("" if language == "zh" else " ").join(some)
 
 
 def _english(random: Random, topic: str) -> Text:
+    if topic == "listing":
+        return _listing(random)
     wanted = _length(random)
     seeds = _seeds().get(topic, ())
     if seeds and wanted > 100 and random.random() < 0.5:  # a single paragraph might be taken twice
@@ -77,6 +80,12 @@ def _english(random: Random, topic: str) -> Text:
     title = fill(random, _pick(random, TABLE["headlines"][topic]), topic=topic)
     whole = random.sample(TABLE["paragraphs"].get(topic) or made_up_news._TEMPLATES, 5)
     return Text(title, _until(random, wanted, whole, "en", topic), topic, "en")
+
+
+def _listing(random: Random) -> Text:
+    form = _pick(random, TABLE["listings"]["lines"])
+    rows = tuple(fill(random, form) for _ in range(random.randint(8, 40)))
+    return Text(fill(random, _pick(random, TABLE["headlines"]["listing"])), rows, "listing", "en")
 
 
 def _other(random: Random, language: str) -> Text:
@@ -230,4 +239,4 @@ _KINDS = {"nouns": ("x", "y", "z", "x2"), "verbs": ("v", "w"), "adjectives": ("a
 _CHOICES: Mapping[str, Mapping[str, Sequence[str]]] = {
     name: _SHARED | {slot: words.split() for kind, words in table.items() for slot in _KINDS[kind]}
     for name, table in TABLE["vocabulary"].items()
-}
+} | {"listing": _SHARED}

@@ -21,10 +21,10 @@ class FrameTable:
     """The frames ready for look-up by lemma, narrowest first, then those with a mode, then in the table's order.
 
     The frames of a word are made, and its triggers checked, when it is first looked up: of 5,000 frames a report needs
-    few hundred. Going through the table makes and checks them all.
+    few hundred. Going through the table makes and checks them all. `heads` are the lemmas that a trigger has as its head.
     """
 
-    __slots__ = ("_defaults", "_light", "_made", "_triggers", "lists", "size")
+    __slots__ = ("_defaults", "_light", "_made", "_triggers", "heads", "lists", "size")
 
     def __init__(
         self, blocks: Iterable[Block], light: Iterable[LightVerb], lists: Lists, defaults: Iterable[Block] = ()
@@ -39,6 +39,7 @@ class FrameTable:
         for verb in light:
             self._light[verb.lemma] = (*self._light.get(verb.lemma, ()), verb)
         self.lists = lists
+        self.heads = frozenset(lemma for _, lemma in self._triggers)
         self.size = sum(len(rows) for rows in self._triggers.values())
 
     def _frames(self, pos: str, lemma: str) -> tuple[Frame, ...]:
@@ -86,15 +87,6 @@ class FrameTable:
         'who'
         """
         return self._light.get(lemma, ())
-
-    @property
-    def heads(self) -> frozenset[str]:
-        """The lemma of every word that a trigger has as its head.
-
-        >>> {"bombard", "coup"} <= frames().heads
-        True
-        """
-        return frozenset(lemma for _, lemma in self._triggers)
 
     def __iter__(self) -> Iterator[Frame]:
         for pos, lemma in self._triggers:

@@ -2,13 +2,14 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib import resources
 from typing import Any
 
 from verbale.reference.frames import frames
+from verbale.reference.stems import stems
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,28 +45,6 @@ class Words:
         return not word.isalpha() or any(stem in self.deeds for stem in stems(word))
 
 
-@lru_cache(maxsize=10_000)
-def stems(word: str) -> tuple[str, ...]:
-    """An English word in, what it may be a form of out.
-
-    >>> stems("denied"), "stop" in stems("stopped"), "bombing" in stems("bombings")
-    (('deni', 'denie', 'deny'), True, True)
-    """
-    return tuple(_stems(word))
-
-
-def _stems(word: str) -> Iterator[str]:
-    for ending in ("ing", "ed", "es", "s", "'s", "er", "ers"):
-        if word.endswith(ending) and len(word) > len(ending) + 2:
-            stem = word[: -len(ending)]
-            yield stem
-            yield stem + "e"
-            if stem[-1] == "i":
-                yield stem[:-1] + "y"
-            if stem[-1] == stem[-2]:
-                yield stem[:-1]
-
-
 @cache
 def words_of(language: str) -> Words:
     """A language's code in, its words out; none for a language that the table does not hold.
@@ -74,9 +53,8 @@ def words_of(language: str) -> Words:
     True
     """
     table = _table()
-    said = {kind: frozenset(table[kind].get(language, "").split()) for kind in Words.__slots__}
-    deeds = said["deeds"] | frames().heads if language == "en" else said["deeds"]
-    return Words(**said | {"deeds": deeds})
+    said = (frozenset(table[kind].get(language, "").split()) for kind in ("negations", "numbers", "days", "openings"))
+    return Words(*said, frames().heads if language == "en" else frozenset())
 
 
 @cache
