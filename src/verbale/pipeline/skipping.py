@@ -19,7 +19,9 @@ _LANGUAGES = frozenset({"en"})
 """The languages whose words are known here; an article in another one is never skipped."""
 # What any verb may look like: the learned tables find deeds in verbs that nobody has listed ("retook" apart).
 _VERBAL = ("ed", "ing")
-_TOLLS = frozenset("dead death deaths bodies body injury injuries casualties casualty victim victims toll".split())  # one counted otherwise is an account
+_TOLLS = frozenset(
+    "dead death deaths bodies body injury injuries casualties casualty victim victims toll".split()
+)  # one counted otherwise is an account
 _LEARNED = 0.3  # weight of a verb or noun
 
 

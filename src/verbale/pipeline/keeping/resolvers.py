@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from verbale.pipeline.keeping.resolver import Asked, Resolver, Screen
+from verbale.pipeline.skipping import holds_nothing
 from verbale.records.clue import Clue
 from verbale.records.judgement import Judgement, Question
-from verbale.records.text import Article
 from verbale.resolve import copies, events, stories
 
 
@@ -19,12 +19,7 @@ def _copied(clue: Clue, known: Iterable[Clue]) -> Iterator[Judgement]:
         yield found
 
 
-def _never(article: Article) -> bool:
-    del article
-    return False
-
-
-SCREEN = Screen(copies.clue_of, _copies_asked, _copied, _never)
+SCREEN = Screen(copies.clue_of, _copies_asked, _copied, holds_nothing)
 RESOLVERS: tuple[Resolver, ...] = (
     Resolver(Question.STORY, stories.clues_of, stories.asked, stories.judged),
     Resolver(Question.EVENT, events.clues_of, events.asked, events.judged),
