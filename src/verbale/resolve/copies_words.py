@@ -53,8 +53,10 @@ def words_of(language: str) -> Words:
     True
     """
     table = _table()
-    said = (frozenset(table[kind].get(language, "").split()) for kind in ("negations", "numbers", "days", "openings"))
-    return Words(*said, frames().heads if language == "en" else frozenset())
+    negations, numbers, days, openings = (
+        frozenset(table[kind].get(language, "").split()) for kind in ("negations", "numbers", "days", "openings")
+    )
+    return Words(negations, numbers, days, openings, frames().heads if language == "en" else frozenset())
 
 
 @cache
