@@ -14,6 +14,7 @@ from verbale.records.lines import FLAGS, AccountLine, ActorLine, RoleLine, State
 from verbale.records.notation import GoldFile
 from verbale.records.problem import Problem
 from verbale.records.reading import Reading
+from verbale.records.tenure import Contradiction, Tenure
 from verbale.records.text import Article, Edition, Source, Span
 from verbale.records.voice import ARTICLE, SpeechKind, Statement, Voice
 from verbale.records.when import Basis, When
@@ -136,6 +137,9 @@ judgements = st.builds(
     st.none() | st.datetimes(timezones=st.none() | _OFFSETS),
     words,
 )
+days = st.none() | st.dates()
+tenures = st.builds(Tenure, words, words, words, words, days, days, days, days, some(roles, 2))
+contradictions = st.builds(Contradiction, words, words, days, some(words, 2), some(roles, 2))
 places = st.integers(0, 500)
 tokens = st.builds(Token, places, spans(), words, words, words, words, words, places, words, places)
 sentences = st.builds(Sentence, places, spans(), places, places, places)
@@ -155,6 +159,8 @@ analyses = st.builds(
     some(furnitures, 2),
 )
 every_record = st.one_of(
+    tenures,
+    contradictions,
     articles,
     sources,
     editions,

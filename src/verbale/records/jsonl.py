@@ -20,6 +20,7 @@ from verbale.records.json_text import fields_writer
 from verbale.records.judgement import Judgement
 from verbale.records.problem import Problem
 from verbale.records.reading import Reading
+from verbale.records.tenure import Contradiction, Tenure
 from verbale.records.text import Article, Edition, Source, Span
 from verbale.records.voice import Statement, Voice
 from verbale.records.when import When
@@ -29,7 +30,7 @@ type Json = str | int | float | bool | list[Json] | dict[str, Json] | None
 
 RECORDS: tuple[type, ...] = (
     Article, Source, Edition, Span, Evidence, Step, When, Where, Mention, Role, Actor, Voice, Statement,
-    Deed, Status, Count, Account, Event, Story, Answer, Comparison, Judgement, Clue, Problem, Reading,
+    Deed, Status, Count, Account, Event, Story, Answer, Comparison, Judgement, Tenure, Contradiction, Clue, Problem, Reading,
     Analysis, Token, Sentence, Name, Quotation, Furniture,
 )  # fmt: skip
 _TYPES = {kind.__name__.lower(): kind for kind in RECORDS}
