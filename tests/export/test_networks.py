@@ -91,7 +91,7 @@ def test_the_two_formats_tell_the_same_ties(exported: Exported) -> None:
 
 
 def test_each_account_is_in_each_tie_of_its_sides(shelf: Gathered) -> None:
-    network = of_deeds(shelf.readings())
+    network = of_deeds(shelf)
     pairs = sum(len(a.who) * len(a.whom) for reading in shelf.readings() for a in reading.accounts)
     assert sum(tie.count for _, tie in network.ties()) == pairs + 2  # the talks of two, each with each
 

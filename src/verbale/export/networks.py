@@ -1,10 +1,12 @@
 """Accounts in, a network of actors out: who → whom, or who speaks → of whom; ties of one type and one status are one tie."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import permutations, product
 
+from verbale.export.records import Records
+from verbale.export.tellings import judged
 from verbale.export.xml_text import one_line
 from verbale.records.account import Account
 from verbale.records.actor import Actor, Mention
@@ -88,21 +90,22 @@ class Network:
 type Dyads = Callable[[Account, "_Cast"], Iterator[Key]]
 
 
-def of_deeds(readings: Iterable[Reading]) -> Network:
-    """Readings in, the network of who did something to whom out."""
-    return _network(readings, "Who did what to whom, as told", _deeds)
+def of_deeds(records: Records) -> Network:
+    """Records in, the network of who did something to whom out."""
+    return _network(records, "Who did what to whom, as told", _deeds)
 
 
-def of_voices(readings: Iterable[Reading]) -> Network:
-    """Readings in, the network of who tells of whom out; where the article itself tells, its outlet is the source."""
-    return _network(readings, "Who tells of whom", _tellings)
+def of_voices(records: Records) -> Network:
+    """Records in, the network of who tells of whom out; where the article itself tells, its outlet is the source."""
+    return _network(records, "Who tells of whom", _tellings)
 
 
-def _network(readings: Iterable[Reading], caption: str, dyads: Dyads) -> Network:
-    network = Network(caption)
-    for reading in readings:
+def _network(records: Records, caption: str, dyads: Dyads) -> Network:
+    """Accounts that a person judged wrong are passed over."""
+    network, verdicts = Network(caption), judged(records)
+    for reading in records.readings():
         cast = _Cast(reading)
-        for account in reading.accounts:
+        for account in (one for one in reading.accounts if verdicts.get(one.id) != "wrong"):
             keys = dict.fromkeys(dyads(account, cast))
             for key in keys:
                 network.by_key.setdefault(key, Tie()).add(account)

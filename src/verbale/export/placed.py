@@ -3,7 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from verbale.export.happenings import events_of
+from verbale.export.records import Records
 from verbale.export.sheets import Row, row_of
+from verbale.export.tellings import judged
 from verbale.export.web_links import web_link
 from verbale.records.account import Account
 from verbale.records.reading import Reading
@@ -37,23 +40,28 @@ class Tally:
     accounts: int = 0
     without: int = 0
 
-    def over(self, rows: Iterable[Placed]) -> Iterator[Placed]:
-        """Rows in, the same out, counted."""
-        for placed in rows:
-            self.accounts += 1
-            self.without += placed.point is None
-            yield placed
+    @classmethod
+    def of(cls, readings: Iterable[Reading]) -> "Tally":
+        """Readings in, the tally of their accounts out."""
+        tally = cls()
+        for account in (account for reading in readings for account in reading.accounts):
+            tally.accounts += 1
+            tally.without += point_of(account.where) is None
+        return tally
 
     def __str__(self) -> str:
         return f"{self.without} of {self.accounts} accounts have no place with coordinates"
 
 
-def placed_rows(readings: Iterable[Reading]) -> Iterator[Placed]:
-    """Readings in, a row for each account out, in their order."""
-    for reading in readings:
+def placed_rows(records: Records) -> Iterator[Placed]:
+    """Records in, a row for each account out, in their order, with the event that it tells and what a person judged of it."""
+    verdicts = judged(records)
+    events = events_of(records, (one.id for reading in records.readings() for one in reading.accounts))
+    for reading in records.readings():
         told = _article(reading.article)
         for account in reading.accounts:
-            yield Placed(_account(account) | told, point_of(account.where))
+            beside: Row = {"event": next(events), "judged": verdicts.get(account.id, "")}
+            yield Placed(_account(account) | beside | told, point_of(account.where))
 
 
 def point_of(where: Where | None) -> Point | None:

@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from verbale.export.plain_tokens import PlainToken, sentences, tokens
 from verbale.export.records import Choices, Records
-from verbale.export.told_spans import Part, parts_of, stands_in
+from verbale.export.told_spans import Part, not_wrong, parts_of, stands_in
 from verbale.export.web_links import web_link
 from verbale.export.writing import text_file
 from verbale.records.account import Account
@@ -30,7 +30,7 @@ type _Marks = dict[int, list[tuple[str, str, str]]]
 def write(records: Records, place: Path, _choices: Choices) -> None:
     """Records in, at `place` a CoNLL-U file, a document an article."""
     with text_file(place) as file:
-        for reading in records.readings():
+        for reading in not_wrong(records):
             for line in lines(reading):
                 file.write(line + "\n")
 

@@ -9,7 +9,6 @@ from verbale.export.placed import Placed, Tally, placed_rows
 from verbale.export.records import Choices, Records
 from verbale.export.sheets import Value
 from verbale.export.writing import text_file
-from verbale.records.reading import Reading
 
 # 6 decimals are a hand's breadth: RFC 7946, section 11.2, advises no more.
 _DECIMALS = 6
@@ -17,17 +16,17 @@ _DECIMALS = 6
 
 def write(records: Records, place: Path, _choices: Choices) -> str:
     """Records in, at `place` a FeatureCollection, one feature a line; how many accounts it leaves out comes back."""
-    tally = Tally()
+    tally = Tally.of(records.readings())
     with text_file(place) as file:
-        for piece in pieces(records.readings(), tally):
+        for piece in pieces(placed_rows(records), tally):
             file.write(piece)
     return str(tally)
 
 
-def pieces(readings: Iterable[Reading], tally: Tally) -> Iterator[str]:
-    """Readings in, the pieces of a FeatureCollection out; its member "verbale" tells how many accounts have no point."""
+def pieces(rows: Iterable[Placed], tally: Tally) -> Iterator[str]:
+    """Rows in, the pieces of a FeatureCollection out; its member "verbale" tells how many accounts have no point."""
     yield '{"type": "FeatureCollection", "features": '
-    yield from array_lines(_feature(row) for row in tally.over(placed_rows(readings)) if row.point)
+    yield from array_lines(_feature(row) for row in rows if row.point)
     told: Json = {"accounts": tally.accounts, "without_coordinates": tally.without, "says": str(tally)}
     yield f', "verbale": {json_text(told)}}}\n'
 

@@ -43,6 +43,7 @@ _ACCOUNTS = (
     ("time", _TEXT), ("hypothetical", _YES), ("negated", _YES),
     ("according_to", _TEXT), ("counts", _TEXT), ("confidence", _NUMBER),
     ("where", _TEXT), ("place", _TEXT), ("country", _TEXT), ("exactness", _TEXT), ("place_basis", _TEXT),
+    ("event", _TEXT), ("judged", _TEXT),
     ("words", _TEXT), ("article", _TEXT), ("first", _WHOLE), ("end_before", _WHOLE),
     ("outlet", _TEXT), ("published", _DAY), ("title", _TEXT), ("url", _TEXT), ("line", _TEXT),
 )  # fmt: skip
@@ -54,14 +55,12 @@ def write(records: Records, place: Path, _choices: Choices) -> str:
 
     Accounts without coordinates stand in the layer accounts without a geometry: a map leaves them out, a table shows them.
     """
-    tally = Tally()
-    for _ in tally.over(placed_rows(records.readings())):
-        pass
+    tally = Tally.of(records.readings())
     accounts = _Layer("accounts", _ACCOUNTS, f"What voices tell, never facts; {tally}")
     places = _Layer("places", _PLACES, "Places of the accounts, by the one neutral name that the gazetteer gives them")
     with TemporaryDirectory(dir=place.parent) as folder:
         whole = Path(folder, "records.gpkg")  # GDAL warns of another ending, whatever file is asked for
-        _write_layer(accounts, placed_rows(records.readings()), whole, append=False)
+        _write_layer(accounts, placed_rows(records), whole, append=False)
         _write_layer(places, _places(records.readings()), whole, append=True)
         whole.replace(place)
     return str(tally)

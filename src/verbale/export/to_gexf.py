@@ -25,12 +25,12 @@ _OF_TIES = tuple((name, "string") for name in ("type", "mode", "status", "spoken
 
 def write(records: Records, place: Path, _choices: Choices) -> str:
     """Records in, at `place` the network of who did something to whom."""
-    return _write(of_deeds(records.readings()), place)
+    return _write(of_deeds(records), place)
 
 
 def write_voices(records: Records, place: Path, _choices: Choices) -> str:
     """Records in, at `place` the network of who tells of whom."""
-    return _write(of_voices(records.readings()), place)
+    return _write(of_voices(records), place)
 
 
 def _write(network: Network, place: Path) -> str:

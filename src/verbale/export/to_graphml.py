@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
 def write(records: Records, place: Path, _choices: Choices) -> str:
     """Records in, at `place` the network of who did something to whom; `MissingEngine` where networkx is not installed."""
-    return _write(of_deeds(records.readings()), place)
+    return _write(of_deeds(records), place)
 
 
 def write_voices(records: Records, place: Path, _choices: Choices) -> str:
     """Records in, at `place` the network of who tells of whom; `MissingEngine` where networkx is not installed."""
-    return _write(of_voices(records.readings()), place)
+    return _write(of_voices(records), place)
 
 
 def _write(network: Network, place: Path) -> str:

@@ -11,7 +11,7 @@ from xml.sax.saxutils import quoteattr
 
 from verbale.export.json_text import Json, array_lines
 from verbale.export.records import Choices, Records
-from verbale.export.told_spans import Part, parts_of, stands_in
+from verbale.export.told_spans import Part, not_wrong, parts_of, stands_in
 from verbale.export.web_links import web_link
 from verbale.export.writing import text_file
 from verbale.records.account import Account
@@ -34,7 +34,7 @@ _FLAGS = ("future", "historical", "hypothetical", "negated")
 def write(records: Records, place: Path, _choices: Choices) -> None:
     """Records in; in the folder `place` tasks.json, a task an article, and labelling.xml."""
     with text_file(place / "tasks.json") as file:
-        for piece in array_lines(map(_task, records.readings())):
+        for piece in array_lines(map(_task, not_wrong(records))):
             file.write(piece)
         file.write("\n")
     with text_file(place / "labelling.xml") as file:
