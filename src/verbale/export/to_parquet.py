@@ -56,9 +56,12 @@ def _records(records: Records) -> Iterator[tuple[str, str, object]]:
 
 
 def _month(published: date | None) -> str:
-    """A day of publication in, the folders of its month out, as Hive names them: no leading zeros, a word for nothing."""
+    """A day of publication in, the folders of its month out, as Hive names them, without leading zeros.
+
+    No day is the year 0: Hive's own word for nothing tells no type, and Arrow reads no table that has nothing else.
+    """
     if published is None:
-        return "year=__HIVE_DEFAULT_PARTITION__/month=__HIVE_DEFAULT_PARTITION__"
+        return "year=0/month=0"
     return f"year={published.year}/month={published.month}"
 
 
