@@ -14,21 +14,12 @@ from itertools import islice
 
 from verbale.records.actor import Actor, Kind
 from verbale.records.clue import Clue
-from verbale.records.identity import content_id
 from verbale.records.judgement import Judgement, Question, Verdict
 from verbale.records.reading import Reading
+from verbale.reference.identities import identity_of, named, told_apart
 from verbale.resolve import actors_weights as weights
 from verbale.resolve.actors_keys import asks, keys_of, person_key
-from verbale.resolve.actors_profile import (
-    MOST_COMPANIONS,
-    Profile,
-    held_of,
-    identity_of,
-    known_by_name,
-    named,
-    profile_of,
-    written,
-)
+from verbale.resolve.actors_profile import MOST_COMPANIONS, Profile, held_of, profile_of, seen_of, written
 from verbale.resolve.actors_weighed import Weighed, days_between, weighed
 
 SIGNED = "resolve.actors 1"
@@ -46,11 +37,7 @@ def clues_of(reading: Reading) -> Iterator[Clue]:
     Those whom the tables of the world know need none: their identity is the same in all reports.
     """
     persons = {one.name: person_key(one.name) for one in reading.actors if one.kind is Kind.PERSON and named(one.name)}
-    for actor in reading.actors:
-        if known_by_name(actor.name, actor.kind, actor.country) or (
-            actor.kind is not Kind.PERSON and not named(actor.name)
-        ):
-            continue
+    for actor in filter(told_apart, reading.actors):
         profile = _profile(reading, actor, persons)
         keys = keys_of(profile)
         if keys:
@@ -81,6 +68,17 @@ def _day(reading: Reading) -> date | None:
     return article.published or (article.retrieved.date() if article.retrieved else None)
 
 
+def linked(clue: Clue, known: Known) -> Iterator[Judgement]:
+    """A Clue and what finds others by their keys in, its link to one told before, and the link of one told after to it, out.
+
+    The second is there where an article comes after others that tell of later days.
+    """
+    found = link_of(clue, known)
+    if found is not None:
+        yield found
+    yield from _followed(clue, known)
+
+
 def link_of(clue: Clue, known: Known) -> Judgement | None:
     """A Clue and what finds others by their keys in, the judgement on it and the best of those before it out, None where nobody is like him.
 
@@ -90,15 +88,30 @@ def link_of(clue: Clue, known: Known) -> Judgement | None:
     found: list[Weighed] = []
     seen = {clue.about}
     for ask in asks(clue, profile_of(clue.says)):
-        near = _nearest(
-            clue, (one for one in islice(known(ask.keys, ask.since, ask.until), _MOST_READ) if one.about not in seen)
+        before = (
+            one for one in islice(known(ask.keys, ask.since, ask.until), _MOST_READ) if _order(one) < _order(clue)
         )
+        near = _nearest(clue, (one for one in before if one.about not in seen))
         seen.update(one.about for one in near)
         found.extend(filter(None, (weighed(clue, one) for one in near)))
         best = max(found, key=_rank, default=None)
         if best is not None and best.score >= weights.SURE:
             break
     return best_of(clue, found)
+
+
+def _followed(clue: Clue, known: Known) -> Iterator[Judgement]:
+    """The surest link of one told after, within the nearest days in which there is one."""
+    for ask in asks(clue, profile_of(clue.says), ahead=True):
+        after = (one for one in islice(known(ask.keys, ask.since, ask.until), _MOST_READ) if _order(one) > _order(clue))
+        pairs = [(one, found) for one in _nearest(clue, after) if (found := weighed(one, clue)) is not None]
+        one_state = _one_state(seen_of(one.says).profile.country for one, found in pairs if found.full)
+        same = [
+            (one, found) for one, found in pairs if found.verdict is Verdict.SAME and (one_state or found.context > 0)
+        ]
+        if same:
+            yield _judgement(*max(same, key=lambda pair: (round(pair[1].score, 4), pair[0].about)))
+            return
 
 
 def best_of(clue: Clue, found: Collection[Weighed]) -> Judgement | None:
@@ -112,18 +125,22 @@ def best_of(clue: Clue, found: Collection[Weighed]) -> Judgement | None:
 
 def _two_bearers(found: Collection[Weighed]) -> bool:
     """Whether the whole name is known of one who is certainly another, or of people of several states."""
-    states = Counter(one.state for one in found if one.full and one.state)
-    one_state = not states or max(states.values()) >= weights.ONE_STATE * states.total()
-    return not one_state or any(one.full and one.context <= weights.RIVAL for one in found)
+    rival = any(one.full and one.context <= weights.RIVAL for one in found)
+    return rival or not _one_state(one.state for one in found if one.full)
+
+
+def _one_state(states: Iterable[str]) -> bool:
+    """Whether nearly all who are told with a state are of one; the others are slips of the reader."""
+    told = Counter(filter(None, states))
+    return not told or max(told.values()) >= weights.ONE_STATE * told.total()
 
 
 def _nearest(clue: Clue, known: Iterable[Clue]) -> list[Clue]:
-    """Those told before him, those with most keys in common first, then the nearest in time."""
+    """Those with most keys in common first, then the nearest in time; no more than can be judged."""
     keys = frozenset(clue.keys)
-    before = (one for one in known if _order(one) < _order(clue))
     return nsmallest(
         _MOST_JUDGED,
-        before,
+        known,
         key=lambda one: (-len(keys.intersection(one.keys)), days_between(clue, one) or 0, one.about),
     )
 
@@ -155,9 +172,12 @@ def judge(later: Clue, earlier: Clue) -> Judgement | None:
     return _judgement(later, found) if found is not None else None
 
 
-def _judgement(clue: Clue, found: Weighed) -> Judgement:
-    about = (clue.about, found.earlier)
-    reasons = tuple(map(str, found.features))
-    name = content_id("judgement", Question.ACTOR, found.verdict, *about, *reasons, SIGNED)
-    score = round(found.score, 2)
-    return Judgement(name, found.verdict, about, reasons, SIGNED, None, question=Question.ACTOR, score=score)
+def _judgement(later: Clue, found: Weighed) -> Judgement:
+    return Judgement.by_resolver(
+        Question.ACTOR,
+        found.verdict,
+        (later.about, found.earlier),
+        reasons=tuple(map(str, found.features)),
+        signed=SIGNED,
+        score=round(found.score, 2),
+    )

@@ -112,15 +112,23 @@ LONGEST = 1100
 """Days after which nobody is looked for any more, three years and a little: a term of office."""
 
 
-def asks(clue: Clue, profile: Profile) -> Iterator[Ask]:
-    """A clue and its Profile in, what to ask of those who keep the clues out, one question after the other."""
+def asks(clue: Clue, profile: Profile, *, ahead: bool = False) -> Iterator[Ask]:
+    """A clue and its Profile in, what to ask of those who keep the clues out, one question after the other.
+
+    Asked for are those told before, or, where the clue comes late, those told after ("ahead").
+    """
     for sorts, days in _plan(clue, profile):
         keys = [key for key in clue.keys if key[0] in sorts]
         if "a" in sorts:  # a full name is asked for among those told by the family name alone
             keys += [f"a:{key[2:]}" for key in clue.keys if key[0] == "s"]
         if keys:
-            since = clue.day - timedelta(days) if clue.day else None
-            yield Ask(tuple(dict.fromkeys(keys)), since, clue.day)
+            yield Ask(tuple(dict.fromkeys(keys)), *_window(clue.day, timedelta(days), ahead=ahead))
+
+
+def _window(day: date | None, reach: timedelta, *, ahead: bool) -> tuple[date | None, date | None]:
+    if day is None:
+        return None, None
+    return (day, day + reach) if ahead else (day - reach, day)
 
 
 def _plan(clue: Clue, profile: Profile) -> tuple[tuple[str, int], ...]:

@@ -6,14 +6,11 @@ from datetime import date
 from functools import lru_cache
 
 from verbale.records.actor import Actor, Kind, Role
-from verbale.records.identity import content_id
 from verbale.records.reading import Reading
-from verbale.reference.single_offices import has_one_holder
+from verbale.reference.identities import named, office_alone
 from verbale.reference.world import world
 
 MOST_COMPANIONS = 16
-_BY_NAME = frozenset({Kind.STATE, Kind.TERRITORY, Kind.FORMAT})
-_OF = " of "
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,58 +63,13 @@ def seen_of(says: str) -> Seen:
     return Seen(profile, profile.unnamed, states, frozenset(profile.people), frozenset(profile.others))
 
 
-def named(name: str) -> bool:
-    """Whether a name is a proper one: its first letter is a capital, or of a script that knows none.
-
-    >>> named("Alfred Mutua"), named("foreign minister of Kenya"), named("习近平"), named("'s Office")
-    (True, False, True, False)
-    """
-    return bool(name) and name[0].isalpha() and name[0] == name[0].title()
-
-
-@lru_cache(maxsize=50_000)
-def known_by_name(name: str, kind: Kind, country: str) -> bool:
-    """Whether the tables of the world know the actor, so that his name alone says who he is in every report.
-
-    >>> known_by_name("NATO", Kind.ORGANISATION, ""), known_by_name("Ministry of Defence of Peru", Kind.BODY, "Peru")
-    (True, True)
-    >>> known_by_name("Party of the Hills", Kind.PARTY, ""), known_by_name("Parliament", Kind.BODY, "")
-    (False, False)
-    """
-    if kind is Kind.PERSON:
-        return False
-    of_state = kind is Kind.BODY and bool(country) and named(name) and name.endswith(_OF + world().of_name(country))
-    known = world().known.get(name)
-    in_tables = known is not None and (
-        kind is Kind.MEDIA or known.country in {"", country}
-    )  # a Labour Party of Malta is not Britain's
-    return kind in _BY_NAME or in_tables or of_state
-
-
-def identity_of(article: str, actor: Actor) -> str:
-    """The id of an article and an actor of it in, the id by which judgements name him out.
-
-    Whom the tables of the world know is one actor in all reports: his own id. Anybody else is, until somebody judges, only the
-    bearer of that name in that article: two reports may tell of two John Smiths.
-
-    >>> kenya = Actor.of("Kenya", Kind.STATE)
-    >>> identity_of("article:1", kenya) == identity_of("article:2", kenya) == kenya.id
-    True
-    >>> smith = Actor.of("John Smith", Kind.PERSON)
-    >>> identity_of("article:1", smith) == identity_of("article:2", smith)
-    False
-    """
-    by_name = known_by_name(actor.name, actor.kind, actor.country)
-    return actor.id if by_name else content_id("appearance", article, actor.name)
-
-
 def held_of(reading: Reading, actor: Actor) -> tuple[Held, ...]:
     """A Reading and one of its actors in, the offices that it gives him out; those of an unnamed one stand in his name."""
     told = [_held(role) for role in reading.roles if role.actor == actor.name]
     if not told and actor.kind is Kind.PERSON and not named(actor.name):
-        office, of, whose = actor.name.removeprefix("unnamed ").partition(_OF)
-        state = actor.country if of and actor.country and whose == world().of_name(actor.country) else whose
-        told = [Held(office, state, "on", reading.article.published)] if of and has_one_holder(office) else []
+        office, whose = office_alone(actor.name)
+        state = actor.country if actor.country and whose == world().of_name(actor.country) else whose
+        told = [Held(office, state, "on", reading.article.published)] if office else []
     return tuple(dict.fromkeys(told))
 
 
