@@ -2,6 +2,7 @@
 
     python benchmarks/actors.py                      # quality: 1,200 persons, about 7,000 appearances
     python benchmarks/actors.py --people 20000       # the same, larger
+    python benchmarks/actors.py --shuffled           # the same, the reports in any order, each judged as it comes
     python benchmarks/actors.py --speed              # time for one actor among 100,000 appearances
     python benchmarks/actors.py --errors             # what was joined wrongly, and what was missed, with the reasons
 
@@ -28,7 +29,7 @@ from verbale.records.reading import Reading
 from verbale.records.text import Article, Span
 from verbale.records.when import Basis, When
 from verbale.reference.identities import identity_of
-from verbale.resolve.actors import clues_of, link_of
+from verbale.resolve.actors import clues_of, link_of, linked
 from verbale.resolve.actors_profile import profile_of
 from verbale.resolve.clusters import clusters
 
@@ -166,12 +167,24 @@ class Shelf:
         return [found[about] for about in sorted(found)]
 
 
-def linked(clues: list[Clue]) -> list[Judgement]:
+def linked_in_order(clues: list[Clue]) -> list[Judgement]:
     """Clues in, the judgements that link them out."""
     shelf = Shelf()
     for clue in clues:
         shelf.add(clue)
     return [found for clue in clues if (found := link_of(clue, shelf)) is not None]
+
+
+def linked_as_they_come(clues: list[Clue], random: Random) -> list[Judgement]:
+    """The same where the reports come in any order, each judged as it comes."""
+    shelf = Shelf()
+    coming = list(clues)
+    random.shuffle(coming)
+    judgements: list[Judgement] = []
+    for clue in coming:
+        judgements.extend(linked(clue, shelf))
+        shelf.add(clue)
+    return judgements
 
 
 def main() -> None:
@@ -182,16 +195,17 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=6)
     parser.add_argument("--speed", action="store_true", help="time for one actor among 100,000 appearances")
     parser.add_argument("--errors", action="store_true")
+    parser.add_argument("--shuffled", action="store_true", help="reports come in any order, each judged as it comes")
     options = parser.parse_args()
     if options.speed:
         _speed(options.seed)
         return
     random = Random(options.seed)  # noqa: S311  repeatable, not secret
     crowd = people(random, options.people)
-    _quality(crowd, list(reports(random, crowd, options.each)), errors=options.errors)
+    _quality(crowd, list(reports(random, crowd, options.each)), errors=options.errors, shuffled=options.shuffled)
 
 
-def _quality(crowd: list[Person], made: list[tuple[Reading, list[Told]]], *, errors: bool) -> None:
+def _quality(crowd: list[Person], made: list[tuple[Reading, list[Told]]], *, errors: bool, shuffled: bool) -> None:
     truth: dict[str, Told] = {}
     clues: list[Clue] = []
     for reading, told in made:
@@ -199,7 +213,7 @@ def _quality(crowd: list[Person], made: list[tuple[Reading, list[Told]]], *, err
         truth.update({identity_of(reading.article.id, by_name[one.name]): one for one in told})
         clues.extend(clues_of(reading))
     clues.sort(key=lambda clue: (clue.day or date.max, clue.about))
-    judgements = linked(clues)
+    judgements = linked_as_they_come(clues, Random(1)) if shuffled else linked_in_order(clues)  # noqa: S311
     days = {clue.about: clue.day for clue in clues}
     cluster_of = {about: group.id for group in clusters(Question.ACTOR, days, judgements) for about in group.members}
     _print(crowd, clues, truth, cluster_of, judgements)
@@ -293,7 +307,7 @@ def _speed(seed: int) -> None:
         made = time.process_time() - begin
         clues.sort(key=lambda clue: (clue.day or date.max, clue.about))
         begin = time.process_time()
-        judgements = linked(clues)
+        judgements = linked_in_order(clues)
         took = time.process_time() - begin
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
         print(

@@ -101,16 +101,17 @@ def link_of(clue: Clue, known: Known) -> Judgement | None:
 
 
 def _followed(clue: Clue, known: Known) -> Iterator[Judgement]:
-    """The surest link of one told after, within the nearest days in which there is one."""
+    """Links of those told after, the nearest days first, up to those among whom there is a sure one."""
+    seen = {clue.about}
     for ask in asks(clue, profile_of(clue.says), ahead=True):
         after = (one for one in islice(known(ask.keys, ask.since, ask.until), _MOST_READ) if _order(one) > _order(clue))
-        pairs = [(one, found) for one in _nearest(clue, after) if (found := weighed(one, clue)) is not None]
+        near = _nearest(clue, (one for one in after if one.about not in seen))
+        seen.update(one.about for one in near)
+        pairs = [(one, found) for one in near if (found := weighed(one, clue)) is not None]
         one_state = _one_state(seen_of(one.says).profile.country for one, found in pairs if found.full)
-        same = [
-            (one, found) for one, found in pairs if found.verdict is Verdict.SAME and (one_state or found.context > 0)
-        ]
-        if same:
-            yield _judgement(*max(same, key=lambda pair: (round(pair[1].score, 4), pair[0].about)))
+        same = [pair for pair in pairs if pair[1].verdict is Verdict.SAME and (one_state or pair[1].context > 0)]
+        yield from (_judgement(*pair) for pair in same)
+        if any(found.score >= weights.SURE for _, found in same):
             return
 
 
