@@ -22,12 +22,25 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Resolving:
-    """The features by question and name; `kin` are types that may tell one deed; `speech` and `mutual` kinds of types."""
+    """The features by question and name; `kin` are types that may tell one deed; the others are kinds of types.
+
+    `families` names the family of each type: only accounts of one family are judged.
+    """
 
     asked: Mapping[str, Mapping[str, Asked]]
     kin: frozenset[frozenset[str]]
     speech: frozenset[str]
     mutual: frozenset[str]
+    once: frozenset[str]
+    families: Mapping[str, str]
+
+    def family(self, type_: str) -> str:
+        """A type in, its family out.
+
+        >>> resolving().family("ASSAULT")
+        'force'
+        """
+        return self.families.get(type_, "")
 
     def reasoned(self, question: str) -> dict[str, float]:
         """A question in, the reasoned weight of each of its features out."""
@@ -49,11 +62,19 @@ def read_resolving(table: dict[str, Any]) -> Resolving:
     """A parsed TOML table in, what it says out; BadTable where a type is none or a feature lacks its words or weight."""
     kin = table["kin"]
     pairs = frozenset(frozenset(pair.split()) for pair in kin["types"])
-    for type_ in (*kin["speech"], *kin["mutual"], *(type_ for pair in pairs for type_ in pair)):
+    families = {type_: name for name, types in table["families"].items() for type_ in types}
+    for type_ in (
+        *kin["speech"],
+        *kin["mutual"],
+        *kin["once"],
+        *families,
+        *(type_ for pair in pairs for type_ in pair),
+    ):
         if ontology().type(type_) is None:
             raise BadTable(f"resolving.toml, [kin]: there is no type {type_}")
-    asked = {question: _asked(question, rows) for question, rows in table.items() if question != "kin"}
-    return Resolving(asked, pairs, frozenset(kin["speech"]), frozenset(kin["mutual"]))
+    asked = {question: _asked(question, table[question]) for question in ("events", "stories")}
+    kinds = (frozenset(kin[name]) for name in ("speech", "mutual", "once"))
+    return Resolving(asked, pairs, *kinds, families)
 
 
 def _asked(question: str, rows: dict[str, Any]) -> dict[str, Asked]:

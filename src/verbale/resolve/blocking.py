@@ -1,40 +1,31 @@
 """An account's Telling in, the keys under which others look for it out: never all are judged against all.
 
-Two accounts are judged only where they share two names (their own actors and places with those of their reports) and lie within
-some weeks of each other; what was history when it was told is looked for by the year in which it happened.
+Two accounts are judged where they are of one family of deeds (words, dealings, force), share a name (a named actor or town of
+their own, or two of those that their reports are about), and their reports were published within some weeks; what was history
+when it was told is looked for by the year in which it happened.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import combinations
 
+from verbale.records.actor import Kind
 from verbale.records.clue import Clue
-from verbale.records.when import Basis
-from verbale.resolve.scenes import anchors
+from verbale.reference.resolving import resolving
 from verbale.resolve.telling import Telling
 
-REACH = timedelta(days=40)
+REACH = timedelta(days=28)
 """How far apart two reports may be published whose fresh accounts are judged."""
-_BUCKET = 14  # days
-_OLD = 60  # days before the report: what is older is history
-_OWN, _SCENE, _MOST = 3, 4, 8
+_OLD = 120  # days before the report: what is older is history
+_OWN, _SCENE = 4, 5
 
 
 def keys_of(told: Telling) -> tuple[str, ...]:
-    """A Telling in, its keys out: each is two names and a fortnight or a year."""
-    names = list(dict.fromkeys(_pairs(told)))[:_MOST]
-    return tuple(f"{name}|{when}" for when in _whens(told) for name in names)
-
-
-def asked_of(keys: Iterable[str]) -> frozenset[str]:
-    """The keys of a clue in, those under which its candidates lie out: also the fortnights before and after.
-
-    >>> sorted(asked_of(["dam|river|52"]))
-    ['dam|river|51', 'dam|river|52', 'dam|river|53']
-    """
-    return frozenset(key for given in keys for key in _around(given))
+    """A Telling in, its keys out: a family of deeds, one or two names, and of history a year."""
+    family = resolving().family(told.type)
+    return tuple(f"{family}|{names}{when}" for when in _years(told) for names in dict.fromkeys(_names(told)))
 
 
 def reach_of(clue: Clue) -> tuple[date | None, date | None]:
@@ -64,41 +55,28 @@ class Blocks:
                 yield found[about]
 
 
-def _pairs(told: Telling) -> Iterator[str]:
-    own = list(dict.fromkeys(_own(told)))[:_OWN]
-    scene = told.scene[:_SCENE]
-    if len(own) < 2 and len(scene) < 2:
-        yield from (*own, *scene)
-    for name in own:
-        yield from ("|".join(sorted((name, other))) for other in (*own, *scene) if other != name)
-    if not own:
-        yield from ("|".join(sorted(pair)) for pair in combinations(scene, 2))
+def _names(told: Telling) -> Iterator[str]:
+    yield from list(dict.fromkeys(_own(told)))[:_OWN]
+    yield from ("|".join(sorted(pair)) for pair in combinations(told.scene[:_SCENE], 2))
 
 
 def _own(told: Telling) -> Iterator[str]:
+    """Names of the account's own: not those of states, which stand in too many."""
     for party in (*told.who, *told.whom):
-        yield from anchors(party)
-    if told.site:
+        if party.named and party.kind not in {Kind.STATE, Kind.TERRITORY}:
+            yield party.name
+    if told.site and told.site.name != told.site.country:
         yield told.site.name
 
 
-def _whens(told: Telling) -> list[str]:
-    published, last = told.published, told.last
+def _years(told: Telling) -> list[str]:
+    """The years of history; a fresh account has none and is looked for by the days of publication alone."""
+    last, published = told.last, told.published
+    if last is None or published is None or last >= published - _OLD:
+        return [""]
     first = told.first if told.first is not None else last
-    if last is not None and published is not None and last < published - _OLD:
-        return [f"y{date.fromordinal(day).year}" for day in sorted({first or last, last})][:2]
-    days = {first, last if last is not None else published} if first is not None else {published}
-    if told.basis in {Basis.PUBLISHED, Basis.UNKNOWN} or max(filter(None, days), default=0) - (first or 0) > _OLD:
-        days = {published or first}
-    return [str(bucket) for bucket in sorted({day // _BUCKET for day in days if day})] or ["?"]
-
-
-def _around(key: str) -> tuple[str, ...]:
-    names, _, when = key.rpartition("|")
-    if not when.isdigit():
-        return (key,)
-    return tuple(f"{names}|{int(when) + step}" for step in (-1, 0, 1))
+    return [f"|y{year}" for year in sorted({date.fromordinal(day).year for day in (first, last)})]
 
 
 def _is_year(key: str) -> bool:
-    return key.rpartition("|")[2].startswith("y")
+    return key.rpartition("|")[2].startswith("y") and key[-1].isdigit()

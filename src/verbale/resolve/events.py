@@ -11,7 +11,7 @@ from datetime import date
 from verbale.records.clue import Clue
 from verbale.records.judgement import Judgement, Question
 from verbale.records.reading import Reading
-from verbale.resolve.blocking import asked_of, keys_of, reach_of
+from verbale.resolve.blocking import keys_of, reach_of
 from verbale.resolve.events_features import features
 from verbale.resolve.linking import Linker
 from verbale.resolve.telling import read, tellings_of, write
@@ -30,7 +30,7 @@ def clues_of(reading: Reading) -> tuple[Clue, ...]:
 
 def asked(clue: Clue) -> tuple[frozenset[str], date | None, date | None]:
     """A Clue in, the keys, the first and the last day of those that it is judged against out: what to ask a store for."""
-    return asked_of(clue.keys), *reach_of(clue)
+    return frozenset(clue.keys), *reach_of(clue)
 
 
 def judged(clue: Clue, known: Iterable[Clue]) -> Iterator[Judgement]:

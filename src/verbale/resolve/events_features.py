@@ -16,6 +16,7 @@ _SOME, _MANY = 0.12, 0.35  # of the weight of the words of the shorter clause
 _LEAST_WORDS = 4
 _LEVELS = {Likeness.SAME: "same", Likeness.AKIN: "akin", Likeness.OPEN: "open", Likeness.OTHER: "other", None: "silent"}
 _ALIKE = ("reports unlike", "reports alike a little", "reports alike", "reports alike", "reports alike, much")
+_APART = ((2, "reports close"), (7, "reports days apart"))
 _UNREAL = frozenset({"future", "hypothetical"})
 
 
@@ -44,10 +45,25 @@ def _sides(one: Telling, other: Telling) -> Iterator[str]:
     yield _side("whom", whom, one.whom, other.whom)
     if who == whom == Likeness.SAME:
         yield "sides same"
+    if {one.type, other.type} <= resolving().mutual and _met(one, other):
+        yield "sides together"
     straight = max(_level(who), _level(whom))
     crossed = min(_level(sides(one.who, other.whom)), _level(sides(one.whom, other.who)))
     if crossed >= Likeness.AKIN and straight < crossed:
-        yield "sides crossed, mutual" if {one.type, other.type} <= resolving().mutual else "sides crossed"
+        yield f"sides crossed{_together({one.type, other.type})}"
+
+
+def _met(one: Telling, other: Telling) -> bool:
+    """Whether all who do it together in one account, two at least, are among those of the other."""
+    few, many = sorted(((*told.who, *told.whom) for told in (one, other)), key=len)
+    return len(few) > 1 and all(_level(sides((party,), many)) >= Likeness.AKIN for party in few)
+
+
+def _together(types: set[str]) -> str:
+    """Why it says little that the sides change places: either may do the deed, or going and being sent away are one."""
+    if types <= resolving().mutual:
+        return ", mutual"
+    return ", once" if types & resolving().once and len(types) > 1 else ""
 
 
 def _side(name: str, level: Likeness | None, some: tuple[Party, ...], others: tuple[Party, ...]) -> str:
@@ -139,6 +155,8 @@ def _status(one: Telling, other: Telling) -> Iterator[str]:
 def _reports(one: Telling, other: Telling) -> Iterator[str]:
     if one.article != other.article:
         yield _ALIKE[min(len(set(one.scene) & set(other.scene)), len(_ALIKE) - 1)]
+        apart = abs((one.published or 0) - (other.published or 0))
+        yield next((name for most, name in _APART if apart <= most), "reports weeks apart")
     elif one.voice == other.voice:
         yield "one report, one voice"
     else:

@@ -10,8 +10,11 @@ from verbale.records.judgement import Judgement, Question, Verdict
 from verbale.reference.chooser import chooser
 from verbale.reference.resolving import resolving
 
-BOUND = 0.5
-"""From which probability on two records are taken for one."""
+BOUND = 0.4
+"""From which probability on two records are taken for one.
+
+Between .38 and .5 the B³ of the marked stories is level (events .932 to .927); what was found by the engine gains by the lower.
+"""
 _UNSURE = 0.3
 _MOST_REASONS = 8
 _FARTHEST = 30.0  # exp() of more says nothing more

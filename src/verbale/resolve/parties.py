@@ -77,10 +77,12 @@ def likeness(one: Party, other: Party) -> Likeness:
     """
     if _one_name(one, other):
         return Likeness.SAME
-    if _one_state(one, other) or (one.head == other.head and not (one.named and other.named)):
-        return Likeness.AKIN if not _both_persons(one, other) else Likeness.OTHER
     if one.state and other.state and one.state != other.state:
         return Likeness.OTHER
+    if _both_persons(one, other):
+        return Likeness.OTHER
+    if one.state == other.state != "" or (one.head == other.head and not (one.named and other.named)):
+        return Likeness.AKIN
     return Likeness.OPEN if not (one.named and other.named) else Likeness.OTHER
 
 
@@ -98,10 +100,6 @@ def _one_name(one: Party, other: Party) -> bool:
             other.name.count(" ") + 1,
         }
     return bool(set(one.also) & set(other.also)) and one.head == other.head
-
-
-def _one_state(one: Party, other: Party) -> bool:
-    return bool(one.state) and one.state == other.state
 
 
 def _both_persons(one: Party, other: Party) -> bool:
