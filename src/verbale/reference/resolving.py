@@ -73,8 +73,8 @@ def read_resolving(table: dict[str, Any]) -> Resolving:
         if ontology().type(type_) is None:
             raise BadTable(f"resolving.toml, [kin]: there is no type {type_}")
     asked = {question: _asked(question, table[question]) for question in ("events", "stories")}
-    kinds = (frozenset(kin[name]) for name in ("speech", "mutual", "once"))
-    return Resolving(asked, pairs, *kinds, families)
+    speech, mutual, once = (frozenset(kin[name]) for name in ("speech", "mutual", "once"))
+    return Resolving(asked, pairs, speech, mutual, once, families)
 
 
 def _asked(question: str, rows: dict[str, Any]) -> dict[str, Asked]:
