@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pytest
 from lxml import etree
 
 import verbale
@@ -100,3 +101,11 @@ def test_an_account_without_words_in_the_text_makes_no_region(shelf: Gathered, t
     export(Gathered((shorter,)), "label-studio", tmp_path / "x")
     (task,) = _tasks(tmp_path / "x")
     assert all(region["value"]["end"] <= 5 for region in _regions(task).values())
+
+
+def test_label_studio_s_own_library_takes_interface_and_predictions(exported: Exported) -> None:
+    sdk = pytest.importorskip("label_studio_sdk.label_interface", reason="pip install label-studio-sdk to try it")
+    folder = exported("label-studio")
+    interface = sdk.LabelInterface((folder / "labelling.xml").read_text("utf-8"))
+    for task in _tasks(folder):
+        assert interface.validate_prediction(task["predictions"][0], return_errors=True) == []
