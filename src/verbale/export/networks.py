@@ -1,15 +1,16 @@
 """Accounts in, a network of actors out: who → whom, or who speaks → of whom; ties of one type and one status are one tie."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import permutations, product
 
 from verbale.export.records import Records
+from verbale.export.same_actors import SameActors
 from verbale.export.tellings import judged
 from verbale.export.xml_text import one_line
 from verbale.records.account import Account
-from verbale.records.actor import Actor, Mention
+from verbale.records.actor import Mention
 from verbale.records.identity import content_id
 from verbale.records.reading import Reading
 from verbale.records.voice import Voice, names_of
@@ -20,12 +21,21 @@ _TOGETHER = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """An actor or an outlet: its id, its name, its kind and the state behind it."""
+    """An actor or an outlet: its id, its name as first met, its kind, the state behind it, and all names that it bears."""
 
     id: str
     name: str
     kind: str
     country: str
+    names: frozenset[str] = frozenset()
+
+    def all_names(self) -> str:
+        """The names, "; " between."""
+        return "; ".join(sorted(self.names))
+
+    def also(self, other: "Node") -> "Node":
+        """The same with the names of another that is one with it."""
+        return self if other.names <= self.names else replace(self, names=self.names | other.names)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -102,45 +112,47 @@ def of_voices(records: Records) -> Network:
 
 def _network(records: Records, caption: str, dyads: Dyads) -> Network:
     """Accounts that a person judged wrong are passed over."""
-    network, verdicts = Network(caption), judged(records)
+    network, verdicts, same = Network(caption), judged(records), SameActors.by(records.judgements())
     for reading in records.readings():
-        cast = _Cast(reading)
+        cast = _Cast(reading, same, network.by_id)
         for account in (one for one in reading.accounts if verdicts.get(one.id) != "wrong"):
             keys = dict.fromkeys(dyads(account, cast))
             for key in keys:
                 network.by_key.setdefault(key, Tie()).add(account)
             network.accounts += 1
             network.untied += not keys
-        network.by_id = cast.used | network.by_id  # the first article that names an actor tells its state
     return network
 
 
 class _Cast:
-    """The actors of one article by name, and the nodes that were asked for."""
+    """The actors of one article by name; the nodes asked for come to stand in `used`, as the first article that names them has it."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, same: SameActors, used: dict[str, Node]) -> None:
         self._actors = {actor.name: actor for actor in reading.actors}
-        self._outlet = reading.article.source.outlet
-        self.used: dict[str, Node] = {}
+        self._article, self._outlet = reading.article.id, reading.article.source.outlet
+        self._same, self._used = same, used
 
     def ids(self, mentions: tuple[Mention, ...]) -> list[str]:
         """Mentions in, the ids of their nodes out, each once."""
-        return [self._use(_node(self._actors.get(name), name)) for name in names_of(mentions)]
+        return [self._use(self._node(name)) for name in names_of(mentions)]
 
     def outlet(self) -> str:
         """The id of the node of who published the article."""
         name = self._outlet or "(outlet not told)"
-        return self._use(Node(content_id("outlet", self._outlet), one_line(name), "outlet", ""))
+        return self._use(
+            Node(content_id("outlet", self._outlet), one_line(name), "outlet", "", frozenset((one_line(name),)))
+        )
 
     def _use(self, node: Node) -> str:
-        self.used.setdefault(node.id, node)
+        self._used[node.id] = self._used.get(node.id, node).also(node)
         return node.id
 
-
-def _node(actor: Actor | None, name: str) -> Node:
-    if actor is None:
-        return Node(content_id("actor", name, ""), one_line(name), "", "")
-    return Node(one_line(actor.id), one_line(name), actor.kind.value, one_line(actor.country))
+    def _node(self, name: str) -> Node:
+        actor, line = self._actors.get(name), one_line(name)
+        if actor is None:
+            return Node(content_id("actor", name, ""), line, "", "", frozenset((line,)))
+        id_ = one_line(self._same.node(self._article, actor))
+        return Node(id_, line, actor.kind.value, one_line(actor.country), frozenset((line,)))
 
 
 def _deeds(account: Account, cast: _Cast) -> Iterator[Key]:

@@ -17,7 +17,7 @@ from verbale.records.identity import content_id
 
 _SPACE = "http://gexf.net/1.3"
 # id and title of each attribute, and its type in GEXF.
-_OF_NODES = (("kind", "string"), ("country", "string"))
+_OF_NODES = (("kind", "string"), ("country", "string"), ("names", "string"))
 _OF_TIES = tuple((name, "string") for name in ("type", "mode", "status", "spoken_of")) + tuple(
     (name, "integer") for name in ("count", "articles", "undated")
 )
@@ -73,8 +73,8 @@ class _Document:
     def _node(self, node: Node) -> None:
         self._line()
         with self._element("node", id=node.id, label=node.name), self._element("attvalues"):
-            for name, _ in _OF_NODES:
-                self._empty("attvalue", **{"for": _id("node", name)}, value=getattr(node, name))
+            for (name, _), value in zip(_OF_NODES, (node.kind, node.country, node.all_names()), strict=True):
+                self._empty("attvalue", **{"for": _id("node", name)}, value=value)
 
     def _tie(self, key: Key, tie: Tie) -> None:
         self._line()

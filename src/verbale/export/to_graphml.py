@@ -40,7 +40,7 @@ def _graph(network: Network) -> "networkx.MultiDiGraph[str]":
         raise MissingEngine("networkx is not installed; get it with: pip install 'verbale[graph]'") from fault
     graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph(description=str(network))
     for node in network.nodes():
-        graph.add_node(node.id, label=node.name, kind=node.kind, country=node.country)
+        graph.add_node(node.id, label=node.name, kind=node.kind, country=node.country, names=node.all_names())
     for key, tie in network.ties():
         parts = (key.type, key.mode, key.status, key.spoken_of)
         id_ = content_id("tie", key.source, key.target, *parts)
