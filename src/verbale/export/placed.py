@@ -9,7 +9,6 @@ from verbale.export.sheets import Row, row_of
 from verbale.export.tellings import judged
 from verbale.export.web_links import web_link
 from verbale.records.account import Account
-from verbale.records.reading import Reading
 from verbale.records.text import Article
 from verbale.records.where import Where
 
@@ -40,14 +39,16 @@ class Tally:
     accounts: int = 0
     without: int = 0
 
-    @classmethod
-    def of(cls, readings: Iterable[Reading]) -> "Tally":
-        """Readings in, the tally of their accounts out."""
-        tally = cls()
-        for account in (account for reading in readings for account in reading.accounts):
-            tally.accounts += 1
-            tally.without += point_of(account.where) is None
-        return tally
+    def add(self, point: Point | None) -> None:
+        """One more account, with its point."""
+        self.accounts += 1
+        self.without += point is None
+
+    def over(self, rows: Iterable[Placed]) -> Iterator[Placed]:
+        """Rows in, the same out, counted."""
+        for placed in rows:
+            self.add(placed.point)
+            yield placed
 
     def __str__(self) -> str:
         return f"{self.without} of {self.accounts} accounts have no place with coordinates"

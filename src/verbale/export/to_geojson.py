@@ -16,7 +16,7 @@ _DECIMALS = 6
 
 def write(records: Records, place: Path, _choices: Choices) -> str:
     """Records in, at `place` a FeatureCollection, one feature a line; how many accounts it leaves out comes back."""
-    tally = Tally.of(records.readings())
+    tally = Tally()
     with text_file(place) as file:
         for piece in pieces(placed_rows(records), tally):
             file.write(piece)
@@ -26,7 +26,7 @@ def write(records: Records, place: Path, _choices: Choices) -> str:
 def pieces(rows: Iterable[Placed], tally: Tally) -> Iterator[str]:
     """Rows in, the pieces of a FeatureCollection out; its member "verbale" tells how many accounts have no point."""
     yield '{"type": "FeatureCollection", "features": '
-    yield from array_lines(_feature(row) for row in rows if row.point)
+    yield from array_lines(_feature(row) for row in tally.over(rows) if row.point)
     told: Json = {"accounts": tally.accounts, "without_coordinates": tally.without, "says": str(tally)}
     yield f', "verbale": {json_text(told)}}}\n'
 

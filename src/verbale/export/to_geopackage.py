@@ -27,6 +27,10 @@ _CHANGED = "1970-01-01T00:00:00.000Z"
 _MISSING = "a GeoPackage is written by pyogrio and pyarrow; get them with: pip install 'verbale[geo]'"
 
 
+type _Places = dict[tuple[str, str, str, str], tuple[Point, int]]
+"""Each place by name, entry, state and exactness: its point, and how many accounts lie there."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Layer:
     """A layer: its name, its columns with their Arrow types (by name), and what a person should know of it."""
@@ -55,13 +59,13 @@ def write(records: Records, place: Path, _choices: Choices) -> str:
 
     Accounts without coordinates stand in the layer accounts without a geometry: a map leaves them out, a table shows them.
     """
-    tally = Tally.of(records.readings())
+    tally, found = _surveyed(records.readings())
     accounts = _Layer("accounts", _ACCOUNTS, f"What voices tell, never facts; {tally}")
     places = _Layer("places", _PLACES, "Places of the accounts, by the one neutral name that the gazetteer gives them")
     with TemporaryDirectory(dir=place.parent) as folder:
         whole = Path(folder, "records.gpkg")  # GDAL warns of another ending, whatever file is asked for
         _write_layer(accounts, placed_rows(records), whole, append=False)
-        _write_layer(places, _places(records.readings()), whole, append=True)
+        _write_layer(places, _places(found), whole, append=True)
         whole.replace(place)
     return str(tally)
 
@@ -119,15 +123,21 @@ def _point(point: Point | None) -> bytes | None:
     return struct.pack("<BIdd", 1, 1, point.lon, point.lat) if point else None
 
 
-def _places(readings: Iterable[Reading]) -> Iterator[Placed]:
-    """Readings in, a row for each place with a point out, in the order of their names, with how many accounts lie there."""
-    found: dict[tuple[str, str, str, str], tuple[Point, int]] = {}
-    for reading in readings:
-        for account in reading.accounts:
-            where, point = account.where, point_of(account.where)
-            if where and point:
-                _, before = found.get(_named(where), (point, 0))
-                found[_named(where)] = (point, before + 1)
+def _surveyed(readings: Iterable[Reading]) -> tuple[Tally, _Places]:
+    """Readings in, how many accounts have no point, and each place with its point and how many accounts lie there, out."""
+    tally = Tally()
+    found: _Places = {}
+    for account in (account for reading in readings for account in reading.accounts):
+        where, point = account.where, point_of(account.where)
+        tally.add(point)
+        if where and point:
+            _, before = found.get(_named(where), (point, 0))
+            found[_named(where)] = (point, before + 1)
+    return tally, found
+
+
+def _places(found: _Places) -> Iterator[Placed]:
+    """Places in, a row for each out, in the order of their names."""
     for (name, place, country, exactness), (point, accounts) in sorted(found.items(), key=lambda pair: pair[0]):
         row: Row = {"name": name, "place": place, "country": country, "exactness": exactness, "accounts": accounts}
         yield Placed(row, point)
