@@ -13,6 +13,7 @@ from tests.export.built import account, one_event, report
 from tests.export.conftest import Exported
 
 from verbale.export import to_gdelt, to_icews, to_polecat
+from verbale.export.exporters import export
 from verbale.export.records import Choices, Gathered
 from verbale.export.to_plover import CODEBOOK
 
@@ -202,3 +203,20 @@ def test_accounts_without_a_day_or_of_our_own_types_are_left_out(exported: Expor
 def test_numbers_of_rows_are_the_same_everywhere() -> None:
     assert to_icews.number_of("event:1") == 7076641647469373549
     assert date(2024, 5, 6).isoformat() in str(account(RECALL))
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("polecat", "4 of 6 accounts are left out: they are not told as done"),
+        ("icews", "4 of 6 accounts are left out"),
+        ("gdelt", "4 of 6 accounts are left out"),
+        ("plover", "4 of 6 accounts are left out"),
+        ("dyad-day", ""),
+        ("plover-extended", ""),
+    ],
+)
+def test_what_a_format_cannot_hold_is_told(name: str, says: str, records: Gathered, tmp_path: Path) -> None:
+    note = export(records, name, tmp_path / "out")
+    assert note.startswith(says)
+    assert bool(note) == bool(says)

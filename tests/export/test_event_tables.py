@@ -38,7 +38,7 @@ def test_an_event_says_what_most_sources_tell_and_what_else_is_told(exported: Ex
     assert event["types_told"] == "SANCTION:discontinue (4); SANCTION (1)"
     assert (event["start"], event["days"]) == (date(2024, 5, 6), "2024-05-06 (4); 2024-05-07 (1)")
     assert event["counts"] == "killed 4+"
-    assert (event["place"], event["places_told"]) == ("", "? (4); Abéché (1)")
+    assert (event["place"], event["places_told"]) == ("Abéché", "Abéché (1); ? (4)")
     assert event["voices"] == "Ministry of Defence of Chad"
     assert len(unlisted(event["account_ids"])) == 5
 
@@ -135,3 +135,13 @@ def test_accounts_stand_whole_in_their_row(exported: Exported) -> None:
         "url": "https://post.example/1",
     }  # fmt: skip
     assert {name: row[name] for name in expected} == expected
+
+
+def test_who_is_silent_outvotes_nobody(exported: Exported) -> None:
+    silent = [report(outlet, account("- | AID | Niger", day=None)) for outlet in ("Post", "Wire", "Sun")]
+    records = one_event(*silent, report("Echo", account("Chad | AID | Niger")))
+    (event,) = _events(exported("csv-events", records=records))
+    assert (event["start"], event["days"]) == (date(2024, 5, 6), "2024-05-06 (1); ? (3)")
+    assert (event["who"], event["who_told"]) == ("Chad", "Chad (1); ? (3)")
+    (row,) = _dyads(exported("dyad-day", records=records)).to_dict("records")
+    assert (row["date"], row["events_actual"], row["accounts_actual"]) == ("2024-05-06", 1, 1)

@@ -13,9 +13,11 @@ from verbale.export.columns import Column
 from verbale.export.happenings import Agreed, agreed
 from verbale.export.tellings import Telling
 from verbale.records.account import Count
+from verbale.records.when import When
 from verbale.records.where import Where
 
 _NOWHERE = Where("")
+_UNKNOWN = str(When.unknown())
 
 
 @dataclass(frozen=True)
@@ -43,17 +45,21 @@ class Happening:
     @cached_property
     def when(self) -> Agreed[str]:
         """The days, as the notation writes them without saying what they rest on."""
-        return agreed(self.accounts, lambda one: str(one.account.when).removesuffix("~"))
+        return agreed(self.accounts, _days, lambda days: days == _UNKNOWN)
 
     @cached_property
     def where(self) -> Agreed[Where]:
         """The place, whatever words tell it."""
-        return agreed(self.accounts, lambda one: _bare(one.account.where))
+        return agreed(self.accounts, lambda one: _bare(one.account.where), lambda where: not where.name)
 
     @property
     def sample(self) -> Telling:
         """The first account that tells the days that most sources tell."""
-        return next(one for one in self.accounts if str(one.account.when).removesuffix("~") == self.when.value)
+        return next(one for one in self.accounts if _days(one) == self.when.value)
+
+
+def _days(one: Telling) -> str:
+    return str(one.account.when).removesuffix("~")
 
 
 def _bare(where: Where | None) -> Where:

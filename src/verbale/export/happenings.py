@@ -30,10 +30,16 @@ class Sourced(Protocol):
         """Who published it."""
 
 
-def agreed[A: Sourced, T: Hashable](accounts: Iterable[A], cell: Callable[[A], T]) -> Agreed[T]:
+def _empty(value: object) -> bool:
+    return not value
+
+
+def agreed[A: Sourced, T: Hashable](
+    accounts: Iterable[A], cell: Callable[[A], T], silent: Callable[[T], bool] = _empty
+) -> Agreed[T]:
     """Accounts of one event and what reads a cell in, the value that most sources give out.
 
-    A source that tells two values counts for both. Of two values with equally many sources the one with more accounts goes
+    A source that tells two values counts for both; one that is `silent` on it outvotes nobody, and goes last. Of two values with equally many sources the one with more accounts goes
     first, then the one told earlier in the order of accounts.
     """
     sources: dict[T, set[str]] = {}
@@ -42,10 +48,8 @@ def agreed[A: Sourced, T: Hashable](accounts: Iterable[A], cell: Callable[[A], T
         value = cell(one)
         sources.setdefault(value, set()).add(one.source)
         times[value] += 1
-    told = tuple(
-        (value, len(sources[value]))
-        for value in sorted(sources, key=lambda value: (-len(sources[value]), -times[value]))
-    )
+    order = sorted(sources, key=lambda value: (silent(value), -len(sources[value]), -times[value]))
+    told = tuple((value, len(sources[value])) for value in order)
     return Agreed(*told[0], told)
 
 

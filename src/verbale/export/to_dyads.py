@@ -6,6 +6,7 @@ An event counts once however many reports tell it; what is denied, to come or su
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from verbale.export.cells import Cell, write_table
 from verbale.export.happenings import agreed, happenings
 from verbale.export.records import Choices, Records
 from verbale.export.sorting import Key, sorted_on_disk
+from verbale.export.tally import Tally
 from verbale.export.tellings import Party, Telling, tellings
 from verbale.export.writing import text_file
 
@@ -50,14 +52,14 @@ class _Mark:
     flags: tuple[str, ...]
 
 
-def write_days(records: Records, place: Path, choices: Choices) -> None:
+def write_days(records: Records, place: Path, choices: Choices) -> str:
     """Records in; at `place` one row for each day, directed dyad and type of which an event is told."""
-    _write(records, place, choices, "day")
+    return _write(records, place, choices, "day")
 
 
-def write_months(records: Records, place: Path, choices: Choices) -> None:
+def write_months(records: Records, place: Path, choices: Choices) -> str:
     """Records in; at `place` one row for each month, directed dyad and type of which an event is told."""
-    _write(records, place, choices, "month")
+    return _write(records, place, choices, "month")
 
 
 def columns(choices: Choices, per: str) -> tuple[str, ...]:
@@ -66,13 +68,15 @@ def columns(choices: Choices, per: str) -> tuple[str, ...]:
     return (*_DAYS[per], *CODES[choices.codes], *what, *_COUNTS)
 
 
-def _write(records: Records, place: Path, choices: Choices, per: str) -> None:
+def _write(records: Records, place: Path, choices: Choices, per: str) -> str:
+    tally = Tally()
     with text_file(place) as file:
-        write_table(file, columns(choices, per), _rows(records, choices, per))
+        write_table(file, columns(choices, per), _rows(records, choices, per, tally))
+    return tally.note("lie between no two states with a number, or on no known day")
 
 
-def _rows(records: Records, choices: Choices, per: str) -> Iterator[list[Cell]]:
-    for key, group in groupby(sorted_on_disk(_marks(records, choices, per)), key=lambda item: item[0]):
+def _rows(records: Records, choices: Choices, per: str, tally: Tally) -> Iterator[list[Cell]]:
+    for key, group in groupby(sorted_on_disk(_marks(records, choices, per, tally)), key=lambda item: item[0]):
         yield [*_head(key, choices), *_counted([mark for _, mark in group])]
 
 
@@ -94,18 +98,25 @@ def _counted(marks: list[_Mark]) -> Iterator[Cell]:
     yield len({mark.source for mark in told["negated"]})
 
 
-def _marks(records: Records, choices: Choices, per: str) -> Iterator[tuple[Key, _Mark]]:
+def _marks(records: Records, choices: Choices, per: str, tally: Tally) -> Iterator[tuple[Key, _Mark]]:
     """Each account of each event under each of its dyads, by the day and type that most sources of the event tell."""
     facts = ((one.account.id, _fact(one, choices.codes)) for one in tellings(records, statuses=True))
     for event, accounts in happenings(records, facts):
         day, type_ = agreed(accounts, lambda fact: fact.day).value, agreed(accounts, lambda fact: fact.type).value
-        if day is None:
-            continue
-        days = (day.isoformat(),) if per == "day" else (f"{day.year:04}", f"{day.month:02}")
         what = type_ if choices.by == "type" else quad_of(type_)
-        for fact in accounts:
+        for fact in tally.those(accounts, partial(_counts, day)):
             for one, other in fact.pairs:
-                yield (*days, one, other, what), _Mark(event, fact.source, fact.flags)
+                yield (*_days(day, per), one, other, what), _Mark(event, fact.source, fact.flags)
+
+
+def _counts(day: date | None, fact: _Fact) -> bool:
+    return bool(day and fact.pairs)
+
+
+def _days(day: date | None, per: str) -> tuple[str, ...]:
+    if day is None:
+        return ()
+    return (day.isoformat(),) if per == "day" else (f"{day.year:04}", f"{day.month:02}")
 
 
 def _fact(one: Telling, codes: str) -> _Fact:

@@ -12,6 +12,7 @@ from verbale.export.account_columns import chain
 from verbale.export.cells import Cell, listed, write_tabbed
 from verbale.export.happenings import Agreed, agreed, happenings
 from verbale.export.records import Choices, Records
+from verbale.export.tally import Tally
 from verbale.export.tellings import Party, Telling, tellings
 from verbale.export.to_icews import code_of, number_of, sentence_of
 from verbale.export.writing import text_file
@@ -39,19 +40,19 @@ class _Mention:
         return self.telling.source
 
 
-def write(records: Records, place: Path, choices: Choices) -> None:
+def write(records: Records, place: Path, choices: Choices) -> str:
     """Records in; in the folder `place` both tables, of events with a CAMEO code and a known day."""
+    tally = Tally()
+    told = tally.those(tellings(records, statuses=True), lambda one: _fits(one, statuses=choices.all_statuses))
     with text_file(place / EVENTS) as events, text_file(place / MENTIONS) as mentions:
-        told = (
-            (one.account.id, _mention(one)) for one in tellings(records, statuses=choices.all_statuses) if _fits(one)
-        )
-        for event, accounts in happenings(records, told):
+        for event, accounts in happenings(records, ((one.account.id, _mention(one)) for one in told)):
             write_tabbed(events, [_event(event, accounts)])
             write_tabbed(mentions, (_row(event, accounts, one) for one in accounts))
+    return tally.note("are not told as done, or have no known day or no code of CAMEO")
 
 
-def _fits(one: Telling) -> bool:
-    return bool(code_of(one)) and one.account.when.start is not None
+def _fits(one: Telling, *, statuses: bool) -> bool:
+    return bool((statuses or one.happened) and code_of(one) and one.account.when.start)
 
 
 def _mention(one: Telling) -> _Mention:
@@ -62,7 +63,7 @@ def _mention(one: Telling) -> _Mention:
 def _event(event: str, accounts: tuple[_Mention, ...]) -> list[Cell]:
     code = agreed(accounts, lambda one: code_of(one.telling)).value
     day = agreed(accounts, lambda one: one.telling.account.when.start).value
-    where = agreed(accounts, lambda one: one.telling.account.where or _NOWHERE).value
+    where = agreed(accounts, lambda one: one.telling.account.where or _NOWHERE, _unplaced).value
     who: Agreed[Party | None] = agreed(accounts, lambda one: _first(one.telling.who))
     whom: Agreed[Party | None] = agreed(accounts, lambda one: _first(one.telling.whom))
     return [
@@ -81,6 +82,10 @@ def _event(event: str, accounts: tuple[_Mention, ...]) -> list[Cell]:
         _added(accounts),
         next((one.telling.article.url for one in accounts if one.telling.article.url), ""),
     ]
+
+
+def _unplaced(where: Where) -> bool:
+    return not where.name
 
 
 def _first(parties: tuple[Party, ...]) -> Party | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from verbale.export.cells import Cell, write_tabbed
 from verbale.export.records import Choices, Records
+from verbale.export.tally import Tally
 from verbale.export.tellings import Party, Telling, tellings
 from verbale.export.writing import text_file
 from verbale.records.identity import content_id
@@ -22,12 +23,18 @@ _NOWHERE = Where("")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*\s+|\n\s*\n")
 
 
-def write(records: Records, place: Path, choices: Choices) -> None:
+def write(records: Records, place: Path, choices: Choices) -> str:
     """Records in; at `place` one row for each source and target of an account with a CAMEO code, both, and a known day."""
+    tally = Tally()
     with text_file(place) as file:
         file.write("\t".join(COLUMNS) + "\n")
-        for one in tellings(records, statuses=choices.all_statuses):
+        for one in tally.those(tellings(records, statuses=True), lambda one: _fits(one, statuses=choices.all_statuses)):
             write_tabbed(file, _rows(one))
+    return tally.note("are not told as done, or have no known day, no code of CAMEO, or nobody on one side")
+
+
+def _fits(one: Telling, *, statuses: bool) -> bool:
+    return bool((statuses or one.happened) and code_of(one) and one.account.when.start and one.who and one.whom)
 
 
 def code_of(one: Telling) -> str:
@@ -56,8 +63,6 @@ def sentence_of(text: str, at: int) -> int:
 
 def _rows(one: Telling) -> Iterator[list[Cell]]:
     code = code_of(one)
-    if not code or one.account.when.start is None:
-        return
     for source, target in product(one.who, one.whom):
         yield [*_event(one, source, target, code), *_story(one), *_place(one.account.where)]
 

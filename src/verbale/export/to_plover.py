@@ -9,6 +9,7 @@ from pathlib import Path
 
 from verbale.export.account_columns import quad_of
 from verbale.export.records import Choices, Records
+from verbale.export.tally import Tally
 from verbale.export.tellings import Party, Telling, judged, tellings
 from verbale.export.to_icews import sentence_of
 from verbale.export.writing import text_file
@@ -27,13 +28,15 @@ _QUADS = {"VC": 1, "MC": 2, "VX": 3, "MX": 4}
 CODEBOOK = "PLOVER 2021-09"
 
 
-def write(records: Records, place: Path, choices: Choices) -> None:
+def write(records: Records, place: Path, choices: Choices) -> str:
     """Records in; at `place` a line for each account of a PLOVER type, with an actor and a day, told as done.
 
     With all statuses also what is to come, supposed or past, in PLOVER's contexts; never a denial, for which it has no word.
     """
-    told = tellings(records, statuses=choices.all_statuses)
-    _write(place, (strict(one) for one in told if _fits(one)))
+    tally = Tally()
+    told = tally.those(tellings(records, statuses=True), lambda one: _fits(one, statuses=choices.all_statuses))
+    _write(place, map(strict, told))
+    return tally.note("are not told as done, have no actor or no known day, or tell a deed that is not PLOVER's")
 
 
 def write_extended(records: Records, place: Path, _choices: Choices) -> None:
@@ -99,10 +102,16 @@ def _write(place: Path, lines: Iterable[dict[str, Json]]) -> None:
         file.writelines(json.dumps(line, ensure_ascii=False, allow_nan=False) + "\n" for line in lines)
 
 
-def _fits(one: Telling) -> bool:
+def _fits(one: Telling, *, statuses: bool) -> bool:
     kind = ontology().type(one.account.did.type)
     known = kind is not None and not kind.extension
-    return known and bool(one.who) and one.account.when.start is not None and not one.account.status.negated
+    return (
+        (statuses or one.happened)
+        and known
+        and bool(one.who)
+        and one.account.when.start is not None
+        and not one.account.status.negated
+    )
 
 
 def _known(fields: dict[str, Json]) -> dict[str, Json]:

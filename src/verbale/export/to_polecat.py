@@ -6,6 +6,7 @@ from pathlib import Path
 
 from verbale.export.cells import Cell, write_tabbed
 from verbale.export.records import Choices, Records
+from verbale.export.tally import Tally
 from verbale.export.tellings import Party, Telling, tellings
 from verbale.export.writing import text_file
 from verbale.records.actor import Kind
@@ -37,16 +38,19 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def write(records: Records, place: Path, choices: Choices) -> None:
+def write(records: Records, place: Path, choices: Choices) -> str:
     """Records in; at `place` one row for each account of one of PLOVER's types and of a known day, told as done unless asked."""
+    tally = Tally()
+    told = tally.those(tellings(records, statuses=True), lambda one: _fits(one, statuses=choices.all_statuses))
     with text_file(place) as file:
         file.write("\t".join(COLUMNS) + "\n")
-        write_tabbed(file, (_row(one) for one in tellings(records, statuses=choices.all_statuses) if _fits(one)))
+        write_tabbed(file, (_row(one) for one in told))
+    return tally.note("are not told as done, have no known day, or tell a deed that is not PLOVER's")
 
 
-def _fits(one: Telling) -> bool:
+def _fits(one: Telling, *, statuses: bool) -> bool:
     kind = ontology().type(one.account.did.type)
-    return kind is not None and not kind.extension and one.account.when.start is not None
+    return (statuses or one.happened) and kind is not None and not kind.extension and one.account.when.start is not None
 
 
 def _row(one: Telling) -> list[Cell]:
