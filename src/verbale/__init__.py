@@ -7,10 +7,9 @@ from types import ModuleType
 _STANDS_IN = {
     "pipeline.face": "code read",
     "run.face": "run",
-    "export.to_arrow": "to_arrow",
-    "export.to_duckdb": "to_duckdb",
-    "export.to_pandas": "to_pandas",
-    "export.to_polars": "to_polars",
+    "store.stores": "open_store",
+    "store.base": "Query",
+    **{f"export.{verb}": verb for verb in ("to_arrow", "to_duckdb", "to_pandas", "to_polars")},
     "errors": "BadNotation BadTable BadUse MissingEngine VerbaleError",
     "records.account": "Account Count Deed Status Time",
     "records.actor": "Actor Kind Mention Role",

@@ -35,3 +35,5 @@ from verbale.records.when import When as When
 from verbale.records.where import Exactness as Exactness
 from verbale.records.where import Where as Where
 from verbale.run.face import run as run
+from verbale.store.base import Query as Query
+from verbale.store.stores import open_store as open_store
