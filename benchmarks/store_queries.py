@@ -36,7 +36,12 @@ INSERT INTO account_actor SELECT actor, side, account + {k} * {account} FROM acc
 INSERT INTO statement_actor SELECT actor, statement + {k} * {statement} FROM statement_actor WHERE statement <= {statement};
 INSERT INTO article_words (rowid, title, text) SELECT n, title, text FROM article WHERE n > {k} * {article};
 """
-_OTHER = {"id": "other(id, {k})", "copy": "other(copy, {k})", "story": "other(story, {k})", "event": "other(event, {k})"}
+_OTHER = {
+    "id": "other(id, {k})",
+    "copy": "other(copy, {k})",
+    "story": "other(story, {k})",
+    "event": "other(event, {k})",
+}
 _LATER = ("published", "first_day", "last_day")
 
 
@@ -92,7 +97,12 @@ def _questions() -> Iterator[tuple[str, Callable[[OpenView], object]]]:
         yield page("events", Query(most=50, **fields))
         for what in ("articles", "statements", "stories", "events"):
             yield count(what, Query(**fields))
-    for fields in ({"text": "checkpoint"}, {"text": '"no second chance"'}, {"text": "nonsuch"}, {"text": "talks", **days}):
+    for fields in (
+        {"text": "checkpoint"},
+        {"text": '"no second chance"'},
+        {"text": "nonsuch"},
+        {"text": "talks", **days},
+    ):
         yield page("search", Query(most=50, **fields))
     yield "judgements of a record", lambda view: list(view.judgements("article:0000000000000000"))
     yield "judgements of copies", lambda view: list(islice(view.judgements(question=Question.COPY), 50))

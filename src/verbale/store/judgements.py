@@ -5,7 +5,7 @@ from itertools import batched
 
 from sqlalchemy import ColumnElement, Connection, exists, select
 
-from verbale.records.judgement import Judgement, Question
+from verbale.records.judgement import Judgement
 from verbale.store.dialect import Dialect
 from verbale.store.drafts import Row
 from verbale.store.numbers import AT_ONCE, insert_numbered, numbers_of
@@ -49,23 +49,10 @@ def judgements_in_force(connection: Connection, records: Collection[str]) -> Ite
     return (unpack(Judgement, found[name]) for name in sorted(found))
 
 
-def touched_by(connection: Connection, judgements: Collection[Judgement]) -> dict[Question, set[str]]:
-    """New judgements in, the records whose clusters they may change, by question, out: also those of what is superseded."""
-    touched: dict[Question, set[str]] = {}
-    for one in (*judgements, *_superseded(connection, {one.supersedes for one in judgements} - {""})):
-        touched.setdefault(one.question, set()).update(map(storable, one.about))
-    return touched
-
-
-def judged_before(connection: Connection, records: Collection[str]) -> dict[Question, set[str]]:
-    """Ids of records in, those on which something was judged before they came, by question, out."""
-    touched: dict[Question, set[str]] = {}
-    for one in judgements_in_force(connection, records):
-        touched.setdefault(one.question, set()).update(map(storable, one.about))
-    return touched
-
-
-def _superseded(connection: Connection, names: Collection[str]) -> Iterator[Judgement]:
-    for some in batched(sorted(map(storable, names)), AT_ONCE):
+def superseded_by(connection: Connection, judgements: Collection[Judgement]) -> Iterator[Judgement]:
+    """New judgements in, what they supersede and those of them that do out: what held before may hold no longer."""
+    yield from (one for one in judgements if one.supersedes)
+    old = {storable(one.supersedes) for one in judgements if one.supersedes}
+    for some in batched(sorted(old), AT_ONCE):
         for packed in connection.scalars(select(JUDGEMENT.c.packed).where(JUDGEMENT.c.id.in_(some))):
             yield unpack(Judgement, packed)

@@ -17,7 +17,7 @@ from verbale.store.codings import Desk, write_codings
 from verbale.store.dialect import Dialect
 from verbale.store.drafts import Draft, Row, drafted, judgement_row, problem_row
 from verbale.store.interning import step_number
-from verbale.store.judgements import judged_before, put_judgements, touched_by
+from verbale.store.judgements import judgements_in_force, put_judgements, superseded_by
 from verbale.store.numbers import AT_ONCE, insert_numbered, numbers_of
 from verbale.store.tables import ARTICLE, CODING, PROBLEM, RUN, STEP
 from verbale.store.texts import moment_text, storable
@@ -94,9 +94,6 @@ class Writing:
     def _judge(self, desk: Desk, pairs: list[tuple[Judgement, Row]], written: list[Draft]) -> None:
         """Judgements that are new, and clusters of whatever they touch and of new records that were judged before."""
         connection = desk.connection
+        before = list(judgements_in_force(connection, {name for draft in written for name in draft.names()}))
         fresh = put_judgements(desk.dialect, connection, [(one, row | {"kept": desk.moment}) for one, row in pairs])
-        touched = touched_by(connection, fresh)
-        names = {name for draft in written for name in draft.names()}
-        for question, records in judged_before(connection, names).items():
-            touched.setdefault(question, set()).update(records)
-        renew(connection, self._clusters, touched)
+        renew(connection, self._clusters, fresh, [*before, *superseded_by(connection, fresh)])

@@ -1,0 +1,69 @@
+"""New links in, records put into the clusters of earlier ones: what news do all day, without reading the rest of a cluster.
+
+So a story of thousands of reports grows as cheaply as one of two. It rests on the laws of resolve.clusters: of a resolver's
+links of one record the surest alone is followed, and a link of a later record changes no cluster's id. Whatever is not as
+plain as that comes out again, to be made anew.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from sqlalchemy import Connection
+
+from verbale.records.judgement import Judgement, Verdict
+from verbale.store.drafts import alone
+from verbale.store.homes import Days, Home, Standing, order, partners
+from verbale.store.judgements import judgements_in_force
+
+
+def appended(connection: Connection, home: Home, links: list[Judgement]) -> set[str]:
+    """New judgements in; plain ones are followed; the records of all others out."""
+    if not links:
+        return set()
+    days = home.days(connection, partners(links))
+    laters = {_later(one, days) for one in links if _known(one, days)}
+    told = [one for one in judgements_in_force(connection, laters) if one.question in home.joined_by]
+    days = home.days(connection, partners(told))
+    standing = {row.record: row for row in home.standing(connection, days)}
+    single = _single(connection, home, laters)
+    left, moved = set[str](), dict[str, Standing]()
+    for record in sorted(laters, key=lambda one: order(one, days)):
+        about = [one for one in told if record in one.about and _known(one, days)]
+        if record not in single or not _plain(record, about, days):
+            left |= partners(about)
+        elif (earlier := _earlier(record, about, days)) is not None:
+            before = moved.get(earlier) or standing[earlier]
+            moved[record] = Standing(record, before.cluster, standing[record].number)
+    home.write(connection, ((row.number, row.cluster) for row in moved.values()))
+    return left
+
+
+def _single(connection: Connection, home: Home, records: Iterable[str]) -> set[str]:
+    """Records that are a cluster of their own, and stand in one row."""
+    of = {alone(home.question, record): record for record in records}
+    rows = Counter(of[row.cluster] for row in home.together(connection, of))
+    return {record for record, count in rows.items() if count == 1}
+
+
+def _plain(record: str, about: list[Judgement], days: Days) -> bool:
+    """Whether only resolvers judged this record, at most one link of its own leads from it, and on no pair two things were said."""
+    own = [one for one in about if _later(one, days) == record]
+    pairs = {frozenset(one.about) for one in about}
+    links = [one for one in own if one.verdict is Verdict.SAME]
+    return all(one.score is not None for one in about) and len(pairs) == len(about) and len(links) <= 1
+
+
+def _earlier(record: str, about: list[Judgement], days: Days) -> str | None:
+    """The record to which the one link leads."""
+    for one in about:
+        if one.verdict is Verdict.SAME and _later(one, days) == record:
+            return min(one.about, key=lambda each: order(each, days))
+    return None
+
+
+def _known(judgement: Judgement, days: Days) -> bool:
+    return len(set(judgement.about)) == 2 and all(record in days for record in judgement.about)
+
+
+def _later(judgement: Judgement, days: Days) -> str:
+    return max(judgement.about, key=lambda record: order(record, days))

@@ -1,0 +1,116 @@
+"""A question and ids in, where the records that answer it stand, the day and cluster of each out; clusters in, written."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import batched
+
+from sqlalchemy import ColumnElement, Connection, Select, TableClause, bindparam, literal_column, select, update
+
+from verbale.records.judgement import Judgement, Question
+from verbale.store.numbers import AT_ONCE
+from verbale.store.tables import ACCOUNT, ACTOR, ARTICLE, CLUE, CODING
+
+type Days = Mapping[str, date | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One row of a record: an actor may have several, as articles know different states behind it."""
+
+    record: str
+    cluster: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The records in force that answer a question, and the column that names the cluster of each."""
+
+    question: Question
+    joined_by: frozenset[Question]
+    record: ColumnElement[str]
+    day: ColumnElement[str | None]
+    cluster: ColumnElement[str]
+    number: ColumnElement[int]
+    table: TableClause
+    rows: Select[str]
+
+    def standing(self, connection: Connection, records: Collection[str]) -> list[Standing]:
+        """Ids in, the rows of those that are in the store out."""
+        return self._found(connection, self.record, records)
+
+    def together(self, connection: Connection, clusters: Collection[str]) -> list[Standing]:
+        """Clusters in, the rows of all their records out."""
+        return self._found(connection, self.cluster, clusters)
+
+    def days(self, connection: Connection, records: Collection[str]) -> dict[str, date | None]:
+        """Records in, the day of each that is in the store out: that of its clue, by which its resolver went; else its own."""
+        days: dict[str, str | None] = {}
+        for some in batched(sorted(set(records)), AT_ONCE):
+            own = self.rows.with_only_columns(self.record, self.day).where(self.record.in_(some))
+            days.update(connection.execute(own).all())
+            of_clue = CLUE.c.about.in_(some), CLUE.c.question == self.question.value
+            told = connection.execute(select(CLUE.c.about, CLUE.c.day).where(*of_clue)).all()
+            days.update((about, day) for about, day in told if about in days)
+        return {record: date.fromisoformat(day) if day else None for record, day in days.items()}
+
+    def write(self, connection: Connection, clusters: Iterable[tuple[int, str]]) -> None:
+        """Numbers of rows and clusters in; written."""
+        changed = [{"number": number, "named": cluster} for number, cluster in clusters]
+        if changed:
+            which = update(self.table).where(self.number == bindparam("number"))
+            connection.execute(which.values({self.cluster.name: bindparam("named")}), changed)
+
+    def _found(self, connection: Connection, column: ColumnElement[str], among: Collection[str]) -> list[Standing]:
+        asked = self.rows.with_only_columns(self.record, self.cluster, self.number)
+        found: list[Standing] = []
+        for some in batched(sorted(set(among)), AT_ONCE):
+            found.extend(Standing(*row) for row in connection.execute(asked.where(column.in_(some))))
+        return found
+
+
+def order(record: str, days: Days) -> tuple[date, str]:
+    """A record and the days in, its place in the order by day and id out, as resolve.clusters has it."""
+    return days[record] or date.max, record
+
+
+_IN_FORCE = CODING.c.superseded.is_(None)
+_CODED = CODING.join(ARTICLE, CODING.c.article == ARTICLE.c.n)
+
+
+def _articles(question: Question, joined_by: frozenset[Question], cluster: str) -> Home:
+    rows = select(ARTICLE.c.id).select_from(_CODED).where(_IN_FORCE)
+    return Home(question, joined_by, ARTICLE.c.id, CODING.c.published, CODING.c[cluster], CODING.c.n, CODING, rows)
+
+
+_COPY, _STORY, _EVENT, _ACTOR = Question.COPY, Question.STORY, Question.EVENT, Question.ACTOR
+HOMES: tuple[Home, ...] = (
+    _articles(_COPY, frozenset({_COPY}), "copy"),
+    _articles(_STORY, frozenset({_STORY, _COPY}), "story"),  # a copy belongs to the story of its original
+    Home(
+        _EVENT,
+        frozenset({_EVENT}),
+        ACCOUNT.c.id,
+        ACCOUNT.c.first_day,
+        ACCOUNT.c.event,
+        ACCOUNT.c.n,
+        ACCOUNT,
+        select(ACCOUNT.c.id).select_from(ACCOUNT.join(CODING, ACCOUNT.c.coding == CODING.c.n)).where(_IN_FORCE),
+    ),
+    Home(
+        _ACTOR,
+        frozenset({_ACTOR}),
+        ACTOR.c.id,
+        literal_column("NULL"),  # the day of an actor is that of its clue, if any
+        ACTOR.c.same,
+        ACTOR.c.n,
+        ACTOR,
+        select(ACTOR.c.id).select_from(ACTOR).where(ACTOR.c.id != ""),
+    ),
+)
+
+
+def partners(judgements: Iterable[Judgement]) -> set[str]:
+    """Judgements in, all that they are about out."""
+    return {record for one in judgements for record in one.about}
