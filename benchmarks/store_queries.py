@@ -36,6 +36,7 @@ INSERT INTO account_actor SELECT actor, side, account + {k} * {account} FROM acc
 INSERT INTO statement_actor SELECT actor, statement + {k} * {statement} FROM statement_actor WHERE statement <= {statement};
 INSERT INTO article_words (rowid, title, text) SELECT n, title, text FROM article WHERE n > {k} * {article};
 """
+_MOST = "SELECT max(n) FROM {name}"
 _OTHER = {
     "id": "other(id, {k})",
     "copy": "other(copy, {k})",
@@ -59,7 +60,7 @@ def _enlarged(path: Path, times: int) -> None:
         file.create_function("other", 2, lambda id_, k: f"{id_[:-16]}{sha256(f'{id_}{k}'.encode()).hexdigest()[:16]}")
         file.execute("PRAGMA synchronous = OFF")
         file.execute("PRAGMA cache_size = -400000")
-        most = {name: file.execute(f"SELECT max(n) FROM {name}").fetchone()[0] for name in _NUMBERED}
+        most = {name: file.execute(_MOST.format(name=name)).fetchone()[0] for name in _NUMBERED}
         said = file.execute("SELECT n, 'the ' || n || ' talks had failed' FROM statement").fetchall()
         for k in range(1, times):
             file.execute("BEGIN")
