@@ -95,20 +95,19 @@ def _called(reader: _Reader) -> _Reader:
 
 
 def _record_reader(kind: Any) -> _Reader:
-    """Field types are looked up when first needed: a Voice holds a Voice."""
+    """Field types are looked up when first needed: a Voice holds a Voice. Our own lines name all fields, in their order."""
+    known: dict[str, _Reader] = {}
 
     def read(said: dict[str, Any]) -> Any:
-        hints = _hints(kind)
-        if not said.keys() <= hints.keys():
-            raise ValueError(f"{kind.__name__} has no field {', '.join(sorted(said.keys() - hints.keys()))}")
-        return kind(**{name: _reader(hints[name])(value) for name, value in said.items()})
+        if not known:
+            known.update((name, _reader(hint)) for name, hint in get_type_hints(kind).items())
+        if list(said) == list(known):
+            return kind(*[reader(value) for reader, value in zip(known.values(), said.values(), strict=True)])
+        if not said.keys() <= known.keys():
+            raise ValueError(f"{kind.__name__} has no field {', '.join(sorted(said.keys() - known.keys()))}")
+        return kind(**{name: known[name](value) for name, value in said.items()})
 
     return read
-
-
-@cache
-def _hints(kind: Any) -> dict[str, Any]:
-    return get_type_hints(kind)
 
 
 def _exactly(kind: type) -> _Reader:
