@@ -66,6 +66,11 @@ def _told(links: Iterable[Link], base: str) -> Iterator[tuple[str, str]]:
             yield code, _address(base, link.address)
 
 
+def names_language(words: str) -> bool:
+    """Whether a link's words are few and name a language, so that it may lead to an edition."""
+    return len(words) <= _LONGEST_LINK and _LANGUAGE.search(words) is not None
+
+
 def _hreflang(link: Link) -> str:
     """The language of a page's alternate; "x-default" is none."""
     tag = _TAG.fullmatch(link.hreflang.strip()) if link.alternate else None
@@ -74,7 +79,7 @@ def _hreflang(link: Link) -> str:
 
 def _named(link: Link) -> str:
     """The language that a link's words name, where they say little else, and the words or those around say what the link is."""
-    if len(link.words) > _LONGEST_LINK or len(link.around) > _LONGEST_LINE:
+    if not names_language(link.words) or len(link.around) > _LONGEST_LINE:
         return ""
     named = _LANGUAGE.search(link.words)
     said = _CUE.search(link.words) or _CUE.search(link.around)

@@ -7,6 +7,7 @@ that stand in one row the first of the list with a value counts.
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from verbale.errors import BadUse
@@ -48,7 +49,28 @@ FIELDS: dict[str, tuple[str, ...]] = {
 _SIGNS = re.compile(r"[^a-z0-9]+")
 _MARKUP = re.compile(r"<(?:p|div|br|html|body|article|span|h[1-6]|ul)\b[^>]{0,500}>", re.IGNORECASE)
 _NAMED = ("name", "title", "literal", "text", "value")
+_LONGEST_NAME = 100
 _DEEPEST = 4  # names within lists within objects
+
+
+def plain_name(name: object) -> str:
+    """A field's name in, what of it is compared out.
+
+    >>> plain_name("articleBody") == plain_name("Article body")
+    True
+    """
+    return _plain_name(str(name)[:_LONGEST_NAME])
+
+
+@lru_cache(maxsize=4096)  # a file's rows have the same names
+def _plain_name(name: str) -> str:
+    return _SIGNS.sub("", name.lower())
+
+
+_TEXTS, _BODIES = tuple(map(plain_name, TEXTS)), tuple(map(plain_name, BODIES))
+_FIELDS = {ours: tuple(map(plain_name, names)) for ours, names in FIELDS.items()}
+_TELLING = frozenset(_TEXTS + _BODIES)
+_KNOWN = frozenset(name for names in _FIELDS.values() for name in names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +81,7 @@ class Row:
 
     def of(self, names: tuple[str, ...]) -> Any:
         """The first value that is one, or None."""
-        return next((value for name in names if not _missing(value := self.values.get(plain_name(name)))), None)
-
-
-def plain_name(name: object) -> str:
-    """A field's name in, what of it is compared out.
-
-    >>> plain_name("articleBody") == plain_name("Article body")
-    True
-    """
-    return _SIGNS.sub("", str(name).lower())
-
-
-_TELLING = frozenset(map(plain_name, (*TEXTS, *BODIES)))
-_KNOWN = frozenset(plain_name(name) for names in FIELDS.values() for name in names)
+        return next((value for name in names if not _missing(value := self.values.get(name))), None)
 
 
 def tells_reports(names: list[str]) -> bool:
@@ -112,10 +121,10 @@ def report(source: Input, row: Mapping[Any, Any], place: str) -> Iterator[Found]
 
 
 def _text(row: Row, title: str) -> str:
-    text = _long_words(row.of(TEXTS))
+    text = _long_words(row.of(_TEXTS))
     if text:
         return text
-    body = _long_words(row.of(BODIES))
+    body = _long_words(row.of(_BODIES))
     return f"{title}\n\n{body}" if body and title and not body.startswith(title) else body
 
 
@@ -132,20 +141,20 @@ def _long_words(value: object) -> str:
 def _known(row: Row, faults: list[str]) -> Metadata:
     """A row in, Metadata out; a field that cannot be read stays empty and is told in `faults`."""
     return Metadata(
-        title=_words(row.of(FIELDS["title"])),
+        title=_words(row.of(_FIELDS["title"])),
         published=_timed(row, "published", day_of, faults),
         retrieved=_timed(row, "retrieved", moment_of, faults),
-        language=_words(row.of(FIELDS["language"])),
-        outlet=_words(row.of(FIELDS["outlet"])),
-        url=web_address(_words(row.of(FIELDS["url"]))),
-        author=_words(row.of(FIELDS["author"])),
-        key=_words(row.of(FIELDS["key"])),
+        language=_words(row.of(_FIELDS["language"])),
+        outlet=_words(row.of(_FIELDS["outlet"])),
+        url=web_address(_words(row.of(_FIELDS["url"]))),
+        author=_words(row.of(_FIELDS["author"])),
+        key=_words(row.of(_FIELDS["key"])),
     )
 
 
 def _timed[T](row: Row, name: str, reader: Callable[[object], T | None], faults: list[str]) -> T | None:
     try:
-        return reader(row.of(FIELDS[name]))
+        return reader(row.of(_FIELDS[name]))
     except BadUse as fault:
         faults.append(f"{name}: {fault}")
         return None

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from verbale.errors import BadUse
 from verbale.read.decode import one_line, web_address, whole
-from verbale.read.editions import Link, editions
+from verbale.read.editions import Link, editions, names_language
 from verbale.read.input import Found, Input, size
 from verbale.read.limits import LIMITS, Limits
 from verbale.read.metadata import Metadata, as_date
@@ -112,16 +112,15 @@ def _in_utf8(data: bytes, encoding: str) -> bytes:
 
 
 def _links(tree: Any) -> Iterator[Link]:
+    """The links of a page that can be editions of it."""
     for one in tree.iter("link", "a"):
-        address = one.get("href")
+        address, rel = one.get("href"), one.get("rel")
         if not address:
             continue
-        alternate = "alternate" in (one.get("rel") or "").lower().split()
-        hreflang = one.get("hreflang") or ""
-        if one.tag == "link":
-            yield Link(alternate, hreflang, address)
-        else:
-            yield Link(alternate, hreflang, address, _words(one), _words(one.getparent()))
+        if rel and "alternate" in rel.lower().split():
+            yield Link(True, one.get("hreflang") or "", address)
+        if one.tag == "a" and names_language(words := _words(one)):
+            yield Link(False, "", address, words, _words(one.getparent()))
 
 
 def _words(element: Any) -> str:
