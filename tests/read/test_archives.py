@@ -5,6 +5,7 @@ import gzip
 import io
 import lzma
 import tarfile
+import zipfile
 from collections.abc import Callable
 from hashlib import sha512
 from pathlib import Path
@@ -126,6 +127,40 @@ def test_a_damaged_member_costs_only_itself() -> None:
     data[place : place + 6] = b"\xff" * 6
     assert [one.text for one in articles(bytes(data), "x.zip")] == ["It dried."]
     assert len(problems(bytes(data), "x.zip")) == 1
+
+
+@pytest.mark.parametrize("pack", [zipfile.ZIP_DEFLATED, zipfile.ZIP_STORED])
+def test_a_zip_archive_without_its_end_gives_what_it_has(pack: int) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", pack) as archive:
+        for number in range(5):
+            archive.writestr(f"{number}.txt", f"Rain fell for the {number}. time. " * 40)
+        archive.writestr("picture.png", bytes(range(256)))
+    whole = out.getvalue()
+    third = whole.index(b"3.txt") - 30
+    assert len(articles(whole[: whole.index(b"PK\x01\x02") + 20], "x.zip")) == 5
+    assert [one.place for one in found(whole[:third], "x.zip")][1:] == ["x.zip!/0.txt", "x.zip!/1.txt", "x.zip!/2.txt"]
+    assert len(articles(whole[: third + 60], "x.zip")) == 3
+    assert "is damaged" in problems(whole[: third + 60], "x.zip")[0]
+
+
+def test_a_stream_of_a_zip_archive_without_its_end_is_read_too() -> None:
+    class Forward(io.BytesIO):
+        def seekable(self) -> bool:
+            return False
+
+        def seek(self, *_: int) -> int:
+            raise OSError("no seeking")
+
+        def tell(self) -> int:
+            raise OSError("no seeking")
+
+    out = Forward()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.txt", "Rain fell. " * 99)
+        archive.writestr("b.txt", "It dried. " * 99)
+    whole = out.getvalue()
+    assert len(articles(whole, "x.zip")) == len(articles(whole[:-30], "x.zip")) == 2
 
 
 def test_what_stands_before_a_break_is_read() -> None:

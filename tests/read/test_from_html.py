@@ -122,3 +122,25 @@ def test_a_text_that_speaks_of_html_stays_a_text(tmp_path: Path) -> None:
     ((_, found),) = read([tmp_path / "note.txt"])
     assert isinstance(found, Article)
     assert found.text.startswith("The tag <html>")
+
+
+@pytest.mark.parametrize("encoding", ["windows-1251", "koi8-r", "utf-16"])
+def test_a_page_says_in_what_it_is_written(encoding: str) -> None:
+    words = "Пастухи перекрыли мост в Канди после того, как стража оштрафовала двоих из них, сообщил мэр города Самир Хаддад."
+    said = f'<html lang="ru"><head><meta charset="{encoding}"><title>Мост</title></head><body><article><p>{words}</p></article></body></html>'
+    (article,) = _read(said.encode(encoding))
+    assert isinstance(article, Article)
+    assert words in article.text
+    assert article.language == "ru"
+
+
+def test_a_charset_that_is_none_does_no_harm() -> None:
+    for name in ("hex", "x-none", "utf-8"):
+        found = _read(PAGE.replace("<head>", f'<head><meta charset="{name}">').encode() + b"<!-- \xff -->")
+        assert isinstance(found[0], Article)
+
+
+def test_nothing_is_written_on_the_way(capfd: pytest.CaptureFixture[str]) -> None:
+    _read("<html><body><p>x")
+    _read("<html>")
+    assert capfd.readouterr() == ("", "")

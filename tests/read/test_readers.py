@@ -1,8 +1,11 @@
 """Files of every sort in, Articles and Problems out, never an exception."""
 
+import gzip
 import json
+import os
 from datetime import date
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -121,3 +124,41 @@ def test_json_lines_give_an_article_or_a_problem_each(tmp_path: Path) -> None:
 def test_a_date_that_is_none_is_bad_use() -> None:
     with pytest.raises(BadUse, match="2021-12-21"):
         as_date("the other day")
+
+
+def test_a_folder_holds_files_of_every_sort_under_any_name(tmp_path: Path) -> None:
+    (tmp_path / "page.php").write_text(
+        "<!doctype html><html><body><p>" + "Rain fell on the ford. " * 5, encoding="utf-8"
+    )
+    (tmp_path / "picture.jpg").write_bytes(b"\xff\xd8\xff\xe0" + bytes(99))
+    (tmp_path / "program.py").write_text("print('Rain fell.')")
+    (tmp_path / ".hidden.txt").write_text("Not for you.")
+    (tmp_path / "news.bin").write_bytes(gzip.compress(b'{"text": "It dried."}\n'))
+    assert [Path(place).name for place, _ in read([tmp_path])] == ["news.bin:1", "page.php"]
+
+
+def test_a_pattern_is_unfolded_where_the_shell_did_not(tmp_path: Path) -> None:
+    (tmp_path / "deep" / "er").mkdir(parents=True)
+    for name in ("b.txt", "a.txt", "c.md", "deep/er/d.txt"):
+        (tmp_path / name).write_text("Rain fell.")
+    assert [Path(place).name for place, _ in read([tmp_path / "*.txt"])] == ["a.txt", "b.txt"]
+    assert [Path(place).name for place, _ in read([str(tmp_path / "**" / "*.txt")])] == ["a.txt", "b.txt", "d.txt"]
+    assert [Path(place).name for place, _ in read([tmp_path / "d*"])] == ["d.txt"]
+    ((_, item),) = read([tmp_path / "x*.txt"])
+    assert isinstance(item, Problem)
+    assert "no file has a name of this pattern" in item.says
+
+
+def test_a_file_whose_name_looks_like_a_pattern_is_a_file(tmp_path: Path) -> None:
+    (tmp_path / "[a].txt").write_text("Rain fell.")
+    (tmp_path / "a.txt").write_text("It dried.")
+    assert [Path(place).name for place, _ in read([tmp_path / "[a].txt"])] == ["[a].txt"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_named_pipe_is_a_stream(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    writer = Thread(target=(tmp_path / "pipe").write_text, args=('{"text": "Rain fell."}\n{"text": "It dried."}\n',))
+    writer.start()
+    assert [place.rpartition(":")[2] for place, _ in read([tmp_path / "pipe"])] == ["1", "2"]
+    writer.join()

@@ -44,10 +44,11 @@ class Page(NamedTuple):
 def page(data: bytes, limits: Limits = LIMITS, url: str = "") -> Page:
     """The bytes of a page and its address in, its report with what it tells of it out; an empty text where there is none."""
     _bounded(data, limits)
+    data = _utf8(data)
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it could not read we tell ourselves
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     try:
-        found, links = _parsed(_utf8(data))
+        found, links = _parsed(data)
     except (ValueError, TypeError, AttributeError, RecursionError):  # pages that its parser cannot take
         found = None
     if found is None:

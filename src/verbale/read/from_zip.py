@@ -1,10 +1,12 @@
 """A zip archive in, what its members hold out; no member is ever written to disk, and its name is only shown."""
 
 from collections.abc import Iterator
+from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from verbale.read.input import Found, Input
 from verbale.read.meter import Unfolded
+from verbale.read.zip_members import members
 
 # Documents that are zip archives themselves: their pieces are no reports.
 _DOCUMENTS = frozenset({"[Content_Types].xml", "mimetype", "META-INF/container.xml", "META-INF/MANIFEST.MF"})
@@ -13,10 +15,12 @@ _ENCRYPTED = 0x1
 
 def read(source: Input) -> Iterator[Found]:
     """An Input in, what is read from each member out, in the order of the archive."""
+    file = source.any_order()
     try:
-        archive = ZipFile(source.any_order())
+        archive = ZipFile(file)
     except (BadZipFile, ValueError, NotImplementedError) as fault:
-        yield source.problem(f"the zip archive cannot be read: {fault}")
+        yield source.problem(f"the zip archive is damaged ({fault}); its members were read as far as they go")
+        yield from _left(source, file)
         return
     with archive:
         members = archive.infolist()
@@ -29,6 +33,13 @@ def read(source: Input) -> Iterator[Found]:
             source.meter.record()
             if not member.is_dir():
                 yield from _member(source, archive, member)
+
+
+def _left(source: Input, file: BinaryIO) -> Iterator[Found]:
+    """An archive without its table of contents, as it is left when a download breaks off, in, what its members hold out."""
+    for name, stream in members(file, source.meter):
+        source.meter.record()
+        yield from source.inside(stream, name, source.member_place(name), member=True)
 
 
 def _member(source: Input, archive: ZipFile, member: ZipInfo) -> Iterator[Found]:
