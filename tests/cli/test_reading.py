@@ -5,6 +5,7 @@ import json
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ def _zip(path: Path) -> None:
         archive.writestr("2024/a.txt", SAID)
 
 
-FILES = {
+FILES: dict[str, Callable[[Path], object]] = {
     "a.zip": _zip,
     "a.csv": lambda path: path.write_text(f"title,text\nEnvoy,{SAID}\n"),
     "a.jsonl.gz": lambda path: path.write_bytes(gzip.compress(json.dumps({"text": SAID}).encode())),
