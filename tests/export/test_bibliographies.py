@@ -10,7 +10,7 @@ import bibtexparser
 import citeproc
 import citeproc.formatter
 import citeproc.source.json
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests import strategies
 
@@ -83,6 +83,7 @@ def test_a_report_without_outlet_and_day_is_misc() -> None:
     assert _plain(read["title"]) == "[Untitled report: Rain fell on Lima and on nobody else …]"
 
 
+@settings(max_examples=50)
 @given(strategies.articles)
 def test_any_article_makes_an_entry_that_reads_back(article: Article) -> None:
     source = source_of(article)
@@ -94,7 +95,8 @@ def test_any_article_makes_an_entry_that_reads_back(article: Article) -> None:
     assert read.get("url", "") == source.url
 
 
-@given(st.lists(strategies.articles, max_size=5))
+@settings(max_examples=40)
+@given(st.lists(strategies.articles, max_size=3))
 def test_keys_differ_where_ids_do(articles: list[Article]) -> None:
     assert len({key_of(one) for one in articles}) >= len({one.id for one in articles})
 
