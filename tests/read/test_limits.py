@@ -1,10 +1,14 @@
 """Limits as they are typed, and as each of them is met."""
 
+import re
+
 import pytest
 from tests.read.samples import articles, problems
 from tests.read.test_from_html import PAGE
 
 from verbale.errors import BadUse
+from verbale.read.fields import BODIES, FIELDS, TEXTS, plain_name
+from verbale.read.kinds import ENDINGS
 from verbale.read.limits import LIMITS, NAMES, Limits, limits_of
 
 
@@ -38,3 +42,13 @@ def test_every_limit_is_told_in_its_docstring_and_in_the_docs(docs: str) -> None
 def test_a_page_beyond_a_limit_names_it(limits: Limits, says: str) -> None:
     assert articles(PAGE.encode(), "a.html", limits=limits) == []
     assert says in problems(PAGE.encode(), "a.html", limits=limits)[0]
+
+
+def test_every_name_of_a_field_that_is_known_is_in_the_docs(docs: str) -> None:
+    compared = {plain_name(said) for said in re.findall(r"`([\w ]+)`", docs)} | {"key"}
+    named = {name for names in (TEXTS, BODIES, *FIELDS.values()) for name in names}
+    assert [name for name in named if plain_name(name) not in compared] == []
+
+
+def test_every_ending_is_in_the_docs(docs: str) -> None:
+    assert [ending for ending in ENDINGS if f"`{ending}`" not in docs and ending] == []
