@@ -1,13 +1,14 @@
 """A Query in, conditions on the rows of articles, accounts and statements out: what each field means, once for every database."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import ColumnElement, Connection, Select, or_, select
 
 from verbale.errors import BadUse
 from verbale.records.account import Time
-from verbale.store.base import Query
+from verbale.store.base import EVERYTHING, Query
 from verbale.store.dialect import Dialect
 from verbale.store.tables import ACCOUNT, ACCOUNT_ACTOR, ACTOR, ARTICLE, CODING, STATEMENT, STATEMENT_ACTOR
 from verbale.store.texts import fold, moment_text, storable
@@ -34,6 +35,11 @@ class Conditions:
     def asks_accounts(self) -> bool:
         """Whether the query asks for something that only an account has."""
         return any(getattr(self.query, name) for name in _OF_ACCOUNTS)
+
+    @property
+    def asks_nothing(self) -> bool:
+        """Whether everything is meant, now or at a moment."""
+        return replace(self.query, as_of=None, after="", most=None) == EVERYTHING
 
     def of_codings(self) -> Iterator[Condition]:
         """Conditions on a coding and its article: in force, published, by whom, in what language, in which story."""

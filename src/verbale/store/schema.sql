@@ -56,6 +56,7 @@ CREATE TABLE coding (
     UNIQUE (article, step)
 ) STRICT;
 CREATE UNIQUE INDEX coding_in_force ON coding (article) WHERE superseded IS NULL;
+CREATE INDEX coding_counts ON coding (accounts, statements) WHERE superseded IS NULL;
 CREATE INDEX coding_published ON coding (published);
 CREATE INDEX coding_outlet ON coding (outlet, published);
 CREATE INDEX coding_copy ON coding (copy);

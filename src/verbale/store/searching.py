@@ -22,10 +22,11 @@ def searched(connection: Connection, meant: Conditions) -> Iterator[Found]:
     """A connection and what is meant in, what was found out; nothing where no word was typed."""
     if not meant.sought.all:
         return
-    rows = connection.execute(_ordered(meant)).all()
+    after, most = meant.query.after, meant.query.most
+    rows = connection.execute(_ordered(meant) if after else _ordered(meant).limit(most)).all()
     names = [row.id for row in rows]
-    first = names.index(meant.query.after) + 1 if meant.query.after in names else 0
-    for row in rows[first : None if meant.query.most is None else first + meant.query.most]:
+    first = names.index(after) + 1 if after in names else 0
+    for row in rows[first : None if most is None else first + most]:
         yield _FOUND[row.kind](connection, meant, row.n)
 
 

@@ -1,6 +1,7 @@
 """A text and what is sought in it in, a short stretch with its hits between ⟦ and ⟧ out; the same for every database."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from verbale.records.text import Span
@@ -24,10 +25,13 @@ def snippet(text: str, what: Sought) -> str:
     return ("… " if start else "") + " ".join(marked.split()) + (" …" if end < len(text) else "")
 
 
+_folded = lru_cache(20_000)(fold)  # the words of a language come again and again
+
+
 def _hits(text: str, phrases: tuple[Phrase, ...]) -> Iterator[Span]:
     """Spans of the phrases, in order, none within another."""
     phrases = tuple(Phrase(tuple(map(fold, phrase.words)), phrase.begins) for phrase in phrases)
-    found = [(match.span(), fold(match[0])) for match in WORD.finditer(text)]
+    found = [(match.span(), _folded(match[0])) for match in WORD.finditer(text)]
     last = 0
     for at, ((start, _), _) in enumerate(found):
         fits = [

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from itertools import groupby, islice
+from itertools import batched, groupby
 from operator import itemgetter
 
 from sqlalchemy import ColumnElement, Connection, Select, select
@@ -29,6 +29,7 @@ from verbale.store.meant import (
     codings_meant,
     statements_meant,
 )
+from verbale.store.numbers import AT_ONCE
 from verbale.store.packing import unpack
 from verbale.store.readings import assembled
 from verbale.store.searching import searched
@@ -67,22 +68,20 @@ class Viewing:
                 yield unpack(Statement, packed)
 
     def stories(self, query: Query = EVERYTHING) -> Iterator[Story]:
-        """Stories of which at least one article is meant, each with the ids of all its articles in force."""
+        """Stories of which at least one article is meant, with the ids of all their articles in force; a lone one is a story too."""
         with self._dialect.reading() as connection:
-            meant = codings_meant(self._meant(connection, query)).with_only_columns(CODING.c.story)
-            whole = select(CODING.c.story, ARTICLE.c.id).select_from(CODED)
-            conditions = self._in_force(connection, query)
-            asked = whole.where(*conditions, CODING.c.story.in_(meant)).order_by(CODING.c.story, ARTICLE.c.id)
-            yield from _clusters(connection, asked.where(CODING.c.story > storable(query.after)), Story, query)
+            meant = codings_meant(self._meant(connection, query))
+            whole = select(CODING.c.story, ARTICLE.c.id).select_from(CODED).where(*self._in_force(connection, query))
+            for story, articles in _clusters(connection, meant, whole, query):
+                yield Story(story, articles)
 
     def events(self, query: Query = EVERYTHING) -> Iterator[Event]:
-        """Events of which at least one account is meant, each with the ids of all its accounts in force."""
+        """Events of which at least one account is meant, with the ids of all their accounts in force; a lone one is an event too."""
         with self._dialect.reading() as connection:
-            meant = accounts_meant(self._meant(connection, query)).with_only_columns(ACCOUNT.c.event)
-            whole = select(ACCOUNT.c.event, ACCOUNT.c.id).select_from(TOLD)
-            conditions = self._in_force(connection, query)
-            asked = whole.where(*conditions, ACCOUNT.c.event.in_(meant)).order_by(ACCOUNT.c.event, ACCOUNT.c.id)
-            yield from _clusters(connection, asked.where(ACCOUNT.c.event > storable(query.after)), Event, query)
+            meant = accounts_meant(self._meant(connection, query))
+            whole = select(ACCOUNT.c.event, ACCOUNT.c.id).select_from(TOLD).where(*self._in_force(connection, query))
+            for event, accounts in _clusters(connection, meant, whole, query):
+                yield Event(event, accounts)
 
     def judgements(
         self, about: str = "", question: Question | None = None, *, as_of: datetime | None = None
@@ -149,11 +148,19 @@ def _paged[*T](asked: Select[*T], id_: ColumnElement[str], query: Query) -> Sele
     return asked.order_by(id_).limit(query.most)
 
 
-def _clusters[C: (Story, Event)](
-    connection: Connection, asked: Select[str, str], kind: type[C], query: Query
-) -> Iterator[C]:
-    """Rows of cluster and record, in their order, in; the clusters from behind `after`, no more than `most`, out."""
-    rows = connection.execute(asked)
-    groups = groupby(rows, key=itemgetter(0))
-    for cluster, members in islice(groups, query.most):
-        yield kind(cluster, tuple(record for _, record in members))
+def _clusters(
+    connection: Connection, meant: Select[int], whole: Select[str, str], query: Query
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What is meant, and rows of cluster and record, in; clusters from behind `after`, no more than `most`, in the order of ids out."""
+    cluster, record = whole.selected_columns
+    named = meant.with_only_columns(cluster).distinct().where(cluster > storable(query.after))
+    if query.most is None:
+        yield from _grouped(connection, whole.where(cluster.in_(named)).order_by(cluster, record))
+        return
+    for some in batched(connection.scalars(named.order_by(cluster).limit(query.most)).all(), AT_ONCE):
+        yield from _grouped(connection, whole.where(cluster.in_(some)).order_by(cluster, record))
+
+
+def _grouped(connection: Connection, asked: Select[str, str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for cluster, rows in groupby(connection.execute(asked), key=itemgetter(0)):
+        yield cluster, tuple(record for _, record in rows)
