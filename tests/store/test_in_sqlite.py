@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy.exc import DBAPIError
 from tests.store.killed import content, keep_all, trial
 from tests.store.made import KEPT, QUARREL, STRIKE, article, judgement, kept, reading
 
@@ -206,3 +207,31 @@ def searched(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with open_writer(path, clusters) as writer:
         writer.keep(KEPT)
     return path
+
+
+@pytest.fixture
+def newer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The program as it will be one version on; the script that brings a store to it."""
+    (tmp_path / "migrations").mkdir()
+    monkeypatch.setattr(sqlite_files, "_HERE", tmp_path)
+    monkeypatch.setattr(sqlite_files, "VERSION", sqlite_files.VERSION + 1)
+    return tmp_path / "migrations" / f"{sqlite_files.VERSION:04}.sql"
+
+
+def test_an_older_store_is_brought_up_when_it_is_opened_for_writing(news: Path, newer: Path) -> None:
+    newer.write_text("ALTER TABLE run ADD COLUMN host TEXT;\nCREATE INDEX run_host ON run (host);\n", "utf-8")
+    with pytest.raises(BadUse, match="is of an older Verbale"):
+        open_store(news)
+    with open_writer(news, clusters) as writer:
+        assert writer.count("articles") == 3
+    with open_store(news) as view:
+        assert list(view.check()) == []
+
+
+def test_a_step_up_that_fails_leaves_the_store_as_it_was(news: Path, newer: Path) -> None:
+    newer.write_text("ALTER TABLE run ADD COLUMN host TEXT;\nALTER TABLE nothing ADD COLUMN host TEXT;\n", "utf-8")
+    with pytest.raises(DBAPIError, match="no such table: nothing"):
+        open_writer(news, clusters)
+    with closing(sqlite3.connect(news)) as file:
+        assert file.execute("SELECT version FROM store").fetchone() == (sqlite_files.VERSION - 1,)
+        assert "host" not in {row[1] for row in file.execute("PRAGMA table_info(run)")}
