@@ -16,7 +16,6 @@ from verbale.pipeline.keeping.preparing import Coding, NothingKnown
 from verbale.pipeline.keeping.tally import Figures
 from verbale.records.problem import Problem
 from verbale.records.text import Article
-from verbale.run import running
 from verbale.run.on_cores import on_cores
 from verbale.run.running import Way, keep_all, tell_all
 
@@ -76,12 +75,11 @@ def test_a_text_waits_for_its_engine(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_run_that_was_stopped_goes_on_and_keeps_the_same(count: int, size: int, stopped: int) -> None:
     texts = articles(*(f"{number % 5} {number % 3} tells {number % 7}" for number in range(count)))
     whole, parts = Memory(), Memory()
-    with pytest.MonkeyPatch.context() as smaller:
-        smaller.setattr(running, "BATCH", size)
-        list(keep_all(texts, whole, WAY))
-        for _, _ in zip(range(stopped), keep_all(texts, parts, WAY), strict=False):
-            pass
-        list(keep_all(texts, parts, WAY))
+    way = Way(CODER, screen=SCREEN, batch=size)
+    list(keep_all(texts, whole, way))
+    for _, _ in zip(range(stopped), keep_all(texts, parts, way), strict=False):
+        pass
+    list(keep_all(texts, parts, way))
     assert parts.all == whole.all
 
 

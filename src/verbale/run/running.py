@@ -33,9 +33,9 @@ BATCH = 64
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """How a run goes: what codes, what is asked before and after, where, and after how many seconds what waits is kept.
+    """How a run goes: what codes, what is asked before and after, where, how many articles are kept together.
 
-    `seconds` is for a stream that never ends; None keeps full batches only.
+    `seconds` is for a stream that never ends: after so long what has come is kept though no batch is full.
     """
 
     coder: Coder
@@ -43,6 +43,7 @@ class Way:
     screen: Screen = SCREEN
     execute: Executor = here
     seconds: float | None = None
+    batch: int = BATCH
 
 
 def executor(on: str, workers: int, bounds: Bounds = BOUNDS) -> Executor:
@@ -61,7 +62,7 @@ def keep_all(items: Iterable[Item], store: Writer, way: Way) -> Iterator[Figures
     run = Run(f"run:{uuid4().hex[:16]}", datetime.now(UTC), Step(CODING, release(), way.coding.model))
     store.begin(run)
     preparing, settling, tally = Preparing(store, way.coding, way.screen), Settling(store, way.coder), Tally()
-    for batch, coded in _coded(_batches(items, preparing, way.seconds), way):
+    for batch, coded in _coded(_batches(items, preparing, way), way):
         kept = settling.keep(batch, coded)
         preparing.kept(batch)
         yield tally.add(batch, kept)
@@ -71,13 +72,13 @@ def keep_all(items: Iterable[Item], store: Writer, way: Way) -> Iterator[Figures
 def tell_all(items: Iterable[Item], store: Known, way: Way) -> Iterator[Figures]:
     """The same without coding or keeping anything: what would be done."""
     preparing, tally = Preparing(store, way.coding, way.screen), Tally()
-    for batch in _batches(items, preparing, way.seconds):
+    for batch in _batches(items, preparing, way):
         if batch is not None:
             yield tally.add(batch, ())
 
 
-def _batches(items: Iterable[Item], preparing: Preparing, seconds: float | None) -> Iterator[Batch | None]:
-    for group in groups(items, BATCH, seconds):
+def _batches(items: Iterable[Item], preparing: Preparing, way: Way) -> Iterator[Batch | None]:
+    for group in groups(items, way.batch, way.seconds):
         yield preparing.batch(group) if group else None
 
 

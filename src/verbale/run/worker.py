@@ -3,6 +3,7 @@
 import os
 import signal
 import threading
+from contextlib import suppress
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection
 
@@ -21,13 +22,11 @@ def serve(pipe: Connection, coder: Coder) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the run in the process that the user sees
     threading.Thread(target=_end_with_parent, daemon=True).start()
     fewer_rounds()
-    pipe.send((_begun(coder), held()))
-    while True:
-        try:
+    with suppress(EOFError, OSError):  # the pipe is closed, or its other end is dead
+        pipe.send((_begun(coder), held()))
+        while True:
             shard: Shard = pipe.recv()
-        except EOFError:
-            return
-        pipe.send((_done(shard, coder), held()))
+            pipe.send((_done(shard, coder), held()))
 
 
 def _begun(coder: Coder) -> object:

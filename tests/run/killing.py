@@ -1,0 +1,180 @@
+"""A run that is killed again and again in, whether its store ends as that of a run that nobody disturbed out.
+
+Real processes, a real store, an engine of a millisecond an article. Importable by the processes that it starts.
+"""
+
+import os
+import random
+import signal
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import partial
+from itertools import product
+from pathlib import Path
+
+from verbale.pipeline.keeping.coding import Coder, Engine
+from verbale.pipeline.keeping.preparing import Item
+from verbale.pipeline.keeping.resolvers import RESOLVERS
+from verbale.records.account import Account, Deed, Status
+from verbale.records.actor import Actor, Kind, Mention
+from verbale.records.evidence import Evidence, Step
+from verbale.records.identity import content_id
+from verbale.records.jsonl import to_json
+from verbale.records.problem import Problem
+from verbale.records.reading import Reading
+from verbale.records.text import Article, Span
+from verbale.records.voice import ARTICLE
+from verbale.records.when import Basis, When
+from verbale.resolve.clusters import clusters
+from verbale.run.here import here
+from verbale.run.on_cores import on_cores
+from verbale.run.running import Way, keep_all
+from verbale.store.stores import open_store, open_writer
+
+_STEP = Step("made up", "1")
+_STATES = "Kenya Chad Peru Norway Ghana Nepal Cuba Egypt".split()
+_WORDS = ["".join(syllables) for syllables in product("bdglmnrst", "aeiou", "bdglmnrst", "aeiou")]
+_DEEDS = {"attacked": "ASSAULT", "accused": "ACCUSE", "thanked": "SUPPORT"}
+_MOST_SECONDS = 120
+_BATCH = 8  # articles: the smaller, the more moments at which a kill may do harm
+
+
+def articles(count: int, seed: int) -> list[Item]:
+    """How many in, articles out: some near copies, some on the same matter, some Problems, two languages."""
+    dice, found = random.Random(seed), list[Item]()  # noqa: S311  no secret
+    while len(found) < count:
+        place = f"news.jsonl:{len(found) + 1}"
+        if dice.random() < 0.02:
+            found.append((place, Problem("read", place, None, "the line is no JSON")))
+        elif found and dice.random() < 0.3 and isinstance(former := dice.choice(found)[1], Article):
+            copy = Article.of(former.text, outlet=f"Outlet {dice.randrange(9)}", published=former.published)
+            found.append((place, copy))
+        else:
+            found.append((place, _article(dice)))
+    return found
+
+
+def _article(dice: random.Random) -> Article:
+    day = date(2024, 3, 1) + timedelta(dice.randrange(20))
+    who, whom = dice.sample(_STATES, 2)
+    deed = dice.choice(list(_DEEDS))
+    words = " ".join(dice.choices(_WORDS, k=40))
+    text = f"{who} {deed} {whom} on {day:%A}, it was said: {words}."
+    return Article.of(text, outlet=f"Outlet {dice.randrange(9)}", published=day, language="en" if dice.random() < 0.9 else "ka")
+
+
+def engine(articles: Iterable[Article], seconds: float = 0.001) -> Iterator[Reading]:
+    """Articles in, a Reading with one account each out, in no time."""
+    for article in articles:
+        time.sleep(seconds)
+        yield Reading(article, accounts=(_account(article),), actors=_actors(article), engine="made up 1")
+
+
+def _account(article: Article) -> Account:
+    who, deed, whom = article.text.split()[:3]
+    told = Evidence.of(article, Span(0, len(who) + len(deed) + len(whom) + 2), _STEP)
+    when = When(article.published, article.published, Basis.STATED)
+    return Account(
+        content_id("account", article.id, who, deed), (_mention(article, who),), Deed(_DEEDS[deed], "", (), told),
+        (_mention(article, whom),), when, None, Status(), (), ARTICLE, told, confidence=0.5,
+    )  # fmt: skip
+
+
+def _mention(article: Article, name: str) -> Mention:
+    start = article.text.index(name)
+    return Mention(name, name, False, Evidence.of(article, Span(start, start + len(name)), _STEP))
+
+
+def _actors(article: Article) -> tuple[Actor, ...]:
+    return tuple(Actor.of(name, Kind.STATE, country=name) for name in article.text.split()[:3:2])
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What is run, into which store, by how many processes (0: in one)."""
+
+    items: tuple[Item, ...]
+    workers: int
+    engine: Engine = engine
+
+    def run(self, store: str) -> None:
+        """Runs to the end."""
+        execute = partial(on_cores, workers=self.workers) if self.workers else here
+        with open_writer(store, clusters) as writer:
+            for _ in keep_all(self.items, writer, Way(Coder(self.engine, RESOLVERS), execute=execute, batch=_BATCH)):
+                pass
+
+    def begun(self, store: str) -> int:
+        """A process of its own that runs; its number."""
+        sys.stdout.flush()
+        child = os.fork()
+        if child:
+            return child
+        try:
+            self.run(store)
+        except BaseException as fault:  # noqa: BLE001  nothing of a child may reach the parent's code
+            sys.stderr.write(f"the run failed: {type(fault).__name__}: {fault}\n")
+            sys.stderr.flush()
+            os._exit(1)
+        os._exit(0)
+
+
+@dataclass(slots=True)
+class Killed:
+    """What was done: how many runs were killed, how many of their workers, and how many runs came to an end before."""
+
+    runs: int = 0
+    workers: int = 0
+    ended: int = 0
+
+
+def killed(trial: Trial, store: str, points: int, dice: random.Random, longest: float) -> Killed:
+    """A trial, its store, how many kills and the longest wait in seconds in, what was done out; the store is left as it is."""
+    done = Killed()
+    for _ in range(points):
+        child = trial.begun(store)
+        time.sleep(dice.uniform(0.0, longest))
+        workers = _children(child)
+        if trial.workers and workers and dice.random() < 0.3:
+            os.kill(dice.choice(workers), signal.SIGKILL)
+            done.workers += 1
+            time.sleep(dice.uniform(0.0, longest))
+        if os.waitpid(child, os.WNOHANG)[0]:
+            done.ended += 1
+            continue
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        done.runs += 1
+    return done
+
+
+def _children(process: int) -> list[int]:
+    """The workers of a run, but for Python's own helper."""
+    try:
+        told = Path(f"/proc/{process}/task/{process}/children").read_text("ascii").split()
+        return [int(one) for one in told if b"spawn_main" in Path(f"/proc/{one}/cmdline").read_bytes()]
+    except OSError:
+        return []
+
+
+def finish(trial: Trial, store: str) -> None:
+    """Runs to the end in a process of its own; it must end well."""
+    child, last = trial.begun(store), time.monotonic() + _MOST_SECONDS
+    while time.monotonic() < last:
+        ended, status = os.waitpid(child, os.WNOHANG)
+        if ended:
+            assert status == 0, f"the run ended with {status}"
+            return
+        time.sleep(0.02)
+    os.kill(child, signal.SIGKILL)
+    raise AssertionError("the run does not end")
+
+
+def dumped(store: str) -> str:
+    """A store in, every record in it as one text out."""
+    with open_store(store) as view:
+        kinds = (view.readings(), view.stories(), view.events(), view.judgements(), view.problems())
+        return "\n".join(to_json(one) if not isinstance(one, tuple) else f"{one}" for kind in kinds for one in kind)
