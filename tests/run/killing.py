@@ -63,7 +63,9 @@ def _article(dice: random.Random) -> Article:
     deed = dice.choice(list(_DEEDS))
     words = " ".join(dice.choices(_WORDS, k=40))
     text = f"{who} {deed} {whom} on {day:%A}, it was said: {words}."
-    return Article.of(text, outlet=f"Outlet {dice.randrange(9)}", published=day, language="en" if dice.random() < 0.9 else "ka")
+    return Article.of(
+        text, outlet=f"Outlet {dice.randrange(9)}", published=day, language="en" if dice.random() < 0.9 else "ka"
+    )
 
 
 def engine(articles: Iterable[Article], seconds: float = 0.001) -> Iterator[Reading]:

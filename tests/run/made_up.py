@@ -3,11 +3,11 @@
 import os
 import signal
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from verbale.pipeline.keeping.resolver import Resolver, Screen
+from verbale.pipeline.keeping.resolver import Known, Resolver, Screen
 from verbale.records.clue import Clue
 from verbale.records.evidence import Step
 from verbale.records.identity import content_id
@@ -16,6 +16,7 @@ from verbale.records.problem import Problem
 from verbale.records.reading import Reading
 from verbale.records.text import Article
 from verbale.store.base import Kept, Run
+from verbale.store.drafts import Draft
 
 type Item = tuple[str, Article | Problem]
 
@@ -25,14 +26,14 @@ class Memory:
     """What fulfils `Writer` in memory; `kept` holds the batches one by one."""
 
     runs: dict[str, Run] = field(default_factory=dict)
-    batches: list[tuple[Kept, ...]] = field(default_factory=list)
+    batches: list[tuple[Draft, ...]] = field(default_factory=list)
     troubles: dict[tuple[str, Problem], None] = field(default_factory=dict)
     steps: dict[str, list[Step]] = field(default_factory=dict)
     known: dict[tuple[str, str], Clue] = field(default_factory=dict)
 
     @property
     def all(self) -> list[Kept]:
-        return [one for batch in self.batches for one in batch]
+        return [one.kept for batch in self.batches for one in batch]
 
     def begin(self, run: Run) -> None:
         self.runs[run.id] = run
@@ -41,8 +42,11 @@ class Memory:
         del self.runs[run.id]
 
     def keep(self, batch: Iterable[Kept]) -> None:
-        self.batches.append(tuple(batch))
-        for one in self.batches[-1]:
+        raise NotImplementedError
+
+    def keep_drafts(self, drafts: Sequence[Draft]) -> None:
+        self.batches.append(tuple(drafts))
+        for one in self.all[-len(drafts) :] if drafts else []:
             self.steps.setdefault(one.reading.article.id, []).append(one.step)
             self.known.update(((clue.question, clue.about), clue) for clue in one.clues)
 
@@ -133,8 +137,8 @@ def _last_word(reading: Reading) -> list[Clue]:
     return [Clue(Question.STORY, reading.article.id, None, (reading.article.text.split()[-1],), "")]
 
 
-def _linked(clue: Clue, known: Iterable[Clue]) -> Iterator[Judgement]:
-    for one in known:
+def _linked(clue: Clue, known: Known) -> Iterator[Judgement]:
+    for one in known(asked(clue)):
         about = (clue.about, one.about)
         yield Judgement(
             content_id("judgement", *about),

@@ -1,11 +1,11 @@
 """A whole run: what is known, a copy or empty is not coded; batches are kept in order; a run that was stopped goes on."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.run.made_up import SCREEN, STORIES, Item, Memory, articles, engine, numbered
 
@@ -18,6 +18,7 @@ from verbale.records.problem import Problem
 from verbale.records.text import Article
 from verbale.run.on_cores import on_cores
 from verbale.run.running import Way, keep_all, tell_all
+from verbale.store.drafts import Draft
 
 CODER = Coder(engine, (STORIES,))
 WAY = Way(CODER, screen=SCREEN)
@@ -71,7 +72,8 @@ def test_a_text_waits_for_its_engine(monkeypatch: pytest.MonkeyPatch) -> None:
     assert dict(run([text], store).fates) == {Fate.CODED: 1}
 
 
-@given(st.integers(0, 40), st.integers(1, 9), st.integers(0, 5))
+@settings(max_examples=20)
+@given(st.integers(0, 30), st.integers(1, 9), st.integers(0, 5))
 def test_a_run_that_was_stopped_goes_on_and_keeps_the_same(count: int, size: int, stopped: int) -> None:
     texts = articles(*(f"{number % 5} {number % 3} tells {number % 7}" for number in range(count)))
     whole, parts = Memory(), Memory()
@@ -94,10 +96,10 @@ def test_however_many_processes_the_store_is_the_same(workers: int) -> None:
 
 def test_what_is_kept_stays_when_the_store_fails() -> None:
     class Full(Memory):
-        def keep(self, batch: object) -> None:
+        def keep_drafts(self, drafts: Sequence[Draft]) -> None:
             if len(self.batches) == 1:
                 raise OSError("no space left")
-            super().keep(batch)  # type: ignore[arg-type]
+            super().keep_drafts(drafts)
 
     store = Full()
     with pytest.raises(OSError, match="no space"):

@@ -16,9 +16,9 @@ from verbale.errors import VerbaleError
 from verbale.pipeline.keeping.coding import Coder
 from verbale.pipeline.keeping.entry import Shard
 from verbale.run.process import BOUNDS, Bounds, Process, Task
-from verbale.store.base import Kept
+from verbale.store.drafts import Draft
 
-type Kepts = tuple[Kept, ...]
+type Drafts = tuple[Draft, ...]
 
 _AHEAD = (
     6  # shards a worker that may be done or under way before the first of them: a long text does not stop the others
@@ -26,7 +26,7 @@ _AHEAD = (
 _MOST_DEATHS = 20  # in a row: then it is not the articles
 
 
-def on_cores(shards: Iterable[Shard | None], coder: Coder, workers: int, bounds: Bounds = BOUNDS) -> Iterator[Kepts]:
+def on_cores(shards: Iterable[Shard | None], coder: Coder, workers: int, bounds: Bounds = BOUNDS) -> Iterator[Drafts]:
     """Shards (None: nothing comes for the moment) in, what is kept of each out, in the same order.
 
     Raises the `VerbaleError` that a worker meets, as `MissingEngine`.
@@ -48,13 +48,13 @@ class _Job:
     """A shard and what is done of it: by the places of its articles."""
 
     shard: Shard
-    done: dict[int, Kept] = field(default_factory=dict)
+    done: dict[int, Draft] = field(default_factory=dict)
 
     @property
     def finished(self) -> bool:
         return len(self.done) == len(self.shard)
 
-    def result(self) -> Kepts:
+    def result(self) -> Drafts:
         return tuple(self.done[place] for place in range(len(self.shard)))
 
 
@@ -87,19 +87,19 @@ class _Cores:
             self.to_do.append(Task(job.done, tuple(range(len(shard))), shard))
         self._hand_out()
 
-    def first(self) -> Kepts:
+    def first(self) -> Drafts:
         """Waits for the first shard, and hands it on."""
         while not self.jobs[0].finished:
             self._wait(self._patience())
         return self.jobs.popleft().result()
 
-    def ready(self) -> Iterator[Kepts]:
+    def ready(self) -> Iterator[Drafts]:
         """What is done without waiting."""
         self._wait(0.0)
         while self.jobs and self.jobs[0].finished:
             yield self.jobs.popleft().result()
 
-    def rest(self) -> Iterator[Kepts]:
+    def rest(self) -> Iterator[Drafts]:
         """Waits for all, and hands it on."""
         while self.jobs:
             yield self.first()

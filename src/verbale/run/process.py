@@ -12,7 +12,7 @@ from verbale.errors import VerbaleError
 from verbale.pipeline.keeping.coding import Coder, lost
 from verbale.pipeline.keeping.entry import Shard
 from verbale.run.worker import serve
-from verbale.store.base import Kept
+from verbale.store.drafts import Draft
 
 _NEVER = float("inf")
 # A second shard is sent only if it fits into the pipe's buffer (64 KB on every system): to wait with a process that does not
@@ -46,12 +46,12 @@ BOUNDS = Bounds()
 class Task:
     """Articles to be coded together: where what is kept of them is to be put, and how often a process died over them."""
 
-    done: dict[int, Kept]
+    done: dict[int, Draft]
     places: tuple[int, ...]
     shard: Shard
     deaths: int = 0
 
-    def finish(self, kept: tuple[Kept, ...]) -> None:
+    def finish(self, kept: tuple[Draft, ...]) -> None:
         """Puts what is kept of the articles where it belongs."""
         self.done.update(zip(self.places, kept, strict=True))
 

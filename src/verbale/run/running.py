@@ -13,7 +13,7 @@ from verbale.pipeline.keeping.entry import Batch, Shard
 from verbale.pipeline.keeping.preparing import NEW_ONES, Coding, Item, Known, Preparing
 from verbale.pipeline.keeping.resolver import Screen
 from verbale.pipeline.keeping.resolvers import SCREEN
-from verbale.pipeline.keeping.settling import Settling
+from verbale.pipeline.keeping.settling import Keeper, Settling
 from verbale.pipeline.keeping.steps import CODING, release
 from verbale.pipeline.keeping.tally import Figures, Tally
 from verbale.records.evidence import Step
@@ -21,10 +21,11 @@ from verbale.run.here import here
 from verbale.run.on_cores import on_cores
 from verbale.run.process import BOUNDS, Bounds
 from verbale.run.stream import groups
-from verbale.store.base import Kept, Run, Writer
+from verbale.store.base import Run
+from verbale.store.drafts import Draft
 
-type Kepts = tuple[Kept, ...]
-type Executor = Callable[[Iterable[Shard | None], Coder], Iterator[Kepts]]
+type Drafts = tuple[Draft, ...]
+type Executor = Callable[[Iterable[Shard | None], Coder], Iterator[Drafts]]
 """Where shards are coded. None among the shards: nothing comes for the moment, so all that is under way is to be handed on."""
 
 BATCH = 64
@@ -54,7 +55,7 @@ def executor(on: str, workers: int, bounds: Bounds = BOUNDS) -> Executor:
     return ways[on]
 
 
-def keep_all(items: Iterable[Item], store: Writer, way: Way) -> Iterator[Figures]:
+def keep_all(items: Iterable[Item], store: Keeper, way: Way) -> Iterator[Figures]:
     """What is read from files and a store in, the figures of the run after every batch that was kept out.
 
     Whatever ends it, the batches that were kept stay, and the same call goes on behind them.
@@ -82,7 +83,7 @@ def _batches(items: Iterable[Item], preparing: Preparing, way: Way) -> Iterator[
         yield preparing.batch(group) if group else None
 
 
-def _coded(batches: Iterable[Batch | None], way: Way) -> Iterator[tuple[Batch, Kepts]]:
+def _coded(batches: Iterable[Batch | None], way: Way) -> Iterator[tuple[Batch, Drafts]]:
     """Batches in, each with what was coded of it out, in order; the last shard of each is empty, so that every batch has one."""
     under_way: deque[tuple[Batch, int]] = deque()
 

@@ -1,6 +1,6 @@
 """A Kept in, the rows that it will fill out, still without numbers: all of the work that needs no database."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -54,6 +54,20 @@ class Draft:
     def article(self) -> str:
         """The article's id as a column holds it."""
         return storable(self.kept.reading.article.id)
+
+    def with_judgements(self, judgements: Iterable[Judgement]) -> "Draft":
+        """The same with further judgements."""
+        new = tuple(judgements)
+        kept = replace(self.kept, judgements=(*self.kept.judgements, *new))
+        own = len(self.kept.judgements)
+        rows = (*self.judgements[:own], *map(judgement_row, new), *self.judgements[own:])
+        return replace(self, kept=kept, judgements=rows)
+
+    def slim(self) -> "Draft":
+        """The same without the records whose rows are written: what one process sends to another."""
+        reading = self.kept.reading
+        left = Reading(reading.article, problems=reading.problems, judgements=reading.judgements)
+        return replace(self, kept=replace(self.kept, reading=left))
 
     def judged(self) -> Iterator[tuple[Judgement, Row]]:
         """Each judgement with its row."""

@@ -1,6 +1,6 @@
 """Kept records in, rows of the store out: each call one transaction, whole or nothing."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from itertools import batched
 
@@ -46,7 +46,10 @@ class Writing:
 
     def keep(self, batch: Iterable[Kept]) -> None:
         """Writes articles with all that was read in them, the whole batch or nothing."""
-        drafts = [drafted(kept) for kept in batch]
+        self.keep_drafts([drafted(kept) for kept in batch])
+
+    def keep_drafts(self, drafts: Sequence[Draft]) -> None:
+        """The same, with the rows already made (drafts.drafted): by the process that coded the articles."""
         if not drafts:
             return
         with self._dialect.writing() as connection:

@@ -35,7 +35,7 @@ class AtHand:
         """What is asked for in, the clues that share a key and lie between the days out, in the order of ids."""
         keys, since, until = asked
         found = {clue: None for key in keys for clue in self.by_key.get(key, ()) if _within(clue.day, since, until)}
-        yield from sorted(found, key=lambda clue: (clue.about, clue.says))
+        yield from sorted(found, key=_by_id)
 
 
 def found_in(store: Clues, question: Question, asked: Sequence[Asked]) -> Iterable[Clue]:
@@ -54,3 +54,36 @@ def _outer(days: Sequence[date | None], choose: Callable[[Iterable[date]], date]
     """One side of all windows together: no bound where one of them has none."""
     told = [day for day in days if day is not None]
     return choose(told) if told and len(told) == len(days) else None
+
+
+class Knowing:
+    """What is known while a batch is judged: what was asked for beforehand, what joined since, and the store for all else."""
+
+    def __init__(self, store: Clues, question: Question, asked: Sequence[Asked]) -> None:
+        self._store, self._question = store, question
+        self._fetched, self._joined = AtHand(), AtHand()
+        self._asked = {_exact(one) for one in asked}
+        for clue in found_in(store, question, asked):
+            self._fetched.add(clue)
+
+    def add(self, clue: Clue) -> None:
+        """A clue of this batch, known from now on."""
+        self._joined.add(clue)
+
+    def __call__(self, asked: Asked) -> Iterator[Clue]:
+        """What is asked for in, the clues that fit out, in the order of ids."""
+        joined = list(self._joined.find(asked))
+        if _exact(asked) in self._asked:
+            former = self._fetched.find(asked)
+        else:
+            former = iter(self._store.clues(self._question, *asked))
+        yield from sorted(dict.fromkeys([*former, *joined]), key=_by_id) if joined else former
+
+
+def _exact(asked: Asked) -> tuple[frozenset[str], date | None, date | None]:
+    keys, since, until = asked
+    return frozenset(keys), since, until
+
+
+def _by_id(clue: Clue) -> tuple[str, str]:
+    return clue.about, clue.says

@@ -10,6 +10,7 @@ from verbale.records.problem import Problem
 from verbale.records.reading import Reading
 from verbale.records.text import Article
 from verbale.store.base import Kept
+from verbale.store.drafts import Draft, drafted
 
 type Engine = Callable[[Iterable[Article]], Iterator[Reading]]
 """What codes reports: Articles in, a Reading for each in the same order out."""
@@ -28,23 +29,29 @@ class Coder:
         for _ in self.engine(self.first):
             pass
 
-    def __call__(self, shard: Shard) -> tuple[Kept, ...]:
+    def __call__(self, shard: Shard) -> tuple[Draft, ...]:
         """A shard in, what is kept of each of its articles out, in the same order; no article stops it."""
-        return tuple(self.kept(entry, reading) for entry, reading in zip(shard, _read(self.engine, shard), strict=True))
+        return tuple(
+            self.draft(entry, reading) for entry, reading in zip(shard, _read(self.engine, shard), strict=True)
+        )
+
+    def draft(self, entry: Entry, reading: Reading) -> Draft:
+        """An entry and its reading in, what is kept of it out: the rows of a store, made by whoever coded it."""
+        return drafted(self.kept(entry, reading)).slim()
 
     def kept(self, entry: Entry, reading: Reading) -> Kept:
-        """An entry and its reading in, what is kept of it out."""
+        """An entry and its reading in, all that is known of it out."""
         wrong = entry.fate is Fate.CODED and not reading.engine and bool(reading.problems)
         clues = tuple(clue for one in self.resolvers for clue in one.clues_of(reading))
         step = failed(entry.step) if wrong else entry.step
         return Kept(reading, step, entry.place, entry.clues + clues, entry.judgements)
 
 
-def lost(entry: Entry, says: str) -> Kept:
+def lost(entry: Entry, says: str) -> Draft:
     """An entry that could not be coded and why in, what is kept of it out: the text and a Problem."""
     problem = Problem("run", entry.article.id, None, says)
     reading = Reading(entry.article, problems=(problem,))
-    return Kept(reading, failed(entry.step), entry.place, entry.clues, entry.judgements)
+    return drafted(Kept(reading, failed(entry.step), entry.place, entry.clues, entry.judgements))
 
 
 def _read(engine: Engine, shard: Shard) -> list[Reading]:
@@ -60,10 +67,10 @@ def _read(engine: Engine, shard: Shard) -> list[Reading]:
         return [Reading(shard[0].article, problems=(Problem("run", shard[0].article.id, None, says),))]
 
 
-def by_hand(entries: Iterable[Entry], coder: Coder) -> dict[str, Kept]:
+def by_hand(entries: Iterable[Entry], coder: Coder) -> dict[str, Draft]:
     """Entries that no worker reads (copies, empty ones) in, what is kept of them by the ids of their articles out."""
     found = {}
     for entry in entries:
         one = coder.kept(entry, Reading(entry.article))
-        found[entry.article.id] = one if entry.fate is Fate.EMPTY else replace(one, clues=entry.clues)
+        found[entry.article.id] = drafted(one if entry.fate is Fate.EMPTY else replace(one, clues=entry.clues))
     return found

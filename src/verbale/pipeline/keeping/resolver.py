@@ -27,14 +27,22 @@ class Screen:
     empty: Callable[[Article], bool]
 
 
+type Known = Callable[[Asked], Iterable[Clue]]
+"""What is asked for in, the clues that fit out, in the order of ids: those of a store and of what is kept with it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Resolver:
-    """What is asked of what was coded: clues of a reading, what a store is to be asked for, and what is judged of what it tells."""
+    """What is asked of what was coded: clues of a reading, and what is judged of what is known.
+
+    `asked` tells beforehand what `judged` will ask for of a clue, so that a store is asked once for a whole batch; what it
+    leaves out is asked for when it is wanted.
+    """
 
     question: Question
     clues_of: Callable[[Reading], Iterable[Clue]]
     asked: Callable[[Clue], Asked]
-    judged: Callable[[Clue, Iterable[Clue]], Iterable[Judgement]]
+    judged: Callable[[Clue, Known], Iterable[Judgement]]
 
 
 class Clues(Protocol):

@@ -1,60 +1,66 @@
 """A batch and what was coded of it in, the batch with its judgements in the store out: one transaction, in the order of reading."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import Protocol
 
-from verbale.pipeline.keeping.at_hand import AtHand, found_in
+from verbale.pipeline.keeping.at_hand import Knowing
 from verbale.pipeline.keeping.coding import Coder, by_hand
 from verbale.pipeline.keeping.entry import READ, SETTLED, Batch
 from verbale.pipeline.keeping.resolver import Clues, Resolver
 from verbale.records.clue import Clue
 from verbale.records.judgement import Judgement
 from verbale.store.base import Kept, Writer
+from verbale.store.drafts import Draft
+
+
+class Keeper(Writer, Protocol):
+    """A store that takes rows made by others."""
+
+    def keep_drafts(self, drafts: Sequence[Draft]) -> None:
+        """Writes articles with all that was read in them, the whole batch or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settling:
     """Puts batches into a store; what joins their articles with former ones is judged on the way."""
 
-    store: Writer
+    store: Keeper
     coder: Coder
 
-    def keep(self, batch: Batch, coded: Iterable[Kept]) -> tuple[Kept, ...]:
+    def keep(self, batch: Batch, coded: Iterable[Draft]) -> tuple[Draft, ...]:
         """A batch and what the workers made of it in, all that was kept out, in the order of the batch."""
         kept = self.judged(whole(batch, coded, self.coder))
         if batch.problems:
             self.store.trouble(batch.problems)
-        if kept:
-            self.store.keep(kept)
+        self.store.keep_drafts(kept)
         return kept
 
-    def judged(self, kept: Sequence[Kept]) -> tuple[Kept, ...]:
+    def judged(self, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         """What is kept in, the same with what every resolver says of it out."""
-        told: list[list[Judgement]] = [list(one.judgements) for one in kept]
+        told: list[list[Judgement]] = [[] for _ in drafts]
         for resolver in self.coder.resolvers:
-            for found, new in zip(told, judgements(resolver, kept, self.store), strict=True):
+            for found, new in zip(told, judgements(resolver, [one.kept for one in drafts], self.store), strict=True):
                 found.extend(new)
-        return tuple(replace(one, judgements=tuple(found)) for one, found in zip(kept, told, strict=True))
+        return tuple(one.with_judgements(found) for one, found in zip(drafts, told, strict=True))
 
 
-def whole(batch: Batch, coded: Iterable[Kept], coder: Coder) -> tuple[Kept, ...]:
-    """A batch and what was coded of it in, one Kept for each article that is not settled out, in the order of reading."""
+def whole(batch: Batch, coded: Iterable[Draft], coder: Coder) -> tuple[Draft, ...]:
+    """A batch and what was coded of it in, one Draft for each article that is not settled out, in the order of reading."""
     new = [entry for entry in batch.entries if entry.fate not in SETTLED]
     found = by_hand((entry for entry in new if entry.fate not in READ), coder)
-    found |= {one.reading.article.id: one for one in coded}
+    found |= {one.kept.reading.article.id: one for one in coded}
     return tuple(found[entry.article.id] for entry in new)
 
 
 def judgements(resolver: Resolver, kept: Sequence[Kept], store: Clues) -> list[list[Judgement]]:
     """A resolver, what is kept and a store in, for each what the resolver says of it out; the earlier of a batch are known to the later."""
     own = [[clue for clue in one.clues if clue.question == resolver.question] for one in kept]
-    known = AtHand()
-    for clue in found_in(store, resolver.question, [resolver.asked(clue) for clues in own for clue in clues]):
-        known.add(clue)
+    known = Knowing(store, resolver.question, [resolver.asked(clue) for clues in own for clue in clues])
     return [list(_told(resolver, clues, known)) for clues in own]
 
 
-def _told(resolver: Resolver, clues: Iterable[Clue], known: AtHand) -> Iterator[Judgement]:
+def _told(resolver: Resolver, clues: Iterable[Clue], known: Knowing) -> Iterator[Judgement]:
     for clue in clues:
-        yield from resolver.judged(clue, known.find(resolver.asked(clue)))
+        yield from resolver.judged(clue, known)
         known.add(clue)

@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from verbale.pipeline.keeping.entry import Batch, Fate, is_failed
-from verbale.store.base import Kept
+from verbale.store.drafts import Draft
 
 _NUMBERS = re.compile(r"\d+")
 _MOST_KINDS = 1_000  # of problems that are counted apart
@@ -52,9 +52,9 @@ class Tally:
     accounts: int = 0
     statements: int = 0
 
-    def add(self, batch: Batch, kept: tuple[Kept, ...]) -> Figures:
+    def add(self, batch: Batch, kept: tuple[Draft, ...]) -> Figures:
         """A batch and what was kept of it in, all figures up to now out."""
-        failed = {one.reading.article.id for one in kept if is_failed(one.step)}
+        failed = {one.kept.reading.article.id for one in kept if is_failed(one.kept.step)}
         for entry in batch.entries:
             fate = Fate.FAILED if entry.fate is Fate.CODED and entry.article.id in failed else entry.fate
             self.fates[fate] += 1
@@ -74,10 +74,10 @@ class Tally:
             self.accounts, self.statements, tuple(self.problems.most_common(5)), self.problems.total(),
         )  # fmt: skip
 
-    def _kept(self, one: Kept) -> None:
-        self.accounts += len(one.reading.accounts)
-        self.statements += len(one.reading.statements)
-        for problem in one.reading.problems:
+    def _kept(self, one: Draft) -> None:
+        self.accounts += len(one.accounts)
+        self.statements += len(one.statements)
+        for problem in one.kept.reading.problems:
             self._trouble(problem.says)
 
     def _trouble(self, says: str) -> None:
