@@ -56,28 +56,36 @@ def _outer(days: Sequence[date | None], choose: Callable[[Iterable[date]], date]
     return choose(told) if told and len(told) == len(days) else None
 
 
+class Missing(Exception):
+    """What was asked for is not at hand; `asked` is to be got from the store, and the question to be put again."""
+
+    def __init__(self, asked: Asked) -> None:
+        super().__init__(asked)
+        self.asked = asked
+
+
 class Knowing:
-    """What is known while a batch is judged: what was asked for beforehand, what joined since, and the store for all else."""
+    """What is known while a batch is judged: its own clues in their order, and what the store was asked for, each time for all."""
 
-    def __init__(self, store: Clues, question: Question, asked: Sequence[Asked]) -> None:
+    def __init__(self, store: Clues, question: Question, own: Sequence[Clue]) -> None:
         self._store, self._question = store, question
-        self._fetched, self._joined = AtHand(), AtHand()
-        self._asked = {_exact(one) for one in asked}
-        for clue in found_in(store, question, asked):
+        self._own, self._place = AtHand(), {clue: place for place, clue in reversed(list(enumerate(own)))}
+        self._fetched, self._asked = AtHand(), set[tuple[frozenset[str], date | None, date | None]]()
+        for clue in own:
+            self._own.add(clue)
+
+    def fetch(self, asked: Sequence[Asked]) -> None:
+        """Gets all of this from the store, by one look-up."""
+        for clue in found_in(self._store, self._question, asked):
             self._fetched.add(clue)
+        self._asked.update(map(_exact, asked))
 
-    def add(self, clue: Clue) -> None:
-        """A clue of this batch, known from now on."""
-        self._joined.add(clue)
-
-    def __call__(self, asked: Asked) -> Iterator[Clue]:
-        """What is asked for in, the clues that fit out, in the order of ids."""
-        joined = list(self._joined.find(asked))
-        if _exact(asked) in self._asked:
-            former = self._fetched.find(asked)
-        else:
-            former = iter(self._store.clues(self._question, *asked))
-        yield from sorted(dict.fromkeys([*former, *joined]), key=_by_id) if joined else former
+    def before(self, place: int, asked: Asked) -> list[Clue]:
+        """What is asked for in, the clues that fit out, in the order of ids: those of the store and those before a place of the batch."""
+        if _exact(asked) not in self._asked:
+            raise Missing(asked)
+        own = (clue for clue in self._own.find(asked) if self._place[clue] < place)
+        return sorted(dict.fromkeys([*self._fetched.find(asked), *own]), key=_by_id)
 
 
 def _exact(asked: Asked) -> tuple[frozenset[str], date | None, date | None]:

@@ -1,13 +1,14 @@
 """A batch and what was coded of it in, the batch with its judgements in the store out: one transaction, in the order of reading."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
-from verbale.pipeline.keeping.at_hand import Knowing
+from verbale.pipeline.keeping.at_hand import Knowing, Missing
 from verbale.pipeline.keeping.coding import Coder, by_hand
 from verbale.pipeline.keeping.entry import READ, SETTLED, Batch
-from verbale.pipeline.keeping.resolver import Clues, Resolver
+from verbale.pipeline.keeping.resolver import Asked, Clues, Resolver
 from verbale.records.clue import Clue
 from verbale.records.judgement import Judgement
 from verbale.store.base import Kept, Writer
@@ -54,13 +55,33 @@ def whole(batch: Batch, coded: Iterable[Draft], coder: Coder) -> tuple[Draft, ..
 
 
 def judgements(resolver: Resolver, kept: Sequence[Kept], store: Clues) -> list[list[Judgement]]:
-    """A resolver, what is kept and a store in, for each what the resolver says of it out; the earlier of a batch are known to the later."""
-    own = [[clue for clue in one.clues if clue.question == resolver.question] for one in kept]
-    known = Knowing(store, resolver.question, [resolver.asked(clue) for clues in own for clue in clues])
-    return [list(_told(resolver, clues, known)) for clues in own]
+    """A resolver, what is kept and a store in, for each what the resolver says of it out; the earlier of a batch are known to the later.
+
+    The store is asked for all articles at once: who finds that something more is needed is heard again when it is there.
+    """
+    of = [(number, clue) for number, one in enumerate(kept) for clue in one.clues if clue.question == resolver.question]
+    clues = [clue for _, clue in of]
+    known = Knowing(store, resolver.question, clues)
+    wanted = [resolver.asked(clue) for clue in clues]
+    told, waiting = dict[int, list[Judgement]](), list(range(len(clues)))
+    while waiting:
+        known.fetch(wanted)
+        wanted, waiting = _heard(resolver, clues, known, waiting, told)
+    found: list[list[Judgement]] = [[] for _ in kept]
+    for place, (number, _) in enumerate(of):
+        found[number].extend(told[place])
+    return found
 
 
-def _told(resolver: Resolver, clues: Iterable[Clue], known: Knowing) -> Iterator[Judgement]:
-    for clue in clues:
-        yield from resolver.judged(clue, known)
-        known.add(clue)
+def _heard(
+    resolver: Resolver, clues: Sequence[Clue], known: Knowing, waiting: Sequence[int], told: dict[int, list[Judgement]]
+) -> tuple[list[Asked], list[int]]:
+    """Places of clues that are to be judged in; judged, or, with what they want, put off, out."""
+    wanted, left = list[Asked](), list[int]()
+    for place in waiting:
+        try:
+            told[place] = list(resolver.judged(clues[place], partial(known.before, place)))
+        except Missing as more:
+            wanted.append(more.asked)
+            left.append(place)
+    return wanted, left
