@@ -58,7 +58,7 @@ def _trial(count: int, seed: int, *, workers: int, real: bool) -> Trial:
 def _turn(trial: Trial, folder: Path, dice: random.Random) -> Killed:
     whole, disturbed = str(folder / "whole.db"), str(folder / "disturbed.db")
     began = time.monotonic()
-    finish(trial, whole)
+    trial.run(whole)  # in this process: those that are begun find all tables loaded
     longest = time.monotonic() - began
     found = killed(trial, disturbed, _A_TURN, dice, longest / (5 if trial.workers else 10))
     finish(trial, disturbed)

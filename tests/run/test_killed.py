@@ -1,0 +1,36 @@
+"""kill -9 at random moments: the store ends as that of a run that nobody disturbed (benchmarks/kill_run.py: at hundreds of them)."""
+
+import os
+import random
+import sys
+from pathlib import Path
+
+import pytest
+from tests.run.killing import Trial, articles, dumped, finish, killed
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork") or sys.platform == "darwin", reason="needs fork and /proc")
+
+
+@pytest.mark.parametrize("workers", [0, 2])
+def test_a_run_that_is_killed_again_and_again_loses_and_doubles_nothing(tmp_path: Path, workers: int) -> None:
+    trial = Trial(tuple(articles(30, seed=3)), workers)
+    whole, disturbed = str(tmp_path / "whole.db"), str(tmp_path / "disturbed.db")
+    trial.run(whole)  # in this process: those that are begun find all tables loaded
+    done = killed(trial, disturbed, 4, random.Random(5), 1.5 if workers else 0.3)
+    finish(trial, disturbed)
+    assert done.runs + done.workers > 0
+    assert dumped(disturbed) == dumped(whole)
+
+
+def test_two_runs_at_once_fill_one_store(tmp_path: Path) -> None:
+    trial = Trial(tuple(articles(30, seed=4)), 0)
+    whole, shared = str(tmp_path / "whole.db"), str(tmp_path / "shared.db")
+    trial.run(whole)
+    runs = [trial.begun(shared), trial.begun(shared)]
+    assert [os.waitpid(one, 0)[1] for one in runs] == [0, 0]
+    assert _records(shared) == _records(whole)
+
+
+def _records(store: str) -> list[str]:
+    """All readings, and the judgements on them."""
+    return sorted(dumped(store).splitlines())
