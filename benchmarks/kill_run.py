@@ -18,7 +18,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from made_up_news import reports
-from tests.run.killing import Killed, Trial, articles, dumped, finish, killed
+from tests.run.invented import articles
+from tests.run.killing import Killed, Trial, dumped, finish, killed
 
 from verbale.pipeline.reading import read_articles
 from verbale.records.text import Article

@@ -6,17 +6,20 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.run.killing import Trial, articles, dumped, finish, killed
+from tests.run.invented import articles
+from tests.run.killing import Trial, dumped, finish, killed
+
+from verbale.pipeline.keeping.resolvers import RESOLVERS
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork") or sys.platform == "darwin", reason="needs fork and /proc")
 
 
 @pytest.mark.parametrize("workers", [0, 2])
 def test_a_run_that_is_killed_again_and_again_loses_and_doubles_nothing(tmp_path: Path, workers: int) -> None:
-    trial = Trial(tuple(articles(30, seed=3)), workers)
+    trial = Trial(tuple(articles(30, seed=3)), workers, resolvers=() if workers else RESOLVERS)
     whole, disturbed = str(tmp_path / "whole.db"), str(tmp_path / "disturbed.db")
     trial.run(whole)  # in this process: those that are begun find all tables loaded
-    done = killed(trial, disturbed, 4, random.Random(5), 1.5 if workers else 0.3)
+    done = killed(trial, disturbed, 4, random.Random(5), 1.5 if workers else 0.3)  # noqa: S311  no secret
     finish(trial, disturbed)
     assert done.runs + done.workers > 0
     assert dumped(disturbed) == dumped(whole)
