@@ -50,7 +50,7 @@ def _run(items: list[tuple[str, Article]], workers: int) -> float:
 
     with tempfile.TemporaryDirectory() as folder, open_writer(Path(folder) / "x.db", clusters) as store:
         way = Way(Coder(read_articles, RESOLVERS, _FIRST), execute=execute)
-        for figures in keep_all(items, store, way):
+        for figures in keep_all(items, store, way):  # noqa: B007  the last one is told
             first = first or time.monotonic() - began
     seconds, count = time.monotonic() - began, figures.read
     parent, coded = 1000 * (time.process_time() - own) / count, 1000 * (_children() - children) / count
