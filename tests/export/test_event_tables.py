@@ -1,5 +1,6 @@
 """Events and dyads: one happening counts once, disagreement is shown, a denial is never counted as done."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,10 @@ from tests.export.built import account, one_event, report, right, wrong
 from tests.export.conftest import Exported
 
 from verbale.export.cells import unguarded, unlisted
+from verbale.export.exporters import export
 from verbale.export.records import Choices, Gathered
 from verbale.records.account import Count
+from verbale.records.reading import Reading
 
 RECALL = "Chad | SANCTION:discontinue | Kenya"
 
@@ -145,3 +148,25 @@ def test_who_is_silent_outvotes_nobody(exported: Exported) -> None:
     assert (event["who"], event["who_told"]) == ("Chad", "Chad (1); ? (3)")
     (row,) = _dyads(exported("dyad-day", records=records)).to_dict("records")
     assert (row["date"], row["events_actual"], row["accounts_actual"]) == ("2024-05-06", 1, 1)
+
+
+def test_a_run_that_writes_meanwhile_tears_no_row(tmp_path: Path) -> None:
+    class Growing:
+        """A store into which another process writes: each pass finds one report more."""
+
+        passes = 0
+
+        def readings(self) -> Iterator[Reading]:
+            self.passes += 1
+            return iter(
+                [report(f"Post {number}", account(RECALL, by=f"voice {number}")) for number in range(self.passes)]
+            )
+
+        stories = events = judgements = staticmethod(lambda: iter(()))
+
+    for name in ("csv", "csv-events", "geojson"):
+        store: Any = Growing()
+        export(store, name, tmp_path / name)
+        assert (tmp_path / name).stat().st_size > 0
+    rows = polars.read_csv(tmp_path / "csv").to_dicts()
+    assert [row["according_to"] for row in rows] == ["voice 0"]

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.export.built import told
 
-from verbale.export.happenings import agreed, events_of, happenings
+from verbale.export.happenings import agreed, happenings, with_events
 from verbale.export.records import Gathered
 from verbale.export.sorting import sorted_on_disk
 from verbale.records.event import Event
@@ -37,7 +37,7 @@ def test_every_account_has_one_event(ids: list[str], clusters: list[list[str]]) 
     records = Gathered((), kept_events=tuple(events))
     of = {account: event.id for event in events for account in event.accounts}
     expected = [of.get(account, content_id("event", account)) for account in ids]
-    assert list(events_of(records, ids)) == expected
+    assert list(with_events(records, [(account, account) for account in ids])) == list(zip(expected, ids, strict=True))
     groups = dict(happenings(records, [(account, account) for account in ids]))
     assert {account: event for event, members in groups.items() for account in members} == dict(
         zip(ids, expected, strict=True)

@@ -64,11 +64,11 @@ def happenings[V](records: Records, items: Iterable[tuple[str, V]]) -> Iterator[
         yield event, tuple(value for _, value in group)
 
 
-def events_of(records: Records, accounts: Iterable[str]) -> Iterator[str]:
-    """Records and account ids in any order in, the event of each in that order out."""
-    numbered = ((of, f"{number:012}") for number, of in enumerate(accounts))
-    placed = (((number,), event) for _, event, number in _joined(records, numbered))
-    return (event for _, event in sorted_on_disk(placed))
+def with_events[V](records: Records, items: Iterable[tuple[str, V]]) -> Iterator[tuple[str, V]]:
+    """Records, and account ids with what is wanted of each in any order, in; the event of each with it, in that order, out."""
+    numbered = ((of, (f"{number:012}", value)) for number, (of, value) in enumerate(items))
+    placed = (((number,), (event, value)) for _, event, (number, value) in _joined(records, numbered))
+    return (pair for _, pair in sorted_on_disk(placed))
 
 
 def _joined[V](records: Records, items: Iterable[tuple[str, V]]) -> Iterator[tuple[str, str, V]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from verbale.export.happenings import events_of
+from verbale.export.happenings import with_events
 from verbale.export.records import Records
 from verbale.export.sheets import Row, row_of
 from verbale.export.tellings import judged
@@ -57,12 +57,17 @@ class Tally:
 def placed_rows(records: Records) -> Iterator[Placed]:
     """Records in, a row for each account out, in their order, with the event that it tells and what a person judged of it."""
     verdicts = judged(records)
-    events = events_of(records, (one.id for reading in records.readings() for one in reading.accounts))
+    for event, (account, told, point) in with_events(records, _told(records)):
+        beside: Row = {"event": event, "judged": verdicts.get(str(account["id"]), "")}
+        yield Placed(account | beside | told, point)
+
+
+def _told(records: Records) -> Iterator[tuple[str, tuple[Row, Row, Point | None]]]:
+    """The id of each account, its own columns, those of its article, and its point."""
     for reading in records.readings():
         told = _article(reading.article)
         for account in reading.accounts:
-            beside: Row = {"event": next(events), "judged": verdicts.get(account.id, "")}
-            yield Placed(_account(account) | beside | told, point_of(account.where))
+            yield account.id, (_account(account), told, point_of(account.where))
 
 
 def point_of(where: Where | None) -> Point | None:

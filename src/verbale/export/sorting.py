@@ -9,8 +9,8 @@ from operator import itemgetter
 from tempfile import TemporaryFile
 from typing import IO, Any
 
-# 20,000 items a run: some 60 MB of accounts with their words; 60 runs are as many open files, far below any system's limit.
-_RUN, _RUNS = 20_000, 60
+# 10,000 items a run: some 60 MB of accounts with their words; 60 runs are as many open files, far below any system's limit.
+_RUN, _RUNS = 10_000, 60
 
 type Key = tuple[str, ...]
 

@@ -7,7 +7,7 @@ from verbale.export.account_columns import ACCOUNT_COLUMNS, AccountRow
 from verbale.export.cells import write_table
 from verbale.export.columns import names, row
 from verbale.export.event_columns import EVENT_COLUMNS, Happening
-from verbale.export.happenings import events_of, happenings
+from verbale.export.happenings import happenings, with_events
 from verbale.export.records import Choices, Records
 from verbale.export.tellings import judged, tellings
 from verbale.export.writing import text_file
@@ -26,11 +26,13 @@ def write_events(records: Records, place: Path, _choices: Choices) -> None:
 
 
 def account_rows(records: Records) -> Iterator[AccountRow]:
-    """Records in, all their accounts in the order of the records out, each with its event and what was judged of it."""
+    """Records in, all their accounts in the order of the records out, each with its event and what was judged of it.
+
+    The readings are gone through once: what a run keeps meanwhile is there or not, and no row is torn.
+    """
     verdicts = judged(records)
-    ids = (one.account.id for one in tellings(records, statuses=True, wrong=True))
-    told = tellings(records, statuses=True, wrong=True)
-    for telling, event in zip(told, events_of(records, ids), strict=True):
+    told = ((one.account.id, one.light()) for one in tellings(records, statuses=True, wrong=True))
+    for event, telling in with_events(records, told):
         yield AccountRow(telling, event, verdicts.get(telling.account.id, ""))
 
 
