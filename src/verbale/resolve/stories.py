@@ -4,21 +4,24 @@ Two reports are judged by their words, actors, places, deeds and days alone. Eac
 likeliest to go on with; one that goes on with none begins a story. What is a copy (resolve.copies) is in the story of its original.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 
 from verbale.records.clue import Clue
 from verbale.records.judgement import Judgement, Question
 from verbale.records.reading import Reading
+from verbale.reference.frequencies import rarity
 from verbale.resolve.linking import Linker
-from verbale.resolve.reports import Report, likeness, read, report_of, write
+from verbale.resolve.reports import Report, Words, likeness, read, report_of, write
 
 REACH = timedelta(days=14)
 """How far apart two reports may be published that are judged: a story goes on from report to report."""
 _WORDS, _NAMES = 10, 4  # of these a report shares two with what it goes on with
 _STEPS = ((1, "days next"), (3, "days few"), (7, "days week"))
-_LIKENESS = ((0.05, "words 0"), (0.12, "words 1"), (0.2, "words 2"), (0.3, "words 3"), (0.45, "words 4"))
+_LIKENESS = (0.05, 0.15, 0.3, 0.5)
+_AMOUNTS = (6.0, 12.0, 20.0, 32.0)
+_SHARED = ((0.0, "scene none"), (0.34, "scene little"), (0.67, "scene half"))
 _DEEDS = 0.5
 
 
@@ -56,7 +59,12 @@ def features(one: Report, other: Report) -> Iterator[str]:
     yield "pair"
     yield _days(one.published, other.published)
     yield _words(one, other)
-    yield f"names {min(len(set(one.scene) & set(other.scene)), 4)}"
+    yield f"names {_step(likeness(one.names, other.names))}"
+    yield f"shared {_amount(one.names, other.names)}"
+    if one.language == other.language:
+        yield f"told {_amount(one.words, other.words)}"
+    if one.scene and other.scene:
+        yield _scene(set(one.scene), set(other.scene))
     if one.towns and other.towns:
         yield "towns shared" if set(one.towns) & set(other.towns) else "towns other"
     if one.deeds and other.deeds:
@@ -72,12 +80,26 @@ def _days(one: int | None, other: int | None) -> str:
 def _words(one: Report, other: Report) -> str:
     if one.language != other.language:
         return "words of two languages"
-    shared = likeness(one.words, other.words)
-    return next((name for most, name in _LIKENESS if shared <= most), "words 5")
+    return f"words {_step(likeness(one.words, other.words))}"
+
+
+def _step(value: float, bounds: Sequence[float] = _LIKENESS) -> int:
+    return sum(value > bound for bound in bounds)
+
+
+def _amount(some: Words, others: Words) -> int:
+    """How much is shared, however much else is told: a long report shares little of itself."""
+    return _step(sum(rarity(word) for word in dict(some).keys() & dict(others).keys()), _AMOUNTS)
+
+
+def _scene(some: set[str], others: set[str]) -> str:
+    share = len(some & others) / min(len(some), len(others))
+    return next((name for most, name in _SHARED if share <= most), "scene most")
 
 
 def _keys(report: Report) -> Iterator[str]:
-    for words in ([word for word, _ in report.words[:_WORDS]], report.scene[:_NAMES]):
+    heaviest = sorted((*report.words, *report.names), key=lambda pair: (-pair[1], pair[0]))
+    for words in ([word for word, _ in heaviest[:_WORDS]], report.scene[:_NAMES]):
         if len(words) == 1:
             yield words[0]
         yield from ("|".join(sorted(pair)) for pair in combinations(words, 2))
