@@ -2,7 +2,10 @@
 
 import os
 import random
+import signal
+import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -37,3 +40,20 @@ def test_two_runs_at_once_fill_one_store(tmp_path: Path) -> None:
 def _records(store: str) -> list[str]:
     """All readings, and the judgements on them."""
     return sorted(dumped(store).splitlines())
+
+
+def test_a_stream_that_waits_ends_well_at_an_interrupt(tmp_path: Path) -> None:
+    words = [sys.executable, "-m", "verbale", "run", "-", "--store", str(tmp_path / "x.db"), "--on", "here"]
+    ours, theirs = os.pipe()
+    run = subprocess.Popen(words, stdin=ours, stderr=subprocess.PIPE, text=True)
+    os.write(theirs, b'{"text": "\xe1\x83\x90\xe1\x83\x91\xe1\x83\x92", "language": "ka"}\n')
+    while not (tmp_path / "x.db").exists() and run.poll() is None:
+        time.sleep(0.05)
+    time.sleep(1.0)
+    run.send_signal(signal.SIGINT)
+    _, told = run.communicate(timeout=60)
+    os.close(theirs)
+    os.close(ours)
+    assert run.returncode == 130
+    assert "the same command goes on" in told
+    assert "Fatal" not in told

@@ -1,11 +1,14 @@
 """Paths and a store in, the store filled out: the verb that people import from `verbale`, and what the command line calls."""
 
+import os
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 from verbale.errors import BadUse
 from verbale.pipeline.keeping.coding import Coder
@@ -13,9 +16,10 @@ from verbale.pipeline.keeping.preparing import Coding, Known, NothingKnown
 from verbale.pipeline.keeping.resolvers import RESOLVERS
 from verbale.pipeline.keeping.tally import Figures
 from verbale.pipeline.reading import read_articles
+from verbale.read.input import Found
 from verbale.read.limits import LIMITS, Limits
 from verbale.read.metadata import Metadata, as_date
-from verbale.read.readers import read
+from verbale.read.readers import read, read_stream
 from verbale.records.text import Article
 from verbale.resolve.clusters import clusters
 from verbale.run.running import Executor, Way, executor, keep_all, tell_all
@@ -38,6 +42,14 @@ class Job:
     workers: int = 1
     limits: Limits = LIMITS
 
+    def items(self) -> Iterator[Found]:
+        """Nothing in, what is read from its paths out."""
+        for path in self.paths:
+            if path == "-":
+                yield from read_stream(_standard_input(), "-", self.known, self.limits)
+            else:
+                yield from read([path], self.known, self.limits)
+
     def way(self) -> Way:
         """Nothing in, how its run goes out."""
         execute: Executor = executor(self.on, self.workers)
@@ -45,17 +57,25 @@ class Job:
         return Way(coder, self.coding, execute=execute, seconds=_PATIENCE if "-" in self.paths else None)
 
 
+def _standard_input() -> BinaryIO:
+    """Standard input, opened anew where it can be: who waits for it in a thread must not hold Python's own when Ctrl-C ends all."""
+    try:
+        return os.fdopen(os.dup(sys.stdin.fileno()), "rb")
+    except (OSError, ValueError):  # it is no file, as in tests and notebooks
+        return sys.stdin.buffer
+
+
 def run_job(job: Job) -> Iterator[Figures]:
     """A job in, it is done; the figures after every batch that was kept out."""
     way = job.way()
     with open_writer(job.store, clusters) as store:
-        yield from keep_all(read(job.paths, job.known, job.limits), store, way)
+        yield from keep_all(job.items(), store, way)
 
 
 def tell_job(job: Job) -> Iterator[Figures]:
     """A job in, the figures of what would be done out; nothing is coded or kept, and no store is made."""
     with _as_it_is(job.store) as store:
-        yield from tell_all(read(job.paths, job.known, job.limits), store, job.way())
+        yield from tell_all(job.items(), store, job.way())
 
 
 def _as_it_is(where: str) -> AbstractContextManager[Known]:
