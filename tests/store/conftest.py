@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 from tests.store.made import MARCH
+from tests.store.servers import schema, server
 
 from verbale.resolve.clusters import clusters
 from verbale.store.stores import OpenStore, OpenView, open_store, open_writer
+
+__all__ = ["schema", "server"]
 
 
 @dataclass
@@ -44,19 +47,23 @@ class Place:
         return door
 
 
-def _in_sqlite(folder: Path) -> Iterator[str]:
-    yield str(folder / "news.db")
+def _in_sqlite(request: pytest.FixtureRequest) -> str:
+    folder: Path = request.getfixturevalue("tmp_path")
+    return str(folder / "news.db")
 
 
-KINDS: dict[str, Callable[[Path], Iterator[str]]] = {"sqlite": _in_sqlite}
-"""What makes an empty place for each kind of store; cleans up behind its yield."""
+def _in_postgres(request: pytest.FixtureRequest) -> str:
+    return str(request.getfixturevalue("schema"))
+
+
+KINDS: dict[str, Callable[[pytest.FixtureRequest], str]] = {"sqlite": _in_sqlite, "postgres": _in_postgres}
+"""What makes an empty place for each kind of store."""
 
 
 @pytest.fixture(params=KINDS)
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
+def store(request: pytest.FixtureRequest) -> Iterator[Place]:
     """An empty place for a store of each kind."""
-    for where in KINDS[request.param](tmp_path):
-        place = Place(where)
-        yield place
-        for door in place.opened:
-            door.close()
+    place = Place(KINDS[request.param](request))
+    yield place
+    for door in place.opened:
+        door.close()

@@ -14,6 +14,7 @@ from verbale.store.base import Kept
 from verbale.store.dialect import Dialect
 from verbale.store.drafts import Row, Sided, drafted
 from verbale.store.readings import assembled
+from verbale.store.streaming import streamed
 from verbale.store.tables import (
     ACCOUNT,
     ACCOUNT_ACTOR,
@@ -63,7 +64,8 @@ def _codings(connection: Connection) -> Iterator[str]:
     """Every coding, in force or not, read whole."""
     joined = CODING.join(ARTICLE, CODING.c.article == ARTICLE.c.n)
     asked = select(CODING, ARTICLE.c.id, ARTICLE.c.text).select_from(joined).order_by(CODING.c.n)
-    for row in connection.execute(asked).mappings():
+    for one in streamed(connection, asked):
+        row = one._mapping
         try:
             reading = assembled(connection, row["n"], row["text"], row["packed"])
         except VerbaleError as fault:

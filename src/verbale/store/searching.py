@@ -6,7 +6,7 @@ is the same in every database, whose own measures of relevance are not.
 
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, Select, literal, select, union_all
+from sqlalchemy import Connection, Select, case, literal, select, union_all
 
 from verbale.records.voice import Statement
 from verbale.store.base import Found
@@ -31,7 +31,7 @@ def searched(connection: Connection, meant: Conditions) -> Iterator[Found]:
 
 
 def _ordered(meant: Conditions) -> Select[int, int, str]:
-    in_title = ARTICLE.c.n.in_(meant.titled())
+    in_title = case((ARTICLE.c.n.in_(meant.titled()), 1), else_=0)
     articles = codings_meant(meant).with_only_columns(
         literal(0).label("kind"), CODING.c.n, ARTICLE.c.id, CODING.c.published, in_title.label("titled")
     )

@@ -87,11 +87,11 @@ def _copy(engine: Engine, draft: Path) -> None:
 
 
 def _run(connection: Connection, script: Path) -> None:
-    for statement in _statements(script.read_text("utf-8")):
+    for statement in statements_of(script.read_text("utf-8")):
         connection.exec_driver_sql(statement)
 
 
-def _statements(script: str) -> Iterator[str]:
+def statements_of(script: str) -> Iterator[str]:
     """A script in, its statements out, a trigger whole."""
     statement = ""
     for line in script.splitlines(keepends=True):

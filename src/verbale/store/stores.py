@@ -1,4 +1,4 @@
-"""Where a store is in, the store open out: a path is an SQLite file."""
+"""Where a store is in, the store open out: a path is an SQLite file, postgresql://… a database on a server."""
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -9,9 +9,12 @@ from typing import Self
 from verbale.store.checking import checked
 from verbale.store.clusters import Clusters
 from verbale.store.dialect import Dialect
+from verbale.store.in_postgres import InPostgres
 from verbale.store.in_sqlite import InSqlite
 from verbale.store.viewing import Viewing
 from verbale.store.writing import Writing
+
+_SERVERS = ("postgresql:", "postgres:", "postgresql+psycopg:")
 
 
 class OpenView(Viewing):
@@ -56,4 +59,6 @@ def open_writer(
 
 
 def _dialect(where: str | Path, *, write: bool) -> Dialect:
+    if str(where).startswith(_SERVERS):
+        return InPostgres(str(where), write=write)
     return InSqlite(Path(where), write=write)

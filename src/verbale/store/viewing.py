@@ -33,6 +33,7 @@ from verbale.store.numbers import AT_ONCE
 from verbale.store.packing import unpack
 from verbale.store.readings import assembled
 from verbale.store.searching import searched
+from verbale.store.streaming import streamed
 from verbale.store.tables import ACCOUNT, ARTICLE, CODING, JUDGED, JUDGEMENT, PROBLEM, STATEMENT
 from verbale.store.tallies import TALLIED, tallied
 from verbale.store.texts import moment_text, storable
@@ -50,21 +51,21 @@ class Viewing:
             asked = codings_meant(self._meant(connection, query)).with_only_columns(
                 CODING.c.n, ARTICLE.c.text, CODING.c.packed
             )
-            for row in connection.execute(_paged(asked, ARTICLE.c.id, query)):
+            for row in streamed(connection, _paged(asked, ARTICLE.c.id, query)):
                 yield assembled(connection, row.n, row.text, row.packed)
 
     def accounts(self, query: Query = EVERYTHING) -> Iterator[Account]:
         """All accounts in force that the query means."""
         with self._dialect.reading() as connection:
             asked = accounts_meant(self._meant(connection, query)).with_only_columns(ACCOUNT.c.packed)
-            for packed in connection.scalars(_paged(asked, ACCOUNT.c.id, query)):
+            for (packed,) in streamed(connection, _paged(asked, ACCOUNT.c.id, query)):
                 yield unpack(Account, packed)
 
     def statements(self, query: Query = EVERYTHING) -> Iterator[Statement]:
         """All statements in force that the query means."""
         with self._dialect.reading() as connection:
             asked = statements_meant(self._meant(connection, query)).with_only_columns(STATEMENT.c.packed)
-            for packed in connection.scalars(_paged(asked, STATEMENT.c.id, query)):
+            for (packed,) in streamed(connection, _paged(asked, STATEMENT.c.id, query)):
                 yield unpack(Statement, packed)
 
     def stories(self, query: Query = EVERYTHING) -> Iterator[Story]:
@@ -95,7 +96,7 @@ class Viewing:
         if question:
             asked = asked.where(JUDGEMENT.c.question == question.value)
         with self._dialect.reading() as connection:
-            yield from (unpack(Judgement, packed) for packed in connection.scalars(asked))
+            yield from (unpack(Judgement, packed) for (packed,) in streamed(connection, asked))
 
     def home(self, record: str) -> str:
         """The id of an account, a statement or an article in, the id of its article out; "" where none in force has that id."""
@@ -111,7 +112,7 @@ class Viewing:
         """Problems in force with the path of the file that each was met in."""
         asked = select(PROBLEM.c.place, PROBLEM.c.packed).select_from(PROBLEMS).where(MET).order_by(PROBLEM.c.id)
         with self._dialect.reading() as connection:
-            for row in connection.execute(asked):
+            for row in streamed(connection, asked):
                 yield row.place, unpack(Problem, row.packed)
 
     def search(self, query: Query) -> Iterator[Found]:
@@ -162,5 +163,5 @@ def _clusters(
 
 
 def _grouped(connection: Connection, asked: Select[str, str]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for cluster, rows in groupby(connection.execute(asked), key=itemgetter(0)):
+    for cluster, rows in groupby(streamed(connection, asked), key=itemgetter(0)):
         yield cluster, tuple(record for _, record in rows)

@@ -1,0 +1,25 @@
+-- What a PostgreSQL database has in place of the SQLite parts of schema.sql: full text, and judgements that stay. Every other table is made
+-- of schema.sql itself, its types put into PostgreSQL's words (postgres_schema.py).
+
+-- The words of articles and of what is said, cut and folded as SQLite does it (postgres_words.py), some two thousand a row: a
+-- tsvector holds a word's first 256 places only.
+CREATE TABLE article_words (
+    n     BIGINT NOT NULL,
+    title TSVECTOR NOT NULL,
+    text  TSVECTOR NOT NULL
+);
+CREATE INDEX article_words_n ON article_words (n);
+CREATE INDEX article_words_title ON article_words USING gin (title);
+CREATE INDEX article_words_text ON article_words USING gin (text);
+
+CREATE TABLE statement_words (
+    n    BIGINT NOT NULL,
+    said TSVECTOR NOT NULL
+);
+CREATE INDEX statement_words_n ON statement_words (n);
+CREATE INDEX statement_words_said ON statement_words USING gin (said);
+
+CREATE FUNCTION judgement_stays() RETURNS trigger LANGUAGE plpgsql AS
+$$BEGIN RAISE EXCEPTION 'a judgement is never changed or erased: write one that supersedes it'; END$$;
+CREATE TRIGGER judgement_stays BEFORE UPDATE OR DELETE ON judgement
+FOR EACH ROW EXECUTE FUNCTION judgement_stays();
