@@ -1,6 +1,7 @@
 """`verbale show`, `search`, `judge`: what a store keeps, by id, by question and by word, and a person's word on it."""
 
 import json
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -125,3 +126,21 @@ def test_a_judgement_that_means_nothing_is_refused(
     done = verbale("judge", *words, "--store", store, "--by", "Ana")
     assert done.code == 2
     assert says in done.err
+
+
+def test_a_whole_store_passes_and_a_spoilt_one_does_not(verbale: Run, store: Path) -> None:
+    done = verbale("check", "--store", store)
+    assert (done.code, "all is well" in done.err) == (0, True)
+    with sqlite3.connect(store) as connection:
+        connection.execute("UPDATE article SET text = replace(text, 'Kenya', 'Malta')")
+    connection.close()
+    done = verbale("check", "--store", store, "--json")
+    assert done.code == 1
+    assert json.loads(done.out)["faults"]
+
+
+def test_a_backup_is_a_store(verbale: Run, store: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    assert verbale("backup", "--store", store, "--out", copy).code == 0
+    assert verbale("show", "--store", copy).lines == verbale("show", "--store", store).lines
+    assert verbale("backup", "--store", store, "--out", copy).code == 2

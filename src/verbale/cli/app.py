@@ -23,6 +23,8 @@ COMMANDS = (
     "show",
     "search",
     "judge",
+    "check",
+    "backup",
     "stats",
     "export",
     "score",

@@ -24,7 +24,7 @@ def accounts_table(accounts: Iterable[Account], articles: Mapping[str, Article])
     told = list(accounts)
     table = _table()
     table.add_column("when", no_wrap=True)
-    table.add_column("who → did → whom", ratio=5)
+    table.add_column("who → did → whom", ratio=5, min_width=24, overflow="fold")
     table.add_column("according to", ratio=3)
     table.add_column("report", ratio=3, min_width=12)
     for account in told:

@@ -40,9 +40,7 @@ def _migrated(connection: Connection, where: str, *, write: bool) -> None:
         says = f"{where} was written by a newer Verbale (store version {version}, this one knows {VERSION}); upgrade"
         raise BadUse(says)
     if version < VERSION and not write:
-        says = (
-            f"{where} is of an older Verbale (store version {version}); bring it up with: verbale check --store {where}"
-        )
+        says = f"{where} is of an older Verbale (store version {version}); bring it up with: verbale check --upgrade --store {where}"
         raise BadUse(says)
     for step in range(version + 1, VERSION + 1):
         _run(connection, _HERE / "migrations" / f"{step:04}.sql")

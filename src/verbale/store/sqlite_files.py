@@ -58,7 +58,7 @@ def brought_up(connection: Connection, path: Path, *, write: bool) -> None:
         )
     if version < VERSION and not write:
         raise BadUse(
-            f"{path} is of an older Verbale (store version {version}); bring it up with: verbale check --store {path}"
+            f"{path} is of an older Verbale (store version {version}); bring it up with: verbale check --upgrade --store {path}"
         )
     for step in range(version + 1, VERSION + 1):
         _run(connection, _HERE / "migrations" / f"{step:04}.sql")
