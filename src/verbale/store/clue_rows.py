@@ -31,8 +31,8 @@ def put_clues(dialect: Dialect, connection: Connection, clues: list[tuple[Clue, 
 
 
 def forget_clues(connection: Connection, codings: Collection[int]) -> None:
-    """Codings that are superseded in; their clues go, but for those to actors, whom other articles name too."""
-    old = CLUE.c.coding.in_(codings), CLUE.c.question != Question.ACTOR.value
+    """Codings that are superseded in; their clues go."""
+    old = (CLUE.c.coding.in_(codings),)
     connection.execute(delete(CLUE_KEY).where(CLUE_KEY.c.clue.in_(select(CLUE.c.n).where(*old))))
     connection.execute(delete(CLUE).where(*old))
 

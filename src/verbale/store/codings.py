@@ -8,7 +8,7 @@ from sqlalchemy import Connection, TableClause, select, update
 
 from verbale.store.clue_rows import forget_clues, put_clues
 from verbale.store.dialect import Dialect
-from verbale.store.drafts import Draft, Row, Sided, article_row
+from verbale.store.drafts import Draft, Named, Row, Sided, article_row
 from verbale.store.interning import actor_numbers, step_number
 from verbale.store.numbers import AT_ONCE, insert_numbered, numbers_of
 from verbale.store.tables import ACCOUNT, ACCOUNT_ACTOR, ARTICLE, CODING, PROBLEM, STATEMENT, STATEMENT_ACTOR
@@ -93,7 +93,7 @@ def _fill(desk: Desk, fresh: list[tuple[Draft, Row]]) -> None:
     statements = _sided(desk, STATEMENT, zip(numbers, (draft.statements for draft in drafts), strict=True))
     of = list(zip(numbers, drafts, strict=True))
     desk.insert(PROBLEM, [row | {"coding": number} for number, draft in of for row in draft.problems])
-    _stand(desk, accounts, statements)
+    _stand(desk, accounts, statements, {who for _, draft in of for who in draft.actors})
     desk.dialect.index(desk.connection, [], [{"n": number, "said": each.said} for number, each in statements])
     clues = [
         (clue, row | {"coding": n}) for n, draft in of for clue, row in zip(draft.kept.clues, draft.clues, strict=True)
@@ -107,9 +107,11 @@ def _sided(desk: Desk, table: TableClause, of: Iterable[tuple[int, tuple[Sided, 
     return list(zip(desk.insert(table, [row for row, _ in pairs]), (each for _, each in pairs), strict=True))
 
 
-def _stand(desk: Desk, accounts: list[tuple[int, Sided]], statements: list[tuple[int, Sided]]) -> None:
-    """Who stands in which account on which side, and who speaks in which statement."""
-    named = {who for _, each in (*accounts, *statements) for _, who in each.actors}
+def _stand(
+    desk: Desk, accounts: list[tuple[int, Sided]], statements: list[tuple[int, Sided]], others: set[Named]
+) -> None:
+    """Who stands in which account on which side, and who speaks in which statement; others who are named get their numbers too."""
+    named = others | {who for _, each in (*accounts, *statements) for _, who in each.actors}
     actors = actor_numbers(desk.dialect, desk.connection, named)
     sides = {(actors[who], side, number) for number, each in accounts for side, who in each.actors}
     voices = {(actors[who], number) for number, each in statements for _, who in each.actors}

@@ -133,11 +133,11 @@ class Conditions:
         standing = ACCOUNT_ACTOR.c.side.in_(("who", "whom")), ACCOUNT_ACTOR.c.actor.in_(actors)
         return ACCOUNT.c.n.in_(select(ACCOUNT_ACTOR.c.account).where(*standing))
 
-    def _actors(self, name: str) -> list[int]:
+    def _actors(self, name: str) -> Select[int]:
         """Numbers of the actors of a name (or id), and of those that are one with them."""
         named = or_(ACTOR.c.folded == fold(name), ACTOR.c.id == storable(name))
         same = select(ACTOR.c.same).where(named)
-        return list(self._connection.scalars(select(ACTOR.c.n).where(ACTOR.c.same.in_(same)).order_by(ACTOR.c.n)))
+        return select(ACTOR.c.n).where(ACTOR.c.same.in_(same))
 
 
 def _in_force(query: Query) -> Iterator[Condition]:

@@ -17,6 +17,7 @@ from verbale.records.text import Article
 from verbale.records.voice import Statement, Voice
 from verbale.records.when import When
 from verbale.records.where import Where
+from verbale.reference.identities import identity_of
 from verbale.store.base import Kept
 from verbale.store.packing import pack
 from verbale.store.texts import day_text, fold, storable
@@ -40,7 +41,7 @@ class Sided:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """All rows of one Kept."""
+    """All rows of one Kept; `actors` are those whom a clue is about."""
 
     kept: Kept
     coding: Row
@@ -49,6 +50,7 @@ class Draft:
     problems: tuple[Row, ...]
     clues: tuple[Row, ...]
     judgements: tuple[Row, ...]
+    actors: frozenset[Named] = frozenset()
 
     @property
     def article(self) -> str:
@@ -82,7 +84,8 @@ class Draft:
 def drafted(kept: Kept) -> Draft:
     """A Kept in, its rows out; the slow part of keeping, so it is done before the store is locked."""
     reading = kept.reading
-    known = {actor.name: actor for actor in reading.actors}
+    # a person is, until somebody judges, only the bearer of a name in one article
+    known = {actor.name: replace(actor, id=identity_of(reading.article.id, actor)) for actor in reading.actors}
     return Draft(
         kept=kept,
         coding=_coding(kept),
@@ -91,6 +94,7 @@ def drafted(kept: Kept) -> Draft:
         problems=tuple(problem_row(at, each, kept.place, kept.step) for at, each in enumerate(reading.problems)),
         clues=tuple(map(_clue, kept.clues)),
         judgements=tuple(map(judgement_row, (*kept.judgements, *reading.judgements))),
+        actors=_joined(kept, known.values()),
     )
 
 
@@ -204,6 +208,12 @@ def _named(name: str, actor: Actor | None) -> Named:
     if actor is None:
         return "", storable(name), "", ""
     return storable(actor.id), storable(name), actor.kind.value, fold(actor.country)
+
+
+def _joined(kept: Kept, actors: Iterable[Actor]) -> frozenset[Named]:
+    """Actors on whom there is a clue: they may join others, though no account names them."""
+    told = {clue.about for clue in kept.clues if clue.question == Question.ACTOR}
+    return frozenset(_named(actor.name, actor) for actor in actors if actor.id in told)
 
 
 def _clue(clue: Clue) -> Row:
