@@ -30,7 +30,7 @@ _COPY = """
 INSERT INTO article SELECT n + {k} * {article}, other(id, {k}), title, text FROM article WHERE n <= {article};
 INSERT INTO coding SELECT n + {k} * {coding}, article + {k} * {article}, {coding_as_is} FROM coding WHERE n <= {coding};
 INSERT INTO account SELECT n + {k} * {account}, coding + {k} * {coding}, {account_as_is} FROM account WHERE n <= {account};
-INSERT INTO statement SELECT n + {k} * {statement}, coding + {k} * {coding}, at, other(id, {k}), packed
+INSERT INTO statement SELECT n + {k} * {statement}, coding + {k} * {coding}, at, other(id, {k}), superseded, packed
     FROM statement WHERE n <= {statement};
 INSERT INTO account_actor SELECT actor, side, account + {k} * {account} FROM account_actor WHERE account <= {account};
 INSERT INTO statement_actor SELECT actor, statement + {k} * {statement} FROM statement_actor WHERE statement <= {statement};

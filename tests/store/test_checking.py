@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+from sqlalchemy import update
 from tests.store.conftest import Place
-from tests.store.made import FIRST, KEPT, QUARREL, RECALL, SECOND, judgement, kept, reading
+from tests.store.made import FIRST, KEPT, QUARREL, RECALL, SECOND, TALKS, judgement, kept, reading
 
 from verbale.records.evidence import Evidence
 from verbale.records.judgement import Question
 from verbale.records.text import Span
+from verbale.store.tables import ACCOUNT, STATEMENT
 
 
 def test_a_store_as_it_is_kept_has_nothing_to_tell(store: Place) -> None:
@@ -35,4 +37,15 @@ def test_judgements_about_nothing_are_told(store: Place) -> None:
     assert list(store.view().check()) == [
         f"{one.id}: judges article:1, which is not in the store",
         f"{one.id}: supersedes judgement:1, which is not in the store",
+    ]
+
+
+def test_records_that_are_not_in_step_with_their_reading_are_told(store: Place) -> None:
+    writer = store.writer()
+    writer.keep(KEPT)
+    with writer._dialect.writing() as connection:
+        connection.execute(update(ACCOUNT).where(ACCOUNT.c.id == RECALL.id).values(superseded="2026-03-02"))
+        connection.execute(update(STATEMENT).where(STATEMENT.c.id == TALKS.id).values(superseded="2026-03-02"))
+    assert list(store.view().check()) == [
+        f"{one.id}: is in force, or superseded, where its reading is not" for one in (RECALL, TALKS)
     ]

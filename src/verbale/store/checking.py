@@ -34,7 +34,7 @@ def checked(dialect: Dialect) -> Iterator[str]:
     """An open store in, its faults out; nothing where all is well. Reads every record: some minutes for 100,000 articles."""
     with dialect.reading() as connection:
         yield from dialect.faults(connection)
-        for law in (_one_in_force, _judged_is_there, _superseded_is_there):
+        for law in (_one_in_force, _in_step, _judged_is_there, _superseded_is_there):
             yield from law(connection)
         yield from _codings(connection)
 
@@ -44,6 +44,14 @@ def _one_in_force(connection: Connection) -> Iterator[str]:
     in_force = select(func.count()).select_from(CODING).where(of_article, CODING.c.superseded.is_(None))
     for row in connection.execute(select(ARTICLE.c.id).where(in_force.scalar_subquery() != 1)):
         yield f"{row.id}: not exactly one reading is in force"
+
+
+def _in_step(connection: Connection) -> Iterator[str]:
+    for kind in (ACCOUNT, STATEMENT):
+        joined = kind.join(CODING, kind.c.coding == CODING.c.n)
+        differs = kind.c.superseded.is_distinct_from(CODING.c.superseded)
+        for row in connection.execute(select(kind.c.id).select_from(joined).where(differs)):
+            yield f"{row.id}: is in force, or superseded, where its reading is not"
 
 
 def _judged_is_there(connection: Connection) -> Iterator[str]:

@@ -82,7 +82,9 @@ def _supersede(desk: Desk, articles: list[int]) -> None:
         numbers = list(desk.connection.scalars(select(CODING.c.n).where(*old)))
         if numbers:
             forget_clues(desk.connection, numbers)
-            desk.connection.execute(update(CODING).where(CODING.c.n.in_(numbers)).values(superseded=desk.moment))
+            for table, coding in ((CODING, CODING.c.n), (ACCOUNT, ACCOUNT.c.coding), (STATEMENT, STATEMENT.c.coding)):
+                which = update(table).where(coding.in_(numbers))
+                desk.connection.execute(which.values(superseded=desk.moment))
 
 
 def _fill(desk: Desk, fresh: list[tuple[Draft, Row]]) -> None:

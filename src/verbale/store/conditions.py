@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, Select, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, TableClause, and_, or_, select
 
 from verbale.errors import BadUse
 from verbale.records.account import Time
@@ -17,6 +17,7 @@ from verbale.store.words import Sought, sought
 type Condition = ColumnElement[bool]
 
 _OF_ACCOUNTS = ("actor", "who", "whom", "type", "mode", "place", "country", "flags", "least", "event")
+_OF_CODINGS = ("published_since", "published_until", "outlet", "language", "article", "story", "as_of", "text")
 _FLAGS: dict[str, Condition] = {
     **{time.value: ACCOUNT.c.time == time.value for time in Time},
     "hypothetical": ACCOUNT.c.hypothetical == 1,
@@ -37,14 +38,27 @@ class Conditions:
         return any(getattr(self.query, name) for name in _OF_ACCOUNTS)
 
     @property
+    def asks_codings(self) -> bool:
+        """Whether the query asks for something that only an article or its coding has."""
+        return any(getattr(self.query, name) for name in _OF_CODINGS)
+
+    @property
     def asks_nothing(self) -> bool:
         """Whether everything is meant, now or at a moment."""
         return replace(self.query, as_of=None, after="", most=None) == EVERYTHING
 
+    def in_force(self, kind: TableClause) -> Iterator[Condition]:
+        """Conditions that a coding, an account or a statement is in force, or that its coding was at the moment asked for."""
+        if self.query.as_of is None:
+            yield kind.c.superseded.is_(None)
+            return
+        moment = moment_text(self.query.as_of)
+        yield CODING.c.kept <= moment
+        yield or_(CODING.c.superseded.is_(None), CODING.c.superseded > moment)
+
     def of_codings(self) -> Iterator[Condition]:
-        """Conditions on a coding and its article: in force, published, by whom, in what language, in which story."""
+        """Conditions on a coding and its article: published, by whom, in what language, in which story."""
         query = self.query
-        yield from _in_force(query)
         yield from _days(CODING.c.published, query.published_since, query.published_until)
         if query.outlet:
             yield CODING.c.outlet == fold(query.outlet)
@@ -56,7 +70,8 @@ class Conditions:
             yield CODING.c.story == storable(query.story)
 
     def of_articles(self) -> Iterator[Condition]:
-        """Conditions on an article that is looked for by itself: those of its coding, its words, and what it holds."""
+        """Conditions on an article that is looked for by itself: in force, those of its coding, its words, and what it holds."""
+        yield from self.in_force(CODING)
         yield from self.of_codings()
         yield from self.words_of_articles()
         yield from self._holding()
@@ -97,7 +112,8 @@ class Conditions:
             yield or_(self._stands("who", query.actor), self._stands("whom", query.actor))
 
     def of_statements(self) -> Iterator[Condition]:
-        """Conditions on a statement: those of its article, its words, and its speakers."""
+        """Conditions on a statement: in force, those of its article, its words, and its speakers."""
+        yield from self.in_force(STATEMENT)
         yield from self.of_codings()
         yield from self._holding()
         if self.query.text.strip():
@@ -108,7 +124,8 @@ class Conditions:
     def _holding(self) -> Iterator[Condition]:
         """That the article holds an account as asked for; where nothing is asked of accounts, days are those of publication."""
         if self.asks_accounts:
-            yield CODING.c.n.in_(select(ACCOUNT.c.coding).where(*self.of_accounts()))
+            now = () if self.query.as_of else tuple(self.in_force(ACCOUNT))
+            yield CODING.c.n.in_(select(ACCOUNT.c.coding).where(*now, *self.of_accounts()))
         else:
             yield from _days(CODING.c.published, self.query.since, self.query.until)
 
@@ -140,15 +157,6 @@ class Conditions:
         return select(ACTOR.c.n).where(ACTOR.c.same.in_(same))
 
 
-def _in_force(query: Query) -> Iterator[Condition]:
-    if query.as_of is None:
-        yield CODING.c.superseded.is_(None)
-        return
-    moment = moment_text(query.as_of)
-    yield CODING.c.kept <= moment
-    yield or_(CODING.c.superseded.is_(None), CODING.c.superseded > moment)
-
-
 def _days(day: ColumnElement[str | None], since: date | None, until: date | None) -> Iterator[Condition]:
     if since:
         yield day >= since.isoformat()
@@ -158,10 +166,14 @@ def _days(day: ColumnElement[str | None], since: date | None, until: date | None
 
 def _deed_days(query: Query) -> Iterator[Condition]:
     """That the deed's days and those asked for share one; what has no day is not meant."""
-    if query.since:
-        yield ACCOUNT.c.last_day >= query.since.isoformat()
-    if query.until:
-        yield ACCOUNT.c.first_day <= query.until.isoformat()
+    since, until = query.since, query.until
+    if since is None:
+        yield from _days(ACCOUNT.c.first_day, None, until)
+        return
+    # most deeds take one day: those are found by it, the few others by their last
+    first, last = ACCOUNT.c.first_day, ACCOUNT.c.last_day
+    begins = and_(*_days(first, since, until))
+    yield or_(begins, and_(first != last, first < since.isoformat(), last >= since.isoformat()))
 
 
 def _equal(query: Query) -> Iterator[Condition]:

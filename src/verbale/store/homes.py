@@ -96,7 +96,7 @@ HOMES: tuple[Home, ...] = (
         ACCOUNT.c.event,
         ACCOUNT.c.n,
         ACCOUNT,
-        select(ACCOUNT.c.id).select_from(ACCOUNT.join(CODING, ACCOUNT.c.coding == CODING.c.n)).where(_IN_FORCE),
+        select(ACCOUNT.c.id).where(ACCOUNT.c.superseded.is_(None)),
     ),
     Home(
         _ACTOR,

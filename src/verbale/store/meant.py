@@ -19,10 +19,10 @@ def codings_meant(meant: Conditions) -> Select[int]:
     return select(CODING.c.n).select_from(CODED).where(*meant.of_articles())
 
 
-def accounts_meant(meant: Conditions) -> Select[int]:
-    """What is meant in, the accounts out; words must stand in the account's article."""
-    conditions = (*meant.of_codings(), *meant.words_of_articles(), *meant.of_accounts())
-    return select(ACCOUNT.c.n).select_from(TOLD).where(*conditions)
+def accounts_meant(meant: Conditions, *, coded: bool = False) -> Select[int]:
+    """What is meant in, the accounts out, with their codings where they are needed; words must stand in the account's article."""
+    conditions = (*meant.in_force(ACCOUNT), *meant.of_codings(), *meant.words_of_articles(), *meant.of_accounts())
+    return select(ACCOUNT.c.n).select_from(TOLD if coded or meant.asks_codings else ACCOUNT).where(*conditions)
 
 
 def statements_meant(meant: Conditions) -> Select[int]:

@@ -3,7 +3,8 @@
 -- `packed` is a record's line of JSON (records/jsonl.py), made short by packing.py: all of the record, byte for byte.
 -- The other columns repeat what a Query asks for. Nothing is overwritten (see `coding` and `judgement`) but what is derived:
 -- `copy`, `story`, `event` and `same` name the cluster that a record belongs to by the judgements in force, made of the
--- first record in it; a record on which nothing was judged is a cluster of its own.
+-- first record in it; a record on which nothing was judged is a cluster of its own. `superseded` of an account or a statement
+-- is that of its coding: most questions are about what is in force, and then need no join.
 
 -- One row: what this file is. A program refuses a version that it does not know.
 CREATE TABLE store (
@@ -67,10 +68,11 @@ CREATE TABLE statement (
     coding INTEGER NOT NULL REFERENCES coding,
     at     INTEGER NOT NULL,      -- its place in the reading, from 0
     id     TEXT NOT NULL,
+    superseded TEXT,
     packed BLOB NOT NULL,
     UNIQUE (coding, at)
 ) STRICT;
-CREATE INDEX statement_id ON statement (id);
+CREATE INDEX statement_id ON statement (id, superseded);
 
 -- What one voice says was done. Days: both empty where the time is unknown, else an open side is 0001-01-01 or 9999-12-31.
 CREATE TABLE account (
@@ -91,17 +93,21 @@ CREATE TABLE account (
     country      TEXT,            -- of the place, folded
     confidence   REAL NOT NULL,
     event        TEXT NOT NULL,   -- derived: the happening that it tells
+    superseded   TEXT,
     packed       BLOB NOT NULL,
     UNIQUE (coding, at)
 ) STRICT;
-CREATE INDEX account_id ON account (id);
-CREATE INDEX account_type ON account (type, id);
-CREATE INDEX account_first_day ON account (first_day);
-CREATE INDEX account_last_day ON account (last_day);
-CREATE INDEX account_event ON account (event);
-CREATE INDEX account_place ON account (place) WHERE place IS NOT NULL;
-CREATE INDEX account_place_name ON account (place_name) WHERE place_name IS NOT NULL;
-CREATE INDEX account_country ON account (country) WHERE country IS NOT NULL;
+-- What is asked without being looked up stands in the index of ids, so that going through all of them reads no record.
+CREATE INDEX account_id ON account (id, superseded, time, hypothetical, negated, confidence, first_day, last_day);
+CREATE INDEX account_type ON account (type, id, first_day, last_day) WHERE superseded IS NULL;
+CREATE INDEX account_mode ON account (mode) WHERE superseded IS NULL;
+CREATE INDEX account_first_day ON account (first_day) WHERE superseded IS NULL;
+CREATE INDEX account_long ON account (last_day, first_day) WHERE superseded IS NULL AND first_day <> last_day;
+CREATE INDEX account_confidence ON account (confidence) WHERE superseded IS NULL;
+CREATE INDEX account_event ON account (event) WHERE superseded IS NULL;
+CREATE INDEX account_place ON account (place) WHERE superseded IS NULL AND place IS NOT NULL;
+CREATE INDEX account_place_name ON account (place_name) WHERE superseded IS NULL AND place_name IS NOT NULL;
+CREATE INDEX account_country ON account (country) WHERE superseded IS NULL AND country IS NOT NULL;
 
 -- An actor as articles name it, once; `country` is folded: the state behind it.
 CREATE TABLE actor (

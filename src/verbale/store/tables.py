@@ -15,10 +15,10 @@ CODING = _table(
     "coding",
     "n article step run place kept superseded published outlet language statements accounts copy story packed",
 )
-STATEMENT = _table("statement", "n coding at id packed")
+STATEMENT = _table("statement", "n coding at id superseded packed")
 ACCOUNT = _table(
     "account",
-    "n coding at id type mode time hypothetical negated voices first_day last_day place place_name country confidence event packed",
+    "n coding at id type mode time hypothetical negated voices first_day last_day place place_name country confidence event superseded packed",
 )
 ACTOR = _table("actor", "n id name folded kind country same")
 ACCOUNT_ACTOR = _table("account_actor", "actor side account")

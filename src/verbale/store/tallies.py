@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
-from sqlalchemy import ColumnElement, Connection, Select, func
+from sqlalchemy import ColumnElement, Connection, Select, func, literal
 
 from verbale.records.account import Status, Time
 from verbale.records.reading import Reading
@@ -54,7 +55,7 @@ TALLIED: Mapping[str, _Tally] = {
     "accounts by status": _Tally(accounts_meant, (ACCOUNT.c.time, ACCOUNT.c.hypothetical, ACCOUNT.c.negated), _status),
     "accounts by voices": _Tally(accounts_meant, (ACCOUNT.c.voices,)),
     "accounts by month": _Tally(accounts_meant, (_month(ACCOUNT.c.first_day),), _of_deed),
-    "accounts by outlet": _Tally(accounts_meant, (CODING.c.outlet,), _or("not told")),
+    "accounts by outlet": _Tally(partial(accounts_meant, coded=True), (CODING.c.outlet,), _or("not told")),
     "articles by month": _Tally(codings_meant, (_month(CODING.c.published),), _or("undated")),
     "articles by outlet": _Tally(codings_meant, (CODING.c.outlet,), _or("not told")),
     "articles by language": _Tally(codings_meant, (CODING.c.language,), _or("not told")),
@@ -66,10 +67,11 @@ def tallied(connection: Connection, what: str, meant: Conditions) -> Iterator[tu
     """One of TALLIED and what is meant in, each value with its number out, in the order of the values."""
     tally = TALLIED[what]
     values = tally.columns
-    asked = tally.of(meant).with_only_columns(*values, func.count(), func.min(CODING.c.n)).group_by(*values)
+    coding = func.min(CODING.c.n) if CODING.c.outlet in values else literal(0)
+    asked = tally.of(meant).with_only_columns(*values, func.count(), coding).group_by(*values)
     numbers: Counter[str] = Counter()
-    for *row, count, coding in connection.execute(asked).all():
-        named = _outlet(connection, coding) if what.endswith("outlet") and row[0] else ""
+    for *row, count, number in connection.execute(asked).all():
+        named = _outlet(connection, number) if number and row[0] else ""
         numbers[named or tally.written(*row)] += int(count)
     yield from sorted(numbers.items())
 

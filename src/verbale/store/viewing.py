@@ -15,7 +15,7 @@ from verbale.records.problem import Problem
 from verbale.records.reading import Reading
 from verbale.records.voice import Statement
 from verbale.store.base import EVERYTHING, Found, Query
-from verbale.store.conditions import Condition, Conditions
+from verbale.store.conditions import Conditions
 from verbale.store.dialect import Dialect
 from verbale.store.judgements import in_force
 from verbale.store.meant import (
@@ -71,16 +71,19 @@ class Viewing:
     def stories(self, query: Query = EVERYTHING) -> Iterator[Story]:
         """Stories of which at least one article is meant, with the ids of all their articles in force; a lone one is a story too."""
         with self._dialect.reading() as connection:
-            meant = codings_meant(self._meant(connection, query))
-            whole = select(CODING.c.story, ARTICLE.c.id).select_from(CODED).where(*self._in_force(connection, query))
+            conditions = self._meant(connection, query)
+            meant = codings_meant(conditions)
+            whole = select(CODING.c.story, ARTICLE.c.id).select_from(CODED).where(*conditions.in_force(CODING))
             for story, articles in _clusters(connection, meant, whole, query):
                 yield Story(story, articles)
 
     def events(self, query: Query = EVERYTHING) -> Iterator[Event]:
         """Events of which at least one account is meant, with the ids of all their accounts in force; a lone one is an event too."""
         with self._dialect.reading() as connection:
-            meant = accounts_meant(self._meant(connection, query))
-            whole = select(ACCOUNT.c.event, ACCOUNT.c.id).select_from(TOLD).where(*self._in_force(connection, query))
+            conditions = self._meant(connection, query)
+            meant = accounts_meant(conditions)
+            source = TOLD if query.as_of else ACCOUNT
+            whole = select(ACCOUNT.c.event, ACCOUNT.c.id).select_from(source).where(*conditions.in_force(ACCOUNT))
             for event, accounts in _clusters(connection, meant, whole, query):
                 yield Event(event, accounts)
 
@@ -136,10 +139,6 @@ class Viewing:
 
     def _meant(self, connection: Connection, query: Query) -> Conditions:
         return Conditions(self._dialect, connection, query)
-
-    def _in_force(self, connection: Connection, query: Query) -> list[Condition]:
-        """Conditions that a coding is in force, or was at the moment asked for."""
-        return list(self._meant(connection, Query(as_of=query.as_of)).of_codings())
 
 
 def _paged[*T](asked: Select[*T], id_: ColumnElement[str], query: Query) -> Select[*T]:
