@@ -3,7 +3,7 @@
 import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from math import log
 
@@ -46,6 +46,7 @@ def read_frequencies(said: str) -> Frequencies:
     return Frequencies(int(rows[0][1]), {stem: int(count) for stem, count in rows[1:]})
 
 
+@lru_cache(maxsize=65_536)
 def rarity(stem: str) -> float:
     """A stem in, how rare it is out.
 

@@ -12,7 +12,7 @@ from verbale.records.clue import Clue
 from verbale.records.judgement import Judgement, Question
 from verbale.records.reading import Reading
 from verbale.resolve.blocking import keys_of, reach_of
-from verbale.resolve.events_features import features
+from verbale.resolve.events_features import SLOW, features, quick, slow
 from verbale.resolve.linking import Linker
 from verbale.resolve.telling import read, tellings_of, write
 
@@ -46,4 +46,12 @@ def pair(one: Clue, other: Clue) -> Iterator[str]:
     yield from features(read(one.says), read(other.says))
 
 
-LINKER = Linker(Question.EVENT, "resolve.events 1", "events", pair)
+def _quick(one: Clue, other: Clue) -> Iterator[str]:
+    return quick(read(one.says), read(other.says))
+
+
+def _slow(one: Clue, other: Clue) -> Iterator[str]:
+    return slow(read(one.says), read(other.says))
+
+
+LINKER = Linker(Question.EVENT, "resolve.events 1", "events", _quick, _slow, SLOW)

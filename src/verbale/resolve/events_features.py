@@ -1,6 +1,7 @@
 """Two Tellings in, the names of what holds of them as a pair out: reference/resolving.toml says what each weighs and means."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 
 from verbale.records.when import Basis
@@ -22,9 +23,25 @@ _UNREAL = frozenset({"future", "hypothetical"})
 
 def features(one: Telling, other: Telling) -> Iterator[str]:
     """Two accounts in, either first, the names of the features of their pair out."""
+    yield from quick(one, other)
+    yield from slow(one, other)
+
+
+def quick(one: Telling, other: Telling) -> Iterator[str]:
+    """The features that cost little to find: what is done, when, where, how many, with what status, in which reports."""
     yield "pair"
-    for part in _PARTS:
+    for part in (_deed, _times, _places, _counts, _status, _reports):
         yield from part(one, other)
+
+
+def slow(one: Telling, other: Telling) -> Iterator[str]:
+    """The others: who and whom, and the words."""
+    yield from _sides(one, other)
+    yield from _words(one, other)
+
+
+SLOW = ("who ", "whom ", "sides same", "sides together", "sides crossed", "trigger same", "words ")
+"""How the names of the slow features begin; of each beginning a pair has one at most."""
 
 
 def _deed(one: Telling, other: Telling) -> Iterator[str]:
@@ -170,23 +187,22 @@ def _words(one: Telling, other: Telling) -> Iterator[str]:
         yield "trigger same"
     if min(len(one.words), len(other.words)) < _LEAST_WORDS:
         return
-    some, others = (sum(rarity(word) for word in told.words) for told in (one, other))
-    shared = sum(rarity(word) for word in set(one.words) & set(other.words)) / (min(some, others) or 1.0)
+    shared = _weight(frozenset(one.words).intersection(other.words))
+    shared /= min(_weight_of(one.words), _weight_of(other.words)) or 1.0
     yield "words many" if shared > _MANY else "words some" if shared > _SOME else "words none"
+
+
+@lru_cache(maxsize=16_384)
+def _weight_of(words: tuple[str, ...]) -> float:
+    return _weight(words)
+
+
+def _weight(words: Iterable[str]) -> float:
+    return sum(map(rarity, words))
 
 
 _FLAGS: tuple[tuple[str, Callable[[Telling], bool]], ...] = (
     ("denied", lambda told: "negated" in told.flags),
     ("planned", _planned),
     ("past", lambda told: "historical" in told.flags),
-)
-_PARTS: tuple[Callable[[Telling, Telling], Iterator[str]], ...] = (
-    _deed,
-    _sides,
-    _times,
-    _places,
-    _counts,
-    _status,
-    _reports,
-    _words,
 )

@@ -1,8 +1,14 @@
-"""A new record's Clue and those that may be its like in, links as Judgements out: one to the likeliest earlier record."""
+"""A new record's Clue and those that may be its like in, links as Judgements out: one to the likeliest earlier record.
 
-from collections.abc import Callable, Iterable, Iterator
+Most pairs are dismissed by what is quickly compared: where the most that the rest could add makes them no likelier than is
+told, or than the likeliest of those before, the rest is not compared. No judgement depends on that.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from heapq import nsmallest
 from math import exp
 
 from verbale.records.clue import Clue
@@ -18,24 +24,37 @@ Between .38 and .5 the B³ of the marked stories is level (events .932 to .927);
 _UNSURE = 0.3
 _MOST_REASONS = 8
 _FARTHEST = 30.0  # exp() of more says nothing more
+_SLACK = 1e-6  # sums of the same weights in another order differ by less
+# Candidates that are judged, those with most keys in common first: only what is written by templates has more of them, and
+# there one of those that share most is as good as any.
+_MOST_JUDGED = 64
+_MOST_FOLLOWED = 16  # later records that are linked to a new one, the surest: each has a link of its own as a rule
+
+type Features = Callable[[Clue, Clue], Iterable[str]]
+"""Two Clues in, the names of what holds of them as a pair out."""
 
 
 @dataclass(frozen=True, slots=True)
 class Linker:
-    """What one resolver asks of pairs: its question, how it signs, the name of its table of weights, and the features of a pair."""
+    """What one resolver asks of pairs: its question, how it signs, the name of its table of weights, and the features of a pair.
+
+    `quick` are the features that cost little, `slow` the others; the names of those begin with `begin`, and of all that begin
+    alike a pair has one at most.
+    """
 
     question: Question
     signed: str
     table: str
-    features: Callable[[Clue, Clue], Iterable[str]]
+    quick: Features
+    slow: Features
+    begin: tuple[str, ...]
 
     def weighed(self, one: Clue, other: Clue) -> "Weighed":
         """Two Clues in either order in, how likely both are one, and why, out."""
         weights = chooser(self.table).weights
-        parts = [(name, weights[name]) for name in self.features(one, other) if name in weights]
-        whole = max(-_FARTHEST, min(_FARTHEST, sum(weight for _, weight in parts)))
+        parts = [(name, weights[name]) for of in (self.quick, self.slow) for name in of(one, other) if name in weights]
         heaviest = sorted(parts, key=lambda part: (-abs(part[1]), part[0]))
-        return Weighed(round(1 / (1 + exp(-whole)), 4), tuple(heaviest))
+        return Weighed(_chance(sum(weight for _, weight in parts)), tuple(heaviest))
 
     def links(self, clue: Clue, known: Iterable[Clue]) -> Iterator[Judgement]:
         """A new record's Clue and the candidates in, the Judgements out.
@@ -43,14 +62,32 @@ class Linker:
         SAME links it to the likeliest earlier record; UNSURE tells of the likeliest where it is nearly likely enough. Later
         records that are likely enough are linked to the new one: the surest of their links is the one that holds.
         """
-        others = [(self.weighed(clue, other), other) for other in known if other.about != clue.about]
-        earlier = [pair for pair in others if _order(pair[1]) < _order(clue)]
-        best = min(earlier, key=lambda pair: (-pair[0].score, _order(pair[1])), default=None)
+        near = self._at_most(clue, _nearest(clue, known))
+        best = self._likeliest(clue, [pair for pair in near if _order(pair[1]) < _order(clue)])
         if best and best[0].score >= _UNSURE:
             yield self._judgement(clue, best[1], best[0])
-        for found, other in others:
-            if found.score >= BOUND and _order(other) > _order(clue):
-                yield self._judgement(other, clue, found)
+        later = [other for most, other in near if most >= BOUND and _order(other) > _order(clue)]
+        found = ((self.weighed(clue, other), other) for other in later)
+        sure = (pair for pair in found if pair[0].score >= BOUND)
+        for one, other in nsmallest(_MOST_FOLLOWED, sure, key=_rank):
+            yield self._judgement(other, clue, one)
+
+    def _at_most(self, clue: Clue, known: Iterable[Clue]) -> list[tuple[float, Clue]]:
+        """Candidates in, each with how likely it can be at most by what is quickly compared out, the likeliest first."""
+        weights = chooser(self.table).weights
+        rest = _most(tuple(weights.items()), self.begin) + _SLACK
+        found = [(_chance(sum(weights.get(name, 0.0) for name in self.quick(clue, one)) + rest), one) for one in known]
+        return sorted(found, key=lambda pair: -pair[0])
+
+    def _likeliest(self, clue: Clue, near: Sequence[tuple[float, Clue]]) -> "tuple[Weighed, Clue] | None":
+        """Candidates with how likely each can be at most, the likeliest first, in, the likeliest of all out."""
+        best: tuple[Weighed, Clue] | None = None
+        for most, other in near:
+            if most < (best[0].score if best else _UNSURE):
+                break
+            pair = self.weighed(clue, other), other
+            best = pair if best is None else min(best, pair, key=_rank)
+        return best
 
     def _judgement(self, later: Clue, earlier: Clue, found: "Weighed") -> Judgement:
         asked = resolving().asked[self.table]
@@ -70,6 +107,32 @@ class Weighed:
 
     score: float
     parts: tuple[tuple[str, float], ...]
+
+
+def _chance(whole: float) -> float:
+    return round(1 / (1 + exp(-max(-_FARTHEST, min(_FARTHEST, whole)))), 4)
+
+
+@lru_cache(maxsize=16)
+def _most(weights: tuple[tuple[str, float], ...], begin: tuple[str, ...]) -> float:
+    """Weights and how some of their names begin in, the most that one of each such beginning can add out."""
+    return sum(max((0.0, *(one for name, one in weights if name.startswith(of)))) for of in begin)
+
+
+def _nearest(clue: Clue, known: Iterable[Clue]) -> list[Clue]:
+    """Candidates in, those with most keys in common out, then the nearest in time: no more than can be judged."""
+    others = [one for one in known if one.about != clue.about]
+    keys = frozenset(clue.keys)
+
+    def place(one: Clue) -> tuple[int, int, str]:
+        apart = abs((one.day - clue.day).days) if one.day and clue.day else 0
+        return -len(keys.intersection(one.keys)), apart, one.about
+
+    return others if len(others) <= _MOST_JUDGED else nsmallest(_MOST_JUDGED, others, key=place)
+
+
+def _rank(pair: tuple[Weighed, Clue]) -> tuple[float, tuple[date, str]]:
+    return -pair[0].score, _order(pair[1])
 
 
 def _order(clue: Clue) -> tuple[date, str]:

@@ -72,7 +72,7 @@ def write(report: Report) -> str:
     return json.dumps(astuple(report), ensure_ascii=False, separators=(",", ":"))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def read(says: str) -> Report:
     """The words of a Clue in, the Report out."""
     published, language, words, names, scene, towns, deeds = json.loads(says)

@@ -56,19 +56,32 @@ def pair(one: Clue, other: Clue) -> Iterator[str]:
 
 def features(one: Report, other: Report) -> Iterator[str]:
     """Two reports in, the names of the features of their pair out: reference/resolving.toml says what each weighs and means."""
+    yield from _quick(one, other)
+    yield from _slow(one, other)
+
+
+def _quick(one: Report, other: Report) -> Iterator[str]:
+    """What costs little to find."""
     yield "pair"
     yield _days(one.published, other.published)
-    yield _words(one, other)
-    yield f"names {_step(likeness(one.names, other.names))}"
-    yield f"shared {_amount(one.names, other.names)}"
-    if one.language == other.language:
-        yield f"told {_amount(one.words, other.words)}"
     if one.scene and other.scene:
         yield _scene(set(one.scene), set(other.scene))
     if one.towns and other.towns:
         yield "towns shared" if set(one.towns) & set(other.towns) else "towns other"
     if one.deeds and other.deeds:
         yield "deeds alike" if likeness(one.deeds, other.deeds) > _DEEDS else "deeds other"
+
+
+def _slow(one: Report, other: Report) -> Iterator[str]:
+    """What words and names they share."""
+    yield _words(one, other)
+    yield f"names {_step(likeness(one.names, other.names))}"
+    yield f"shared {_amount(one.names, other.names)}"
+    if one.language == other.language:
+        yield f"told {_amount(one.words, other.words)}"
+
+
+_BEGIN = ("words ", "names ", "shared ", "told ")
 
 
 def _days(one: int | None, other: int | None) -> str:
@@ -105,4 +118,12 @@ def _keys(report: Report) -> Iterator[str]:
         yield from ("|".join(sorted(pair)) for pair in combinations(words, 2))
 
 
-LINKER = Linker(Question.STORY, "resolve.stories 1", "stories", pair)
+def _quick_pair(one: Clue, other: Clue) -> Iterator[str]:
+    return _quick(read(one.says), read(other.says))
+
+
+def _slow_pair(one: Clue, other: Clue) -> Iterator[str]:
+    return _slow(read(one.says), read(other.says))
+
+
+LINKER = Linker(Question.STORY, "resolve.stories 1", "stories", _quick_pair, _slow_pair, _BEGIN)

@@ -65,7 +65,7 @@ def write(told: Telling) -> str:
     return json.dumps(astuple(told), ensure_ascii=False, separators=(",", ":"))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def read(says: str) -> Telling:
     """The words of a Clue in, the Telling out."""
     article, published, type_, mode, who, whom, first, last, basis, site, counts, *lists, trigger, words = json.loads(

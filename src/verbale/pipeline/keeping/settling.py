@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import Protocol
 
@@ -57,9 +58,11 @@ def whole(batch: Batch, coded: Iterable[Draft], coder: Coder) -> tuple[Draft, ..
 def judgements(resolver: Resolver, kept: Sequence[Kept], store: Clues) -> list[list[Judgement]]:
     """A resolver, what is kept and a store in, for each what the resolver says of it out; the earlier of a batch are known to the later.
 
-    The store is asked for all articles at once: who finds that something more is needed is heard again when it is there.
+    Earlier is who comes first by day and id, so that within a batch each is linked once, backwards. The store is asked
+    for all articles at once: who finds that something more is needed is heard again when it is there.
     """
     of = [(number, clue) for number, one in enumerate(kept) for clue in one.clues if clue.question == resolver.question]
+    of.sort(key=lambda pair: (pair[1].day or date.max, pair[1].about))
     clues = [clue for _, clue in of]
     known = Knowing(store, resolver.question, clues)
     wanted = [resolver.asked(clue) for clue in clues]
