@@ -30,10 +30,16 @@ _OPTIONS = (
     ),
     click.option(
         "--on",
-        type=click.Choice(("cores", "here")),
+        type=click.Choice(("cores", "here", "ray")),
         default="cores",
         show_default=True,
-        help="What runs the work: processes on the cores of this machine, or this process alone.",
+        help="What runs the work: processes on the cores of this machine, this process alone, or a Ray cluster.",
+    ),
+    click.option(
+        "--cluster",
+        metavar="ADDRESS",
+        default="",
+        help="With --on ray, the cluster that runs it, as ray://head:10001; default: one is made on this machine.",
     ),
     click.option("--again", is_flag=True, help="Code anew what a former version coded, or failed to code."),
     click.option("--dry-run", is_flag=True, help="Tell what would be done, and do nothing."),
@@ -54,6 +60,7 @@ def command(
     model: str,
     workers: int | None,
     on: str,
+    cluster: str,
     again: bool,
     dry_run: bool,
     as_json: bool,
@@ -64,7 +71,8 @@ def command(
     PATH is whatever `verbale code` reads, or - for a stream of reports as JSON lines, which need not end. What the store holds
     already is not coded again; copies of a report are kept as such. Stopped at any moment, the same command goes on.
     """
-    job = Job(paths, store, known(published, language, outlet), Coding(model, again), on, workers or _cores(), limits())
+    about = known(published, language, outlet)
+    job = Job(paths, store, about, Coding(model, again), on, workers or _cores(), limits(), cluster)
     began, figures = time.monotonic(), Figures()
     try:
         for figures in watched(tell_job(job) if dry_run else run_job(job), paths):  # noqa: B007  the last one is told

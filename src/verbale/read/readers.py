@@ -10,6 +10,7 @@ from pathlib import Path
 from stat import S_ISREG
 
 from verbale.errors import VerbaleError
+from verbale.read.from_fsspec import Stored, fault_of, is_address, stored
 from verbale.read.input import NOTHING, Found, Input
 from verbale.read.kinds import ENDINGS, LOOKED_AT, ending, hidden, reader_of, shown
 from verbale.read.limits import LIMITS, Limits
@@ -21,13 +22,15 @@ _PATTERN = frozenset("*?[")
 
 
 def read(paths: Iterable[Path | str], known: Metadata = NOTHING, limits: Limits = LIMITS) -> Iterator[Found]:
-    """Paths ("-" is standard input, folders are walked, `news/*.html` is unfolded) in, what was read from each place out.
+    """Paths ("-" is standard input, `s3://…` lies in storage, folders are walked, `news/*.html` is unfolded) in, what was read from each place out.
 
     Each Article comes as soon as it is read. A file that cannot be read gives a Problem and never stops the others.
     """
     for path in paths:
         if str(path) == "-":
             yield from read_stream(sys.stdin.buffer, "-", known, limits)
+        elif is_address(str(path)):
+            yield from _address(str(path), known, limits)
         else:
             yield from _path(Path(path), known, limits)
 
@@ -89,6 +92,31 @@ def _file(path: Path, known: Metadata, limits: Limits) -> Iterator[Found]:
             yield from _told(Input(str(path), path.name, known, meter, _within, file=file, path=path), file)
         else:  # a pipe or a device
             yield from read_stream(file, str(path), known, limits)
+
+
+def _address(address: str, known: Metadata, limits: Limits) -> Iterator[Found]:
+    """The same of files in storage; one that fails, or the storage itself, is a Problem."""
+    empty = True
+    try:
+        for one in stored(address):
+            empty = False
+            yield from _stored(one, known, limits)
+    except VerbaleError as fault:
+        yield _problem(address, str(fault))
+        return
+    if empty:
+        yield _problem(address, "no text stands there")
+
+
+def _stored(one: Stored, known: Metadata, limits: Limits) -> Iterator[Found]:
+    try:
+        file = one.open()
+    except Exception as fault:  # noqa: BLE001  each storage has errors of its own
+        yield _problem(one.place, f"cannot be opened: {fault_of(fault)}")
+        return
+    with file:
+        meter = Meter(limits, one.size)
+        yield from _told(Input(one.place, one.name.rpartition("/")[2], known, meter, _within, file=file), file)
 
 
 def _told(source: Input, stream: Stream) -> Iterator[Found]:

@@ -41,6 +41,7 @@ class Job:
     on: str = "cores"
     workers: int = 1
     limits: Limits = LIMITS
+    cluster: str = ""
 
     def items(self) -> Iterator[Found]:
         """Nothing in, what is read from its paths out."""
@@ -52,7 +53,7 @@ class Job:
 
     def way(self) -> Way:
         """Nothing in, how its run goes out."""
-        execute: Executor = executor(self.on, self.workers)
+        execute: Executor = executor(self.on, self.workers, cluster=self.cluster)
         coder = Coder(partial(read_articles, model=self.coding.model), RESOLVERS, _FIRST)
         return Way(coder, self.coding, execute=execute, seconds=_PATIENCE if "-" in self.paths else None)
 

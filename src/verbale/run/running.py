@@ -19,6 +19,7 @@ from verbale.pipeline.keeping.tally import Figures, Tally
 from verbale.records.evidence import Step
 from verbale.run.here import here
 from verbale.run.on_cores import on_cores
+from verbale.run.on_ray import by_ray
 from verbale.run.process import BOUNDS, Bounds
 from verbale.run.stream import groups
 from verbale.store.base import Run
@@ -47,12 +48,18 @@ class Way:
     batch: int = BATCH
 
 
-def executor(on: str, workers: int, bounds: Bounds = BOUNDS) -> Executor:
-    """The name of an engine of runs and a number of processes in, what executes out."""
-    ways: dict[str, Executor] = {"here": here, "cores": partial(on_cores, workers=workers, bounds=bounds)}
+def executor(on: str, workers: int, bounds: Bounds = BOUNDS, *, cluster: str = "") -> Executor:
+    """The name of an engine of runs, a number of processes and the address of a cluster in, what executes out."""
+    ways: dict[str, Callable[[], Executor]] = {
+        "here": lambda: here,
+        "cores": lambda: partial(on_cores, workers=workers, bounds=bounds),
+        "ray": lambda: by_ray(workers, cluster, bounds),
+    }
     if on not in ways:
         raise BadUse(f"--on {on} is no engine of runs; there are {', '.join(sorted(ways))}")
-    return ways[on]
+    if cluster and on != "ray":
+        raise BadUse(f"--cluster {cluster} goes with --on ray, not with --on {on}")
+    return ways[on]()
 
 
 def keep_all(items: Iterable[Item], store: Keeper, way: Way) -> Iterator[Figures]:
