@@ -2,7 +2,9 @@
 
 import json
 import os
+import sys
 import time
+from contextlib import redirect_stdout
 
 import click
 
@@ -75,8 +77,9 @@ def command(
     job = Job(paths, store, about, Coding(model, again), on, workers or _cores(), limits(), cluster)
     began, figures = time.monotonic(), Figures()
     try:
-        for figures in watched(tell_job(job) if dry_run else run_job(job), paths):  # noqa: B007  the last one is told
-            pass
+        with redirect_stdout(sys.stderr):  # where Ray would print that a process died
+            for figures in watched(tell_job(job) if dry_run else run_job(job), paths):  # noqa: B007  the last one is told
+                pass
     except KeyboardInterrupt:
         _tell(figures, store, time.monotonic() - began, dry_run=dry_run, as_json=as_json)
         say("interrupted; the same command goes on where it stopped", always=True)

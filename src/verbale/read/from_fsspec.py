@@ -46,7 +46,7 @@ def stored(address: str) -> Iterator[Stored]:
     system, path = _system(address)
     try:
         yield from _files(system, path)
-    except Exception as fault:  # each storage has errors of its own
+    except Exception as fault:  # noqa: BLE001  each storage has errors of its own
         raise VerbaleError(f"cannot be opened: {fault_of(fault)}") from None
 
 
@@ -66,7 +66,7 @@ def _system(address: str) -> tuple[Any, str]:
         system, path = fsspec.core.url_to_fs(address)
     except ImportError as fault:  # s3fs, gcsfs and others are packages of their own; fsspec names the one
         raise MissingEngine(f"{fault}: pip install it beside verbale") from None
-    except Exception as fault:
+    except Exception as fault:  # noqa: BLE001  such as bad credentials
         raise VerbaleError(f"cannot be opened: {fault_of(fault)}") from None
     return system, str(path)
 

@@ -33,7 +33,7 @@ _DEAD = frozenset({"WorkerCrashedError", "OutOfMemoryError", "NodeDiedError"})
 _LOCAL = {
     "address": "local",
     "include_dashboard": False,
-    "_node_ip_address": "127.0.0.1",  # unnamed, Ray looks for an address that others reach, and hangs where there is none
+    "_node_ip_address": "127.0.0.1",  # unnamed, Ray looks for a server elsewhere to learn its own address, and hangs
     "_system_config": {"task_oom_retries": _TRIES_AGAIN},  # else without end
 }
 
@@ -50,7 +50,7 @@ def by_ray(workers: int, cluster: str = "", bounds: Bounds = BOUNDS) -> Executor
 
     Raises `MissingEngine` where Ray is not installed. Of a cluster all cores are used; `workers` are the fewest reckoned with.
     """
-    _engine()
+    _engine(cluster)
     return partial(_on_ray, workers=workers, cluster=cluster, bounds=bounds)
 
 
@@ -141,7 +141,9 @@ def _done(shard: Shard, coder: Coder, ours: str, bounds: Bounds) -> Drafts | Ver
     if release() != ours:
         return VerbaleError(f"Verbale on {gethostname()} is {release()}, not {ours}; install the same on all machines")
     _settle()
-    seconds = bounds.start + bounds.text * len(shard) + bounds.thousand * sum(len(one.article.text) for one in shard) / 1000
+    seconds = (
+        bounds.start + bounds.text * len(shard) + bounds.thousand * sum(len(one.article.text) for one in shard) / 1000
+    )
     faulthandler.dump_traceback_later(seconds, exit=True, file=sys.__stderr__ or sys.stderr)
     try:
         return coder(shard)
@@ -159,7 +161,7 @@ def _settle() -> None:
 @contextmanager
 def _connected(workers: int, cluster: str) -> Iterator[Any]:
     """Ray with a cluster behind it, left as it was found."""
-    ray = _engine()
+    ray = _engine(cluster)
     if ray.is_initialized():  # the caller's own
         yield ray
         return
@@ -174,8 +176,12 @@ def _connected(workers: int, cluster: str) -> Iterator[Any]:
         ray.shutdown()
 
 
-def _engine() -> Any:
+def _engine(cluster: str) -> Any:
     os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")  # else it tells its makers of each use
+    if (
+        not cluster
+    ):  # else it puts this machine's own address in place of loopback, on all systems but two, and listens there
+        os.environ.setdefault("RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER", "0")
     try:
         import ray
     except ImportError:
