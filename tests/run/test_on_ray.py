@@ -5,6 +5,7 @@ import signal
 import sys
 from collections.abc import Iterable, Iterator
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -35,7 +36,8 @@ CODER = Coder(engine)
 @pytest.fixture(scope="module")
 def cluster() -> Iterator[Executor]:
     """A cluster of two cores on this machine."""
-    pytest.importorskip("ray", reason="Ray is not installed")
+    if find_spec("ray") is None:
+        pytest.skip("Ray is not installed")
     with room._connected(2, ""):
         yield by_ray(2)
 
@@ -56,7 +58,7 @@ def dies_once(articles: Iterable[Article], flag: str) -> Iterator[Reading]:
 
 def filled(store: Path, coder: Coder, execute: Executor) -> str:
     """A store's path, what codes and where in, all records of the store after a run out."""
-    once = {item.id if isinstance(item, Article) else place: (place, item) for place, item in invented(150, 7)}.values()
+    once = {item.id if isinstance(item, Article) else place: (place, item) for place, item in invented(70, 7)}.values()
     with open_writer(str(store), clusters) as writer:
         for _ in keep_all(once, writer, Way(coder, execute=execute, batch=16)):
             pass
@@ -70,15 +72,15 @@ def test_a_store_is_the_same_though_a_process_of_the_cluster_was_killed(cluster:
     flag.touch()
     assert filled(tmp_path / "many.db", coder, cluster) == alone
     assert not flag.exists()
-    assert alone.count("\n") > 150
+    assert alone.count("\n") > 70
 
 
-def test_articles_that_kill_their_process_or_take_too_long_harm_no_other(cluster: Executor) -> None:
-    texts = numbered(3) + articles("HANG on.") + numbered(9, "More") + articles("DIE now.") + numbered(9, "Last")
+def test_an_article_that_takes_too_long_is_found_and_harms_no_other(cluster: Executor) -> None:
+    texts = numbered(3) + articles("HANG on.") + numbered(9, "More")
     quick = by_ray(2, bounds=Bounds(start=1.0, text=0.1, thousand=0.0))
     found = [one.kept for kept in quick(cut(entries(texts)), CODER) for one in kept]
     assert [one.reading.article for one in found] == [item for _, item in texts]
-    assert {one.reading.article.text for one in found if one.reading.problems} == {"HANG on.", "DIE now."}
+    assert {one.reading.article.text for one in found if one.reading.problems} == {"HANG on."}
 
 
 def test_what_is_under_way_is_handed_on_while_nothing_comes(cluster: Executor) -> None:

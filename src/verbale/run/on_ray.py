@@ -107,11 +107,11 @@ class _Far:
         found = self._found(task)
         if isinstance(found, tuple):
             return found
-        alone = [(entry, self._begun((entry,))) for entry in shard]
+        alone = [(entry, self._begun((entry,), again=0)) for entry in shard]
         return tuple(draft for entry, one in alone for draft in self._found(one) or (self._lost(entry),))
 
-    def _begun(self, shard: Shard) -> Any:
-        far = self.ray.remote(max_retries=_TRIES_AGAIN, max_calls=_CALLS, num_cpus=1)(_done)
+    def _begun(self, shard: Shard, again: int = _TRIES_AGAIN) -> Any:
+        far = self.ray.remote(max_retries=again, max_calls=_CALLS, num_cpus=1)(_done)
         return far.remote(shard, self.coder, release(), self.bounds)
 
     def _found(self, task: Any) -> Drafts | None:
