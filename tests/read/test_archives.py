@@ -194,7 +194,9 @@ def test_what_is_not_unpacked_says_what_it_is(mark: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [zipped([]), tarred([("a.png", b"\x89PNG")]), zipped([("a.png", b"\x89PNG")]), gzip.compress(zipped([]))]
+    "data",
+    [zipped([]), tarred([("a.png", b"\x89PNG")]), zipped([("a.png", b"\x89PNG")]), gzip.compress(zipped([]))],
+    ids=["nothing", "tar", "zip", "nothing, packed"],  # the bytes of an id would hold the hour
 )
 def test_an_archive_without_reports_says_so(data: bytes) -> None:
     assert problems(data, "x") == ["nothing in it could be a report"]
