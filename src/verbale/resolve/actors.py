@@ -19,7 +19,7 @@ from verbale.records.reading import Reading
 from verbale.reference.identities import identity_of, named, told_apart
 from verbale.resolve import actors_weights as weights
 from verbale.resolve.actors_keys import asks, keys_of, person_key
-from verbale.resolve.actors_profile import MOST_COMPANIONS, Profile, held_of, profile_of, seen_of, written
+from verbale.resolve.actors_profile import MOST_COMPANIONS, Profile, held_of, seen_of, written
 from verbale.resolve.actors_weighed import Weighed, days_between, weighed
 
 SIGNED = "resolve.actors 1"
@@ -87,7 +87,7 @@ def link_of(clue: Clue, known: Known) -> Judgement | None:
     """
     found: list[Weighed] = []
     seen = {clue.about}
-    for ask in asks(clue, profile_of(clue.says)):
+    for ask in asks(clue, seen_of(clue.says).profile):
         before = (
             one for one in islice(known(ask.keys, ask.since, ask.until), _MOST_READ) if _order(one) < _order(clue)
         )
@@ -103,7 +103,7 @@ def link_of(clue: Clue, known: Known) -> Judgement | None:
 def _followed(clue: Clue, known: Known) -> Iterator[Judgement]:
     """Links of those told after, the nearest days first, up to those among whom there is a sure one."""
     seen = {clue.about}
-    for ask in asks(clue, profile_of(clue.says), ahead=True):
+    for ask in asks(clue, seen_of(clue.says).profile, ahead=True):
         after = (one for one in islice(known(ask.keys, ask.since, ask.until), _MOST_READ) if _order(one) > _order(clue))
         near = _nearest(clue, (one for one in after if one.about not in seen))
         seen.update(one.about for one in near)

@@ -10,32 +10,44 @@ from verbale.records.clue import Clue
 from verbale.records.judgement import Question
 
 
+type Name = tuple[str, str]
+"""What a clue is about and says: no two clues to one question have both in common."""
+
+
 @dataclass(slots=True)
 class AtHand:
     """Clues by their keys and by what they are about."""
 
-    by_key: dict[str, dict[Clue, None]] = field(default_factory=lambda: defaultdict(dict))
-    by_id: dict[str, dict[Clue, None]] = field(default_factory=lambda: defaultdict(dict))
+    by_key: dict[str, dict[Name, Clue]] = field(default_factory=lambda: defaultdict(dict))
+    by_id: dict[str, dict[Name, Clue]] = field(default_factory=lambda: defaultdict(dict))
 
     def add(self, clue: Clue) -> None:
         """Takes a clue."""
-        self.by_id[clue.about][clue] = None
+        name = _by_id(clue)
+        self.by_id[clue.about][name] = clue
         for key in clue.keys:
-            self.by_key[key][clue] = None
+            self.by_key[key][name] = clue
 
     def drop(self, about: str) -> None:
         """Forgets the clues about a record."""
-        for clue in self.by_id.pop(about, ()):
+        for name, clue in self.by_id.pop(about, {}).items():
             for key in dict.fromkeys(clue.keys):
-                self.by_key[key].pop(clue, None)
+                self.by_key[key].pop(name, None)
                 if not self.by_key[key]:
                     del self.by_key[key]
 
     def find(self, asked: Asked) -> Iterator[Clue]:
         """What is asked for in, the clues that share a key and lie between the days out, in the order of ids."""
+        found = self.named(asked)
+        yield from (found[name] for name in sorted(found))
+
+    def named(self, asked: Asked) -> dict[Name, Clue]:
+        """What is asked for in, the same by their names out, in any order."""
         keys, since, until = asked
-        found = {clue: None for key in keys for clue in self.by_key.get(key, ()) if _within(clue.day, since, until)}
-        yield from sorted(found, key=_by_id)
+        found: dict[Name, Clue] = {}
+        for key in keys:
+            found.update(self.by_key.get(key, {}))
+        return {name: clue for name, clue in found.items() if _within(clue.day, since, until)}
 
 
 def found_in(store: Clues, question: Question, asked: Sequence[Asked]) -> Iterable[Clue]:
@@ -69,7 +81,7 @@ class Knowing:
 
     def __init__(self, store: Clues, question: Question, own: Sequence[Clue]) -> None:
         self._store, self._question = store, question
-        self._own, self._place = AtHand(), {clue: place for place, clue in reversed(list(enumerate(own)))}
+        self._own, self._place = AtHand(), {_by_id(clue): place for place, clue in reversed(list(enumerate(own)))}
         self._fetched, self._asked = AtHand(), set[tuple[frozenset[str], date | None, date | None]]()
         for clue in own:
             self._own.add(clue)
@@ -84,8 +96,9 @@ class Knowing:
         """What is asked for in, the clues that fit out, in the order of ids: those of the store and those before a place of the batch."""
         if _exact(asked) not in self._asked:
             raise Missing(asked)
-        own = (clue for clue in self._own.find(asked) if self._place[clue] < place)
-        return sorted(dict.fromkeys([*self._fetched.find(asked), *own]), key=_by_id)
+        own = {name: clue for name, clue in self._own.named(asked).items() if self._place[name] < place}
+        found = self._fetched.named(asked) | own
+        return [found[name] for name in sorted(found)]
 
 
 def _exact(asked: Asked) -> tuple[frozenset[str], date | None, date | None]:
@@ -93,5 +106,5 @@ def _exact(asked: Asked) -> tuple[frozenset[str], date | None, date | None]:
     return frozenset(keys), since, until
 
 
-def _by_id(clue: Clue) -> tuple[str, str]:
+def _by_id(clue: Clue) -> Name:
     return clue.about, clue.says

@@ -7,7 +7,7 @@ from verbale.pipeline.skipping import holds_nothing
 from verbale.records.clue import Clue
 from verbale.records.judgement import Judgement, Question
 from verbale.resolve import actors, actors_keys, copies, events, stories
-from verbale.resolve.actors_profile import profile_of
+from verbale.resolve.actors_profile import seen_of
 
 
 def _copies_asked(clue: Clue) -> Asked:
@@ -32,7 +32,7 @@ def _on_events(clue: Clue, known: Known) -> Iterator[Judgement]:
 
 
 def _first_asked(clue: Clue) -> Asked:
-    ask = next(actors_keys.asks(clue, profile_of(clue.says)), None)
+    ask = next(actors_keys.asks(clue, seen_of(clue.says).profile), None)
     return (ask.keys, ask.since, ask.until) if ask else ((), None, None)
 
 
