@@ -9,7 +9,6 @@ from verbale.pipeline.keeping.resolver import Asked, Clues
 from verbale.records.clue import Clue
 from verbale.records.judgement import Question
 
-
 type Name = tuple[str, str]
 """What a clue is about and says: no two clues to one question have both in common."""
 
