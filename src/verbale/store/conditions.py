@@ -1,14 +1,13 @@
 """A Query in, conditions on the rows of articles, accounts and statements out: what each field means, once for every database."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, Select, TableClause, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, TableClause, and_, literal_column, or_, select, union_all
 
 from verbale.errors import BadUse
 from verbale.records.account import Time
-from verbale.store.base import EVERYTHING, Query
+from verbale.store.base import Query
 from verbale.store.dialect import Dialect
 from verbale.store.tables import ACCOUNT, ACCOUNT_ACTOR, ACTOR, ARTICLE, CODING, STATEMENT, STATEMENT_ACTOR
 from verbale.store.texts import fold, moment_text, storable
@@ -41,11 +40,6 @@ class Conditions:
     def asks_codings(self) -> bool:
         """Whether the query asks for something that only an article or its coding has."""
         return any(getattr(self.query, name) for name in _OF_CODINGS)
-
-    @property
-    def asks_nothing(self) -> bool:
-        """Whether everything is meant, now or at a moment."""
-        return replace(self.query, as_of=None, after="", most=None) == EVERYTHING
 
     def in_force(self, kind: TableClause) -> Iterator[Condition]:
         """Conditions that a coding, an account or a statement is in force, or that its coding was at the moment asked for."""
@@ -83,7 +77,7 @@ class Conditions:
     def words_of_articles(self) -> Iterator[Condition]:
         """Conditions on the words of an article."""
         if self.query.text.strip():
-            yield from self._words(ARTICLE.c.n, self._dialect.articles_with)
+            yield from self._words(CODING.c.article, self._dialect.articles_with)
 
     def titled(self) -> Select[int]:
         """Numbers of articles whose title holds all the words sought."""
@@ -94,14 +88,34 @@ class Conditions:
         query = self.query
         yield from _flags(query)
         yield from _equal(query)
-        yield from _deed_days(query)
+        yield from self._deed_days()
         if query.least:
             yield ACCOUNT.c.confidence >= query.least
         if query.place:
-            yield or_(ACCOUNT.c.place_name == fold(query.place), ACCOUNT.c.place == storable(query.place))
+            yield self._either(ACCOUNT.c.place_name == fold(query.place), ACCOUNT.c.place == storable(query.place))
         if query.country:
-            yield or_(ACCOUNT.c.country == fold(query.country), self._of_country(query.country))
+            yield self._either(ACCOUNT.c.country == fold(query.country), self._of_country(query.country))
         yield from self._sides()
+
+    def _deed_days(self) -> Iterator[Condition]:
+        """That the deed's days and those asked for share one; what has no day is not meant."""
+        since, until = self.query.since, self.query.until
+        if since is None:
+            yield from _days(ACCOUNT.c.first_day, None, until)
+            return
+        # most deeds take one day: those are found by it, the few others by their last
+        first, last = ACCOUNT.c.first_day, ACCOUNT.c.last_day
+        begins = and_(*_days(first, since, until))
+        goes_on = and_(first != last, first < since.isoformat(), last >= since.isoformat())
+        # a page is full soon on the way through the ids, whose index holds the days
+        yield or_(begins, goes_on) if self.query.most else self._either(begins, goes_on)
+
+    def _either(self, one: Condition, other: Condition) -> Condition:
+        """That one of two holds, each looked up by its own index."""
+        if self.query.as_of:
+            return or_(one, other)
+        in_force = ACCOUNT.c.superseded.is_(None)
+        return ACCOUNT.c.n.in_(union_all(*(select(ACCOUNT.c.n).where(in_force, each) for each in (one, other))))
 
     def _sides(self) -> Iterator[Condition]:
         query = self.query
@@ -164,19 +178,9 @@ def _days(day: ColumnElement[str | None], since: date | None, until: date | None
         yield day <= until.isoformat()
 
 
-def _deed_days(query: Query) -> Iterator[Condition]:
-    """That the deed's days and those asked for share one; what has no day is not meant."""
-    since, until = query.since, query.until
-    if since is None:
-        yield from _days(ACCOUNT.c.first_day, None, until)
-        return
-    # most deeds take one day: those are found by it, the few others by their last
-    first, last = ACCOUNT.c.first_day, ACCOUNT.c.last_day
-    begins = and_(*_days(first, since, until))
-    yield or_(begins, and_(first != last, first < since.isoformat(), last >= since.isoformat()))
-
-
 def _equal(query: Query) -> Iterator[Condition]:
+    if query.mode:
+        yield ACCOUNT.c.mode != literal_column("''")  # by this SQLite knows that the index of modes will do
     for name in ("type", "mode", "event"):
         if value := getattr(query, name):
             yield ACCOUNT.c[name] == storable(value)

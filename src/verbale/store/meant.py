@@ -15,8 +15,13 @@ MET = or_(PROBLEM.c.coding.is_(None), CODING.c.superseded.is_(None))
 
 
 def codings_meant(meant: Conditions) -> Select[int]:
-    """What is meant in, the codings of the articles out."""
+    """What is meant in, the codings of the articles, with these, out."""
     return select(CODING.c.n).select_from(CODED).where(*meant.of_articles())
+
+
+def _codings(meant: Conditions) -> Select[int]:
+    """The same, to be counted: without the articles where nothing is asked of them."""
+    return select(CODING.c.n).select_from(CODED if meant.query.article else CODING).where(*meant.of_articles())
 
 
 def accounts_meant(meant: Conditions, *, coded: bool = False) -> Select[int]:
@@ -31,23 +36,23 @@ def statements_meant(meant: Conditions) -> Select[int]:
 
 
 def _articles(meant: Conditions) -> Select[int]:
-    return codings_meant(meant).with_only_columns(func.count())
+    return _codings(meant).with_only_columns(func.count())
 
 
 def _accounts(meant: Conditions) -> Select[int]:
-    if meant.asks_nothing:  # each coding knows how many it holds: a twentieth of the rows
-        return codings_meant(meant).with_only_columns(func.sum(CODING.c.accounts))
+    if not any(True for _ in meant.of_accounts()):  # each coding knows how many it holds: a twentieth of the rows
+        return _codings(meant).with_only_columns(func.sum(CODING.c.accounts))
     return accounts_meant(meant).with_only_columns(func.count())
 
 
 def _statements(meant: Conditions) -> Select[int]:
-    if meant.asks_nothing:
-        return codings_meant(meant).with_only_columns(func.sum(CODING.c.statements))
+    if not (meant.query.text or meant.query.voice):
+        return _codings(meant).with_only_columns(func.sum(CODING.c.statements))
     return statements_meant(meant).with_only_columns(func.count())
 
 
 def _stories(meant: Conditions) -> Select[int]:
-    return codings_meant(meant).with_only_columns(func.count(CODING.c.story.distinct()))
+    return _codings(meant).with_only_columns(func.count(CODING.c.story.distinct()))
 
 
 def _events(meant: Conditions) -> Select[int]:
@@ -60,7 +65,7 @@ def _problems(_: Conditions) -> Select[int]:
 
 def _copies(meant: Conditions) -> Select[int]:
     """Texts beyond the first of each cluster of copies."""
-    return codings_meant(meant).with_only_columns(func.count() - func.count(CODING.c.copy.distinct()))
+    return _codings(meant).with_only_columns(func.count() - func.count(CODING.c.copy.distinct()))
 
 
 COUNTED: Mapping[str, Callable[[Conditions], Select[int]]] = {

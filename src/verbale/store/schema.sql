@@ -57,7 +57,7 @@ CREATE TABLE coding (
     UNIQUE (article, step)
 ) STRICT;
 CREATE UNIQUE INDEX coding_in_force ON coding (article) WHERE superseded IS NULL;
-CREATE INDEX coding_counts ON coding (accounts, statements) WHERE superseded IS NULL;
+CREATE INDEX coding_counts ON coding (accounts, statements, superseded) WHERE superseded IS NULL;
 CREATE INDEX coding_published ON coding (published);
 CREATE INDEX coding_outlet ON coding (outlet, published);
 CREATE INDEX coding_copy ON coding (copy);
@@ -98,16 +98,17 @@ CREATE TABLE account (
     UNIQUE (coding, at)
 ) STRICT;
 -- What is asked without being looked up stands in the index of ids, so that going through all of them reads no record.
+-- `superseded` at an index's end: older SQLite (3.40) else reads each row for it, though it is empty in all.
 CREATE INDEX account_id ON account (id, superseded, time, hypothetical, negated, confidence, first_day, last_day);
-CREATE INDEX account_type ON account (type, id, first_day, last_day) WHERE superseded IS NULL;
-CREATE INDEX account_mode ON account (mode) WHERE superseded IS NULL;
-CREATE INDEX account_first_day ON account (first_day) WHERE superseded IS NULL;
-CREATE INDEX account_long ON account (last_day, first_day) WHERE superseded IS NULL AND first_day <> last_day;
-CREATE INDEX account_confidence ON account (confidence) WHERE superseded IS NULL;
-CREATE INDEX account_event ON account (event) WHERE superseded IS NULL;
-CREATE INDEX account_place ON account (place) WHERE superseded IS NULL AND place IS NOT NULL;
-CREATE INDEX account_place_name ON account (place_name) WHERE superseded IS NULL AND place_name IS NOT NULL;
-CREATE INDEX account_country ON account (country) WHERE superseded IS NULL AND country IS NOT NULL;
+CREATE INDEX account_type ON account (type, id, first_day, last_day, superseded) WHERE superseded IS NULL;
+CREATE INDEX account_mode ON account (mode, superseded) WHERE superseded IS NULL AND mode <> '';
+CREATE INDEX account_first_day ON account (first_day, superseded) WHERE superseded IS NULL;
+CREATE INDEX account_long ON account (last_day, first_day, superseded) WHERE superseded IS NULL AND first_day <> last_day;
+CREATE INDEX account_status ON account (time, hypothetical, negated, confidence, superseded) WHERE superseded IS NULL;
+CREATE INDEX account_event ON account (event, superseded) WHERE superseded IS NULL;
+CREATE INDEX account_place ON account (place, superseded) WHERE superseded IS NULL AND place IS NOT NULL;
+CREATE INDEX account_place_name ON account (place_name, superseded) WHERE superseded IS NULL AND place_name IS NOT NULL;
+CREATE INDEX account_country ON account (country, superseded) WHERE superseded IS NULL AND country IS NOT NULL;
 
 -- An actor as articles name it, once; `country` is folded: the state behind it.
 CREATE TABLE actor (

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
 from verbale.records.text import Span
 from verbale.store.texts import fold
@@ -18,10 +18,11 @@ def snippet(text: str, what: Sought) -> str:
     >>> snippet("The envoy left the port.", sought("port"))
     'The envoy left the ⟦port⟧.'
     """
-    hits = list(_hits(text, what.all))
-    start = _word_start(text, max(0, hits[0].start - _BEFORE)) if hits else 0
-    end = _word_end(text, max(start + _LONG, hits[0].end if hits else 0))
-    marked = _marked(text, Span(start, end), [hit for hit in hits if hit.end <= end])
+    hits = _hits(text, what.all)
+    first = list(islice(hits, 1))
+    start = _word_start(text, max(0, first[0].start - _BEFORE)) if first else 0
+    end = _word_end(text, max(start + _LONG, first[0].end if first else 0))
+    marked = _marked(text, Span(start, end), [*first, *takewhile(lambda hit: hit.end <= end, hits)])
     return ("… " if start else "") + " ".join(marked.split()) + (" …" if end < len(text) else "")
 
 
