@@ -7,6 +7,7 @@ Made once for each version, when it is final; never made again after a release.
 
 import re
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -50,4 +51,4 @@ def made(version: int, path: Path) -> None:
 
 
 if __name__ == "__main__":
-    print("\n".join(script()))
+    sys.stdout.write("\n".join(script()) + "\n")
