@@ -91,6 +91,19 @@ def test_an_interrupted_run_says_how_to_go_on(verbale: Run, news: Path, monkeypa
     assert "the same command goes on where it stopped" in done.err
 
 
+def test_what_an_engine_of_runs_prints_is_kept_out_of_the_data(
+    verbale: Run, news: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def chatty(job: object) -> object:
+        print("a worker died")  # noqa: T201  as Ray does
+        yield Figures(fates=((Fate.CODED, 1),))
+
+    monkeypatch.setattr(room, "run_job", chatty)
+    done = verbale("run", news, "--store", news.with_suffix(".db"), "--json")
+    assert json.loads(done.out)["coded"] == 1
+    assert "a worker died" in done.err
+
+
 def test_the_bar_knows_the_files_before_it_starts(tmp_path: Path) -> None:
     for name in ("b.txt", "a.txt"):
         (tmp_path / name).write_text("x")

@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache, partial
-from socket import gethostname
+from socket import create_connection, gethostname
 from typing import Any, Protocol
 
-from verbale.errors import MissingEngine, VerbaleError
+from verbale.errors import BadUse, MissingEngine, VerbaleError
 from verbale.pipeline.keeping.coding import Coder, lost
 from verbale.pipeline.keeping.entry import Shard
 from verbale.pipeline.keeping.steps import release
@@ -28,6 +28,7 @@ type Drafts = tuple[Draft, ...]
 _AHEAD = 6  # shards a core that may be done or under way before the first of them
 _TRIES_AGAIN = 1  # by Ray, where a process or a machine dies
 _CALLS = 250  # shards after which a process is followed by a new one, so that none grows without end
+_ANSWERS = 10.0  # seconds within which the machine of a cluster's address must answer
 _MOST_DEATHS = 20  # articles in a row: then it is not the articles
 _DEAD = frozenset({"WorkerCrashedError", "OutOfMemoryError", "NodeDiedError"})
 _LOCAL = {
@@ -48,9 +49,10 @@ class Executor(Protocol):
 def by_ray(workers: int, cluster: str = "", bounds: Bounds = BOUNDS) -> Executor:
     """A number of cores and the address of a cluster (none: one is made on this machine) in, what executes out.
 
-    Raises `MissingEngine` where Ray is not installed. Of a cluster all cores are used; `workers` are the fewest reckoned with.
+    Raises `MissingEngine` where Ray is not installed, `BadUse` where no cluster answers. Of a cluster all cores are used; `workers` are the fewest reckoned with.
     """
     _engine(cluster)
+    _reach(cluster)
     return partial(_on_ray, workers=workers, cluster=cluster, bounds=bounds)
 
 
@@ -174,6 +176,17 @@ def _connected(workers: int, cluster: str) -> Iterator[Any]:
         yield ray
     finally:
         ray.shutdown()
+
+
+def _reach(cluster: str) -> None:
+    """Raises where nothing listens at the address of a cluster: Ray itself would try for minutes."""
+    host, _, port = cluster.rpartition("://")[2].rpartition(":")
+    if not (host and port.isdigit()):  # Ray's own word, as "auto"
+        return
+    try:
+        create_connection((host.strip("[]"), int(port)), _ANSWERS).close()
+    except (OSError, OverflowError) as fault:
+        raise BadUse(f"no Ray cluster answers at --cluster {cluster}: {_line(fault)}") from None
 
 
 def _engine(cluster: str) -> Any:
