@@ -132,6 +132,6 @@ def test_nothing_of_a_cluster_made_here_listens_to_other_machines(cluster: Execu
 
 @pytest.mark.parametrize("address", ["127.0.0.1:9", "ray://127.0.0.1:99999"])
 def test_a_cluster_that_does_not_answer_is_told_at_once(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(room, "_engine", lambda cluster: None)  # Ray may be missing
+    monkeypatch.setattr(room, "_engine", lambda _cluster: None)  # Ray may be missing
     with pytest.raises(BadUse, match="no Ray cluster answers"):
         by_ray(1, address)
