@@ -18,6 +18,19 @@ _LONG, _LONGEST = 0.004, 6_000  # so many reports are chronicles and verbatim re
 _SHORT = 0.04  # and so many a flash of one or two sentences
 _NUMBER = re.compile(r"\b\d{1,3}\b")
 _WORDS = {name: value.split() for name, value in TABLE["words"].items()}
+# Names of towns and people made of syllables: with the few of the table every report would seem to go on with every other.
+_WORDS["last"] += [
+    f"{a}{b}{c}"
+    for a in "Ba Do Ke Li Mar No Ra Sa Ti Va".split()
+    for b in "lan ri mo ve ster".split()
+    for c in "sen ov ez ti ard ska man ko".split()
+]
+_WORDS["places"] += [
+    f"{a}{b}{c}"
+    for a in "Al Bre Cor Du Fen Gor Hal Is Kar Lo Mon Or Pel Ros Ul".split()
+    for b in "de ma ri va".split()
+    for c in "burg ton sk no ra".split()
+]
 _STATES = [state.split(":") for state in _WORDS["states"]]
 
 
@@ -97,8 +110,17 @@ def _other(random: Random, language: str) -> Text:
 
 def _whole(random: Random, template: str, language: str, topic: str) -> str:
     if topic == "politics":
-        return " ".join(template.split()).format(**made_up_news._words(random), **_small(random))
+        return " ".join(template.split()).format(**_names(random), **_small(random))
     return fill(random, template, language, topic)
+
+
+def _names(random: Random) -> dict[str, str]:
+    """The words of the political templates, with persons and towns of the stream's own."""
+    words = made_up_news._words(random)
+    for letter in "pqr":
+        last = _pick(random, _WORDS["last"])
+        words |= {letter: f"{_pick(random, _WORDS['first'])} {last}", f"{letter}_last": last}
+    return words | {f"{letter}_town": _pick(random, _WORDS["places"]) for letter in "abc"}
 
 
 def _small(random: Random) -> dict[str, str]:
@@ -236,7 +258,23 @@ _SHARED = {
     "year": _numbers(1930, 2000), "year2": _numbers(1700, 1900),
 }  # fmt: skip
 _KINDS = {"nouns": ("x", "y", "z", "x2"), "verbs": ("v", "w"), "adjectives": ("a", "b")}
+
+
+def _more(language: str, kind: str, words: Sequence[str]) -> list[str]:
+    """The words of a language and as many again as can be made of their halves: sixty nouns would make one story of all reports."""
+    if kind != "nouns" or language not in TABLE["languages"]:
+        return list(words)
+    halves = [(word[: (len(word) + 1) // 2], word[(len(word) + 1) // 2 :]) for word in words]
+    return list(dict.fromkeys(first + second for first, _ in halves for _, second in halves))
+
+
 _CHOICES: Mapping[str, Mapping[str, Sequence[str]]] = {
-    name: _SHARED | {slot: words.split() for kind, words in table.items() for slot in _KINDS[kind]}
+    name: _SHARED
+    | {
+        slot: some
+        for kind, words in table.items()
+        for some in [_more(name, kind, words.split())]
+        for slot in _KINDS[kind]
+    }
     for name, table in TABLE["vocabulary"].items()
 } | {"listing": _SHARED}

