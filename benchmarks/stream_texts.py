@@ -260,9 +260,9 @@ _SHARED = {
 _KINDS = {"nouns": ("x", "y", "z", "x2"), "verbs": ("v", "w"), "adjectives": ("a", "b")}
 
 
-def _more(language: str, kind: str, words: Sequence[str]) -> list[str]:
+def _more(language: str, words: Sequence[str]) -> list[str]:
     """The words of a language and as many again as can be made of their halves: sixty nouns would make one story of all reports."""
-    if kind != "nouns" or language not in TABLE["languages"]:
+    if language not in TABLE["languages"]:
         return list(words)
     halves = [(word[: (len(word) + 1) // 2], word[(len(word) + 1) // 2 :]) for word in words]
     return list(dict.fromkeys(first + second for first, _ in halves for _, second in halves))
@@ -270,11 +270,6 @@ def _more(language: str, kind: str, words: Sequence[str]) -> list[str]:
 
 _CHOICES: Mapping[str, Mapping[str, Sequence[str]]] = {
     name: _SHARED
-    | {
-        slot: some
-        for kind, words in table.items()
-        for some in [_more(name, kind, words.split())]
-        for slot in _KINDS[kind]
-    }
+    | {slot: some for kind, words in table.items() for some in [_more(name, words.split())] for slot in _KINDS[kind]}
     for name, table in TABLE["vocabulary"].items()
 } | {"listing": _SHARED}

@@ -52,3 +52,12 @@ def test_a_report_far_later_begins_a_story() -> None:
 def test_a_report_is_written_and_read_again() -> None:
     told = report_of(Reading(Article.of(FIRE, title="Wardens shot", published=DAY, language="en")))
     assert read(write(told)) == told
+
+
+def test_words_that_every_report_of_a_language_holds_join_nothing() -> None:
+    first = "El ministro de Agricultura anunció que el gobierno comprará maíz a los productores, según dijo. Los pagos comenzarán en una semana."
+    other = "La policía detuvo a dos hombres que entraron en una joyería, según dijeron los vecinos. Los agentes los encontraron más tarde."
+    reports = [Article.of(text, published=DAY, language="es") for text in (first, other)]
+    clues = [one for article in reports for one in clues_of(Reading(article))]
+    assert not set(clues[0].keys) & set(clues[1].keys)
+    assert "los" not in dict(read(clues[0].says).words)

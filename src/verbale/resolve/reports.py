@@ -5,7 +5,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import astuple, dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import sqrt
 
 from verbale.records.account import Account
@@ -13,6 +13,7 @@ from verbale.records.reading import Reading
 from verbale.records.text import Article
 from verbale.records.where import Exactness
 from verbale.reference.frequencies import rarity
+from verbale.reference.function_words import function_words
 from verbale.resolve.scenes import scene_of
 from verbale.resolve.stems import plain, stems
 
@@ -91,7 +92,15 @@ def _weighed(article: Article) -> dict[str, float]:
         counts[stem] += _FIRST if place < _LEAD else 1.0
     for stem in stems(article.title):
         counts[stem] += _TITLE
-    return {stem: sqrt(1 + count) * rarity(stem) for stem, count in counts.items() if len(stem) > 1}
+    empty = _empty(article.language.partition("-")[0])
+    told = {stem: count for stem, count in counts.items() if len(stem) > 1 and stem not in empty}
+    return {stem: sqrt(1 + count) * rarity(stem) for stem, count in told.items()}
+
+
+@cache
+def _empty(language: str) -> frozenset[str]:
+    """The stems of the words that tell nothing of a report's matter: the table of frequencies knows those of English alone."""
+    return frozenset(stems(" ".join(function_words(language))))
 
 
 def _capital(text: str) -> frozenset[str]:
