@@ -105,7 +105,7 @@ def test_completion_is_printed_for_each_shell(verbale: Run, shell: str) -> None:
 
 
 def test_completion_completes() -> None:
-    env = os.environ | {"_VERBALE_COMPLETE": "bash_complete", "COMP_WORDS": "verbale ex", "COMP_CWORD": "1"}
+    env = os.environ | {"_VERBALE_COMPLETE": "bash_complete", "COMP_WORDS": "verbale expl", "COMP_CWORD": "1"}
     program = "import sys; sys.argv = ['verbale']; from verbale.cli.app import main; main()"
     done = subprocess.run([sys.executable, "-c", program], env=env, capture_output=True, text=True, check=False)
     assert done.stdout.split() == ["plain,explain"]
