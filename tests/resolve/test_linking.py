@@ -1,0 +1,57 @@
+"""What is dismissed quickly would not have been joined; and of very many candidates only those that share most are judged."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from verbale.records.clue import Clue
+from verbale.records.judgement import Question
+from verbale.resolve.events import LINKER
+from verbale.resolve.linking import Linker
+
+_SLOW = ("who same", "who other", "whom same", "whom other", "words many", "words none", "trigger same")
+_QUICK = ("pair", "type same", "type other", "day same", "days far", "where same", "reports close")
+
+
+def _quick(one: Clue, other: Clue) -> Iterator[str]:
+    later = max(one, other, key=lambda clue: clue.about)
+    yield from (name for name in later.says.split("|") if name in _QUICK)
+
+
+def _slow(one: Clue, other: Clue) -> Iterator[str]:
+    later = max(one, other, key=lambda clue: clue.about)
+    yield from (name for name in later.says.split("|") if name in _SLOW)
+
+
+_LINKER = replace(LINKER, quick=_quick, slow=_slow)
+_SAYS = st.tuples(st.lists(st.sampled_from(_QUICK), unique=True), st.lists(st.sampled_from(_SLOW), unique=True))
+
+
+def _clue(number: int, says: str = "", *keys: str) -> Clue:
+    return Clue(Question.EVENT, f"account:{number:03}", date(2024, 1, 1), ("k", *keys), says)
+
+
+@given(st.lists(_SAYS, min_size=1, max_size=12))
+@settings(max_examples=60)
+def test_the_likeliest_of_all_is_found_though_most_are_not_compared(told: list[tuple[list[str], list[str]]]) -> None:
+    known = [_clue(number, "|".join((*quick, *slow))) for number, (quick, slow) in enumerate(told, start=1)]
+    first = _clue(0)
+    last = list(_LINKER.links(first, known))
+    sure = sorted((_LINKER.weighed(first, one).score for one in known), reverse=True)
+    assert [one.score for one in last] == [score for score in sure if score >= 0.4]
+
+
+def test_of_very_many_those_that_share_most_keys_are_judged() -> None:
+    seen: list[str] = []
+
+    def quick(_: Clue, other: Clue) -> Iterator[str]:
+        seen.append(other.about)
+        yield "pair"
+
+    linker: Linker = replace(_LINKER, quick=quick)
+    known = [_clue(number, "", *(["rare"] if number >= 200 else [])) for number in range(264)]
+    assert list(linker.links(_clue(999, "", "rare"), reversed(known))) == []
+    assert sorted(set(seen)) == [f"account:{number:03}" for number in range(200, 264)]
