@@ -10,6 +10,7 @@ from verbale.language.by_conllu import analyse, analyses
 from verbale.language.penn import penn
 from verbale.pipeline.files import read_files
 from verbale.read.metadata import Metadata
+from verbale.records.reading import Reading
 
 # No Penn tags, as most parsers of other languages write; the tree of UD v2.
 PARSED = """\
@@ -37,11 +38,14 @@ def _row(ident: str = "1", head: str = "0", form: str = "Rain") -> str:
     return f"{ident}\t{form}\train\tNOUN\t_\t_\t{head}\troot\t_\t_\n"
 
 
+def _readings(path: Path, known: Metadata) -> list[Reading]:
+    return [reading for read in read_files([path], known) for reading in read.readings]
+
+
 def test_a_parsed_file_is_coded_like_a_text(tmp_path: Path) -> None:
     path = tmp_path / "a.conllu"
     path.write_text(PARSED, encoding="utf-8")
-    (read,) = read_files([path], Metadata())
-    first, second = read.readings
+    first, second = _readings(path, Metadata())
     assert first.article.text == "Chad recalled its envoy from Kenya."
     assert (first.article.published, first.article.source.outlet) == (date(2024, 5, 8), "Lake Post")
     assert first.article.language == "en"
@@ -63,16 +67,16 @@ def test_the_same_words_are_the_same_article_whoever_parsed_them(tmp_path: Path)
 def test_what_the_caller_knows_goes_before_the_comments(tmp_path: Path) -> None:
     path = tmp_path / "a.conllu"
     path.write_text(PARSED, encoding="utf-8")
-    (read,) = read_files([path], Metadata(published=date(2020, 1, 1)))
-    assert read.readings[0].article.published == date(2020, 1, 1)
+    first, _ = _readings(path, Metadata(published=date(2020, 1, 1)))
+    assert first.article.published == date(2020, 1, 1)
 
 
 def test_a_bad_row_is_a_problem_and_harms_no_other_document(tmp_path: Path) -> None:
     path = tmp_path / "a.conllu"
     path.write_text(PARSED.replace("6\tKenya", "7\tKenya"), encoding="utf-8")
-    (read,) = read_files([path], Metadata())
-    assert [problem.says for problem in read.problems if "line 11" in problem.says and "numbered" in problem.says]
-    assert read.readings[1].article.text == "Nothing happened."
+    problems = [problem.says for read in read_files([path], Metadata()) for problem in read.problems]
+    assert [says for says in problems if "line 11" in says and "numbered" in says]
+    assert _readings(path, Metadata())[1].article.text == "Nothing happened."
 
 
 @pytest.mark.parametrize(

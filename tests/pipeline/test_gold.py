@@ -148,7 +148,7 @@ def value(bench: Bench, name: str) -> float:
 
 
 def test_every_set_is_seen_from_its_content(found: dict[GoldSet, Bench]) -> None:
-    assert set(found) == set(GoldSet)
+    assert set(found) == set(GoldSet) - {GoldSet.EVENTS}  # events are counted where stories lie beside the reports
     assert {bench.size for kind, bench in found.items() if kind is not GoldSet.VARIANTS} == {1, 3, 5}
 
 

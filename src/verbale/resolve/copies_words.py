@@ -37,7 +37,7 @@ class Words:
     def matters(self, word: str) -> bool:
         """Whether a word, in small letters, changes what is told: a number, a day, a denial, or a deed of the frames' tables.
 
-        >>> [word for word in "shelled said nine yesterday quickly".split() if words_of("en").matters(word)]
+        >>> [word for word in "shelled river nine yesterday quickly".split() if words_of("en").matters(word)]
         ['shelled', 'nine', 'yesterday']
         """
         if word in self.deeds or word in self.negations or word in self.numbers or word in self.days:
