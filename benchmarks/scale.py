@@ -18,17 +18,18 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import date
 from itertools import islice
 from pathlib import Path
+from typing import Any, cast
 
 import made_up_readings
 from stream import Item, Stream, broken_line, whole_line
 
 from verbale.language.blas import one_thread
+from verbale.pipeline.keeping import coding
 from verbale.pipeline.keeping.coding import Coder
 from verbale.pipeline.keeping.entry import Fate
 from verbale.pipeline.keeping.resolver import Resolver, Screen
@@ -38,15 +39,13 @@ from verbale.pipeline.memory import fewer_rounds
 from verbale.pipeline.reading import read_articles
 from verbale.read.readers import read
 from verbale.records.clue import Clue
-from verbale.records.evidence import Step
-from verbale.records.judgement import Judgement, Question
-from verbale.records.problem import Problem
+from verbale.records.judgement import Question
 from verbale.records.reading import Reading
 from verbale.records.text import Article
 from verbale.resolve.clusters import clusters
 from verbale.run.running import Way, keep_all
-from verbale.store.base import Kept, Run, Writer
-from verbale.store.stores import open_writer
+from verbale.store.drafts import drafted
+from verbale.store.stores import OpenStore, open_writer
 
 
 @dataclass(slots=True)
@@ -55,14 +54,22 @@ class Clock:
 
     processor: Counter[str] = field(default_factory=Counter)
     wall: Counter[str] = field(default_factory=Counter)
+    inner: list[list[float]] = field(default_factory=list)
 
     @contextmanager
     def of(self, what: str) -> Iterator[None]:
-        """Counts what is done within for `what`."""
+        """Counts what is done within for `what`, less what is counted for something else within it."""
+        self.inner.append([0.0, 0.0])
         start, began = time.process_time(), time.perf_counter()
         yield
-        self.processor[what] += time.process_time() - start
-        self.wall[what] += time.perf_counter() - began
+        spent, waited = time.process_time() - start, time.perf_counter() - began
+        own, own_wall = self.inner.pop()
+        whole = what == "whole"
+        self.processor[what] += spent - own * (not whole)
+        self.wall[what] += waited - own_wall * (not whole)
+        if self.inner:
+            self.inner[-1][0] += spent
+            self.inner[-1][1] += waited
 
     def timed[**P, R](self, what: str, work: Callable[P, R]) -> Callable[P, R]:
         """A function in, the same with its time counted out."""
@@ -80,45 +87,23 @@ class Clock:
 
 @dataclass(slots=True)
 class Watched:
-    """A store whose work is timed."""
+    """A store whose work is timed: whatever is asked of it is handed on."""
 
-    store: Writer
+    store: OpenStore
     clock: Clock
 
-    def begin(self, run: Run) -> None:
-        """Hands on."""
-        self.store.begin(run)
+    def __getattr__(self, name: str) -> Any:
+        """A method of the store; of those that take time, timed."""
+        method = getattr(self.store, name)
+        if name == "clues":
+            return self._clues
+        return self.clock.timed(f"store: {_TIMED[name]}", method) if name in _TIMED else method
 
-    def end(self, run: Run) -> None:
-        """Hands on."""
-        self.store.end(run)
+    def _clues(self, question: Question, *args: Any) -> list[Clue]:
+        return self.clock.listed(f"store: clues of {question}", self.store.clues)(question, *args)
 
-    def keep(self, batch: Iterable[Kept]) -> None:
-        """Hands on, timed."""
-        with self.clock.of("store: keeping"):
-            self.store.keep(batch)
 
-    def trouble(self, problems: Iterable[tuple[str, Problem]]) -> None:
-        """Hands on, timed."""
-        with self.clock.of("store: keeping"):
-            self.store.trouble(problems)
-
-    def judge(self, judgements: Iterable[Judgement]) -> None:
-        """Hands on."""
-        self.store.judge(judgements)
-
-    def coded(self, articles: Collection[str], step: Step) -> set[str]:
-        """Hands on, timed."""
-        with self.clock.of("store: what is known"):
-            return self.store.coded(articles, step)
-
-    def clues(
-        self, question: Question, keys: Collection[str], since: date | None, until: date | None
-    ) -> Iterator[Clue]:
-        """Hands on, timed."""
-        with self.clock.of(f"store: clues of {question}"):
-            found = list(self.store.clues(question, keys, since, until))
-        yield from found
+_TIMED = {"keep": "keeping", "keep_drafts": "keeping", "trouble": "keeping", "coded": "what is known"}
 
 
 @dataclass(slots=True)
@@ -134,12 +119,13 @@ class Archive:
         path.write_bytes(b"".join(broken_line(one) if one.kind == "broken" else whole_line(one) for one in items))
         figures = Figures()
         with self.clock.of("whole"), open_writer(self.store, clusters) as store:
-            for figures in keep_all(read([path]), Watched(store, self.clock), self._way(engine)):  # noqa: B007
+            for figures in keep_all(read([path]), cast("OpenStore", Watched(store, self.clock)), self._way(engine)):  # noqa: B007
                 pass
         return figures
 
     def _way(self, engine: Callable[[Iterable[Article]], Iterator[Reading]]) -> Way:
         clock = self.clock
+        coding.drafted = clock.timed("store: making rows", drafted)  # type: ignore[attr-defined]
         coder = Coder(clock.listed("coding", engine), tuple(map(self._resolver, RESOLVERS)))  # type: ignore[arg-type]
         screen = Screen(
             clock.timed("copies: clue", SCREEN.clue_of), SCREEN.asked, clock.listed("copies: judging", SCREEN.judged),

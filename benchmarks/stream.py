@@ -25,7 +25,7 @@ from itertools import islice
 from pathlib import Path
 from random import Random
 
-from stream_texts import TABLE, Text, fill, paragraph, quoted, text
+from stream_texts import TABLE, Desk, Text, fill, paragraph, quoted, text
 
 FIRST_DAY = date(2025, 3, 1)
 COPIES = {"verbatim": 12, "around": 12, "trim": 8, "dropped": 3, "edited": 5}
@@ -113,7 +113,7 @@ def _random(seed: int, number: int) -> Random:
 
 @lru_cache(maxsize=5_000)
 def _original(stream: Stream, number: int) -> Text:
-    return text(Random(f"{stream.seed} text {number}"), stream.english)  # noqa: S311
+    return text(Desk(f"{stream.seed} text {number}"), stream.english)
 
 
 def _made(random: Random, kind: str, original: Text) -> Text:

@@ -19,6 +19,11 @@ _SHORT = 0.04  # and so many a flash of one or two sentences
 _NUMBER = re.compile(r"\b\d{1,3}\b")
 _WORDS = {name: value.split() for name, value in TABLE["words"].items()}
 # Names of towns and people made of syllables: with the few of the table every report would seem to go on with every other.
+_WORDS["first"] += [
+    f"{a}{b}"
+    for a in "Ad Be Cla Do El Fri Gi Hel Il Jo Ka Lu Mi Nor Ol Pe Ro Sil Te Ul".split()
+    for b in "na rik lia mon ra ton vin sa len mar".split()
+]
 _WORDS["last"] += [
     f"{a}{b}{c}"
     for a in "Ba Do Ke Li Mar No Ra Sa Ti Va".split()
@@ -53,7 +58,23 @@ class Seed:
     persons: tuple[str, ...]
 
 
-def text(random: Random, english: float) -> Text:
+class Desk(Random):
+    """A random source that names few people and places: those of one report."""
+
+    def __init__(self, seed: str) -> None:
+        super().__init__(seed)
+        persons = [_pick(self, _SHARED["person"]) for _ in range(5)]
+        places = [_pick(self, _SHARED["place"]) for _ in range(4)]
+        state = _pick(self, _STATES)
+        self.cast: Mapping[str, Sequence[str]] = {
+            "person": persons, "surname": [person.split()[-1] for person in persons], "place": places, "place2": places,
+            "PLACE": [places[0].upper()], "state": [state[0]], "adj": [state[1]],
+            "team": [_pick(self, _SHARED["team"])], "rival": [_pick(self, _SHARED["team"]) for _ in range(2)],
+            "company": [_pick(self, _SHARED["company"]) for _ in range(2)],
+        }  # fmt: skip
+
+
+def text(random: Desk, english: float) -> Text:
     """A random source and the share of English in, a Text out."""
     if random.random() < english:
         topic = _drawn(random, TABLE["shares"])
@@ -117,10 +138,10 @@ def _whole(random: Random, template: str, language: str, topic: str) -> str:
 def _names(random: Random) -> dict[str, str]:
     """The words of the political templates, with persons and towns of the stream's own."""
     words = made_up_news._words(random)
-    for letter in "pqr":
-        last = _pick(random, _WORDS["last"])
-        words |= {letter: f"{_pick(random, _WORDS['first'])} {last}", f"{letter}_last": last}
-    return words | {f"{letter}_town": _pick(random, _WORDS["places"]) for letter in "abc"}
+    known = _Slots(random, "en", "politics").known
+    for letter, person in zip("pqr", random.sample(known["person"], 3), strict=True):
+        words |= {letter: person, f"{letter}_last": person.split()[-1]}
+    return words | {f"{letter}_town": _pick(random, known["place"]) for letter in "abc"}
 
 
 def _small(random: Random) -> dict[str, str]:
@@ -228,9 +249,10 @@ class _Slots(dict[str, str]):
     def __init__(self, random: Random, language: str, topic: str, **more: str) -> None:
         super().__init__(more)
         self._random, self._words = random.random, _CHOICES[topic if language == "en" else language]
+        self.known = random.cast if isinstance(random, Desk) else _SHARED
 
     def __missing__(self, slot: str) -> str:
-        some = self._words[slot]
+        some = self.known.get(slot) or self._words[slot]
         word = self[slot] = some[int(self._random() * len(some))]
         return word
 

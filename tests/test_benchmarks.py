@@ -36,3 +36,9 @@ def test_copies_are_told_from_versions_quotations_and_forms() -> None:
     told = run("copies.py", "--articles", "250", "--forms", "12").decode()
     assert "SAME, wrongly" not in told
     assert "8 rewrites: 8 neither" in told
+
+
+def test_a_run_with_an_engine_of_no_time_tells_what_each_stage_costs() -> None:
+    told = run("scale.py", "growth", "--articles", "70").decode()
+    for stage in ("copies: clue", "copies: judging", "store: keeping", "event: judging"):
+        assert stage in told
