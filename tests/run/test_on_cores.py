@@ -97,7 +97,7 @@ def test_a_process_that_has_grown_too_large_is_followed_by_another(monkeypatch: 
 
 
 def test_processes_that_die_one_after_the_other_end_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(room, "_MOST_DEATHS", 2)
+    monkeypatch.setattr(room, "MOST_DEATHS", 2)
     with pytest.raises(VerbaleError, match="3 processes in a row have died"):
         list(on_cores([tuple(entries(articles("DIE one.", "DIE two.")))], CODER, 1))
 

@@ -25,7 +25,8 @@ from verbale.records.text import Article
 from verbale.resolve.clusters import clusters
 from verbale.run import on_ray as room
 from verbale.run.here import here
-from verbale.run.on_ray import Executor, by_ray
+from verbale.run.in_order import Executor
+from verbale.run.on_ray import by_ray
 from verbale.run.process import Bounds
 from verbale.run.running import Way, executor, keep_all
 from verbale.store.stores import open_writer

@@ -16,7 +16,7 @@ from tests.store.made import KEPT, QUARREL, STRIKE, article, judgement, kept, re
 from verbale.errors import BadUse
 from verbale.records.judgement import Question
 from verbale.resolve.clusters import clusters
-from verbale.store import sqlite_files
+from verbale.store import sqlite_files, versions
 from verbale.store.base import Query
 from verbale.store.stores import open_store, open_writer
 
@@ -213,9 +213,9 @@ def searched(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def newer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The program as it will be one version on; the script that brings a store to it."""
     (tmp_path / "migrations").mkdir()
-    monkeypatch.setattr(sqlite_files, "_HERE", tmp_path)
-    monkeypatch.setattr(sqlite_files, "VERSION", sqlite_files.VERSION + 1)
-    return tmp_path / "migrations" / f"{sqlite_files.VERSION:04}.sql"
+    monkeypatch.setattr(versions, "HERE", tmp_path)
+    monkeypatch.setattr(versions, "VERSION", versions.VERSION + 1)
+    return tmp_path / "migrations" / f"{versions.VERSION:04}.sql"
 
 
 def test_an_older_store_is_brought_up_when_it_is_opened_for_writing(news: Path, newer: Path) -> None:
@@ -233,5 +233,5 @@ def test_a_step_up_that_fails_leaves_the_store_as_it_was(news: Path, newer: Path
     with pytest.raises(DBAPIError, match="no such table: nowhere"):
         open_writer(news, clusters)
     with closing(sqlite3.connect(news)) as file:
-        assert file.execute("SELECT version FROM store").fetchone() == (sqlite_files.VERSION - 1,)
+        assert file.execute("SELECT version FROM store").fetchone() == (versions.VERSION - 1,)
         assert "host" not in {row[1] for row in file.execute("PRAGMA table_info(run)")}

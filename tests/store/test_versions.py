@@ -10,8 +10,8 @@ from tests.store.versions import made
 
 from verbale.resolve.clusters import clusters
 from verbale.store.base import Query
-from verbale.store.sqlite_files import VERSION
 from verbale.store.stores import open_store, open_writer
+from verbale.store.versions import VERSION
 
 
 @pytest.mark.parametrize("version", range(1, VERSION + 1))

@@ -8,15 +8,14 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from verbale.cli.marks import counts_text, deed_text, legend, names_text, voice_text, when_text
+from verbale.cli.marks import deed_line, legend, voice_text, when_text
 from verbale.cli.tables import Accounts, statements_table
 from verbale.records.account import Account
 from verbale.records.judgement import Judgement
 from verbale.records.problem import Problem
 from verbale.records.reading import Reading
 from verbale.records.text import Article
-
-_ARROW = Text(" → ", style="dim")
+from verbale.store.base import Query, View
 
 
 def accounts_table(accounts: Iterable[Account], articles: Mapping[str, Article]) -> RenderableType:
@@ -28,8 +27,7 @@ def accounts_table(accounts: Iterable[Account], articles: Mapping[str, Article])
     table.add_column("according to", ratio=3)
     table.add_column("report", ratio=3, min_width=12)
     for account in told:
-        said = names_text(account.who) + _ARROW + deed_text(account) + _ARROW + names_text(account.whom)
-        said += counts_text(account, before=" · ") + _place(account) + Text(f"\n{account.id}", style="dim")
+        said = deed_line(account) + _place(account) + Text(f"\n{account.id}", style="dim")
         report = Text(one_line_of(articles[account.evidence.article]))
         table.add_row(when_text(account.when), said, voice_text(account.according_to), report)
     return Group(table, legend(told))
@@ -77,6 +75,11 @@ def judgements_table(judgements: Iterable[Judgement]) -> Table:
         about = Text("\n".join(one.about) + "\n") + Text(one.id, style="dim")
         table.add_row(verdict, about, Text(signed), Text("; ".join(one.reasons)))
     return table
+
+
+def articles_of(view: View, names: Iterable[str]) -> dict[str, Article]:
+    """Ids of articles in, the articles that the store keeps out, by id."""
+    return {name: reading.article for name in set(names) for reading in view.readings(Query(article=name))}
 
 
 def one_line_of(article: Article) -> str:

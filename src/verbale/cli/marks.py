@@ -24,6 +24,13 @@ def deed_text(account: Account) -> Text:
     return marks + Text(str(account.did), style=f"bold {status_style(account.status)}")
 
 
+def deed_line(account: Account) -> Text:
+    """An account in, who → did → whom with what was counted, in one line, out."""
+    arrow = Text(" → ", style="dim")
+    said = names_text(account.who) + arrow + deed_text(account) + arrow + names_text(account.whom)
+    return said + counts_text(account, before=" · ")
+
+
 def counts_text(account: Account, *, before: str) -> Text:
     """An account in, what was counted out, each number behind the words `before`; nothing where nothing was."""
     return Text("".join(f"{before}{count}" for count in account.counts), style="yellow")

@@ -1,6 +1,6 @@
 """An id or a question in, the kept records out: `verbale show`."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from heapq import nlargest
@@ -11,12 +11,11 @@ from rich.text import Text
 
 from verbale.cli.console import out, say
 from verbale.cli.explain import explain_row
-from verbale.cli.kept import accounts_table, judgements_table, report, reports_table
+from verbale.cli.kept import accounts_table, articles_of, judgements_table, report, reports_table
 from verbale.cli.querying import query_options, store_option
 from verbale.errors import BadUse
 from verbale.records.account import Account
 from verbale.records.jsonl import to_json
-from verbale.records.text import Article
 from verbale.store.base import Query, View
 from verbale.store.stores import open_store
 
@@ -57,19 +56,17 @@ def _accounts(view: View, query: Query, form: str) -> None:
     if not newest:
         say("no account is kept that the options ask for; `verbale stats` tells what there is")
         return
-    out().print(accounts_table(newest, articles_of(view, newest)))
+    out().print(_table(view, newest))
     if (there := view.count("accounts", meant)) > len(newest):
         say(f"{len(newest)} of {there:,} accounts, the newest; --most shows more, the other options narrow them")
 
 
+def _table(view: View, accounts: Collection[Account]) -> RenderableType:
+    return accounts_table(accounts, articles_of(view, (account.evidence.article for account in accounts)))
+
+
 def _newest(account: Account) -> tuple[str, str]:
     return str(account.when.start or ""), account.id
-
-
-def articles_of(view: View, accounts: Iterable[Account]) -> dict[str, Article]:
-    """Accounts in, the articles that tell them out, by id."""
-    names = {account.evidence.article for account in accounts}
-    return {name: reading.article for name in names for reading in view.readings(Query(article=name))}
 
 
 def _record(view: View, record: str, form: str) -> None:
@@ -124,7 +121,7 @@ def _story(view: View, record: str, form: str) -> bool:
 def _event(view: View, record: str, form: str) -> bool:
     accounts = list(view.accounts(Query(event=record)))
     if accounts:
-        _print([accounts_table(accounts, articles_of(view, accounts))], accounts, form)
+        _print([_table(view, accounts)], accounts, form)
         _judged(view, tuple(account.id for account in accounts), form)
     return bool(accounts)
 

@@ -11,7 +11,7 @@ from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderR
 from rich.table import Table
 from rich.text import Text
 
-from verbale.cli.marks import counts_text, deed_text, legend, names_text, voice_text, when_text
+from verbale.cli.marks import counts_text, deed_line, deed_text, legend, names_text, voice_text, when_text
 from verbale.pipeline.files import Read
 from verbale.records.account import Account
 from verbale.records.reading import Reading
@@ -19,7 +19,6 @@ from verbale.records.voice import Statement
 
 # 110: the seven columns of the widest deed ("?✗SANCTION:discontinue") and names of two words without a break.
 WIDE = 110
-_ARROW = Text(" → ", style="dim")
 
 
 def reading_tables(read: Read) -> Iterator[RenderableType]:
@@ -84,9 +83,9 @@ def _narrow(accounts: tuple[Account, ...]) -> Table:
     table.add_column("when, where", ratio=2, min_width=11)
     for number, account in enumerate(accounts, 1):
         where = Text("\n") + _where(account) if account.where else Text("")
-        said = names_text(account.who) + _ARROW + deed_text(account) + _ARROW + names_text(account.whom)
-        said += counts_text(account, before=" · ")
-        table.add_row(str(number), said, voice_text(account.according_to), when_text(account.when) + where)
+        table.add_row(
+            str(number), deed_line(account), voice_text(account.according_to), when_text(account.when) + where
+        )
     return table
 
 

@@ -22,7 +22,8 @@ from verbale.read.metadata import Metadata, as_date
 from verbale.read.readers import read, read_stream
 from verbale.records.text import Article
 from verbale.resolve.clusters import clusters
-from verbale.run.running import Executor, Way, executor, keep_all, tell_all
+from verbale.run.in_order import Executor
+from verbale.run.running import Way, executor, keep_all, tell_all
 from verbale.store.stores import OpenStore, open_writer
 
 _PATIENCE = 5.0  # seconds after which what a stream has brought is kept, though no batch is full

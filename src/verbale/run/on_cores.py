@@ -15,15 +15,9 @@ from typing import Self
 from verbale.errors import VerbaleError
 from verbale.pipeline.keeping.coding import Coder
 from verbale.pipeline.keeping.entry import Shard
+from verbale.run.in_order import AHEAD, MOST_DEATHS, Drafts, in_order
 from verbale.run.process import BOUNDS, Bounds, Process, Task
 from verbale.store.drafts import Draft
-
-type Drafts = tuple[Draft, ...]
-
-_AHEAD = (
-    6  # shards a worker that may be done or under way before the first of them: a long text does not stop the others
-)
-_MOST_DEATHS = 20  # in a row: then it is not the articles
 
 
 def on_cores(shards: Iterable[Shard | None], coder: Coder, workers: int, bounds: Bounds = BOUNDS) -> Iterator[Drafts]:
@@ -32,15 +26,7 @@ def on_cores(shards: Iterable[Shard | None], coder: Coder, workers: int, bounds:
     Raises the `VerbaleError` that a worker meets, as `MissingEngine`.
     """
     with _Cores(coder, workers, bounds) as cores:
-        for shard in shards:
-            if shard is None:
-                yield from cores.rest()
-                continue
-            cores.take(shard)
-            while cores.full:
-                yield cores.first()
-            yield from cores.ready()
-        yield from cores.rest()
+        yield from in_order(shards, cores)
 
 
 @dataclass(slots=True)
@@ -77,7 +63,7 @@ class _Cores:
 
     @property
     def full(self) -> bool:
-        return len(self.jobs) > _AHEAD * self.workers
+        return len(self.jobs) > AHEAD * self.workers
 
     def take(self, shard: Shard) -> None:
         """Takes a shard to be done."""
@@ -150,7 +136,7 @@ class _Cores:
     def _lost(self, process: Process, says: str, *, hung: bool) -> None:
         """A process died or hangs over its first task; those that waited behind it are as good as new."""
         self.deaths += 1
-        if self.deaths > _MOST_DEATHS:
+        if self.deaths > MOST_DEATHS:
             says = f"{self.deaths} processes in a row have died{process.cause()}; use fewer --workers or more memory"
             raise VerbaleError(f"{says}; what was finished is kept")
         tasks = list(process.tasks)

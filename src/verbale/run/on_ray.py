@@ -13,23 +13,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache, partial
 from socket import create_connection, gethostname
-from typing import Any, Protocol
+from typing import Any
 
 from verbale.errors import BadUse, MissingEngine, VerbaleError
 from verbale.pipeline.keeping.coding import Coder, lost
 from verbale.pipeline.keeping.entry import Shard
 from verbale.pipeline.keeping.steps import release
 from verbale.pipeline.memory import fewer_rounds
+from verbale.run.in_order import AHEAD, MOST_DEATHS, Drafts, Executor, in_order
 from verbale.run.process import BOUNDS, Bounds
 from verbale.store.drafts import Draft
 
-type Drafts = tuple[Draft, ...]
-
-_AHEAD = 6  # shards a core that may be done or under way before the first of them
 _TRIES_AGAIN = 1  # by Ray, where a process or a machine dies
 _CALLS = 250  # shards after which a process is followed by a new one, so that none grows without end
 _ANSWERS = 10.0  # seconds within which the machine of a cluster's address must answer
-_MOST_DEATHS = 20  # articles in a row: then it is not the articles
 _DEAD = frozenset({"WorkerCrashedError", "OutOfMemoryError", "NodeDiedError"})
 _LOCAL = {
     "address": "local",
@@ -37,13 +34,6 @@ _LOCAL = {
     "_node_ip_address": "127.0.0.1",  # unnamed, Ray looks for a server elsewhere to learn its own address, and hangs
     "_system_config": {"task_oom_retries": _TRIES_AGAIN},  # else without end
 }
-
-
-class Executor(Protocol):
-    """Where shards are coded."""
-
-    def __call__(self, shards: Iterable[Shard | None], coder: Coder, /) -> Iterator[Drafts]:
-        """Shards (None: nothing comes for the moment) in, what is kept of each out, in the same order."""
 
 
 def by_ray(workers: int, cluster: str = "", bounds: Bounds = BOUNDS) -> Executor:
@@ -60,16 +50,8 @@ def _on_ray(
     shards: Iterable[Shard | None], coder: Coder, *, workers: int, cluster: str, bounds: Bounds
 ) -> Iterator[Drafts]:
     with _connected(workers, cluster) as ray:
-        far = _Far(ray, ray.put(coder), bounds, _AHEAD * max(workers, int(ray.cluster_resources().get("CPU", 1))))
-        for shard in shards:
-            if shard is None:
-                yield from far.rest()
-                continue
-            far.take(shard)
-            while far.full:
-                yield far.first()
-            yield from far.ready()
-        yield from far.rest()
+        far = _Far(ray, ray.put(coder), bounds, AHEAD * max(workers, int(ray.cluster_resources().get("CPU", 1))))
+        yield from in_order(shards, far)
 
 
 @dataclass(slots=True)
@@ -131,7 +113,7 @@ class _Far:
 
     def _lost(self, entry: Any) -> Draft:
         self.deaths += 1
-        if self.deaths > _MOST_DEATHS:
+        if self.deaths > MOST_DEATHS:
             says = f"{self.deaths} processes in a row have died; look into the cluster's logs"
             raise VerbaleError(f"{says}; what was finished is kept")
         says = "could not be coded: it took too long or ended the process that read it; please report it with the text"
@@ -143,9 +125,7 @@ def _done(shard: Shard, coder: Coder, ours: str, bounds: Bounds) -> Drafts | Ver
     if release() != ours:
         return VerbaleError(f"Verbale on {gethostname()} is {release()}, not {ours}; install the same on all machines")
     _settle()
-    seconds = (
-        bounds.start + bounds.text * len(shard) + bounds.thousand * sum(len(one.article.text) for one in shard) / 1000
-    )
+    seconds = bounds.start + bounds.allowed(shard)
     faulthandler.dump_traceback_later(seconds, exit=True, file=sys.__stderr__ or sys.stderr)
     try:
         return coder(shard)

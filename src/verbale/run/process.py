@@ -33,10 +33,10 @@ class Bounds:
     thousand: float = 3.0
     memory: int = 1_200 * 2**20
 
-    def allowed(self, task: "Task") -> float:
-        """The seconds that a task may take."""
-        long = sum(len(entry.article.text) for entry in task.shard)
-        return self.text * len(task.shard) + self.thousand * long / 1000
+    def allowed(self, shard: Shard) -> float:
+        """The seconds that a shard may take."""
+        long = sum(len(entry.article.text) for entry in shard)
+        return self.text * len(shard) + self.thousand * long / 1000
 
 
 BOUNDS = Bounds()
@@ -107,7 +107,7 @@ class Process:
         """The moment at which it has taken too long."""
         if not self.begun:
             return self.since + bounds.start
-        return self.since + bounds.allowed(self.tasks[0]) if self.tasks else _NEVER
+        return self.since + bounds.allowed(self.tasks[0].shard) if self.tasks else _NEVER
 
     def reply(self) -> bool:
         """Takes what it has sent; False if it is dead. Raises the error that it met."""

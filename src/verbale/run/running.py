@@ -18,16 +18,12 @@ from verbale.pipeline.keeping.steps import CODING, release
 from verbale.pipeline.keeping.tally import Figures, Tally
 from verbale.records.evidence import Step
 from verbale.run.here import here
+from verbale.run.in_order import Drafts, Executor
 from verbale.run.on_cores import on_cores
 from verbale.run.on_ray import by_ray
 from verbale.run.process import BOUNDS, Bounds
 from verbale.run.stream import groups
 from verbale.store.base import Run
-from verbale.store.drafts import Draft
-
-type Drafts = tuple[Draft, ...]
-type Executor = Callable[[Iterable[Shard | None], Coder], Iterator[Drafts]]
-"""Where shards are coded. None among the shards: nothing comes for the moment, so all that is under way is to be handed on."""
 
 BATCH = 64
 """So many articles are kept together: few enough to lose little, many enough to cost the store little."""

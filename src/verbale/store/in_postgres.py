@@ -28,9 +28,10 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from verbale.errors import BadUse, MissingEngine
 from verbale.store.drafts import Row
-from verbale.store.postgres_faults import PATIENCE, said_plainly
+from verbale.store.postgres_faults import said_plainly
 from verbale.store.postgres_schema import brought_up
 from verbale.store.postgres_words import expression, vectors
+from verbale.store.versions import PATIENCE
 from verbale.store.words import Phrase
 
 _ARTICLES = table("article_words", column("n"), column("title"), column("text"))

@@ -6,8 +6,7 @@ from contextlib import contextmanager
 from sqlalchemy.exc import DBAPIError
 
 from verbale.errors import BadUse
-
-PATIENCE = 60  # seconds for which a writer waits until another one has finished its batch
+from verbale.store.versions import PATIENCE
 
 # By SQLSTATE, or the class that its first two letters are; "" is a server that is not reached at all.
 _FAULTS = {

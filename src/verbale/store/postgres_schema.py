@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from sqlalchemy import Connection, select, text, update
+from sqlalchemy import Connection, text
 
 from verbale.errors import BadUse
-from verbale.store.sqlite_files import VERSION, statements_of
-from verbale.store.tables import STORE
+from verbale.store.sqlite_files import statements_of
+from verbale.store.versions import HERE, migrated
 
-_HERE = Path(__file__).parent
 # SQLite's words and PostgreSQL's. Ids and days sort by their bytes, as SQLite sorts them, whatever the database's language.
 _WORDS = (
     (re.compile(r"\)\s*STRICT(, WITHOUT ROWID)?;"), ");"),
@@ -29,22 +28,9 @@ def brought_up(connection: Connection, where: str, *, write: bool) -> None:
             raise BadUse(f"there is no store at {where}; verbale run … --store {where} makes one")
         if connection.scalar(text("SELECT to_regclass('article')")) is not None:
             raise BadUse(f"{where} holds other tables; give the store a database or a schema of its own")
-        _run(connection, _HERE / "schema.sql")
-        connection.exec_driver_sql((_HERE / "postgres.sql").read_text("utf-8"))
-    _migrated(connection, where, write=write)
-
-
-def _migrated(connection: Connection, where: str, *, write: bool) -> None:
-    version = connection.scalar(select(STORE.c.version)) or 0
-    if version > VERSION:
-        says = f"{where} was written by a newer Verbale (store version {version}, this one knows {VERSION}); upgrade"
-        raise BadUse(says)
-    if version < VERSION and not write:
-        says = f"{where} is of an older Verbale (store version {version}); bring it up with: verbale check --upgrade --store {where}"
-        raise BadUse(says)
-    for step in range(version + 1, VERSION + 1):
-        _run(connection, _HERE / "migrations" / f"{step:04}.sql")
-        connection.execute(update(STORE).values(version=step))
+        _run(connection, HERE / "schema.sql")
+        connection.exec_driver_sql((HERE / "postgres.sql").read_text("utf-8"))
+    migrated(connection, where, _run, write=write)
 
 
 def _run(connection: Connection, script: Path) -> None:

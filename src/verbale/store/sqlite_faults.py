@@ -8,8 +8,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from verbale.errors import BadUse
-
-PATIENCE = 60  # seconds for which a writer waits until another one has finished its batch
+from verbale.store.versions import PATIENCE
 
 _FAULTS = {
     "SQLITE_BUSY": f"another program has been writing to {{path}} for {PATIENCE} s; try again when it has ended",

@@ -7,15 +7,12 @@ from os import getpid
 from pathlib import Path
 from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, create_engine, event, select, update
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 
 from verbale.errors import BadUse
-from verbale.store.sqlite_faults import PATIENCE
-from verbale.store.tables import STORE
+from verbale.store.versions import HERE, PATIENCE, migrated
 
-VERSION = 1
-_HERE = Path(__file__).parent
 _APPLICATION = 0x56524254  # as schema.sql sets it
 
 _PRAGMAS = (
@@ -48,21 +45,10 @@ def engine_of(path: Path, *, write: bool) -> Engine:
 def brought_up(connection: Connection, path: Path, *, write: bool) -> None:
     """An open transaction in; a new file gets the schema, an older one the migrations; BadUse for what is no store."""
     if write and not connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar():
-        _run(connection, _HERE / "schema.sql")
+        _run(connection, HERE / "schema.sql")
     if connection.exec_driver_sql("PRAGMA application_id").scalar() != _APPLICATION:
         raise BadUse(f"{path} is an SQLite file, but no store of Verbale; give the path of a store, or of a new file")
-    version = connection.scalar(select(STORE.c.version)) or 0
-    if version > VERSION:
-        raise BadUse(
-            f"{path} was written by a newer Verbale (store version {version}, this one knows {VERSION}); upgrade"
-        )
-    if version < VERSION and not write:
-        raise BadUse(
-            f"{path} is of an older Verbale (store version {version}); bring it up with: verbale check --upgrade --store {path}"
-        )
-    for step in range(version + 1, VERSION + 1):
-        _run(connection, _HERE / "migrations" / f"{step:04}.sql")
-        connection.execute(update(STORE).values(version=step))
+    migrated(connection, path, _run, write=write)
 
 
 def copy_to(engine: Engine, to: Path) -> None:
