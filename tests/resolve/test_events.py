@@ -1,12 +1,12 @@
 """Accounts in, events out: what is told again, denied, called otherwise or counted otherwise is one happening."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from itertools import batched
+from itertools import batched, combinations
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from verbale.pipeline.gold.told import reading_of
@@ -16,7 +16,7 @@ from verbale.records.notation import ActorLine, GoldFile, parse_account, parse_a
 from verbale.records.reading import Reading
 from verbale.resolve.blocking import Blocks
 from verbale.resolve.clusters import Cluster, clusters
-from verbale.resolve.events import asked, clues_of, judged
+from verbale.resolve.events import asked, clues_of, judged, pair
 from verbale.resolve.telling import read, tellings_of, write
 
 DAY = date(2023, 4, 12)
@@ -119,6 +119,17 @@ reports = st.lists(st.tuples(st.lists(lines, min_size=1, max_size=3), st.integer
         for clue in clues_of(report(f"r{place}", *told, day=DAY + timedelta(days)))
     ]
 )
+
+
+@settings(max_examples=40)
+@given(reports)
+@example(
+    clues_of(report("b", "? | Armed Forces of Chad | ASSAULT | Armed Forces of Chad | - | @"))
+    + clues_of(report("a", "? | Chad | ASSAULT | Sudan | - | @"))
+)
+def test_a_pair_has_the_same_features_from_either_side(clues: Sequence[Clue]) -> None:
+    for one, other in combinations(clues, 2):
+        assert sorted(pair(one, other)) == sorted(pair(other, one))
 
 
 @settings(max_examples=40)

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from math import asin, cos, radians, sin, sqrt
+from itertools import permutations
+from math import asin, cos, fsum, radians, sin, sqrt
 
 from verbale.records.when import Basis
 from verbale.reference.frequencies import rarity
@@ -71,9 +72,12 @@ def _sides(one: Telling, other: Telling) -> Iterator[str]:
 
 
 def _met(one: Telling, other: Telling) -> bool:
-    """Whether all who do it together in one account, two at least, are among those of the other."""
-    few, many = sorted(((*told.who, *told.whom) for told in (one, other)), key=len)
-    return len(few) > 1 and all(_level(sides((party,), many)) >= Likeness.AKIN for party in few)
+    """Whether all who do it together in one account, two at least, are among those of the other, who are as many or more."""
+    groups = ((*told.who, *told.whom) for told in (one, other))
+    return any(
+        1 < len(few) <= len(many) and all(_level(sides((party,), many)) >= Likeness.AKIN for party in few)
+        for few, many in permutations(groups)
+    )
 
 
 def _together(types: set[str]) -> str:
@@ -198,7 +202,7 @@ def _weight_of(words: tuple[str, ...]) -> float:
 
 
 def _weight(words: Iterable[str]) -> float:
-    return sum(map(rarity, words))
+    return fsum(map(rarity, words))
 
 
 _FLAGS: tuple[tuple[str, Callable[[Telling], bool]], ...] = (

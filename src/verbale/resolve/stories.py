@@ -7,6 +7,7 @@ likeliest to go on with; one that goes on with none begins a story. What is a co
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations
+from math import fsum
 
 from verbale.records.clue import Clue
 from verbale.records.judgement import Judgement, Question
@@ -102,7 +103,7 @@ def _step(value: float, bounds: Sequence[float] = _LIKENESS) -> int:
 
 def _amount(some: Words, others: Words) -> int:
     """How much is shared, however much else is told: a long report shares little of itself."""
-    return _step(sum(rarity(word) for word in dict(some).keys() & dict(others).keys()), _AMOUNTS)
+    return _step(fsum(rarity(word) for word in dict(some).keys() & dict(others).keys()), _AMOUNTS)
 
 
 def _scene(some: set[str], others: set[str]) -> str:
