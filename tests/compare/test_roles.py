@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from verbale.compare.roles import contradictions, tenures
 from verbale.records.actor import Role
 from verbale.records.evidence import Evidence, Step
 from verbale.records.jsonl import from_json, to_json
 from verbale.records.text import Article, Span
 from verbale.records.when import Basis, When
-from verbale.compare.roles import contradictions, tenures
 
 FIRST = date(2024, 1, 1)
 
