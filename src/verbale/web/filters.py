@@ -1,0 +1,256 @@
+"""The query string of an address in, the Query of a store out, and back: the same names as the options of `verbale search`.
+
+Every state of a list's filters stands in its address. What is wrong in it is told as data (`Wrong`) and left out of the query: a
+page shows both, and never fails on what somebody typed.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time
+from functools import cache
+from urllib.parse import urlencode
+
+from verbale.records.lines import FLAGS
+from verbale.reference.ontology import ontology
+from verbale.store.base import EVERYTHING, Query
+
+LONGEST = 300  # characters of one value: longer than any name; a bound for what the web sends
+MOST = 200  # rows of one page
+
+type Pairs = Iterable[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """A value that means nothing: the name it was given under, the value, and what is wrong in one sentence."""
+
+    name: str
+    value: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What an address asks: the Query that it means, what of it is wrong, and the pairs that belong to the page itself."""
+
+    query: Query = EVERYTHING
+    wrong: tuple[Wrong, ...] = ()
+    others: tuple[tuple[str, str], ...] = ()
+
+    def other(self, name: str) -> str:
+        """The value of a name that is the page's own; "" where none was given."""
+        return dict(self.others).get(name, "")
+
+    def address(self, **changes: object) -> str:
+        """Fields of Query with other values in, the query string of that state out; the page goes back to its beginning.
+
+        >>> filters_of([("actor", "Kenya"), ("after", "b")]).address(type="AID", actor="")
+        'type=AID'
+        """
+        query = replace(self.query, **{"after": "", **changes})  # type: ignore[arg-type]  # names are checked by replace
+        return urlencode([*pairs_of(query), *self.others])
+
+    @property
+    def narrows(self) -> bool:
+        """Whether anything at all is asked."""
+        return replace(self.query, after="", most=None) != EVERYTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One filter: its name in the address, the field of Query, how a value is read and written; `read` says what is wrong."""
+
+    name: str
+    field: str
+    read: Callable[[str], object]
+    write: Callable[..., str] = str
+
+
+class _BadValueError(ValueError):
+    """A value cannot be read; says why."""
+
+
+def _words(typed: str) -> str:
+    return typed
+
+
+def _type(typed: str) -> str:
+    name = typed.upper()
+    if not ontology().holds(name):
+        raise _BadValueError("is no type of deed")
+    return name
+
+
+def _mode(typed: str) -> str:
+    if not any(typed in kind.modes for kind in ontology().types):
+        raise _BadValueError("is no mode of a deed")
+    return typed
+
+
+def _flag(typed: str) -> str:
+    if typed not in FLAGS and typed != "actual":
+        raise _BadValueError("is no status: it is one of " + ", ".join(("actual", *FLAGS)))
+    return typed
+
+
+def _day(typed: str) -> date:
+    try:
+        return date.fromisoformat(typed)
+    except ValueError:
+        raise _BadValueError("is no day; write 2024-03-01") from None
+
+
+def _moment(typed: str) -> datetime:
+    """A day means its end, a time without a zone is told in UTC."""
+    try:
+        return datetime.combine(date.fromisoformat(typed), time.max, UTC)
+    except ValueError:
+        pass
+    try:
+        moment = datetime.fromisoformat(typed)
+    except ValueError:
+        raise _BadValueError("is no day or time; write 2024-03-01 or 2024-03-01T12:00") from None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _written_moment(moment: datetime) -> str:
+    whole_day = moment.timetz() == time.max.replace(tzinfo=UTC)
+    return str(moment.date()) if whole_day else moment.isoformat()
+
+
+def _share(typed: str) -> float:
+    try:
+        share = float(typed)
+    except ValueError:
+        share = -1.0
+    if not 0 <= share <= 1:
+        raise _BadValueError("is no number from 0 to 1")
+    return share
+
+
+def _rows(typed: str) -> int:
+    if not typed.isascii() or not typed.isdigit() or not 1 <= int(typed) <= MOST:
+        raise _BadValueError(f"is no number from 1 to {MOST}")
+    return int(typed)
+
+
+ASKED = (
+    Asked("text", "text", _words),
+    Asked("actor", "actor", _words),
+    Asked("who", "who", _words),
+    Asked("whom", "whom", _words),
+    Asked("type", "type", _type),
+    Asked("mode", "mode", _mode),
+    Asked("place", "place", _words),
+    Asked("country", "country", _words),
+    Asked("voice", "voice", _words),
+    Asked("flag", "flags", _flag),
+    Asked("since", "since", _day),
+    Asked("until", "until", _day),
+    Asked("published-since", "published_since", _day),
+    Asked("published-until", "published_until", _day),
+    Asked("outlet", "outlet", _words),
+    Asked("language", "language", _words),
+    Asked("min-confidence", "least", _share, repr),
+    Asked("article", "article", _words),
+    Asked("story", "story", _words),
+    Asked("event", "event", _words),
+    Asked("as-of", "as_of", _moment, _written_moment),
+    Asked("most", "most", _rows),
+    Asked("after", "after", _words),
+)
+"""All filters, in the order in which an address writes them: every field of Query stands here once."""
+
+_INTERVALS = (("since", "until"), ("published_since", "published_until"))
+
+
+@cache
+def _named() -> dict[str, Asked]:
+    return {asked.name: asked for asked in ASKED}
+
+
+def filters_of(pairs: Pairs, *, others: tuple[str, ...] = ()) -> Filters:
+    """The pairs of a query string, and the names that are the page's own, in; what they ask, and what is wrong, out.
+
+    Of a name given twice the last counts, but all flags do; an empty value asks nothing.
+
+    >>> filters_of([("type", "assault"), ("since", "soon")])
+    Filters(query=Query(text='', actor='', who='', whom='', type='ASSAULT', mode='', ... \
+wrong=(Wrong(name='since', value='soon', says='is no day; write 2024-03-01'),), others=())
+    """
+    told: dict[str, object] = {}
+    wrong: list[Wrong] = []
+    own: list[tuple[str, str]] = []
+    for name, value in _sound(pairs):
+        if name in others:
+            own.append((name, value))
+        elif fault := _read(name, value, told):
+            wrong.append(Wrong(name[:LONGEST], value[:LONGEST], fault))
+    wrong.extend(_together(told))
+    return Filters(replace(EVERYTHING, **told), tuple(wrong), tuple(own))  # type: ignore[arg-type]  # by ASKED
+
+
+def pairs_of(query: Query) -> list[tuple[str, str]]:
+    """A Query in, the pairs of its query string out, in the order of ASKED; what asks nothing is left out.
+
+    >>> pairs_of(Query(actor="Kenya", flags=("future", "negated"), least=0.5))
+    [('actor', 'Kenya'), ('flag', 'future'), ('flag', 'negated'), ('min-confidence', '0.5')]
+    """
+    return [(asked.name, asked.write(value)) for asked in ASKED for value in _values(query, asked)]
+
+
+def query_string(query: Query) -> str:
+    """A Query in, its query string out.
+
+    >>> query_string(Query(text="port talks", since=date(2024, 3, 1)))
+    'text=port+talks&since=2024-03-01'
+    """
+    return urlencode(pairs_of(query))
+
+
+def _sound(pairs: Pairs) -> Iterator[tuple[str, str]]:
+    """Pairs without those that ask nothing, whose values may be written into any database."""
+    for name, value in pairs:
+        clean = value.encode("utf-8", "replace").decode().replace("\0", "").strip()
+        if clean:
+            yield name, clean
+
+
+def _read(name: str, value: str, told: dict[str, object]) -> str:
+    """Puts a value under its field; what is wrong with it comes back."""
+    asked = _named().get(name)
+    if asked is None:
+        return "no filter has this name"
+    if len(value) > LONGEST:
+        return f"is longer than {LONGEST} characters"
+    try:
+        read = asked.read(value)
+    except _BadValueError as fault:
+        return str(fault)
+    told[asked.field] = _joined(told.get("flags"), read) if asked.field == "flags" else read
+    return ""
+
+
+def _joined(flags: object, flag: object) -> tuple[object, ...]:
+    held = flags if isinstance(flags, tuple) else ()
+    return held if flag in held else (*held, flag)
+
+
+def _together(told: dict[str, object]) -> Iterator[Wrong]:
+    """What is wrong only with another value beside it; it is taken out."""
+    name, mode = str(told.get("type", "")), str(told.get("mode", ""))
+    if name and mode and not ontology().holds(name, mode):
+        del told["mode"]
+        yield Wrong("mode", mode, f"is no mode of {name}")
+    for first, last in _INTERVALS:
+        since, until = told.get(first), told.get(last)
+        if isinstance(since, date) and isinstance(until, date) and until < since:
+            del told[first], told[last]
+            yield Wrong(last.replace("_", "-"), str(until), f"lies before {since}: the first day goes first")
+
+
+def _values(query: Query, asked: Asked) -> tuple[object, ...]:
+    value = getattr(query, asked.field)
+    if asked.field == "flags":
+        return tuple(value)
+    return () if value == getattr(EVERYTHING, asked.field) else (value,)
