@@ -1,4 +1,4 @@
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime
 from urllib.parse import parse_qsl
 
@@ -23,8 +23,9 @@ def _queries(draw: st.DrawFn) -> Query:
     names = {name: draw(_NAMES) for name in "text actor who whom place country voice outlet language after".split()}
     type_, mode = draw(st.sampled_from(_MODED))
     since, until = sorted((draw(st.dates()), draw(st.dates())))
-    return Query(
-        **names,
+    return replace(
+        Query(),
+        **names,  # type: ignore[arg-type]  # all of these are words
         type=type_,
         mode=mode,
         flags=tuple(draw(st.lists(st.sampled_from(FLAGS), unique=True))),
