@@ -94,6 +94,56 @@ class Found:
     snippet: str
 
 
+@dataclass(frozen=True, slots=True)
+class PlaceTally:
+    """How much is told of one type of deed at one place (degrees, WGS 84): accounts, and events that these tell.
+
+    `done` tells what is said to have happened, or to go on, from what is planned, possible or denied.
+    """
+
+    place: str
+    name: str
+    lat: float
+    lon: float
+    type: str
+    done: bool
+    accounts: int
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class DayTally:
+    """How much is told of one type of deed that began on one day ("2026-03-01")."""
+
+    day: str
+    type: str
+    done: bool
+    accounts: int
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An actor in a tally: the cluster of those judged to be one with it, its name as kept first, and its kind."""
+
+    same: str
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class PairTally:
+    """How much is told of one type of deed of one actor towards another in one month ("2026-03")."""
+
+    who: Party
+    whom: Party
+    month: str
+    type: str
+    done: bool
+    accounts: int
+    events: int
+
+
 class Writer(Protocol):
     """Takes records; each call is whole or nothing, and what is already there changes nothing."""
 
@@ -168,3 +218,15 @@ class View(Protocol):
 
     def count(self, what: str, query: Query = EVERYTHING) -> int:
         """How many "articles", "accounts", "statements", "stories", "events", "problems", "copies" the query means."""
+
+    def by_place(self, query: Query = EVERYTHING, most: int = 500) -> Iterator[PlaceTally]:
+        """Tallies of the `most` places of which most is told, those first; what has no known place is left out."""
+
+    def by_day(self, query: Query = EVERYTHING) -> Iterator[DayTally]:
+        """Tallies by the first day of the deed, in the order of days; what has no day is left out."""
+
+    def by_pair(self, query: Query = EVERYTHING, most: int = 500) -> Iterator[PairTally]:
+        """Tallies of the `most` pairs of actors of which most is told, those first; what has no day is left out.
+
+        Actors judged to be one are one; of a deed that two do together they are a pair.
+        """

@@ -14,9 +14,10 @@ from verbale.records.judgement import Judgement, Question
 from verbale.records.problem import Problem
 from verbale.records.reading import Reading
 from verbale.records.voice import Statement
-from verbale.store.base import EVERYTHING, Found, Query
+from verbale.store.base import EVERYTHING, DayTally, Found, PairTally, PlaceTally, Query
 from verbale.store.conditions import Conditions
 from verbale.store.dialect import Dialect
+from verbale.store.groupings import by_day, by_pair, by_place
 from verbale.store.judgements import in_force
 from verbale.store.meant import (
     CODED,
@@ -136,6 +137,21 @@ class Viewing:
             raise BadUse(f"a store tallies {', '.join(TALLIED)}, not {what!r}")
         with self._dialect.reading() as connection:
             yield from tallied(connection, what, self._meant(connection, query))
+
+    def by_place(self, query: Query = EVERYTHING, most: int = 500) -> Iterator[PlaceTally]:
+        """Tallies of the `most` places of which most is told, those first."""
+        with self._dialect.reading() as connection:
+            yield from by_place(connection, self._meant(connection, query), most)
+
+    def by_day(self, query: Query = EVERYTHING) -> Iterator[DayTally]:
+        """Tallies by the first day of the deed, in the order of days."""
+        with self._dialect.reading() as connection:
+            yield from by_day(connection, self._meant(connection, query))
+
+    def by_pair(self, query: Query = EVERYTHING, most: int = 500) -> Iterator[PairTally]:
+        """Tallies of the `most` pairs of actors of which most is told, those first."""
+        with self._dialect.reading() as connection:
+            yield from by_pair(connection, self._meant(connection, query), most)
 
     def _meant(self, connection: Connection, query: Query) -> Conditions:
         return Conditions(self._dialect, connection, query)
