@@ -36,7 +36,9 @@ def by_place(connection: Connection, meant: Conditions, most: int) -> Iterator[P
     columns = (ACCOUNT.c.place, ACCOUNT.c.type, _DONE)
     asked = accounts_meant(meant).where(ACCOUNT.c.place.is_not(None), ACCOUNT.c.place != "")
     places = defaultdict[str, list[Told]](list)
-    grouped: Asked = asked.with_only_columns(*columns, *_SUMS, func.min(ACCOUNT.c.n)).group_by(*columns).order_by(*columns)
+    grouped: Asked = (
+        asked.with_only_columns(*columns, *_SUMS, func.min(ACCOUNT.c.n)).group_by(*columns).order_by(*columns)
+    )
     for row in connection.execute(grouped):
         places[row[0]].append(row)
     first = sorted(places, key=lambda place: (-sum(row[3] for row in places[place]), place))[:most]
