@@ -26,6 +26,7 @@ COMMANDS = (
     "check",
     "backup",
     "stats",
+    "serve",
     "export",
     "score",
     "types",

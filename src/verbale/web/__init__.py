@@ -1,1 +1,4 @@
-"""A store in, pages to look, search and correct in out: the reading room, which runs no model."""
+"""A store in, the reading room out: pages on which people look, search, compare and correct. It runs no model.
+
+`app` makes it, `routes` lists the rooms' pages, `page` is what a handler needs: the page, the open View, the Writer, who asks.
+"""

@@ -1,0 +1,34 @@
+"""A store and settings in, the reading room as a web application out."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+
+from verbale.store.clusters import Clusters
+from verbale.web.faults import HANDLERS
+from verbale.web.guard import Guard
+from verbale.web.room import Room
+from verbale.web.routes import ROUTES
+from verbale.web.settings import Settings
+
+
+def app(where: str | Path, settings: Settings, *, clusters: Clusters) -> Starlette:
+    """The path of a store, settings, and what makes clusters of judgements (resolve.clusters) in, the application out."""
+    room = Room(where, settings, clusters)
+
+    @asynccontextmanager
+    async def open_room(_: Starlette) -> AsyncIterator[None]:
+        yield
+        room.close()
+
+    made = Starlette(
+        routes=ROUTES,
+        middleware=[Middleware(Guard, settings=settings)],
+        exception_handlers=HANDLERS,
+        lifespan=open_room,
+    )
+    made.state.room = room
+    return made

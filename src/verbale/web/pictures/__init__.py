@@ -1,0 +1,1 @@
+"""A store in, pages out: the map, the network, the calendar and the curves."""

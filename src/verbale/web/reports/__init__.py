@@ -1,0 +1,1 @@
+"""A store in, pages out: stories, search, the report with its words, saved searches, feeds."""
