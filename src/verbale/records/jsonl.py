@@ -18,6 +18,7 @@ from verbale.records.event import Answer, Comparison, Event, Story
 from verbale.records.evidence import Evidence, Step
 from verbale.records.json_text import fields_writer
 from verbale.records.judgement import Judgement
+from verbale.records.position import Matter, Position
 from verbale.records.problem import Problem
 from verbale.records.reading import Reading
 from verbale.records.tenure import Contradiction, Tenure
@@ -31,6 +32,7 @@ type Json = str | int | float | bool | list[Json] | dict[str, Json] | None
 RECORDS: tuple[type, ...] = (
     Article, Source, Edition, Span, Evidence, Step, When, Where, Mention, Role, Actor, Voice, Statement,
     Deed, Status, Count, Account, Event, Story, Answer, Comparison, Judgement, Tenure, Contradiction, Clue, Problem, Reading,
+    Matter, Position,
     Analysis, Token, Sentence, Name, Quotation, Furniture,
 )  # fmt: skip
 _TYPES = {kind.__name__.lower(): kind for kind in RECORDS}

@@ -1,0 +1,50 @@
+"""An account with its report in, its parties out: whose words are whose, and who is told of by somebody else."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from verbale.compare.standing import standing
+from verbale.records.actor import Actor, Kind, Mention
+from verbale.records.voice import Voice, names_of
+
+SOMEBODY = "somebody"
+
+
+@dataclass(frozen=True, slots=True)
+class Tellers:
+    """For whom each actor of a report stands, which of them only pass on what others say, and how names are to be told."""
+
+    stands: Mapping[str, str]
+    media: frozenset[str]
+    as_states: bool = False
+
+    @classmethod
+    def of(cls, actors: Iterable[Actor], *, as_states: bool = False) -> "Tellers":
+        """The actors of a report in, what is needed of them out."""
+        known = tuple(actors)
+        return cls(standing(known), frozenset(one.name for one in known if one.kind is Kind.MEDIA), as_states)
+
+    def named(self, mentions: tuple[Mention, ...]) -> tuple[str, ...]:
+        """Words for actors in, the actors' names out: with `as_states` an official counts as its state."""
+        names = names_of(mentions)
+        return tuple(dict.fromkeys(self.stands.get(name, name) for name in names)) if self.as_states else names
+
+    def speaks(self, voice: Voice, actor: str) -> bool:
+        """Whether the nearest voice is the actor itself, or somebody who stands for the same state."""
+        return voice.through is not None and any(self._one(name, actor) for name in names_of(voice.speakers))
+
+    def told_by(self, voice: Voice, actor: str) -> str:
+        """According to whom an actor does something in, the other party that says so out; "" where it does or a report."""
+        for link in voice.chain():
+            if link.through is not None:
+                others = [name for name in self._speakers(link) if not self._one(name, actor)]
+                if others:
+                    return " + ".join(sorted(others))
+        return ""
+
+    def _speakers(self, link: Voice) -> Iterator[str]:
+        names = names_of(link.speakers) or (SOMEBODY,)
+        yield from (name for name in names if name not in self.media)
+
+    def _one(self, name: str, actor: str) -> bool:
+        return self.stands.get(name, name) == self.stands.get(actor, actor)
