@@ -18,7 +18,7 @@ from verbale.web.app import app
 from verbale.web.settings import Settings
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Dialog, Page
 
 MARCH = datetime(2026, 3, 15, 12, tzinfo=UTC)
 _CHROMIUMS = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
@@ -134,7 +134,12 @@ def tab(chromium: "Browser", served: str) -> "Iterator[Page]":
 def watched(page: "Page", address: str) -> list[str]:
     """A page of a browser in, the list in which its misdeeds will stand out."""
     faults: list[str] = []
-    page.on("dialog", lambda dialog: (faults.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+
+    def refuse(dialog: "Dialog") -> None:
+        faults.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+    page.on("dialog", refuse)
     page.on("pageerror", lambda fault: faults.append(f"fault: {fault}"))
     page.on("console", lambda told: faults.append(f"console: {told.text}") if told.type == "error" else None)
     page.on("request", lambda sent: faults.append(f"request: {sent.url}") if _outside(sent.url, address) else None)
