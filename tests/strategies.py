@@ -7,7 +7,19 @@ from hypothesis import strategies as st
 from verbale.records.account import Account, Count, Deed, Status, Time
 from verbale.records.actor import Actor, Kind, Mention, Role
 from verbale.records.analysis import Analysis, Furniture, Name, Quotation, Sentence, Token
-from verbale.records.event import Answer, Comparison, Event, Story
+from verbale.records.comparison import (
+    Answer,
+    Asked,
+    Cell,
+    Comparison,
+    Contrast,
+    Difference,
+    Group,
+    Origin,
+    Telling,
+    Tie,
+)
+from verbale.records.event import Event, Story
 from verbale.records.evidence import Evidence, Step
 from verbale.records.judgement import Judgement, Verdict
 from verbale.records.lines import FLAGS, AccountLine, ActorLine, RoleLine, StatementLine
@@ -125,8 +137,13 @@ readings = st.builds(
 )
 events = st.builds(Event, words, some(words))
 stories = st.builds(Story, words, some(words))
-answers = st.builds(Answer, words, some(some(words)))
-comparisons = st.builds(Comparison, words, some(answers, 2), some(answers, 2), some(answers, 2))
+cells = st.builds(Cell, words, words, some(evidences, 2))
+groups = st.builds(Group, words, some(cells, 2))
+contrasts = st.builds(Contrast, st.integers(0, 9), st.integers(0, 9), st.sampled_from(Difference))
+answers = st.builds(Answer, st.sampled_from(Asked), words, some(groups, 2), some(contrasts, 2), some(words))
+tellings = st.builds(Telling, words, st.integers(1, 9), words)
+origins = st.builds(Origin, words, some(words), some(st.sampled_from(Tie), 2))
+comparisons = st.builds(Comparison, words, some(answers, 2), some(tellings, 2), some(origins, 2))
 judgements = st.builds(
     Judgement,
     words,

@@ -1,3 +1,5 @@
+from verbale.compare.comparing import compare as compare
+from verbale.compare.comparing import witnesses_of as witnesses_of
 from verbale.errors import BadNotation as BadNotation
 from verbale.errors import BadTable as BadTable
 from verbale.errors import BadUse as BadUse
@@ -18,6 +20,8 @@ from verbale.records.actor import Actor as Actor
 from verbale.records.actor import Kind as Kind
 from verbale.records.actor import Mention as Mention
 from verbale.records.actor import Role as Role
+from verbale.records.comparison import Comparison as Comparison
+from verbale.records.event import Event as Event
 from verbale.records.evidence import Evidence as Evidence
 from verbale.records.evidence import Step as Step
 from verbale.records.problem import Problem as Problem

@@ -1,4 +1,4 @@
-"""Clusters: accounts of one happening, articles on one matter, and what a comparison found."""
+"""Clusters: accounts of one happening, articles on one matter."""
 
 from dataclasses import dataclass
 
@@ -17,21 +17,3 @@ class Story:
 
     id: str
     articles: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """To one question (who, what, whom, when, where, how many, whether): groups of account ids that agree with each other."""
-
-    question: str
-    groups: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """What the accounts of one event agree on, differ on, and which of them are silent on what."""
-
-    event: str
-    agreements: tuple[Answer, ...]
-    differences: tuple[Answer, ...]
-    silences: tuple[Answer, ...]

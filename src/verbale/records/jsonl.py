@@ -14,7 +14,8 @@ from verbale.records.account import Account, Count, Deed, Status
 from verbale.records.actor import Actor, Mention, Role
 from verbale.records.analysis import Analysis, Furniture, Name, Quotation, Sentence, Token
 from verbale.records.clue import Clue
-from verbale.records.event import Answer, Comparison, Event, Story
+from verbale.records.comparison import Answer, Cell, Comparison, Contrast, Group, Origin, Telling
+from verbale.records.event import Event, Story
 from verbale.records.evidence import Evidence, Step
 from verbale.records.json_text import fields_writer
 from verbale.records.judgement import Judgement
@@ -31,8 +32,8 @@ type Json = str | int | float | bool | list[Json] | dict[str, Json] | None
 
 RECORDS: tuple[type, ...] = (
     Article, Source, Edition, Span, Evidence, Step, When, Where, Mention, Role, Actor, Voice, Statement,
-    Deed, Status, Count, Account, Event, Story, Answer, Comparison, Judgement, Tenure, Contradiction, Clue, Problem, Reading,
-    Matter, Position,
+    Deed, Status, Count, Account, Event, Story, Comparison, Answer, Group, Cell, Contrast, Telling, Origin, Matter, Position,
+    Judgement, Tenure, Contradiction, Clue, Problem, Reading,
     Analysis, Token, Sentence, Name, Quotation, Furniture,
 )  # fmt: skip
 _TYPES = {kind.__name__.lower(): kind for kind in RECORDS}

@@ -1,0 +1,90 @@
+"""Events whose accounts are lines of the notation in, what a comparison finds out."""
+
+from datetime import date
+
+from verbale.compare.comparing import compare, witnesses_of
+from verbale.pipeline.gold.told import reading_of
+from verbale.records.comparison import Asked, Comparison
+from verbale.records.event import Event
+from verbale.records.judgement import Judgement, Question, Verdict
+from verbale.records.notation import GoldFile, parse_account, parse_gold
+
+
+def compared(*reports: str, judgements: tuple[Judgement, ...] = ()) -> Comparison:
+    """A line of the notation for each report ("a", "b" …, a day apart) in, the comparison out."""
+    readings = [
+        reading_of(GoldFile(name, date(2024, 5, day), outlet=f"Outlet {name}", accounts=(parse_account(line),)))
+        for day, (name, line) in enumerate(zip("abcdef", reports, strict=False), start=1)
+    ]
+    witnesses = [one for reading in readings for one in witnesses_of(reading)]
+    event = Event("event:1", tuple(one.account.id for one in witnesses))
+    return compare(event, reversed(witnesses), judgements=judgements)
+
+
+def said(comparison: Comparison, asked: Asked) -> list[str]:
+    """A question in, each answer's groups, differences and silences in one line out."""
+    return [
+        " | ".join(" ".join(group.accounts) for group in one.groups)
+        + "".join(f" ({contrast.difference})" for contrast in one.contrasts)
+        + (f" silent {' '.join(one.silent)}" if one.silent else "")
+        for one in comparison.answers
+        if one.asked is asked
+    ]
+
+
+def test_one_denies_what_the_other_tells() -> None:
+    """Chile shelled a Peruvian post; Chile denied it."""
+    found = compared("? | Chile | ASSAULT | Peru | - | @", "? | Chile | ASSAULT !negated | Peru | - | Chile < @")
+    assert said(found, Asked.WHETHER) == ["a#1 | b#1 (contradiction)"]
+    assert said(found, Asked.WHO) == ["a#1 b#1"]
+
+
+def test_numbers_with_bounds_overlap_or_exclude_each_other() -> None:
+    """At least 9 were killed; 12 were killed; 8 were killed, 20 wounded."""
+    line = "? | Chile | ASSAULT | Peru | - | @ | killed {}"
+    found = compared(line.format("9+"), line.format("12"), line.format("8; wounded 20"))
+    assert said(found, Asked.HOW_MANY) == [
+        "a#1 | b#1 | c#1 (overlapping) (other number) (other number)",
+        "c#1 silent a#1 b#1",
+    ]
+
+
+def test_a_day_of_publication_is_silence() -> None:
+    """Of three reports one tells the day, one a month, and one none."""
+    found = compared(*(f"{day} | Chile | AID | Peru | - | @" for day in ("2024-05-01", "2024-05", "2024-05-03~")))
+    assert said(found, Asked.WHEN) == ["a#1 | b#1 (less exact) silent c#1"]
+
+
+def test_since_a_day_tells_the_beginning() -> None:
+    """The strike began on Monday; workers have been out since Sunday."""
+    found = compared("2024-05-06 | A | PROTEST | - | - | @", "2024-05-05/ | A | PROTEST | - | - | @")
+    assert said(found, Asked.WHEN) == ["a#1 | b#1 (contradiction)"]
+
+
+def test_a_state_is_less_exact_than_its_ministry() -> None:
+    """Chile refused; the foreign ministry of Chile refused; Peru refused."""
+    files = [
+        'actors = ["Chile | state | | Chile"]\naccounts = ["? | Chile | REJECT | - | - | @"]',
+        (
+            'actors = ["Ministry of Foreign Affairs of Chile | body | |"]\n'
+            'accounts = ["? | Ministry of Foreign Affairs of Chile | REJECT | - | - | @"]'
+        ),
+    ]
+    from_files = [reading_of(parse_gold(f'id = "{name}"\n{said_}')) for name, said_ in zip("ab", files, strict=True)]
+    witnesses = [one for reading in from_files for one in witnesses_of(reading)]
+    found = compare(Event("e", tuple(one.account.id for one in witnesses)), witnesses)
+    assert said(found, Asked.WHO) == ["a#1 | b#1 (less exact)"]
+
+
+def test_one_voice_in_two_outlets_and_a_copy_are_one_witness() -> None:
+    """The ministry is heard in two reports; a third report is a copy of the fourth."""
+    line = "? | Chile | AID | Peru | - | {}"
+    copy = Judgement.by_resolver(Question.COPY, Verdict.SAME, ("d", "c"), reasons=(), signed="test", score=1)
+    found = compared(*(line.format(voice) for voice in ("M < @", "M < R < @", "@", "@")), judgements=(copy,))
+    assert [one.accounts for one in found.origins] == [("a#1", "b#1"), ("c#1", "d#1")]
+    assert [(one.account, one.rank, one.repeats) for one in found.tellings] == [
+        ("a#1", 1, ""),
+        ("b#1", 2, "a#1"),
+        ("c#1", 3, ""),
+        ("d#1", 4, "c#1"),
+    ]
