@@ -5,10 +5,10 @@ from urllib.parse import quote, urlencode, urlsplit
 from starlette.requests import Request
 from starlette.routing import PARAM_FORMAT_REGEX, NoMatchFound, Route
 
-_SAFE = "/:@!$'()*,;~"  # what may stand in a path as it is; "/" only where the route takes it
+_SAFE = ":@!$'()*,;~"  # what may stand in a part of a path as it is; not "/": a browser would take "a/../b" for "b"
 
 
-def path_to(request: Request, name: str, query: dict[str, str] | None = None, **values: object) -> str:
+def path_to(request: Request, name: str, query: dict[str, str] | None = None, /, **values: object) -> str:
     """A page's name, what stands in its path and behind the question mark in, its address within this room out.
 
     Unlike Starlette's own, it quotes what it is given, and holds behind whatever proxy.
@@ -16,8 +16,7 @@ def path_to(request: Request, name: str, query: dict[str, str] | None = None, **
     route = _route(request, name)
     parts = PARAM_FORMAT_REGEX.split(route.path_format)
     for at in range(1, len(parts), 2):
-        slashes = route.param_convertors[parts[at]].regex == ".*"
-        parts[at] = quote(str(values[parts[at]]), safe=_SAFE if slashes else _SAFE[1:])
+        parts[at] = quote(str(values[parts[at]]), safe=_SAFE)
     told = {key: value for key, value in (query or {}).items() if value}
     return str(request.scope.get("root_path", "")) + "".join(parts) + (f"?{urlencode(told)}" if told else "")
 
