@@ -158,6 +158,44 @@ CREATE TABLE clue_key (
     PRIMARY KEY (question, key, day, clue)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX clue_key_clue ON clue_key (clue);
+CREATE TABLE person (
+    name     TEXT PRIMARY KEY,
+    role     TEXT NOT NULL,       -- reader, reviewer, admin
+    password TEXT NOT NULL,
+    since    TEXT NOT NULL
+) STRICT;
+CREATE TABLE session (
+    id     TEXT PRIMARY KEY,
+    person TEXT NOT NULL REFERENCES person ON DELETE CASCADE,
+    began  TEXT NOT NULL,
+    ends   TEXT NOT NULL
+) STRICT;
+CREATE INDEX session_person ON session (person);
+CREATE TABLE missed (
+    about  TEXT NOT NULL,         -- "name …" or "address …"
+    moment TEXT NOT NULL,
+    n      INTEGER NOT NULL,
+    PRIMARY KEY (about, moment, n)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE deed (
+    n      INTEGER PRIMARY KEY,
+    moment TEXT NOT NULL,
+    person TEXT NOT NULL,         -- '' where nobody was signed in
+    did    TEXT NOT NULL,
+    about  TEXT NOT NULL,
+    place  TEXT NOT NULL          -- the address from which it was asked
+) STRICT;
+CREATE TRIGGER deed_stays BEFORE UPDATE ON deed
+BEGIN SELECT raise(ABORT, 'what was done is never changed'); END;
+CREATE TRIGGER deed_is_kept BEFORE DELETE ON deed
+BEGIN SELECT raise(ABORT, 'what was done is never erased'); END;
+CREATE TABLE saved_search (
+    owner TEXT NOT NULL,
+    name  TEXT NOT NULL,
+    query TEXT NOT NULL,
+    saved TEXT NOT NULL,
+    PRIMARY KEY (owner, name)
+) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE article_words USING fts5 (
     title, text, content = 'article', content_rowid = 'n', tokenize = 'unicode61 remove_diacritics 2'
 );

@@ -42,7 +42,7 @@ class InPostgres:
     """A store's database, open; the Dialect of PostgreSQL. The URL may name a schema: ?options=-csearch_path%3Dnews."""
 
     def __init__(self, where: str, *, write: bool) -> None:
-        self._engine = _engine(where)
+        self._engine, self._write = _engine(where), write
         self.where = self._engine.url.render_as_string(hide_password=True).replace("+psycopg", "", 1)
         try:
             with self.writing() if write else self.reading() as connection:
@@ -61,6 +61,8 @@ class InPostgres:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A transaction: whole or nothing, and no other writer beside it."""
+        if not self._write:
+            raise BadUse(f"{self.where} is open for reading alone")
         with said_plainly(self.where), self._engine.begin() as connection:
             connection.execute(text(f"SET LOCAL lock_timeout = '{PATIENCE}s'"))
             connection.execute(text("SELECT pg_advisory_xact_lock(hashtext('verbale ' || current_schema()))"))

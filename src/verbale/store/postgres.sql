@@ -23,3 +23,8 @@ CREATE FUNCTION judgement_stays() RETURNS trigger LANGUAGE plpgsql AS
 $$BEGIN RAISE EXCEPTION 'a judgement is never changed or erased: write one that supersedes it'; END$$;
 CREATE TRIGGER judgement_stays BEFORE UPDATE OR DELETE ON judgement
 FOR EACH ROW EXECUTE FUNCTION judgement_stays();
+
+CREATE FUNCTION deed_stays() RETURNS trigger LANGUAGE plpgsql AS
+$$BEGIN RAISE EXCEPTION 'what was done is never changed or erased'; END$$;
+CREATE TRIGGER deed_stays BEFORE UPDATE OR DELETE ON deed
+FOR EACH ROW EXECUTE FUNCTION deed_stays();

@@ -197,6 +197,54 @@ CREATE TABLE clue_key (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX clue_key_clue ON clue_key (clue);
 
+-- People who may enter the reading room. `password` is Argon2's own text (salt, cost, hash), '' for one who comes through a proxy alone.
+CREATE TABLE person (
+    name     TEXT PRIMARY KEY,
+    role     TEXT NOT NULL,       -- reader, reviewer, admin
+    password TEXT NOT NULL,
+    since    TEXT NOT NULL
+) STRICT;
+
+-- Who is signed in: `id` is a hash of what the browser shows, so that nobody enters with what stands here.
+CREATE TABLE session (
+    id     TEXT PRIMARY KEY,
+    person TEXT NOT NULL REFERENCES person ON DELETE CASCADE,
+    began  TEXT NOT NULL,
+    ends   TEXT NOT NULL
+) STRICT;
+CREATE INDEX session_person ON session (person);
+
+-- Sign-ins that failed of late, each once for the name and once for the address: so that nobody guesses on.
+CREATE TABLE missed (
+    about  TEXT NOT NULL,         -- "name …" or "address …"
+    moment TEXT NOT NULL,
+    n      INTEGER NOT NULL,
+    PRIMARY KEY (about, moment, n)
+) STRICT, WITHOUT ROWID;
+
+-- Who did what in the reading room, and when. Rows are never changed or erased.
+CREATE TABLE deed (
+    n      INTEGER PRIMARY KEY,
+    moment TEXT NOT NULL,
+    person TEXT NOT NULL,         -- '' where nobody was signed in
+    did    TEXT NOT NULL,
+    about  TEXT NOT NULL,
+    place  TEXT NOT NULL          -- the address from which it was asked
+) STRICT;
+CREATE TRIGGER deed_stays BEFORE UPDATE ON deed
+BEGIN SELECT raise(ABORT, 'what was done is never changed'); END;
+CREATE TRIGGER deed_is_kept BEFORE DELETE ON deed
+BEGIN SELECT raise(ABORT, 'what was done is never erased'); END;
+
+-- A search that somebody keeps under a name: its query string. `owner` is '' in a room without people.
+CREATE TABLE saved_search (
+    owner TEXT NOT NULL,
+    name  TEXT NOT NULL,
+    query TEXT NOT NULL,
+    saved TEXT NOT NULL,
+    PRIMARY KEY (owner, name)
+) STRICT, WITHOUT ROWID;
+
 -- Full text: of articles (the words stay in `article`), and of what is said in statements (whose words stand in `packed`).
 CREATE VIRTUAL TABLE article_words USING fts5 (
     title, text, content = 'article', content_rowid = 'n', tokenize = 'unicode61 remove_diacritics 2'

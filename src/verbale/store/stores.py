@@ -11,6 +11,9 @@ from verbale.store.clusters import Clusters
 from verbale.store.dialect import Dialect
 from verbale.store.in_postgres import InPostgres
 from verbale.store.in_sqlite import InSqlite
+from verbale.store.people import People, Searches
+from verbale.store.people_kept import KeptPeople
+from verbale.store.searches_kept import KeptSearches
 from verbale.store.viewing import Viewing
 from verbale.store.writing import Writing
 
@@ -19,6 +22,16 @@ _SERVERS = ("postgresql:", "postgres:", "postgresql+psycopg:")
 
 class OpenView(Viewing):
     """A store open for reading: a View that lets go of it when its `with` block ends."""
+
+    @property
+    def people(self) -> People:
+        """Who may enter the reading room; what changes them needs a store open for writing."""
+        return KeptPeople(self._dialect)
+
+    @property
+    def searches(self) -> Searches:
+        """The searches that people keep; keeping one needs a store open for writing."""
+        return KeptSearches(self._dialect)
 
     def check(self) -> Iterator[str]:
         """What is wrong with the store, one sentence each; nothing where all is well. Reads every record."""

@@ -28,8 +28,13 @@ JUDGEMENT = _table("judgement", "n id question verdict kept supersedes packed")
 JUDGED = _table("judged", "record judgement")
 CLUE = _table("clue", "n id coding question about day packed")
 CLUE_KEY = _table("clue_key", "question key day clue")
+PERSON = _table("person", "name role password since")
+SESSION = _table("session", "id person began ends")
+MISSED = _table("missed", "about moment n")
+DEED = _table("deed", "n moment person did about place")
+SAVED_SEARCH = _table("saved_search", "owner name query saved")
 
 TABLES = (
     STORE, STEP, RUN, ARTICLE, CODING, STATEMENT, ACCOUNT, ACTOR, ACCOUNT_ACTOR, STATEMENT_ACTOR, PROBLEM, JUDGEMENT,
-    JUDGED, CLUE, CLUE_KEY,
+    JUDGED, CLUE, CLUE_KEY, PERSON, SESSION, MISSED, DEED, SAVED_SEARCH,
 )  # fmt: skip

@@ -1,20 +1,10 @@
 """Who asks for a page: a name, what it may do, and the token that its forms carry."""
 
 from dataclasses import dataclass
-from enum import IntEnum
 
+from verbale.store.people import Role
 
-class Role(IntEnum):
-    """What somebody may do; each may do what those before it may.
-
-    >>> Role.ADMIN >= Role.REVIEWER
-    True
-    """
-
-    NOBODY = 0
-    READER = 1
-    REVIEWER = 2
-    ADMIN = 3
+__all__ = ["NOBODY", "Role", "Visitor"]
 
 
 @dataclass(frozen=True, slots=True)
