@@ -11,7 +11,7 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
-from verbale.cli.cells import Cell, cells
+from verbale.records.cells import Cell, cells
 from verbale.cli.console import out, problem_line, say
 from verbale.cli.engines import Chosen, endpoint_of, engine_options, reads_by_model
 from verbale.cli.options import known, limits, reading_options

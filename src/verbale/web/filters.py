@@ -41,6 +41,28 @@ class Filters:
         """The value of a name that is the page's own; "" where none was given."""
         return dict(self.others).get(name, "")
 
+    def value(self, name: str) -> str:
+        """The value of a filter as it stands in the address; "" where it asks nothing."""
+        return dict(self.pairs).get(name, "")
+
+    @property
+    def pairs(self) -> list[tuple[str, str]]:
+        """What is asked, without the place to go on at."""
+        return pairs_of(replace(self.query, after=""))
+
+    def but(self, *names: str) -> list[tuple[str, str]]:
+        """All pairs but those of these names: what a form that asks for these carries along."""
+        return [pair for pair in (*self.pairs, *self.others) if pair[0] not in names]
+
+    def beside(self, name: str, value: str) -> str:
+        """The query string with another value ("" for none) under a name that is the page's own."""
+        return urlencode([*self.but(name), *([(name, value)] if value else [])])
+
+    @property
+    def rest(self) -> list[tuple[str, str]]:
+        """The pairs that the form of all filters has no field for, which it carries along."""
+        return self.but(*_IN_FORM)
+
     def address(self, **changes: object) -> str:
         """Fields of Query with other values in, the query string of that state out; the page goes back to its beginning.
 
@@ -49,6 +71,14 @@ class Filters:
         """
         query = replace(self.query, **{"after": "", **changes})  # type: ignore[arg-type]  # names are checked by replace
         return urlencode([*pairs_of(query), *self.others])
+
+    def without(self, name: str, value: str) -> str:
+        """A name and the value that it has in, the query string of the state without it out.
+
+        >>> filters_of([("flag", "future"), ("flag", "negated")]).without("flag", "future")
+        'flag=negated'
+        """
+        return urlencode([pair for pair in self.but() if pair != (name, value)])
 
     @property
     def narrows(self) -> bool:
@@ -161,6 +191,7 @@ ASKED = (
 )
 """All filters, in the order in which an address writes them: every field of Query stands here once."""
 
+_IN_FORM = tuple(asked.name for asked in ASKED if asked.field not in {"article", "story", "event", "as_of", "most", "after"})
 _INTERVALS = (("since", "until"), ("published_since", "published_until"))
 
 
