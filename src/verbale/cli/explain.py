@@ -11,13 +11,13 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
-from verbale.records.cells import Cell, cells
 from verbale.cli.console import out, problem_line, say
 from verbale.cli.engines import Chosen, endpoint_of, engine_options, reads_by_model
 from verbale.cli.options import known, limits, reading_options
 from verbale.errors import BadUse
 from verbale.pipeline.files import Read, read_files
 from verbale.records.account import Account
+from verbale.records.cells import Cell, cells
 from verbale.records.reading import Reading
 from verbale.records.text import Span
 

@@ -83,7 +83,12 @@ def _row(number: int, one: Nested, segments: tuple[Segment, ...]) -> Row:
 def _cells_of_statement(said: Statement) -> Iterator[Cell]:
     for voice in said.voice.chain():
         for speaker in voice.speakers:
-            yield Cell("voice", speaker.actor, speaker.evidence, _rule(speaker.evidence.step.name, speaker.evidence.step.version))
+            yield Cell(
+                "voice",
+                speaker.actor,
+                speaker.evidence,
+                _rule(speaker.evidence.step.name, speaker.evidence.step.version),
+            )
         if voice.through is not None and not voice.speakers:
             yield Cell("voice", "-", None, "somebody who is not told")
     if said.cue.quote:
