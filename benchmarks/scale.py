@@ -21,6 +21,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any, cast
@@ -32,7 +33,7 @@ from verbale.language.blas import one_thread
 from verbale.pipeline.keeping import coding
 from verbale.pipeline.keeping.coding import Coder
 from verbale.pipeline.keeping.entry import Fate
-from verbale.pipeline.keeping.resolver import Resolver, Screen
+from verbale.pipeline.keeping.resolver import Asking, Resolver, Screen
 from verbale.pipeline.keeping.resolvers import RESOLVERS, SCREEN
 from verbale.pipeline.keeping.tally import Figures
 from verbale.pipeline.memory import fewer_rounds
@@ -135,7 +136,18 @@ class Archive:
 
     def _resolver(self, one: Resolver) -> Resolver:
         clues = self.clock.listed(f"{one.question}: clues", one.clues_of)
-        return replace(one, clues_of=clues, judged=self.clock.listed(f"{one.question}: judging", one.judged))
+        return replace(one, clues_of=clues, judged=partial(self._judging, one))
+
+    def _judging(self, one: Resolver, clue: Clue) -> Asking:
+        """The same, step by step, each step timed."""
+        judging, found = one.judged(clue), None
+        while True:
+            with self.clock.of(f"{one.question}: judging"):
+                try:
+                    asked = next(judging) if found is None else judging.send(found)
+                except StopIteration as end:
+                    return list(end.value)
+            found = yield asked
 
 
 def main() -> None:

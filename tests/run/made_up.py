@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from verbale.pipeline.keeping.resolver import Known, Resolver, Screen
+from verbale.pipeline.keeping.resolver import Asking, Resolver, Screen
 from verbale.records.clue import Clue
 from verbale.records.evidence import Step
 from verbale.records.identity import content_id
@@ -137,19 +137,14 @@ def _last_word(reading: Reading) -> list[Clue]:
     return [Clue(Question.STORY, reading.article.id, None, (reading.article.text.split()[-1],), "")]
 
 
-def _linked(clue: Clue, known: Known) -> Iterator[Judgement]:
-    for one in known(asked(clue)):
-        about = (clue.about, one.about)
-        yield Judgement(
-            content_id("judgement", *about),
-            Verdict.SAME,
-            about,
-            clue.keys,
-            "made up 1",
-            None,
-            question=Question.STORY,
-            score=1.0,
+def _linked(clue: Clue) -> Asking:
+    found = yield asked(clue)
+    return [
+        Judgement.by_resolver(
+            Question.STORY, Verdict.SAME, (clue.about, one.about), reasons=clue.keys, signed="made up 1", score=1.0
         )
+        for one in found
+    ]
 
 
-STORIES = Resolver(Question.STORY, _last_word, asked, _linked)
+STORIES = Resolver(Question.STORY, _last_word, _linked)

@@ -7,7 +7,7 @@ judgement depends on two clues alone; each actor is linked to the best of those 
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
 from datetime import date
 from heapq import nsmallest
 from itertools import islice
@@ -26,6 +26,8 @@ SIGNED = "resolve.actors 1"
 
 type Known = Callable[[tuple[str, ...], date | None, date | None], Iterable[Clue]]
 """Keys, a first and a last day in, the clues that share a key and lie between out, in the order of ids: what a store knows."""
+type Asking[T] = Generator[tuple[tuple[str, ...], date | None, date | None], Sequence[Clue], T]
+"""Who asks step by step: he yields what `Known` is asked for, is sent the clues, and hands over what he found at the end."""
 
 _MOST_READ = 2_000  # clues that are looked at for one question; those of a head of state within two days are fewer
 _MOST_JUDGED = 24  # candidates that are judged, those with most keys in common
@@ -73,10 +75,14 @@ def linked(clue: Clue, known: Known) -> Iterator[Judgement]:
 
     The second is there where an article comes after others that tell of later days.
     """
-    found = link_of(clue, known)
-    if found is not None:
-        yield found
-    yield from _followed(clue, known)
+    yield from _answered(linking(clue), known)
+
+
+def linking(clue: Clue) -> Asking[list[Judgement]]:
+    """The same for one who is asked step by step: yields what to ask for, is sent the clues that fit, hands the judgements back."""
+    found = yield from _on_the_earlier(clue)
+    later = yield from _on_the_later(clue)
+    return [*([found] if found is not None else []), *later]
 
 
 def link_of(clue: Clue, known: Known) -> Judgement | None:
@@ -85,12 +91,26 @@ def link_of(clue: Clue, known: Known) -> Judgement | None:
     SAME links the two; UNSURE and DIFFERENT are for people to look at. Asks for the surest keys and the nearest days first, and
     ends with a sure answer. Where the name alone would join them and another bearer of it is known, nothing is joined.
     """
+    return _answered(_on_the_earlier(clue), known)
+
+
+def _answered[T](asking: Asking[T], known: Known) -> T:
+    """Who asks step by step and what finds clues in, what he says in the end out."""
+    try:
+        asked = next(asking)
+        while True:
+            asked = asking.send(tuple(known(*asked)))
+    except StopIteration as end:
+        said: T = end.value
+        return said
+
+
+def _on_the_earlier(clue: Clue) -> Asking[Judgement | None]:
     found: list[Weighed] = []
     seen = {clue.about}
     for ask in asks(clue, seen_of(clue.says).profile):
-        before = (
-            one for one in islice(known(ask.keys, ask.since, ask.until), _MOST_READ) if _order(one) < _order(clue)
-        )
+        known = yield ask.keys, ask.since, ask.until
+        before = (one for one in islice(known, _MOST_READ) if _order(one) < _order(clue))
         near = _nearest(clue, (one for one in before if one.about not in seen))
         seen.update(one.about for one in near)
         found.extend(filter(None, (weighed(clue, one) for one in near)))
@@ -100,19 +120,22 @@ def link_of(clue: Clue, known: Known) -> Judgement | None:
     return best_of(clue, found)
 
 
-def _followed(clue: Clue, known: Known) -> Iterator[Judgement]:
+def _on_the_later(clue: Clue) -> Asking[list[Judgement]]:
     """Links of those told after, the nearest days first, up to those among whom there is a sure one."""
+    told: list[Judgement] = []
     seen = {clue.about}
     for ask in asks(clue, seen_of(clue.says).profile, ahead=True):
-        after = (one for one in islice(known(ask.keys, ask.since, ask.until), _MOST_READ) if _order(one) > _order(clue))
+        known = yield ask.keys, ask.since, ask.until
+        after = (one for one in islice(known, _MOST_READ) if _order(one) > _order(clue))
         near = _nearest(clue, (one for one in after if one.about not in seen))
         seen.update(one.about for one in near)
         pairs = [(one, found) for one in near if (found := weighed(one, clue)) is not None]
         one_state = _one_state(seen_of(one.says).profile.country for one, found in pairs if found.full)
         same = [pair for pair in pairs if pair[1].verdict is Verdict.SAME and (one_state or pair[1].context > 0)]
-        yield from (_judgement(*pair) for pair in same)
+        told.extend(_judgement(*pair) for pair in same)
         if any(found.score >= weights.SURE for _, found in same):
-            return
+            break
+    return told
 
 
 def best_of(clue: Clue, found: Collection[Weighed]) -> Judgement | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection
 
-from verbale.records.judgement import Judgement, Verdict
+from verbale.records.judgement import Judgement, Question, Verdict
 from verbale.store.drafts import alone
 from verbale.store.homes import Days, Home, Standing, order, partners
 from verbale.store.judgements import judgements_in_force
@@ -25,12 +25,12 @@ def appended(connection: Connection, home: Home, links: list[Judgement]) -> set[
     told = [one for one in judgements_in_force(connection, laters) if one.question in home.joined_by]
     days = home.days(connection, partners(told))
     standing = {row.record: row for row in home.standing(connection, days)}
-    single = _single(connection, home, laters)
+    single, fresh = _single(connection, home, laters), {one.id for one in links}
     left, moved = set[str](), dict[str, Standing]()
     for record in sorted(laters, key=lambda one: order(one, days)):
         about = [one for one in told if record in one.about and _known(one, days)]
         if record not in single or not _plain(record, about, days):
-            left |= partners(about)
+            left |= set() if _stays(record, about, days, fresh) else partners(about)
         elif (earlier := _earlier(record, about, days)) is not None:
             before = moved.get(earlier) or standing[earlier]
             moved[record] = Standing(record, before.cluster, standing[record].number)
@@ -47,10 +47,41 @@ def _single(connection: Connection, home: Home, records: Iterable[str]) -> set[s
 
 def _plain(record: str, about: list[Judgement], days: Days) -> bool:
     """Whether only resolvers judged this record, at most one link of its own leads from it, and on no pair two things were said."""
-    own = [one for one in about if _later(one, days) == record]
-    pairs = {frozenset(one.about) for one in about}
-    links = [one for one in own if one.verdict is Verdict.SAME]
-    return all(one.score is not None for one in about) and len(pairs) == len(about) and len(links) <= 1
+    links = [one for one in about if one.verdict is Verdict.SAME and _later(one, days) == record]
+    return _by_resolvers(about) and len(links) <= 1
+
+
+def _stays(record: str, about: list[Judgement], days: Days, fresh: set[str]) -> bool:
+    """Whether a record stays where it is: only resolvers judged it, and the surest of its links is one that it had before.
+
+    So it is with most reports to which one of the same day comes later: it is less like them than what they are linked to.
+    """
+    if not _by_resolvers(about) or any(one.about[0] != _later(one, days) for one in about):
+        return False
+    own = [one for one in about if one.verdict is Verdict.SAME and one.about[0] == record]
+    return _followed(own, days) == _followed([one for one in own if one.id not in fresh], days)
+
+
+def _followed(links: list[Judgement], days: Days) -> dict[Question, str]:
+    """The links of one record in, for each question where the surest leads out, as resolve.clusters has it."""
+    surest: dict[Question, Judgement] = {}
+    for one in links:
+        held = surest.get(one.question)
+        if held is None or _before(one, held, days):
+            surest[one.question] = one
+    return {question: one.about[1] for question, one in surest.items()}
+
+
+def _before(one: Judgement, other: Judgement, days: Days) -> bool:
+    """Whether one link is followed rather than another one of the same record: the surer, then the one to the earlier record."""
+    mine, its = one.score or 0.0, other.score or 0.0
+    return mine > its or (mine == its and order(one.about[1], days) < order(other.about[1], days))
+
+
+def _by_resolvers(about: list[Judgement]) -> bool:
+    """Whether only resolvers judged, and on no pair two things."""
+    pairs = {(one.question, frozenset(one.about)) for one in about}
+    return all(one.score is not None for one in about) and len(pairs) == len(about)
 
 
 def _earlier(record: str, about: list[Judgement], days: Days) -> str | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from datetime import date
+from functools import lru_cache
 from itertools import batched
 
 from sqlalchemy import ColumnElement, Connection, delete, select
@@ -49,7 +50,7 @@ def find_clues(
             )
             asked = select(CLUE.c.about, CLUE.c.id, CLUE.c.packed).where(CLUE.c.n.in_(numbers))
             found.update(((row.about, row.id), row.packed) for row in connection.execute(asked))
-    return (unpack(Clue, found[name]) for name in sorted(found))
+    return (_unpacked(found[name]) for name in sorted(found))
 
 
 def _days(since: date | None, until: date | None) -> list[list[ColumnElement[bool]]]:
@@ -58,3 +59,8 @@ def _days(since: date | None, until: date | None) -> list[list[ColumnElement[boo
         return [[]]
     first, last = (since or date.min).isoformat(), (until or date.max).isoformat()
     return [[CLUE_KEY.c.day == ""], [CLUE_KEY.c.day.between(first, last)]]
+
+
+@lru_cache(maxsize=20_000)  # some 100 MB: those of the last days are asked for with every batch
+def _unpacked(packed: bytes) -> Clue:
+    return unpack(Clue, packed)

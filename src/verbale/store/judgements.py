@@ -1,6 +1,7 @@
 """Judgements in, their rows written once; records in, the judgements in force about them out."""
 
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from itertools import batched
 
 from sqlalchemy import ColumnElement, Connection, exists, select
@@ -48,7 +49,7 @@ def judgements_in_force(connection: Connection, records: Collection[str]) -> Ite
         numbers = select(JUDGED.c.judgement).where(JUDGED.c.record.in_(some))
         asked = select(JUDGEMENT.c.id, JUDGEMENT.c.packed).where(JUDGEMENT.c.n.in_(numbers), *in_force())
         found.update(connection.execute(asked).all())
-    return (unpack(Judgement, found[name]) for name in sorted(found))
+    return (_unpacked(found[name]) for name in sorted(found))
 
 
 def superseded_by(connection: Connection, judgements: Collection[Judgement]) -> Iterator[Judgement]:
@@ -57,4 +58,9 @@ def superseded_by(connection: Connection, judgements: Collection[Judgement]) -> 
     old = {storable(one.supersedes) for one in judgements if one.supersedes}
     for some in batched(sorted(old), AT_ONCE):
         for packed in connection.scalars(select(JUDGEMENT.c.packed).where(JUDGEMENT.c.id.in_(some))):
-            yield unpack(Judgement, packed)
+            yield _unpacked(packed)
+
+
+@lru_cache(maxsize=20_000)  # some 40 MB: those of a story are read again with every report that joins it
+def _unpacked(packed: bytes) -> Judgement:
+    return unpack(Judgement, packed)

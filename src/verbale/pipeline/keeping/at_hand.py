@@ -1,7 +1,7 @@
 """Clues in, those that share a key with another one out: what a batch of articles may be like, asked of the store once."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -20,11 +20,11 @@ class AtHand:
     by_key: dict[str, dict[Name, Clue]] = field(default_factory=lambda: defaultdict(dict))
     by_id: dict[str, dict[Name, Clue]] = field(default_factory=lambda: defaultdict(dict))
 
-    def add(self, clue: Clue) -> None:
-        """Takes a clue."""
+    def add(self, clue: Clue, wanted: frozenset[str] | None = None) -> None:
+        """Takes a clue, to be found under all its keys or those that are wanted."""
         name = _by_id(clue)
         self.by_id[clue.about][name] = clue
-        for key in clue.keys:
+        for key in clue.keys if wanted is None else wanted.intersection(clue.keys):
             self.by_key[key][name] = clue
 
     def drop(self, about: str) -> None:
@@ -67,42 +67,28 @@ def _outer(days: Sequence[date | None], choose: Callable[[Iterable[date]], date]
     return choose(told) if told and len(told) == len(days) else None
 
 
-class Missing(Exception):
-    """What was asked for is not at hand; `asked` is to be got from the store, and the question to be put again."""
-
-    def __init__(self, asked: Asked) -> None:
-        super().__init__(asked)
-        self.asked = asked
-
-
 class Knowing:
-    """What is known while a batch is judged: its own clues in their order, and what the store was asked for, each time for all."""
+    """What is known while a batch is judged: its own clues in their order, and what the store holds, asked each time for all."""
 
     def __init__(self, store: Clues, question: Question, own: Sequence[Clue]) -> None:
         self._store, self._question = store, question
         self._own, self._place = AtHand(), {_by_id(clue): place for place, clue in reversed(list(enumerate(own)))}
-        self._fetched, self._asked = AtHand(), set[tuple[frozenset[str], date | None, date | None]]()
         for clue in own:
             self._own.add(clue)
 
-    def fetch(self, asked: Sequence[Asked]) -> None:
-        """Gets all of this from the store, by one look-up."""
-        for clue in found_in(self._store, self._question, asked):
-            self._fetched.add(clue)
-        self._asked.update(map(_exact, asked))
+    def before(self, asked: Mapping[int, Asked]) -> Iterator[tuple[int, list[Clue]]]:
+        """What is asked for by places of the batch in, for each place the clues that fit, in the order of ids, out.
 
-    def before(self, place: int, asked: Asked) -> list[Clue]:
-        """What is asked for in, the clues that fit out, in the order of ids: those of the store and those before a place of the batch."""
-        if _exact(asked) not in self._asked:
-            raise Missing(asked)
-        own = {name: clue for name, clue in self._own.named(asked).items() if self._place[name] < place}
-        found = self._fetched.named(asked) | own
-        return [found[name] for name in sorted(found)]
-
-
-def _exact(asked: Asked) -> tuple[frozenset[str], date | None, date | None]:
-    keys, since, until = asked
-    return frozenset(keys), since, until
+        Those are what the store holds, by one look-up, and what stands before the place in the batch.
+        """
+        kept = AtHand()
+        wanted = frozenset(key for keys, _, _ in asked.values() for key in keys)
+        for clue in found_in(self._store, self._question, list(asked.values())):
+            kept.add(clue, wanted)
+        for place, one in asked.items():
+            own = {name: clue for name, clue in self._own.named(one).items() if self._place[name] < place}
+            found = kept.named(one) | own
+            yield place, [found[name] for name in sorted(found)]
 
 
 def _by_id(clue: Clue) -> Name:

@@ -1,6 +1,6 @@
 """The shape of what a run asks of every article before and after it is coded: clues, what to ask a store for, judgements."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -27,22 +27,20 @@ class Screen:
     empty: Callable[[Article], bool]
 
 
-type Known = Callable[[Asked], Iterable[Clue]]
-"""What is asked for in, the clues that fit out, in the order of ids: those of a store and of what is kept with it."""
+type Asking = Generator[Asked, Sequence[Clue], Iterable[Judgement]]
+"""Who judges: he yields what he asks for, is sent the clues that fit, in the order of ids, and hands his judgements back at the end."""
 
 
 @dataclass(frozen=True, slots=True)
 class Resolver:
-    """What is asked of what was coded: clues of a reading, and what is judged of what is known.
+    """What is asked of what was coded: clues of a reading, and what is judged of each and of what is known.
 
-    `asked` tells beforehand what `judged` will ask for of a clue, so that a store is asked once for a whole batch; what it
-    leaves out is asked for when it is wanted.
+    All clues of a batch are judged side by side, so that a store is asked once for what all of them ask for.
     """
 
     question: Question
     clues_of: Callable[[Reading], Iterable[Clue]]
-    asked: Callable[[Clue], Asked]
-    judged: Callable[[Clue, Known], Iterable[Judgement]]
+    judged: Callable[[Clue], Asking]
 
 
 class Clues(Protocol):

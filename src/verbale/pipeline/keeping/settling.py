@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from typing import Protocol
 
-from verbale.pipeline.keeping.at_hand import Knowing, Missing
+from verbale.pipeline.keeping.at_hand import Knowing
 from verbale.pipeline.keeping.coding import Coder, by_hand
 from verbale.pipeline.keeping.entry import READ, SETTLED, Batch
-from verbale.pipeline.keeping.resolver import Asked, Clues, Resolver
+from verbale.pipeline.keeping.resolver import Asked, Asking, Clues, Resolver
 from verbale.records.clue import Clue
 from verbale.records.judgement import Judgement
 from verbale.store.base import Kept, Writer
@@ -58,33 +57,46 @@ def whole(batch: Batch, coded: Iterable[Draft], coder: Coder) -> tuple[Draft, ..
 def judgements(resolver: Resolver, kept: Sequence[Kept], store: Clues) -> list[list[Judgement]]:
     """A resolver, what is kept and a store in, for each what the resolver says of it out; the earlier of a batch are known to the later.
 
-    Earlier is who comes first by day and id, so that within a batch each is linked once, backwards. The store is asked
-    for all articles at once: who finds that something more is needed is heard again when it is there.
+    Earlier is who comes first by day and id, so that within a batch each is linked once, backwards. All are heard in rounds:
+    what they ask for is looked up for all of them at once, until the last has judged.
     """
     of = [(number, clue) for number, one in enumerate(kept) for clue in one.clues if clue.question == resolver.question]
     of.sort(key=lambda pair: (pair[1].day or date.max, pair[1].about))
-    clues = [clue for _, clue in of]
-    known = Knowing(store, resolver.question, clues)
-    wanted = [resolver.asked(clue) for clue in clues]
-    told, waiting = dict[int, list[Judgement]](), list(range(len(clues)))
-    while waiting:
-        known.fetch(wanted)
-        wanted, waiting = _heard(resolver, clues, known, waiting, told)
-    found: list[list[Judgement]] = [[] for _ in kept]
+    known = Knowing(store, resolver.question, [clue for _, clue in of])
+    rounds = _Rounds([resolver.judged(clue) for _, clue in of])
+    while rounds.asked:
+        for place, found in known.before(rounds.asked):
+            rounds.hear(place, found)
+        rounds.turn()
+    told: list[list[Judgement]] = [[] for _ in kept]
     for place, (number, _) in enumerate(of):
-        found[number].extend(told[place])
-    return found
+        told[number].extend(rounds.told[place])
+    return told
 
 
-def _heard(
-    resolver: Resolver, clues: Sequence[Clue], known: Knowing, waiting: Sequence[int], told: dict[int, list[Judgement]]
-) -> tuple[list[Asked], list[int]]:
-    """Places of clues that are to be judged in; judged, or, with what they want, put off, out."""
-    wanted, left = list[Asked](), list[int]()
-    for place in waiting:
+class _Rounds:
+    """Who judges, by places; what each asks for in this round, and what those have told who have judged."""
+
+    def __init__(self, judging: Sequence[Asking]) -> None:
+        self.judging = judging
+        self.told: dict[int, list[Judgement]] = {}
+        self.asked: dict[int, Asked] = {}
+        self.next: dict[int, Asked] = {}
+        for place in range(len(judging)):
+            self._go_on(place, None)
+        self.turn()
+
+    def hear(self, place: int, found: Sequence[Clue]) -> None:
+        """Hands on what was asked for: it is judged, or something more is asked for in the next round."""
+        self._go_on(place, found)
+
+    def turn(self) -> None:
+        """The next round."""
+        self.asked, self.next = self.next, {}
+
+    def _go_on(self, place: int, found: Sequence[Clue] | None) -> None:
+        judging = self.judging[place]
         try:
-            told[place] = list(resolver.judged(clues[place], partial(known.before, place)))
-        except Missing as more:
-            wanted.append(more.asked)
-            left.append(place)
-    return wanted, left
+            self.next[place] = next(judging) if found is None else judging.send(found)
+        except StopIteration as end:
+            self.told[place] = list(end.value or ())
