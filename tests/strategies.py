@@ -153,6 +153,8 @@ judgements = st.builds(
     words,
     st.none() | st.datetimes(timezones=st.none() | _OFFSETS),
     words,
+    correction=words,
+    words=some(evidences, 2),
 )
 days = st.none() | st.dates()
 tenures = st.builds(Tenure, words, words, words, words, days, days, days, days, some(roles, 2))

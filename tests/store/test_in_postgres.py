@@ -91,7 +91,7 @@ def test_a_judgement_is_never_changed_on_the_server_either(schema: str) -> None:
     with open_writer(schema, clusters) as store:
         store.keep(KEPT)
     with psycopg.connect(schema) as connection:
-        connection.execute("INSERT INTO judgement VALUES (1, 'judgement:1', 'row', 'right', 'now', '', '')")
+        connection.execute("INSERT INTO judgement VALUES (1, 'judgement:1', 'row', 'right', 'Ann', 1, 'now', '', '')")
         with pytest.raises(psycopg.errors.RaiseException, match="never changed"):
             connection.execute("DELETE FROM judgement")
 

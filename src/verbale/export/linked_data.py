@@ -67,6 +67,7 @@ CONTEXT: Node = {
         for name in (
             "name", "words", "hedged", "deed", "mode", "context", "status", "hypothetical", "negated", "count", "basis",
             "place", "country", "exactness", "kind", "cue", "version", "settings", "verdict", "question", "reason",
+            "correction",
         )
     },
 }  # fmt: skip

@@ -35,13 +35,14 @@ STORY_COLUMNS: tuple[Column[tuple[str, str]], ...] = (
 JUDGEMENT_COLUMNS: tuple[Column[Judgement], ...] = (
     Column("judgement", "string", "its id", lambda j: j.id),
     Column("question", "string", "copy, story, event, actor (are two one?) or row (is it right?)", lambda j: j.question.value),
-    Column("verdict", "string", "same, different, unsure, right or wrong", lambda j: j.verdict.value),
+    Column("verdict", "string", "same, different, unsure, right, wrong, missed (of an article: an account more) or withdrawn", lambda j: j.verdict.value),
     Column("about", "string", "the records judged", lambda j: listed(j.about), list_=True),
     Column("reasons", "string", "why", lambda j: listed(j.reasons), list_=True),
     Column("signed", "string", "by whom, or by which step", lambda j: j.signed),
     Column("dated", "string", "when a person judged, ISO 8601; a machine's judgements carry no clock", lambda j: j.dated.isoformat() if j.dated else ""),
     Column("score", "number", "how sure a machine was, 0 to 1", lambda j: j.score),
     Column("supersedes", "string", "the judgement that it replaces", lambda j: j.supersedes),
+    Column("correction", "string", "the account as it should be, a line of the notation", lambda j: j.correction),
 )  # fmt: skip
 
 

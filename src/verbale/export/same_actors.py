@@ -55,7 +55,7 @@ class SameActors:
 def _in_force(judgements: Iterable[Judgement]) -> Iterator[Judgement]:
     """Of the judgements on one pair of actors the one that holds, persons' before resolvers', the latest of them first."""
     asked = [one for one in judgements if one.question is Question.ACTOR and len(set(one.about)) == _PAIR]
-    gone = {one.supersedes for one in asked}
+    gone = {one.supersedes for one in asked} | {one.id for one in asked if one.verdict is Verdict.WITHDRAWN}
     holds: dict[tuple[str, ...], Judgement] = {}
     for one in sorted((one for one in asked if one.id not in gone), key=_weight, reverse=True):
         holds.setdefault(tuple(sorted(one.about)), one)

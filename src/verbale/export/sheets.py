@@ -168,7 +168,8 @@ def _chain(voice: Voice) -> tuple[str, ...]:
 
 def _judgement(one: Judgement) -> Row:
     told: Row = {field.name: getattr(one, field.name) for field in fields(one)}
-    return told | {"verdict": one.verdict.value, "question": one.question.value}
+    words = tuple(each.quote for each in one.words)
+    return told | {"verdict": one.verdict.value, "question": one.question.value, "words": words}
 
 
 def _cluster(one: Event | Story) -> Row:

@@ -109,5 +109,6 @@ def judged(judgements: Iterable[Judgement]) -> Iterator[Node]:
                 "wasAssociatedWith": agent,
                 "endedAtTime": one.dated.isoformat() if one.dated else None,
                 "supersedes": iri(one.supersedes) if one.supersedes else None,
+                "correction": one.correction or None,
             }
         )

@@ -57,10 +57,13 @@ def clusters(question: Question, days: Days, judgements: Iterable[Judgement]) ->
 def in_force(judgements: Iterable[Judgement]) -> Iterator[Judgement]:
     """Judgements in, of those on one pair (or one record) and question the one that holds out, in the order of their ids.
 
-    What is superseded does not hold; a person's word goes before a resolver's, then the later before the earlier.
+    What is superseded does not hold, and what only takes back another says nothing itself; a person's word goes before a
+    resolver's, then the later before the earlier.
     """
     told = {one.id: one for one in judgements}
-    gone = {one.supersedes for one in told.values()}
+    gone = {one.supersedes for one in told.values()} | {
+        one.id for one in told.values() if one.verdict is Verdict.WITHDRAWN
+    }
     holds: dict[tuple[Question, tuple[str, ...]], Judgement] = {}
     for one in sorted((one for one in told.values() if one.id not in gone), key=_weight):
         holds[one.question, tuple(sorted(one.about))] = one

@@ -197,6 +197,21 @@ class View(Protocol):
     ) -> Iterator[Judgement]:
         """Judgements in force (or those that were at a moment), all or those about one record or one question."""
 
+    def unjudged(self, query: Query, by: str, *, near: float | None = None, second: bool = False) -> Iterator[Account]:
+        """Accounts in force that the query means and this person has not judged right or wrong: by id, or those nearest to a confidence first.
+
+        With `second` only those that other persons have judged. `near` needs a `most`, and knows no `after`.
+        """
+
+    def signed_by(self, person: str, most: int) -> Iterator[Judgement]:
+        """Judgements in force that a person signed ("" for all persons), the newest first."""
+
+    def unsure(self, question: Question, most: int) -> Iterator[Judgement]:
+        """Judgements in force of resolvers that could not decide, and on which no person has: the newest first."""
+
+    def named(self, actors: Collection[str]) -> dict[str, tuple[str, ...]]:
+        """Ids of actors in, the names under which the store knows each of them out."""
+
     def home(self, record: str) -> str:
         """The id of an account, a statement or an article in, the id of the article in which it stands out; "" where none is kept."""
 

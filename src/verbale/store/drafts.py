@@ -115,6 +115,8 @@ def judgement_row(judgement: Judgement) -> Row:
         "id": storable(judgement.id),
         "question": judgement.question.value,
         "verdict": judgement.verdict.value,
+        "signed": storable(judgement.signed),
+        "person": int(judgement.score is None),
         "supersedes": storable(judgement.supersedes),
         "packed": pack(judgement),
     }

@@ -105,6 +105,7 @@ CREATE INDEX account_mode ON account (mode, superseded) WHERE superseded IS NULL
 CREATE INDEX account_first_day ON account (first_day, superseded) WHERE superseded IS NULL;
 CREATE INDEX account_long ON account (last_day, first_day, superseded) WHERE superseded IS NULL AND first_day <> last_day;
 CREATE INDEX account_status ON account (time, hypothetical, negated, confidence, superseded) WHERE superseded IS NULL;
+CREATE INDEX account_confidence ON account (confidence, id, superseded) WHERE superseded IS NULL; -- reviewing begins with the least sure
 CREATE INDEX account_event ON account (event, superseded) WHERE superseded IS NULL;
 CREATE INDEX account_place ON account (place, superseded) WHERE superseded IS NULL AND place IS NOT NULL;
 CREATE INDEX account_place_name ON account (place_name, superseded) WHERE superseded IS NULL AND place_name IS NOT NULL;
@@ -157,10 +158,14 @@ CREATE TABLE judgement (
     id         TEXT NOT NULL UNIQUE,
     question   TEXT NOT NULL,
     verdict    TEXT NOT NULL,
+    signed     TEXT NOT NULL,    -- by whom, or by which step
+    person     INTEGER NOT NULL, -- 1 where no resolver judged, which tells how sure it was
     kept       TEXT NOT NULL,
     supersedes TEXT NOT NULL,
     packed     BLOB NOT NULL
 ) STRICT;
+CREATE INDEX judgement_by_person ON judgement (signed, n) WHERE person = 1;
+CREATE INDEX judgement_unsure ON judgement (question, n) WHERE verdict = 'unsure' AND person = 0;
 CREATE INDEX judgement_supersedes ON judgement (supersedes) WHERE supersedes <> '';
 CREATE TRIGGER judgement_stays BEFORE UPDATE ON judgement
 BEGIN SELECT raise(ABORT, 'a judgement is never changed: write one that supersedes it'); END;

@@ -1,6 +1,6 @@
 """Questions in, what the store keeps out: the View of any database behind a Dialect, always in the order of ids."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
 from itertools import batched, groupby
 from operator import itemgetter
@@ -33,6 +33,7 @@ from verbale.store.meant import (
 from verbale.store.numbers import AT_ONCE
 from verbale.store.packing import unpack
 from verbale.store.readings import assembled
+from verbale.store.reviewing import named, nearest, signed_by, unjudged, unsure
 from verbale.store.searching import searched
 from verbale.store.streaming import streamed
 from verbale.store.tables import ACCOUNT, ARTICLE, CODING, JUDGED, JUDGEMENT, PROBLEM, STATEMENT
@@ -101,6 +102,31 @@ class Viewing:
             asked = asked.where(JUDGEMENT.c.question == question.value)
         with self._dialect.reading() as connection:
             yield from (unpack(Judgement, packed) for (packed,) in streamed(connection, asked))
+
+    def unjudged(self, query: Query, by: str, *, near: float | None = None, second: bool = False) -> Iterator[Account]:
+        """Accounts in force that the query means and on which this person has said nothing: by id, or the nearest to a confidence first."""
+        with self._dialect.reading() as connection:
+            asked = unjudged(self._meant(connection, query), by, second=second)
+            if near is not None:
+                yield from nearest(connection, asked, near, query.most)
+            else:
+                for (packed,) in streamed(connection, _paged(asked, ACCOUNT.c.id, query)):
+                    yield unpack(Account, packed)
+
+    def signed_by(self, person: str, most: int) -> Iterator[Judgement]:
+        """Judgements in force that a person signed ("" for all persons), the newest first."""
+        with self._dialect.reading() as connection:
+            yield from signed_by(connection, person, most)
+
+    def unsure(self, question: Question, most: int) -> Iterator[Judgement]:
+        """Judgements in force of resolvers that could not decide, and on which no person has: the newest first."""
+        with self._dialect.reading() as connection:
+            yield from unsure(connection, question, most)
+
+    def named(self, actors: Collection[str]) -> dict[str, tuple[str, ...]]:
+        """Ids of actors in, the names under which the store knows each of them out."""
+        with self._dialect.reading() as connection:
+            return named(connection, actors)
 
     def home(self, record: str) -> str:
         """The id of an account, a statement or an article in, the id of its article out; "" where none in force has that id."""

@@ -1,0 +1,80 @@
+"""A reviewer in, what waits for his word, and what he has signed, out; each question goes along an index and is bounded."""
+
+from collections.abc import Collection, Iterator
+from heapq import merge
+from itertools import batched, islice
+
+from sqlalchemy import Connection, Exists, Select, exists, select
+
+from verbale.errors import BadUse
+from verbale.records.account import Account
+from verbale.records.judgement import Judgement, Question, Verdict
+from verbale.store.conditions import Condition, Conditions
+from verbale.store.judgements import in_force, judgements_in_force
+from verbale.store.meant import accounts_meant
+from verbale.store.numbers import AT_ONCE
+from verbale.store.packing import unpack
+from verbale.store.streaming import streamed
+from verbale.store.tables import ACCOUNT, ACTOR, JUDGED, JUDGEMENT
+from verbale.store.texts import storable
+
+_ON_ROWS = (Verdict.RIGHT.value, Verdict.WRONG.value)
+_LOOKED_AT = 10  # pairs for each that is asked for: some of them a person has decided
+
+
+def unjudged(meant: Conditions, by: str, *, second: bool) -> Select[bytes]:
+    """What is meant and a person in, the accounts on which he has said nothing out; with `second`, others have."""
+    asked = accounts_meant(meant).with_only_columns(ACCOUNT.c.packed)
+    mine = JUDGEMENT.c.signed == storable(by)
+    asked = asked.where(~_judged(mine))
+    return asked.where(_judged(~mine)) if second else asked
+
+
+def nearest(connection: Connection, asked: Select[bytes], near: float, most: int | None) -> Iterator[Account]:
+    """Accounts asked for in, those whose confidence is nearest out, nearest first: two walks along the index, up and down from it."""
+    if most is None:
+        raise BadUse("what is nearest is asked for with a `most`")
+    sure = ACCOUNT.c.confidence
+    below = asked.where(sure <= near).order_by(sure.desc(), ACCOUNT.c.id).limit(most)
+    above = asked.where(sure > near).order_by(sure, ACCOUNT.c.id).limit(most)
+    walks = ([unpack(Account, packed) for (packed,) in connection.execute(walk)] for walk in (below, above))
+    yield from islice(merge(*walks, key=lambda one: (abs(one.confidence - near), one.id)), most)
+
+
+def signed_by(connection: Connection, person: str, most: int) -> Iterator[Judgement]:
+    """A person in ("" for all), his judgements in force out, the newest first; what only takes back another is none."""
+    whose: tuple[Condition, ...] = (JUDGEMENT.c.signed == storable(person),) if person else ()
+    asked = select(JUDGEMENT.c.packed).where(
+        JUDGEMENT.c.person == 1, JUDGEMENT.c.verdict != Verdict.WITHDRAWN.value, *whose, *in_force()
+    )
+    rows = streamed(connection, asked.order_by(JUDGEMENT.c.n.desc()).limit(most))
+    yield from (unpack(Judgement, packed) for (packed,) in rows)
+
+
+def unsure(connection: Connection, question: Question, most: int) -> Iterator[Judgement]:
+    """A question in, the pairs on which a resolver could not decide and no person has out, among the newest."""
+    which = JUDGEMENT.c.verdict == Verdict.UNSURE.value, JUDGEMENT.c.person == 0, JUDGEMENT.c.question == question.value
+    asked = (
+        select(JUDGEMENT.c.packed).where(*which, *in_force()).order_by(JUDGEMENT.c.n.desc()).limit(_LOOKED_AT * most)
+    )
+    found = [unpack(Judgement, packed) for packed in connection.scalars(asked)]
+    about = {record for one in found for record in one.about}
+    told = (one for one in judgements_in_force(connection, about) if one.verdict is not Verdict.WITHDRAWN)
+    decided = {frozenset(one.about) for one in told if one.score is None and one.question is question}
+    yield from islice((one for one in found if frozenset(one.about) not in decided), most)
+
+
+def named(connection: Connection, actors: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """Ids of actors in, the names of each out, in the order of the alphabet."""
+    found: dict[str, set[str]] = {}
+    for some in batched(sorted(set(map(storable, actors))), AT_ONCE):
+        for id_, name in connection.execute(select(ACTOR.c.id, ACTOR.c.name).where(ACTOR.c.id.in_(some))):
+            found.setdefault(id_, set()).add(name)
+    return {id_: tuple(sorted(names)) for id_, names in found.items()}
+
+
+def _judged(whose: Condition) -> Exists:
+    """That a person has called the account right or wrong, and has not taken it back."""
+    on_row = JUDGED.c.record == ACCOUNT.c.id, JUDGED.c.judgement == JUDGEMENT.c.n, JUDGEMENT.c.question == "row"
+    by_person = JUDGEMENT.c.person == 1, JUDGEMENT.c.verdict.in_(_ON_ROWS)
+    return exists().where(*on_row, *by_person, whose, *in_force())
