@@ -1,6 +1,6 @@
 """What a store keeps in, the tables that a person looks at out: accounts of many reports, reports, judgements."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Group, RenderableType
@@ -16,35 +16,34 @@ from verbale.records.problem import Problem
 from verbale.records.reading import Reading
 from verbale.records.text import Article
 from verbale.store.base import Query, View
+from verbale.store.cards import Head, Telling
 
 
-def accounts_table(accounts: Iterable[Account], articles: Mapping[str, Article]) -> RenderableType:
-    """Accounts and the articles that tell them, by id, in; their table with the id of each, by which `show` shows it, out."""
-    told = list(accounts)
+def accounts_table(tellings: Iterable[Telling]) -> RenderableType:
+    """Accounts with the heads of their articles in; their table with the id of each, by which `show` shows it, out."""
+    told = list(tellings)
     table = _table()
     table.add_column("when", no_wrap=True)
     table.add_column("who → did → whom", ratio=5, min_width=24, overflow="fold")
     table.add_column("according to", ratio=3)
     table.add_column("report", ratio=3, min_width=12)
-    for account in told:
+    for account, head in ((one.account, one.head) for one in told):
         said = deed_line(account) + _place(account) + Text(f"\n{account.id}", style="dim")
-        report = Text(one_line_of(articles[account.evidence.article]))
+        report = Text(one_line_of(head))
         table.add_row(when_text(account.when), said, voice_text(account.according_to), report)
-    return Group(table, legend(told))
+    return Group(table, legend([one.account for one in told]))
 
 
-def reports_table(readings: Iterable[Reading]) -> Table:
-    """Readings in, a table of their reports out: day, outlet, title, how much was found, id."""
+def reports_table(heads: Iterable[Head]) -> Table:
+    """Heads of articles in, a table of their reports out: day, outlet, title, how much was found, id."""
     table = _table()
     table.add_column("published", no_wrap=True)
     table.add_column("report", ratio=5)
     table.add_column("accounts", justify="right")
     table.add_column("statements", justify="right")
-    for reading in readings:
-        article = reading.article
-        name = Text.assemble(_named(article), (f"\n{article.id}", "dim"))
-        found = (str(len(reading.accounts)), str(len(reading.statements)))
-        table.add_row(str(article.published or "?"), name, *found)
+    for head in heads:
+        name = Text.assemble(": ".join(filter(None, (head.outlet, head.headline[:100]))), (f"\n{head.id}", "dim"))
+        table.add_row(str(head.published or "?"), name, str(head.accounts), str(head.statements))
     return table
 
 
@@ -77,19 +76,14 @@ def judgements_table(judgements: Iterable[Judgement]) -> Table:
     return table
 
 
-def articles_of(view: View, names: Iterable[str]) -> dict[str, Article]:
-    """Ids of articles in, the articles that the store keeps out, by id."""
-    return {name: reading.article for name in set(names) for reading in view.readings(Query(article=name))}
+def heads_of(view: View, names: Iterable[str]) -> dict[str, Head]:
+    """Ids of articles in, the heads of those that the store keeps out, by id."""
+    return {head.id: head for head in view.heads(Query(ids=tuple(sorted(set(names)))))}
 
 
-def one_line_of(article: Article) -> str:
-    """An article in, its outlet and day, else its title, else its id out.
-
-    >>> one_line_of(Article.of("It rained.", outlet="Lake Post"))
-    'Lake Post'
-    """
-    told = " ".join(filter(None, (article.source.outlet, str(article.published or ""))))
-    return told or article.title or article.id
+def one_line_of(head: Head) -> str:
+    """An article's head in, its outlet and day, else its title, else its id out."""
+    return " ".join(filter(None, (head.outlet, str(head.published or "")))) or head.title or head.id
 
 
 def _named(article: Article) -> str:

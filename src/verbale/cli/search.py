@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from verbale.cli.console import out, say
-from verbale.cli.kept import articles_of, one_line_of
+from verbale.cli.kept import heads_of, one_line_of
 from verbale.cli.querying import query_options, store_option
 from verbale.store.base import Found, Query, View
 from verbale.store.stores import open_store
@@ -45,10 +45,10 @@ def _table(view: View, found: list[Found]) -> Table:
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
     table.add_column("report", ratio=2, min_width=12)
     table.add_column("words", ratio=7)
-    articles = articles_of(view, (one.article for one in found))
+    heads = heads_of(view, (one.article for one in found))
     for one in found:
         words = snippet_text(one.snippet) + Text(f"\n{one.id}", style="dim")
-        table.add_row(Text(one_line_of(articles[one.article])), words)
+        table.add_row(Text(one_line_of(heads[one.article])), words)
     return table
 
 

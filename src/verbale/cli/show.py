@@ -1,9 +1,8 @@
 """An id or a question in, the kept records out: `verbale show`."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
-from heapq import nlargest
 
 import click
 from rich.console import RenderableType
@@ -11,10 +10,9 @@ from rich.text import Text
 
 from verbale.cli.console import out, say
 from verbale.cli.explain import explain_row
-from verbale.cli.kept import accounts_table, articles_of, judgements_table, report, reports_table
+from verbale.cli.kept import accounts_table, judgements_table, report, reports_table
 from verbale.cli.querying import query_options, store_option
 from verbale.errors import BadUse
-from verbale.records.account import Account
 from verbale.records.jsonl import to_json
 from verbale.store.base import Query, View
 from verbale.store.stores import open_store
@@ -52,21 +50,13 @@ def _accounts(view: View, query: Query, form: str) -> None:
         return
     most = query.most or _MOST
     meant = replace(query, most=None)
-    newest = nlargest(most, view.accounts(meant), key=_newest)
+    newest = list(view.tellings(replace(query, most=most)))
     if not newest:
         say("no account is kept that the options ask for; `verbale stats` tells what there is")
         return
-    out().print(_table(view, newest))
+    out().print(accounts_table(newest))
     if (there := view.count("accounts", meant)) > len(newest):
         say(f"{len(newest)} of {there:,} accounts, the newest; --most shows more, the other options narrow them")
-
-
-def _table(view: View, accounts: Collection[Account]) -> RenderableType:
-    return accounts_table(accounts, articles_of(view, (account.evidence.article for account in accounts)))
-
-
-def _newest(account: Account) -> tuple[str, str]:
-    return str(account.when.start or ""), account.id
 
 
 def _record(view: View, record: str, form: str) -> None:
@@ -111,17 +101,19 @@ def _statement(view: View, record: str, form: str) -> bool:
 
 
 def _story(view: View, record: str, form: str) -> bool:
-    readings = list(view.readings(Query(story=record)))
-    if readings:
-        _print([reports_table(readings)], readings, form)
-        _judged(view, tuple(reading.article.id for reading in readings), form)
-    return bool(readings)
+    heads = list(view.heads(Query(story=record)))
+    if heads:
+        readings = () if form == "table" else view.readings(Query(story=record))
+        _print([reports_table(heads)], readings, form)
+        _judged(view, tuple(head.id for head in heads), form)
+    return bool(heads)
 
 
 def _event(view: View, record: str, form: str) -> bool:
-    accounts = list(view.accounts(Query(event=record)))
+    told = list(view.tellings(Query(event=record)))
+    accounts = sorted((one.account for one in told), key=lambda one: one.id)
     if accounts:
-        _print([_table(view, accounts)], accounts, form)
+        _print([accounts_table(told)], accounts, form)
         _judged(view, tuple(account.id for account in accounts), form)
     return bool(accounts)
 

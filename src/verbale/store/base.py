@@ -1,6 +1,6 @@
 """What a store takes and what it tells: the protocols of every store, and the plain records that pass its door."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -13,6 +13,7 @@ from verbale.records.judgement import Judgement, Question
 from verbale.records.problem import Problem
 from verbale.records.reading import Reading
 from verbale.records.voice import Statement
+from verbale.store.cards import EventCard, Head, Known, StoryCard, Telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ class Query:
     articles and statements), `published_since` and `published_until` always those of publication; all days are included.
     `text` is words as a person types them: all must stand there, "quoted words" in that order, -word must not, word* may go
     on. "There" is an article's title and text, for statements what is said, for accounts their article.
-    `as_of` asks what was believed at that moment. `after` is the id behind which to go on, in the order of ids.
+    `ids` are those of the records that are asked for. `as_of` asks what was believed at that moment. `after` is the id behind
+    which to go on, in the order of ids; in a list that is newest first, the `key` of the last one seen.
     """
 
     text: str = ""
@@ -76,6 +78,7 @@ class Query:
     article: str = ""
     story: str = ""
     event: str = ""
+    ids: tuple[str, ...] = ()
     as_of: datetime | None = None
     after: str = ""
     most: int | None = None
@@ -175,7 +178,7 @@ class Writer(Protocol):
 
 
 class View(Protocol):
-    """Tells what is kept, always in the order of ids, so that equal stores give equal answers."""
+    """Tells what is kept, in the order of ids or the newest first, so that equal stores give equal answers."""
 
     def readings(self, query: Query = EVERYTHING) -> Iterator[Reading]:
         """The readings in force of all articles that hold at least one account, statement or text that the query means."""
@@ -245,3 +248,28 @@ class View(Protocol):
 
         Actors judged to be one are one; of a deed that two do together they are a pair.
         """
+
+    def heads(self, query: Query = EVERYTHING) -> Iterator[Head]:
+        """Articles that the query means without text and reading, newest first by publication."""
+
+    def copies(self, article: str) -> Iterator[Head]:
+        """All articles that have the text of this one, itself among them, newest first; nothing where it is not kept."""
+
+    def tellings(self, query: Query = EVERYTHING) -> Iterator[Telling]:
+        """Accounts that the query means, each with the head of its article, the newest deeds first."""
+
+    def story_cards(self, query: Query = EVERYTHING) -> Iterator[StoryCard]:
+        """Stories of which at least one article is meant, as a list shows them, newest first by publication."""
+
+    def event_cards(self, query: Query = EVERYTHING) -> Iterator[EventCard]:
+        """Events of which at least one account is meant, as a list shows them, the newest deeds first."""
+
+    def crossed(self, by: Sequence[str], query: Query = EVERYTHING) -> Iterator[tuple[tuple[str, ...], int]]:
+        """How many accounts that the query means have each combination of values, the most first, no more than `most`.
+
+        `by` are some of "type", "mode", "time", "day", "month", "place", "country", "outlet", "language", "published", and of
+        the sides "who", "whom", "voice": ("who", "type", "month") tells who did what how often in each month.
+        """
+
+    def actors(self, name: str) -> Iterator[Known]:
+        """All actors of a name (or id), and all who are judged to be one with them."""

@@ -71,7 +71,7 @@ def _superseded_is_there(connection: Connection) -> Iterator[str]:
 def _codings(connection: Connection) -> Iterator[str]:
     """Every coding, in force or not, read whole."""
     joined = CODING.join(ARTICLE, CODING.c.article == ARTICLE.c.n)
-    asked = select(CODING, ARTICLE.c.id, ARTICLE.c.text).select_from(joined).order_by(CODING.c.n)
+    asked = select(CODING, ARTICLE.c.text).select_from(joined).order_by(CODING.c.n)
     for one in streamed(connection, asked):
         row = one._mapping
         try:

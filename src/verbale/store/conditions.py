@@ -9,7 +9,7 @@ from verbale.errors import BadUse
 from verbale.records.account import Time
 from verbale.store.base import Query
 from verbale.store.dialect import Dialect
-from verbale.store.tables import ACCOUNT, ACCOUNT_ACTOR, ACTOR, ARTICLE, CODING, STATEMENT, STATEMENT_ACTOR
+from verbale.store.tables import ACCOUNT, ACCOUNT_ACTOR, ACTOR, CODING, STATEMENT, STATEMENT_ACTOR
 from verbale.store.texts import fold, moment_text, storable
 from verbale.store.words import Sought, sought
 
@@ -59,9 +59,14 @@ class Conditions:
         if query.language:
             yield CODING.c.language == query.language
         if query.article:
-            yield ARTICLE.c.id == storable(query.article)
+            yield CODING.c.id == storable(query.article)
         if query.story:
             yield CODING.c.story == storable(query.story)
+
+    def of_ids(self, column: ColumnElement[str]) -> Iterator[Condition]:
+        """Condition on the id of what is asked for, which stands in this column."""
+        if self.query.ids:
+            yield column.in_(map(storable, self.query.ids))
 
     def of_articles(self) -> Iterator[Condition]:
         """Conditions on an article that is looked for by itself: in force, those of its coding, its words, and what it holds."""
@@ -151,12 +156,12 @@ class Conditions:
             yield number.not_in(having(self.sought.none, every=False))
 
     def _stands(self, side: str, name: str) -> Condition:
-        standing = ACCOUNT_ACTOR.c.side == side, ACCOUNT_ACTOR.c.actor.in_(self._actors(name))
+        standing = ACCOUNT_ACTOR.c.side == side, ACCOUNT_ACTOR.c.actor.in_(self.actors(name))
         return ACCOUNT.c.n.in_(select(ACCOUNT_ACTOR.c.account).where(*standing))
 
     def _says(self, name: str) -> Condition:
         return STATEMENT.c.n.in_(
-            select(STATEMENT_ACTOR.c.statement).where(STATEMENT_ACTOR.c.actor.in_(self._actors(name)))
+            select(STATEMENT_ACTOR.c.statement).where(STATEMENT_ACTOR.c.actor.in_(self.actors(name)))
         )
 
     def _of_country(self, country: str) -> Condition:
@@ -164,7 +169,7 @@ class Conditions:
         standing = ACCOUNT_ACTOR.c.side.in_(("who", "whom")), ACCOUNT_ACTOR.c.actor.in_(actors)
         return ACCOUNT.c.n.in_(select(ACCOUNT_ACTOR.c.account).where(*standing))
 
-    def _actors(self, name: str) -> Select[int]:
+    def actors(self, name: str) -> Select[int]:
         """Numbers of the actors of a name (or id), and of those that are one with them."""
         named = or_(ACTOR.c.folded == fold(name), ACTOR.c.id == storable(name))
         same = select(ACTOR.c.same).where(named)

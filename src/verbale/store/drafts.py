@@ -138,7 +138,10 @@ def _coding(kept: Kept) -> Row:
     article = kept.reading.article
     return {
         "place": storable(kept.place),
+        "id": storable(article.id),
         "published": day_text(article.published),
+        "outlet_name": storable(article.source.outlet),
+        "url": storable(article.url),
         "outlet": fold(article.source.outlet),
         "language": storable(article.language),
         "statements": len(kept.reading.statements),
@@ -183,10 +186,11 @@ def _account(at: int, account: Account, known: dict[str, Actor]) -> Sided:
 
 def _place(where: Where | None) -> Row:
     if where is None:
-        return {"place": None, "place_name": None, "country": None}
+        return {"place": None, "place_name": None, "place_told": None, "country": None}
     return {
         "place": storable(where.place) or None,
         "place_name": fold(where.name) or None,
+        "place_told": storable(where.name) or None,
         "country": fold(where.country) or None,
     }
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 
 from verbale.store.conditions import Conditions
 from verbale.store.tables import ACCOUNT, ARTICLE, CODING, PROBLEM, STATEMENT
@@ -14,25 +14,26 @@ PROBLEMS = PROBLEM.outerjoin(CODING, PROBLEM.c.coding == CODING.c.n)
 MET = or_(PROBLEM.c.coding.is_(None), CODING.c.superseded.is_(None))
 
 
-def codings_meant(meant: Conditions) -> Select[int]:
-    """What is meant in, the codings of the articles, with these, out."""
-    return select(CODING.c.n).select_from(CODED).where(*meant.of_articles())
+def codings_meant(meant: Conditions, ids: ColumnElement[str] = CODING.c.id) -> Select[int]:
+    """What is meant in, the codings of the articles, with these, out; `ids` is the column of what is asked for by its id."""
+    return _codings(meant, ids).select_from(CODED)
 
 
-def _codings(meant: Conditions) -> Select[int]:
-    """The same, to be counted: without the articles where nothing is asked of them."""
-    return select(CODING.c.n).select_from(CODED if meant.query.article else CODING).where(*meant.of_articles())
+def _codings(meant: Conditions, ids: ColumnElement[str] = CODING.c.id) -> Select[int]:
+    """The same, to be counted: without the articles."""
+    return select(CODING.c.n).where(*meant.of_articles(), *meant.of_ids(ids))
 
 
-def accounts_meant(meant: Conditions, *, coded: bool = False) -> Select[int]:
+def accounts_meant(meant: Conditions, ids: ColumnElement[str] = ACCOUNT.c.id, *, coded: bool = False) -> Select[int]:
     """What is meant in, the accounts out, with their codings where they are needed; words must stand in the account's article."""
-    conditions = (*meant.in_force(ACCOUNT), *meant.of_codings(), *meant.words_of_articles(), *meant.of_accounts())
+    codings = (*meant.of_codings(), *meant.words_of_articles())
+    conditions = (*meant.in_force(ACCOUNT), *codings, *meant.of_accounts(), *meant.of_ids(ids))
     return select(ACCOUNT.c.n).select_from(TOLD if coded or meant.asks_codings else ACCOUNT).where(*conditions)
 
 
 def statements_meant(meant: Conditions) -> Select[int]:
     """What is meant in, the statements out; words must stand in what is said."""
-    return select(STATEMENT.c.n).select_from(SAID).where(*meant.of_statements())
+    return select(STATEMENT.c.n).select_from(SAID).where(*meant.of_statements(), *meant.of_ids(STATEMENT.c.id))
 
 
 def _articles(meant: Conditions) -> Select[int]:
@@ -40,23 +41,25 @@ def _articles(meant: Conditions) -> Select[int]:
 
 
 def _accounts(meant: Conditions) -> Select[int]:
-    if not any(True for _ in meant.of_accounts()):  # each coding knows how many it holds: a twentieth of the rows
+    if not (
+        meant.query.ids or any(True for _ in meant.of_accounts())
+    ):  # each coding knows how many it holds: a twentieth of the rows
         return _codings(meant).with_only_columns(func.sum(CODING.c.accounts))
     return accounts_meant(meant).with_only_columns(func.count())
 
 
 def _statements(meant: Conditions) -> Select[int]:
-    if not (meant.query.text or meant.query.voice):
+    if not (meant.query.ids or meant.query.text or meant.query.voice):
         return _codings(meant).with_only_columns(func.sum(CODING.c.statements))
     return statements_meant(meant).with_only_columns(func.count())
 
 
 def _stories(meant: Conditions) -> Select[int]:
-    return _codings(meant).with_only_columns(func.count(CODING.c.story.distinct()))
+    return _codings(meant, CODING.c.story).with_only_columns(func.count(CODING.c.story.distinct()))
 
 
 def _events(meant: Conditions) -> Select[int]:
-    return accounts_meant(meant).with_only_columns(func.count(ACCOUNT.c.event.distinct()))
+    return accounts_meant(meant, ACCOUNT.c.event).with_only_columns(func.count(ACCOUNT.c.event.distinct()))
 
 
 def _problems(_: Conditions) -> Select[int]:

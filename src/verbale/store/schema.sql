@@ -46,7 +46,10 @@ CREATE TABLE coding (
     place      TEXT NOT NULL,     -- the file that it was read from
     kept       TEXT NOT NULL,
     superseded TEXT,
+    id         TEXT NOT NULL,     -- that of the article: like the next three what a list shows, so that it needs no join
     published  TEXT,
+    outlet_name TEXT NOT NULL,    -- as the outlet writes it
+    url        TEXT NOT NULL,
     outlet     TEXT NOT NULL,     -- folded
     language   TEXT NOT NULL,
     statements INTEGER NOT NULL,  -- how many
@@ -57,11 +60,14 @@ CREATE TABLE coding (
     UNIQUE (article, step)
 ) STRICT;
 CREATE UNIQUE INDEX coding_in_force ON coding (article) WHERE superseded IS NULL;
+CREATE INDEX coding_id ON coding (id, superseded);
 CREATE INDEX coding_counts ON coding (accounts, statements, superseded) WHERE superseded IS NULL;
-CREATE INDEX coding_published ON coding (published);
-CREATE INDEX coding_outlet ON coding (outlet, published);
+-- The newest articles, and those of an outlet or a story, in the order in which a list shows them.
+CREATE INDEX coding_published ON coding (published, id, superseded);
+CREATE INDEX coding_outlet ON coding (outlet, published, id, superseded);
 CREATE INDEX coding_copy ON coding (copy);
-CREATE INDEX coding_story ON coding (story);
+CREATE INDEX coding_story ON coding (story, published, id, superseded);
+CREATE INDEX coding_newest_story ON coding (published, story, superseded) WHERE superseded IS NULL;
 
 CREATE TABLE statement (
     n      INTEGER PRIMARY KEY,
@@ -88,8 +94,9 @@ CREATE TABLE account (
     voices       INTEGER NOT NULL, -- how many stand one behind the other before the article; 0 where it tells by itself
     first_day    TEXT,
     last_day     TEXT,
-    place        TEXT,            -- its entry in the gazetteer; like the next two empty where no place is told
+    place        TEXT,            -- its entry in the gazetteer; like the next three empty where no place is told
     place_name   TEXT,            -- folded
+    place_told   TEXT,            -- as the reading writes it
     country      TEXT,            -- of the place, folded
     confidence   REAL NOT NULL,
     event        TEXT NOT NULL,   -- derived: the happening that it tells
@@ -102,7 +109,9 @@ CREATE TABLE account (
 CREATE INDEX account_id ON account (id, superseded, time, hypothetical, negated, confidence, first_day, last_day);
 CREATE INDEX account_type ON account (type, id, first_day, last_day, superseded) WHERE superseded IS NULL;
 CREATE INDEX account_mode ON account (mode, superseded) WHERE superseded IS NULL AND mode <> '';
-CREATE INDEX account_first_day ON account (first_day, superseded) WHERE superseded IS NULL;
+-- The newest accounts and events, in the order in which a list shows them.
+CREATE INDEX account_first_day ON account (first_day, id, superseded) WHERE superseded IS NULL;
+CREATE INDEX account_newest_event ON account (first_day, event, superseded) WHERE superseded IS NULL;
 CREATE INDEX account_long ON account (last_day, first_day, superseded) WHERE superseded IS NULL AND first_day <> last_day;
 CREATE INDEX account_status ON account (time, hypothetical, negated, confidence, superseded) WHERE superseded IS NULL;
 CREATE INDEX account_confidence ON account (confidence, id, superseded) WHERE superseded IS NULL; -- reviewing begins with the least sure
@@ -133,6 +142,7 @@ CREATE TABLE account_actor (
     account INTEGER NOT NULL REFERENCES account,
     PRIMARY KEY (actor, side, account)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX account_actor_account ON account_actor (account, side, actor);
 
 -- Every link of the chain of voices of a statement.
 CREATE TABLE statement_actor (

@@ -13,12 +13,12 @@ RUN = _table("run", "id step began ended")
 ARTICLE = _table("article", "n id title text")
 CODING = _table(
     "coding",
-    "n article step run place kept superseded published outlet language statements accounts copy story packed",
+    "n article step run place kept superseded id published outlet_name url outlet language statements accounts copy story packed",
 )
 STATEMENT = _table("statement", "n coding at id superseded packed")
 ACCOUNT = _table(
     "account",
-    "n coding at id type mode time hypothetical negated voices first_day last_day place place_name country confidence event superseded packed",
+    "n coding at id type mode time hypothetical negated voices first_day last_day place place_name place_told country confidence event superseded packed",
 )
 ACTOR = _table("actor", "n id name folded kind country same")
 ACCOUNT_ACTOR = _table("account_actor", "actor side account")

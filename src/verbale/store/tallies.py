@@ -8,10 +8,8 @@ from functools import partial
 from sqlalchemy import ColumnElement, Connection, Select, func, literal
 
 from verbale.records.account import Status, Time
-from verbale.records.reading import Reading
 from verbale.store.conditions import Conditions
 from verbale.store.meant import accounts_meant, codings_meant
-from verbale.store.packing import unpack
 from verbale.store.tables import ACCOUNT, CODING
 
 type Of = Callable[[Conditions], Select[int]]
@@ -67,21 +65,9 @@ def tallied(connection: Connection, what: str, meant: Conditions) -> Iterator[tu
     """One of TALLIED and what is meant in, each value with its number out, in the order of the values."""
     tally = TALLIED[what]
     values = tally.columns
-    coding = func.min(CODING.c.n) if CODING.c.outlet in values else literal(0)
-    asked = tally.of(meant).with_only_columns(*values, func.count(), coding).group_by(*values)
+    outlet = func.min(CODING.c.outlet_name) if CODING.c.outlet in values else literal("")  # the other column is folded
+    asked = tally.of(meant).with_only_columns(*values, func.count(), outlet).group_by(*values)
     numbers: Counter[str] = Counter()
-    for *row, count, number in connection.execute(asked).all():
-        named = _outlet(connection, number) if number and row[0] else ""
+    for *row, count, named in connection.execute(asked).all():
         numbers[named or tally.written(*row)] += int(count)
     yield from sorted(numbers.items())
-
-
-def _outlet(connection: Connection, coding: int) -> str:
-    """A coding in, its outlet as it writes itself out: the column holds it folded, for looking up."""
-    packed = connection.scalar(codings_packed(coding))
-    return unpack(Reading, packed).article.source.outlet if packed else ""
-
-
-def codings_packed(coding: int) -> Select[bytes]:
-    """The number of a coding in, what asks for its packed reading out."""
-    return CODING.select().where(CODING.c.n == coding).with_only_columns(CODING.c.packed)

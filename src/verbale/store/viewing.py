@@ -1,6 +1,6 @@
 """Questions in, what the store keeps out: the View of any database behind a Dialect, always in the order of ids."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from itertools import batched, groupby
 from operator import itemgetter
@@ -15,9 +15,13 @@ from verbale.records.problem import Problem
 from verbale.records.reading import Reading
 from verbale.records.voice import Statement
 from verbale.store.base import EVERYTHING, DayTally, Found, PairTally, PlaceTally, Query
+from verbale.store.cards import EventCard, Head, Known, StoryCard, Telling
 from verbale.store.conditions import Conditions
+from verbale.store.crossing import crossed
 from verbale.store.dialect import Dialect
+from verbale.store.event_cards import event_cards_meant, tellings_meant
 from verbale.store.groupings import by_day, by_pair, by_place
+from verbale.store.heading import copies_of, heads_meant
 from verbale.store.judgements import in_force
 from verbale.store.meant import (
     CODED,
@@ -30,11 +34,13 @@ from verbale.store.meant import (
     codings_meant,
     statements_meant,
 )
+from verbale.store.naming import known_as
 from verbale.store.numbers import AT_ONCE
 from verbale.store.packing import unpack
 from verbale.store.readings import assembled
 from verbale.store.reviewing import named, nearest, signed_by, unjudged, unsure
 from verbale.store.searching import searched
+from verbale.store.story_cards import story_cards_meant
 from verbale.store.streaming import streamed
 from verbale.store.tables import ACCOUNT, ARTICLE, CODING, JUDGED, JUDGEMENT, PROBLEM, STATEMENT
 from verbale.store.tallies import TALLIED, tallied
@@ -74,7 +80,7 @@ class Viewing:
         """Stories of which at least one article is meant, with the ids of all their articles in force; a lone one is a story too."""
         with self._dialect.reading() as connection:
             conditions = self._meant(connection, query)
-            meant = codings_meant(conditions)
+            meant = codings_meant(conditions, CODING.c.story)
             whole = select(CODING.c.story, ARTICLE.c.id).select_from(CODED).where(*conditions.in_force(CODING))
             for story, articles in _clusters(connection, meant, whole, query):
                 yield Story(story, articles)
@@ -83,7 +89,7 @@ class Viewing:
         """Events of which at least one account is meant, with the ids of all their accounts in force; a lone one is an event too."""
         with self._dialect.reading() as connection:
             conditions = self._meant(connection, query)
-            meant = accounts_meant(conditions)
+            meant = accounts_meant(conditions, ACCOUNT.c.event)
             source = TOLD if query.as_of else ACCOUNT
             whole = select(ACCOUNT.c.event, ACCOUNT.c.id).select_from(source).where(*conditions.in_force(ACCOUNT))
             for event, accounts in _clusters(connection, meant, whole, query):
@@ -149,6 +155,41 @@ class Viewing:
         """Articles and statements in which `query.text` stands, best first, with snippets."""
         with self._dialect.reading() as connection:
             yield from searched(connection, self._meant(connection, query))
+
+    def heads(self, query: Query = EVERYTHING) -> Iterator[Head]:
+        """Articles that the query means without text and reading, newest first by publication."""
+        with self._dialect.reading() as connection:
+            yield from heads_meant(connection, self._meant(connection, query))
+
+    def copies(self, article: str) -> Iterator[Head]:
+        """All articles that have the text of this one, itself among them, newest first; nothing where it is not kept."""
+        with self._dialect.reading() as connection:
+            yield from copies_of(connection, storable(article))
+
+    def tellings(self, query: Query = EVERYTHING) -> Iterator[Telling]:
+        """Accounts that the query means, each with the head of its article, the newest deeds first."""
+        with self._dialect.reading() as connection:
+            yield from tellings_meant(connection, self._meant(connection, query))
+
+    def story_cards(self, query: Query = EVERYTHING) -> Iterator[StoryCard]:
+        """Stories of which at least one article is meant, as a list shows them, newest first by publication."""
+        with self._dialect.reading() as connection:
+            yield from story_cards_meant(connection, self._meant(connection, query))
+
+    def event_cards(self, query: Query = EVERYTHING) -> Iterator[EventCard]:
+        """Events of which at least one account is meant, as a list shows them, the newest deeds first."""
+        with self._dialect.reading() as connection:
+            yield from event_cards_meant(connection, self._meant(connection, query))
+
+    def crossed(self, by: Sequence[str], query: Query = EVERYTHING) -> Iterator[tuple[tuple[str, ...], int]]:
+        """How many accounts that the query means have each combination of values (CROSSED), the most first, no more than `most`."""
+        with self._dialect.reading() as connection:
+            yield from crossed(connection, by, self._meant(connection, query))
+
+    def actors(self, name: str) -> Iterator[Known]:
+        """All actors of a name (or id), and all who are judged to be one with them."""
+        with self._dialect.reading() as connection:
+            yield from known_as(connection, self._meant(connection, EVERYTHING), name)
 
     def count(self, what: str, query: Query = EVERYTHING) -> int:
         """How many "articles", "accounts", "statements", "stories", "events", "problems", "copies" the query means."""

@@ -1,0 +1,32 @@
+"""Clusters of actors in, the name under which each is told out; a name in, everybody whom it means."""
+
+from collections.abc import Collection, Iterator
+from itertools import batched
+
+from sqlalchemy import Connection, select
+
+from verbale.records.judgement import Question
+from verbale.store.cards import Known
+from verbale.store.conditions import Conditions
+from verbale.store.drafts import alone
+from verbale.store.numbers import AT_ONCE
+from verbale.store.tables import ACTOR
+
+
+def names_of(connection: Connection, clusters: Collection[str]) -> dict[str, str]:
+    """Clusters in, the name of each out: that of the actor from whom the cluster has its id."""
+    names: dict[str, str] = {}
+    for some in batched(sorted(set(clusters)), AT_ONCE):
+        asked = select(ACTOR.c.same, ACTOR.c.id, ACTOR.c.name).where(ACTOR.c.same.in_(some)).order_by(ACTOR.c.name)
+        for cluster, id_, name in connection.execute(asked):
+            if cluster not in names or alone(Question.ACTOR, id_ or name) == cluster:
+                names[cluster] = name
+    return names
+
+
+def known_as(connection: Connection, meant: Conditions, name: str) -> Iterator[Known]:
+    """A name or id in, all actors whom it means and those who are judged to be one with them out, by cluster, name and id."""
+    columns = (ACTOR.c.id, ACTOR.c.name, ACTOR.c.kind, ACTOR.c.country, ACTOR.c.same)
+    order = (ACTOR.c.same, ACTOR.c.name, ACTOR.c.id, ACTOR.c.country)
+    asked = select(*columns).where(ACTOR.c.n.in_(meant.actors(name))).order_by(*order)
+    yield from (Known(*row) for row in connection.execute(asked))
