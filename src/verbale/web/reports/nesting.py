@@ -30,9 +30,12 @@ def nested(statements: Sequence[Statement], accounts: Sequence[Account]) -> tupl
 
 
 def spans_of(told: Told) -> tuple[Span, ...]:
-    """An account or a statement in, where its own words stand out: the clause, or what is said."""
+    """An account or a statement in, where its own words stand out: what is said, or the word that tells the deed.
+
+    The clause of an account may hold who says so ("… would not disarm, he said"): the deed's word stands within what is said.
+    """
     if isinstance(told, Account):
-        return (told.evidence.span,)
+        return (told.did.trigger.span,)
     return tuple(part.span for part in told.content) or (told.evidence.span,)
 
 

@@ -1,0 +1,115 @@
+"""What is asked in, a feed of the newest out, as Atom and RSS take it: ids that stay, moments, no address but our own."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time
+from email.utils import format_datetime
+from itertools import islice
+from typing import Protocol
+from uuid import NAMESPACE_URL, uuid5
+
+from verbale.export.xml_text import one_line
+from verbale.store.base import Query
+from verbale.store.cards import Head, StoryCard, Telling
+from verbale.web.filters import Filters, query_string
+
+MOST = 50  # entries of one feed
+_EVER = date(1970, 1, 1)  # Atom wants a moment of every entry; this one says that none is told
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry: its id, which stays, what it says, when, and the kind and id of the page that shows it."""
+
+    id: str
+    title: str
+    summary: str
+    day: date | None
+    page: str
+    record: str
+
+    @property
+    def updated(self) -> str:
+        """The moment as Atom writes it."""
+        return _moment(self.day).isoformat().replace("+00:00", "Z")
+
+    @property
+    def published(self) -> str:
+        """The moment as RSS writes it; "" where no day is told."""
+        return format_datetime(_moment(self.day)) if self.day else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A search as a feed; `updated` is the newest moment of its entries."""
+
+    id: str
+    entries: tuple[Entry, ...]
+
+    @property
+    def updated(self) -> str:
+        """The newest moment of all entries."""
+        return max((entry.updated for entry in self.entries), default=f"{_EVER}T00:00:00Z")
+
+
+class Kept(Protocol):
+    """What a feed asks a store."""
+
+    def heads(self, query: Query) -> Iterator[Head]: ...  # noqa: D102
+
+    def tellings(self, query: Query) -> Iterator[Telling]: ...  # noqa: D102
+
+    def story_cards(self, query: Query) -> Iterator[StoryCard]: ...  # noqa: D102
+
+
+def feed_of(view: Kept, filters: Filters) -> Feed:
+    """A store and what is asked in, its feed out: of reports, of accounts (`in=accounts`) or of stories (`in=stories`)."""
+    kind = filters.other("in")
+    most = min(filters.query.most or MOST, MOST)
+    query = replace(filters.query, after="", most=most)
+    entries = _OF.get(kind, _reports)(view, query)
+    return Feed(_id(f"feed {kind} {query_string(replace(query, most=None))}"), tuple(islice(entries, most)))
+
+
+def _reports(view: Kept, query: Query) -> Iterator[Entry]:
+    for head in view.heads(query):
+        told = f"{head.accounts} accounts, {head.statements} statements"
+        yield Entry(_id(head.id), _title(head), _line(f"{head.outlet}: {told}"), head.published, "report", head.id)
+
+
+def _accounts(view: Kept, query: Query) -> Iterator[Entry]:
+    for one in view.tellings(query):
+        title = _line(str(one.account))
+        quote = _line(one.account.evidence.quote)
+        summary = f"“{quote}” {_line(one.head.outlet)}"
+        yield Entry(_id(one.account.id), title, summary, one.head.published, "report", one.head.id)
+
+
+def _stories(view: Kept, query: Query) -> Iterator[Entry]:
+    for card in view.story_cards(query):
+        told = f"{card.sources} independent sources, {card.articles} reports; " + ", ".join(
+            one.name for one in (*card.parties[:4], *card.places[:2])
+        )
+        yield Entry(_id(card.id), _title(card.lead), _line(told), card.day, "story", card.id)
+
+
+_OF: dict[str, Callable[[Kept, Query], Iterator[Entry]]] = {"accounts": _accounts, "stories": _stories}
+
+
+def _title(head: Head) -> str:
+    return _line(head.title or head.outlet or head.id)
+
+
+def _line(words: str) -> str:
+    """Words of a report as one line that XML can hold, no longer than a reader of feeds shows."""
+    line = one_line(words)
+    return line if len(line) <= 500 else line[:499] + "…"
+
+
+def _id(of: str) -> str:
+    """A name in, an address that is the same for ever and everywhere out (RFC 4122)."""
+    return f"urn:uuid:{uuid5(NAMESPACE_URL, f'https://verbale.invalid/{of}')}"
+
+
+def _moment(day: date | None) -> datetime:
+    return datetime.combine(day or _EVER, time(), UTC)
