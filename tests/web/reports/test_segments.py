@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from verbale.records.text import Span
 from verbale.web.reports.segments import Mark, between, by_paragraph, paragraphs, segmented
 
-_TEXTS = st.text(alphabet=st.sampled_from(list("ab \n\r\u2028\u0301é🙂א")) | st.characters(), max_size=60)
+_TEXTS = st.text(alphabet=st.sampled_from(list("ab \n\r\u2028\u0301é🙂א")) | st.characters(), max_size=30)
 
 
 @st.composite
@@ -15,7 +15,7 @@ def _marked(draw: st.DrawFn) -> tuple[str, list[Mark]]:
     text = draw(_TEXTS)
     ends = st.tuples(*2 * (st.integers(0, len(text) + 3),)).map(sorted)
     marks = st.builds(Mark, ends.map(lambda two: Span(*two)), st.sampled_from(["accounts", "times", "places"]))
-    return text, draw(st.lists(marks, max_size=12))
+    return text, draw(st.lists(marks, max_size=8))
 
 
 @given(_marked())

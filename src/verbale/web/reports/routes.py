@@ -90,21 +90,21 @@ def feed(request: Request) -> Response:
 def saved(request: Request) -> Response:
     """The searches that the visitor keeps."""
     visitor = need(request, Role.READER)
-    return page(request, "reports/saved.html", kept=searches_of(view_of(request).searches(), visitor.name))
+    return page(request, "reports/saved.html", kept=searches_of(view_of(request).searches, visitor.name))
 
 
 def keep_search(request: Request) -> Response:
     """A search and its name from the form in; it is kept."""
     visitor, form = need(request, Role.READER), form_of(request)
     name, query = (str(form.get(field, "")) for field in ("name", "query"))
-    keep(writer_of(request).searches(), visitor.name, name, query=query, now=datetime.now(UTC))
+    keep(writer_of(request).searches, visitor.name, name, query=query, now=datetime.now(UTC))
     return go(path_to(request, "saved"))
 
 
 def forget_search(request: Request) -> Response:
     """A search's name from the form in; it is kept no longer."""
     visitor = need(request, Role.READER)
-    writer_of(request).searches().forget(visitor.name, str(form_of(request).get("name", "")))
+    writer_of(request).searches.forget(visitor.name, str(form_of(request).get("name", "")))
     return go(path_to(request, "saved"))
 
 
