@@ -34,7 +34,8 @@ def test_the_text_stands_whole_and_each_cells_words_are_found(reading: Reading) 
 def test_every_account_and_statement_is_a_row_that_says_why(reading: Reading) -> None:
     told = told_of(reading)
     rows = rows_of(told, text_of(reading, told)[1])
-    assert sorted(row.told.id for row in rows) == sorted(one.id for one in (*reading.accounts, *reading.statements))
+    ids = [*(one.id for one in reading.accounts), *(one.id for one in reading.statements)]
+    assert sorted(row.told.id for row in rows) == sorted(ids)
     assert all(cell.rule for row in rows for cell in row.cells)
     assert [row.number for row in rows] == list(range(1, len(rows) + 1))
 

@@ -88,9 +88,7 @@ def _shown(reading: Reading, head: Head, copies: tuple[Head, ...], others: tuple
     )
 
 
-def text_of(
-    reading: Reading, told: tuple[Nested, ...]
-) -> tuple[tuple[tuple[Segment, ...], ...], tuple[Segment, ...]]:
+def text_of(reading: Reading, told: tuple[Nested, ...]) -> tuple[tuple[tuple[Segment, ...], ...], tuple[Segment, ...]]:
     """A reading and what is told in it in, the segments of its text by paragraph, and all in a row, out."""
     text = reading.article.text
     spans = paragraphs(text)

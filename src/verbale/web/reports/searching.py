@@ -46,7 +46,9 @@ def _texts(view: Kept, filters: Filters, most: int) -> Page[FoundRow]:
     found = list(view.search(replace(filters.query, most=most + 1)))
     heads = _heads(view, (one.article for one in found))
     rows = [
-        FoundRow(one.id, heads[one.article], snippet=pieces(one.snippet)) for one in found[:most] if one.article in heads
+        FoundRow(one.id, heads[one.article], snippet=pieces(one.snippet))
+        for one in found[:most]
+        if one.article in heads
     ]
     return _page(filters, rows, found[most - 1].id if len(found) > most else "")
 
