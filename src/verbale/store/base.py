@@ -13,7 +13,7 @@ from verbale.records.judgement import Judgement, Question
 from verbale.records.problem import Problem
 from verbale.records.reading import Reading
 from verbale.records.voice import Statement
-from verbale.store.cards import EventCard, Head, Known, StoryCard, Telling
+from verbale.store.cards import EventCard, Head, Known, StoryCard, Strand, Telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +251,12 @@ class View(Protocol):
 
     def heads(self, query: Query = EVERYTHING) -> Iterator[Head]:
         """Articles that the query means without text and reading, newest first by publication."""
+
+    def casts(self, query: Query = EVERYTHING) -> Iterator[Reading]:
+        """Readings of the articles that the query means without text, statements and accounts, newest first by publication."""
+
+    def shared(self, outlet: str, most: int) -> Iterator[Strand]:
+        """The accounts, event by event, of those events of an outlet's newest `most` reports that another outlet tells too."""
 
     def copies(self, article: str) -> Iterator[Head]:
         """All articles that have the text of this one, itself among them, newest first; nothing where it is not kept."""

@@ -121,3 +121,20 @@ class Known:
     kind: str
     country: str
     cluster: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """An account of an event that several outlets tell, without its record: when it was published, and whether it denies the deed.
+
+    `actual` is false of what is planned or possible.
+    """
+
+    event: str
+    account: str
+    article: str
+    outlet: str
+    published: date | None
+    type: str
+    actual: bool
+    negated: bool

@@ -15,7 +15,8 @@ from verbale.records.problem import Problem
 from verbale.records.reading import Reading
 from verbale.records.voice import Statement
 from verbale.store.base import EVERYTHING, DayTally, Found, PairTally, PlaceTally, Query
-from verbale.store.cards import EventCard, Head, Known, StoryCard, Telling
+from verbale.store.cards import EventCard, Head, Known, StoryCard, Strand, Telling
+from verbale.store.casting import casts_meant
 from verbale.store.conditions import Conditions
 from verbale.store.crossing import crossed
 from verbale.store.dialect import Dialect
@@ -40,6 +41,7 @@ from verbale.store.packing import unpack
 from verbale.store.readings import assembled
 from verbale.store.reviewing import named, nearest, signed_by, unjudged, unsure
 from verbale.store.searching import searched
+from verbale.store.sharing import shared_events
 from verbale.store.story_cards import story_cards_meant
 from verbale.store.streaming import streamed
 from verbale.store.tables import ACCOUNT, ARTICLE, CODING, JUDGED, JUDGEMENT, PROBLEM, STATEMENT
@@ -160,6 +162,16 @@ class Viewing:
         """Articles that the query means without text and reading, newest first by publication."""
         with self._dialect.reading() as connection:
             yield from heads_meant(connection, self._meant(connection, query))
+
+    def casts(self, query: Query = EVERYTHING) -> Iterator[Reading]:
+        """Readings of the articles that the query means without text, statements and accounts, newest first by publication."""
+        with self._dialect.reading() as connection:
+            yield from casts_meant(connection, self._meant(connection, query))
+
+    def shared(self, outlet: str, most: int) -> Iterator[Strand]:
+        """The accounts, event by event, of those events of an outlet's newest `most` reports that another outlet tells too."""
+        with self._dialect.reading() as connection:
+            yield from shared_events(connection, outlet, most)
 
     def copies(self, article: str) -> Iterator[Head]:
         """All articles that have the text of this one, itself among them, newest first; nothing where it is not kept."""

@@ -1,5 +1,73 @@
 """Nothing in, the pages of this part of the room out: one happening as each voice tells it; an actor, a place, a source."""
 
+from typing import Any
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
 from starlette.routing import Route
 
-ROUTES: tuple[Route, ...] = ()
+from verbale.records.voice import names_of
+from verbale.web.events.actor import actor_page
+from verbale.web.events.event import event_page
+from verbale.web.events.place import place_page
+from verbale.web.events.relations import KINDS, ONE_TYPE
+from verbale.web.events.source import source_page
+from verbale.web.events.stands import CHANGES
+from verbale.web.events.words import TABLES, days, deed_words, voices, whether, words_of
+from verbale.web.page import page, view_of
+
+_MOST_KEY = 200  # characters; a key is a day and an id
+_KNOWN: dict[str, Any] = TABLES | {
+    "CHANGES": CHANGES,
+    "KINDS": KINDS,
+    "ONE_TYPE": ONE_TYPE,
+    "days": days,
+    "deed_words": deed_words,
+    "names_of": names_of,
+    "voices": voices,
+    "whether": whether,
+    "words_of": words_of,
+}
+"""What templates turn records into words with."""
+
+
+def event(request: Request) -> Response:
+    """The accounts of one happening beside each other."""
+    found = event_page(view_of(request), request.path_params["id"])
+    return _shown(request, "event", found)
+
+
+def actor(request: Request) -> Response:
+    """One actor."""
+    return _shown(request, "actor", actor_page(view_of(request), request.path_params["name"], after=_after(request)))
+
+
+def place(request: Request) -> Response:
+    """One place."""
+    return _shown(request, "place", place_page(view_of(request), request.path_params["name"], after=_after(request)))
+
+
+def source(request: Request) -> Response:
+    """One outlet."""
+    return _shown(
+        request, "source", source_page(view_of(request), request.path_params["outlet"], after=_after(request))
+    )
+
+
+def _after(request: Request) -> str:
+    return request.query_params.get("after", "")[:_MOST_KEY]
+
+
+def _shown(request: Request, name: str, found: object) -> Response:
+    if found is None:
+        raise HTTPException(404)
+    return page(request, f"events/{name}.html", **_KNOWN | {name: found})
+
+
+ROUTES: tuple[Route, ...] = (
+    Route("/event/{id}", event, name="event"),
+    Route("/actor/{name:path}", actor, name="actor"),
+    Route("/place/{name:path}", place, name="place"),
+    Route("/source/{outlet:path}", source, name="source"),
+)

@@ -1,0 +1,186 @@
+"""The View and a name in, what an actor's page shows out: what it is called, its offices, whom it meets and accuses, what is told of it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from verbale.compare.roles import contradictions, tenures
+from verbale.records.actor import Role
+from verbale.records.judgement import Judgement, Question, Verdict
+from verbale.records.reading import Reading
+from verbale.records.tenure import Contradiction, Tenure
+from verbale.reference.identities import identity_of
+from verbale.store.base import Query, View
+from verbale.store.cards import EventCard, Head, Known
+from verbale.web.events.called import Called, called_in
+from verbale.web.events.listed import Page, Tally, page_of, tallied
+from verbale.web.events.relations import Relation, relations
+from verbale.web.events.stands import Line, stands
+from verbale.web.events.timeline import Bar, bars, months
+
+REPORTS = 30
+"""Reports, the newest, in which names and offices are looked up."""
+TELLINGS = 40
+"""Accounts, the newest, in which it is looked up who calls it what."""
+SPEAKS = 8
+"""Events told according to it that the page lists; a search lists all."""
+MONTHS = 60
+_BEARERS = 40  # records of which what joins them is shown
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """A record of an actor, as one report or all reports name it: its id, name and kind, and the report where it is known."""
+
+    id: str
+    name: str
+    kind: str
+    country: str
+    head: Head | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class One:
+    """Records that are judged to be one actor: its bearers, and the judgements that join them or keep them in doubt."""
+
+    cluster: str
+    bearers: tuple[Bearer, ...]
+    judged: tuple[Judgement, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All its names, each once."""
+        return tuple(dict.fromkeys(one.name for one in self.bearers))
+
+    @property
+    def least(self) -> float | None:
+        """How sure the least sure of the joining judgements is; None where a person judged or nothing was to be joined."""
+        return min(
+            (one.score for one in self.judged if one.verdict is Verdict.SAME and one.score is not None), default=None
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ActorPage:
+    """`asked` is what was asked for; `ones` are those who bear the name: more than one where reports may mean different people."""
+
+    asked: str
+    ones: tuple[One, ...]
+    counts: tuple[int, int, int]
+    called: tuple[Called, ...]
+    stands: tuple[Line, ...]
+    held: tuple[Tenure, ...]
+    against: tuple[Contradiction, ...]
+    heads: tuple[Head, ...]
+    relations: tuple[Relation, ...]
+    types: tuple[tuple[str, int, int], ...]
+    months: tuple[Bar, ...]
+    outlets: tuple[Tally, ...]
+    voices: tuple[Tally, ...]
+    page: Page
+    speaks: tuple[EventCard, ...]
+
+    @property
+    def name(self) -> str:
+        """The name that heads the page: as asked for where it is one of its names, else the first."""
+        names = self.names
+        return next((name for name in names if name.casefold() == self.asked.casefold()), names[0])
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All names of all who are meant."""
+        return tuple(dict.fromkeys(name for one in self.ones for name in one.names))
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """What it is, as the reports have it."""
+        return tuple(dict.fromkeys(one.kind for each in self.ones for one in each.bearers if one.kind))
+
+    def head_of(self, article: str) -> Head | None:
+        """The head of a report in which a name or an office was looked up."""
+        return next((head for head in self.heads if head.id == article), None)
+
+
+def actor_page(view: View, asked: str, *, after: str = "") -> ActorPage | None:
+    """The View, a name or id, and where a page of events begins in, the page out; None where nobody bears the name."""
+    known = tuple(view.actors(asked))
+    if not known:
+        return None
+    casts = _casts(view, asked)
+    heads = tuple(view.heads(Query(ids=tuple(cast.article.id for cast in casts)))) if casts else ()
+    names = frozenset(one.name for one in known)
+    told = tuple(view.tellings(Query(actor=asked, most=TELLINGS)))
+    held = tuple(_tenures(known, casts))
+    did, suffered = _types(view, Query(who=asked)), _types(view, Query(whom=asked))
+    return ActorPage(
+        asked=asked,
+        ones=tuple(_ones(view, known, casts, heads)),
+        counts=(sum(did.values()), sum(suffered.values()), view.count("accounts", Query(voice=asked))),
+        called=called_in(told, casts, names),
+        stands=stands(told, {cast.article.id: cast for cast in casts}, names),
+        held=held,
+        against=contradictions(held),
+        heads=heads,
+        relations=relations(view, asked, names),
+        types=tuple(sorted(((each, did.get(each, 0), suffered.get(each, 0)) for each in {*did, *suffered}), key=_most)),
+        months=bars(
+            months(((month, number) for (month,), number in view.crossed(("month",), Query(actor=asked))), MONTHS)
+        ),
+        outlets=tallied(view, "outlet", Query(actor=asked)),
+        voices=tallied(view, "voice", Query(actor=asked), without=names),
+        page=page_of(view, Query(actor=asked), after),
+        speaks=tuple(view.event_cards(Query(voice=asked, most=SPEAKS))),
+    )
+
+
+def _casts(view: View, asked: str) -> tuple[Reading, ...]:
+    """The newest reports in which it does, suffers or tells something."""
+    found = {
+        cast.article.id: cast
+        for query in (Query(actor=asked, most=REPORTS), Query(voice=asked, most=REPORTS))
+        for cast in view.casts(query)
+    }
+    newest = sorted(
+        found.values(), key=lambda cast: (cast.article.published or date.min, cast.article.id), reverse=True
+    )
+    return tuple(newest[:REPORTS])
+
+
+def _types(view: View, query: Query) -> dict[str, int]:
+    return {type_: number for (type_,), number in view.crossed(("type",), query)}
+
+
+def _most(row: tuple[str, int, int]) -> tuple[int, str]:
+    return -row[1] - row[2], row[0]
+
+
+def _tenures(known: Sequence[Known], casts: Iterable[Reading]) -> Iterator[Tenure]:
+    """Who is meant and casts of reports in, the offices told of each of them out; of one who is only a bearer of a name, his report's."""
+    told: dict[str, list[Role]] = {}
+    clusters = {one.id: one.cluster for one in known}
+    for cast in casts:
+        named = {actor.name: clusters.get(identity_of(cast.article.id, actor), "") for actor in cast.actors}
+        for role in cast.roles:
+            if cluster := named.get(role.actor):
+                told.setdefault(cluster, []).append(role)
+    for cluster in sorted(told):
+        yield from tenures(cluster, told[cluster])
+
+
+def _ones(view: View, known: Sequence[Known], casts: Sequence[Reading], heads: Sequence[Head]) -> Iterator[One]:
+    by_id = {head.id: head for head in heads}
+    stands = {
+        identity_of(cast.article.id, actor): by_id.get(cast.article.id) for cast in casts for actor in cast.actors
+    }
+    for cluster in dict.fromkeys(one.cluster for one in known):
+        own = [one for one in known if one.cluster == cluster]
+        bearers = tuple(Bearer(one.id, one.name, one.kind, one.country, stands.get(one.id)) for one in own)
+        several = len({one.id for one in own}) > 1
+        yield One(cluster, bearers, tuple(_judged(view, bearers)) if several else ())
+
+
+def _judged(view: View, bearers: Sequence[Bearer]) -> Iterator[Judgement]:
+    """What is judged of bearers among each other."""
+    own = {one.id for one in bearers}
+    found = {one.id: one for each in bearers[:_BEARERS] for one in view.judgements(each.id, Question.ACTOR)}
+    yield from (one for one in found.values() if own.issuperset(one.about))

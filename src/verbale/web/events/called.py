@@ -1,0 +1,117 @@
+"""Accounts and casts of reports in, the names by which somebody or some place is called, and who calls it so, out."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from verbale.records.account import Account
+from verbale.records.reading import Reading
+from verbale.store.cards import Telling
+from verbale.web.events.words import Words, voices, words_of
+
+_MOST_CALLERS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Who uses a name: a voice, or the outlet that says it itself, and how often."""
+
+    name: str
+    voice: bool
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A name as it is worded, who uses it (the most frequent first), whether at a distance, and where it stands once."""
+
+    words: str
+    callers: tuple[Caller, ...]
+    times: int
+    hedged: int
+    example: Words | None = None
+
+    @property
+    def named(self) -> tuple[Caller, ...]:
+        """Those who use it most, as many as a line holds."""
+        return self.callers[:_MOST_CALLERS]
+
+
+type Use = tuple[str, Caller, bool, Words | None]
+"""A name as worded, who uses it once, whether at a distance, and where."""
+
+
+def called_in(told: Iterable[Telling], casts: Iterable[Reading], names: Collection[str]) -> tuple[Called, ...]:
+    """Tellings and casts that name an actor, and its names in, what it is called out, the most used first.
+
+    A form that an account holds is the word of the account's voice; the other forms of a report are its outlet's.
+    """
+    uses = [use for one in told for use in _mentioned(one, names)]
+    seen = {(words.casefold(), where.article) for words, _, _, where in uses if where}
+    uses += [use for cast in casts for use in _formed(cast, names) if (use[0].casefold(), cast.article.id) not in seen]
+    return _gathered(uses)
+
+
+def places_called(told: Iterable[Telling]) -> tuple[Called, ...]:
+    """Tellings of deeds at one place in, what it is called out, the most used first."""
+    return _gathered([use for one in told for use in _placed(one)])
+
+
+def _mentioned(one: Telling, names: Collection[str]) -> Iterator[Use]:
+    for mention in (*one.account.who, *one.account.whom):
+        if mention.actor in names:
+            (where,) = words_of(mention.evidence, one.account.id, hedged=mention.hedged) or (None,)
+            yield mention.words, _caller(one), mention.hedged, where
+
+
+def _formed(cast: Reading, names: Collection[str]) -> Iterator[Use]:
+    source = cast.article.source.outlet
+    for actor in cast.actors:
+        if actor.name in names:
+            yield from (
+                (form, Caller(source, False, 1), False, Words(form, cast.article.id, "")) for form in actor.forms
+            )
+
+
+def _placed(one: Telling) -> Iterator[Use]:
+    where = one.account.where
+    for words in words_of(where.evidence if where else None, one.account.id):
+        yield words.quote, _caller(one), False, words
+
+
+def _caller(one: Telling) -> Caller:
+    heard = voices(one.account.according_to)
+    return Caller(heard[0], True, 1) if heard else Caller(one.head.outlet, False, 1)
+
+
+def _gathered(uses: Iterable[Use]) -> tuple[Called, ...]:
+    """Uses of names in, each name once out; the same name in capitals or not is one, as it is written most."""
+    by_name: dict[str, list[Use]] = defaultdict(list)
+    for use in uses:
+        by_name[_plain(use[0])].append(use)
+    found = (_called(some) for some in by_name.values())
+    return tuple(sorted(found, key=lambda one: (-one.times, one.words)))
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().split()).removeprefix("the ")
+
+
+def _called(uses: list[Use]) -> Called:
+    written = Counter(" ".join(words.split()) for words, *_ in uses)
+    callers = Counter((caller.name, caller.voice) for _, caller, *_ in uses)
+    most = sorted(callers.items(), key=lambda one: (-one[1], one[0]))
+    example = next((where for *_, where in uses if where), None)
+    return Called(
+        max(sorted(written), key=written.__getitem__),
+        tuple(Caller(name, voice, times) for (name, voice), times in most),
+        len(uses),
+        sum(hedged for _, _, hedged, _ in uses),
+        example,
+    )
+
+
+def mentions_of(account: Account, names: Collection[str]) -> frozenset[str]:
+    """An account and names in, on which sides ("who", "whom") they stand out."""
+    sides = (("who", account.who), ("whom", account.whom))
+    return frozenset(side for side, mentions in sides if any(one.actor in names for one in mentions))

@@ -1,0 +1,79 @@
+"""The pages themselves: they answer, they link, and what texts hold stays text."""
+
+import re
+from urllib.parse import quote
+
+import pytest
+from starlette.testclient import TestClient
+from tests.web.news import HOSTILE, HOSTILE_ACTOR, HOSTILE_PLACE, SHELLED, read
+
+from verbale.store.stores import OpenView
+
+
+@pytest.fixture
+def ferry(view: OpenView) -> str:
+    """The address of the event of the ferry."""
+    account = read(SHELLED).accounts[0].id
+    return next(f"/event/{event.id}" for event in view.events() if account in event.accounts)
+
+
+def test_an_event_shows_each_voice_with_its_words(reader: TestClient, ferry: str) -> None:
+    """Voices, values, letters, classes of difference, silence."""
+    told = reader.get(ferry).text
+    for words in (
+        "Port Authority of Suakin",
+        "Health Ministry of Eritrea",
+        "12",
+        "9+",
+        "another number",
+        "contradiction",
+        "silent",
+    ):
+        assert words in told
+    assert "At least nine people of Eritrea were killed" in told
+    assert f"/actor/{quote('Port Authority of Suakin')}" in told
+    assert f"/source/{quote('Lake Post')}" in told
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/event/event:0", "/actor/Nobody%20At%20All", "/place/Atlantis", "/source/The%20Moon"],
+)
+def test_what_is_not_kept_is_a_page_that_says_so(reader: TestClient, address: str) -> None:
+    """404 with words."""
+    answer = reader.get(address)
+    assert answer.status_code == 404
+    assert "Nothing is kept here" in answer.text
+
+
+@pytest.mark.parametrize("address", ["/actor/Mali", "/place/Suakin", "/source/Lake%20Post"])
+def test_a_key_that_is_none_is_told(reader: TestClient, address: str) -> None:
+    """A page begins behind a key, and whatever else stands there is refused with a sentence."""
+    answer = reader.get(address, params={"after": "<script>"})
+    assert answer.status_code == 400
+    assert "<script>" not in answer.text.replace('<script src="', "")
+
+
+def _hostile(view: OpenView) -> list[str]:
+    account = read(HOSTILE).accounts[0].id
+    event = next(event.id for event in view.events() if account in event.accounts)
+    names = {"actor": HOSTILE_ACTOR, "place": HOSTILE_PLACE, "source": HOSTILE.outlet, "event": event}
+    return [f"/{kind}/{quote(name, safe='')}" for kind, name in names.items()]
+
+
+def test_names_that_are_attacks_stay_text(reader: TestClient, view: OpenView) -> None:
+    """In headings, links and quotes: no tag of theirs is in the page, and no script or style stands within it."""
+    for address in _hostile(view):
+        answer = reader.get(address)
+        assert answer.status_code == 200, address
+        assert not re.search(r"<script(?! src=)|<img|<svg onload|<b onmouseover|\sstyle=|javascript:", answer.text), (
+            address
+        )
+        assert "49<svg" not in answer.text
+
+
+def test_every_link_of_the_pages_leads_somewhere(reader: TestClient, ferry: str) -> None:
+    """Actors, places, sources and events that a page names have pages."""
+    for start in (ferry, "/actor/Mali", "/place/Geneva", "/source/Harbour%20Daily"):
+        for link in sorted(set(re.findall(r'href="(/(?:actor|place|source|event)/[^"#]+)', reader.get(start).text))):
+            assert reader.get(link.replace("&amp;", "&").replace("&#39;", "'")).status_code == 200, link
