@@ -16,7 +16,7 @@ from verbale.evaluate.agreement import agreement, coded, kappa, types
 from verbale.evaluate.differences import differences
 from verbale.evaluate.gold import Pair
 from verbale.evaluate.scores import ArticleScore, Scores, score
-from verbale.evaluate.states import state_in
+from verbale.reference.states import state_in
 from verbale.learn.marked import MarkedReport, read_report
 from verbale.learn.marked_gold import gold_of
 from verbale.records.notation import read_gold, write_gold

@@ -1,6 +1,7 @@
 """Events whose accounts are lines of the notation in, what a comparison finds out."""
 
 from datetime import date
+from itertools import permutations
 
 from verbale.compare.comparing import compare, witnesses_of
 from verbale.pipeline.gold.told import reading_of
@@ -88,3 +89,48 @@ def test_one_voice_in_two_outlets_and_a_copy_are_one_witness() -> None:
         ("c#1", 3, ""),
         ("d#1", 4, "c#1"),
     ]
+
+
+def test_names_for_one_party_agree_and_a_party_more_does_not() -> None:
+    """Miners, workers, and workers and the police did it; two technicians are the two who are named."""
+    line = "? | {} | PROTEST | - | - | @"
+    found = compared(line.format("miners"), line.format("workers"), line.format("workers + Police of Chile"))
+    assert said(found, Asked.WHO) == ["a#1 | b#1 | c#1 (other wording) (others too) (others too)"]
+
+
+def test_what_two_do_together_has_no_order() -> None:
+    """Chile met Peru; Peru met Chile; Chile rang Peru, and the two talked on the phone."""
+    met = compared("? | Chile | CONSULT | Peru | - | @", "? | Peru | CONSULT | Chile | - | @")
+    assert said(met, Asked.WHO) == ["a#1 b#1"]
+    rang = compared(
+        "? | Chile | CONSULT:phone | Peru | - | @",
+        "? | Peru | CONSULT:phone | Chile | - | @",
+        "? | Chile + Peru | CONSULT:phone | - | - | @",
+    )
+    assert said(rang, Asked.WHO) == ["a#1 | b#1 | c#1 (other actor) (less exact) (less exact)"]
+
+
+def test_a_plan_does_not_contradict_its_doing_but_a_denial_does() -> None:
+    """Troops will be sent; troops were sent; no troops were sent; a court was asked for a ruling."""
+    line = "? | Chile | MOBILIZE:troops {}| - | - | @"
+    found = compared(*map(line.format, ("!future ", "", "!negated ")), "? | Chile | AGREE | - | - | @")
+    assert said(found, Asked.WHETHER) == ["a#1 | b#1 | c#1 (planned) (contradiction) (contradiction) silent d#1"]
+
+
+def test_one_thing_that_is_counted_by_two_nouns() -> None:
+    """300 employees struck, and 2,400 workers; where one report tells teachers from nurses, they are two things."""
+    line = "? | A | PROTEST:strike | - | - | @ | {}"
+    found = compared(line.format("employees ~300"), line.format("workers 2400+"))
+    assert said(found, Asked.HOW_MANY) == ["a#1 | b#1 (other number)"]
+    found = compared(line.format("teachers 300; nurses 200"), line.format("nurses 250"))
+    assert said(found, Asked.HOW_MANY) == ["a#1 silent b#1", "a#1 | b#1 (other number)"]
+
+
+def test_the_order_of_witnesses_does_not_count() -> None:
+    readings = [
+        reading_of(GoldFile(name, accounts=(parse_account(f"? | {who} | AID | Peru | - | @ | killed {number}"),)))
+        for name, who, number in (("a", "Chile", 3), ("b", "Government of Chile", 4), ("c", "Brazil", 4))
+    ]
+    witnesses = [one for reading in readings for one in witnesses_of(reading)]
+    event = Event("e", ("c#1", "a#1", "b#1"))
+    assert len({compare(event, order) for order in permutations(witnesses)}) == 1

@@ -6,9 +6,9 @@ from verbale.compare.days import days_told, other_days
 from verbale.compare.deeds import deeds_told, done_told, other_deed, other_status
 from verbale.compare.numbers import numbers_told, other_number
 from verbale.compare.origins import origins, tellings
-from verbale.compare.parties import other_side, who_told, whom_told
 from verbale.compare.places import other_place, places_told
 from verbale.compare.said import answers
+from verbale.compare.sides import other_side, who_told, whom_told
 from verbale.compare.wording import other_words, words_told
 from verbale.records.comparison import Answer, Asked, Comparison, Witness
 from verbale.records.event import Event

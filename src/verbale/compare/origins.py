@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from verbale.compare.parties import plain
+from verbale.compare.party import plain
 from verbale.records.actor import Actor, Kind
 from verbale.records.comparison import Origin, Telling, Tie, Witness
 from verbale.records.judgement import Judgement, Question, Verdict

@@ -1,131 +1,73 @@
-"""Accounts of one happening in, who did it and to whom it was done out, and how two sides differ."""
+"""Two parties in, how they differ out: by another name, less exactly, or not one at all."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from verbale.compare.party import Party, plain
+from verbale.records.actor import Kind
+from verbale.records.comparison import Difference
+from verbale.reference.wordings import wordings
 
-from verbale.compare.said import Said, words_in
-from verbale.records.actor import Actor, Kind, Mention
-from verbale.records.comparison import Difference, Witness
-from verbale.records.voice import names_of
-from verbale.reference.phrases import fold
-
-# The word before the first of these heads the name of a group: "workers of Halden Copper", "a farmer from the delta".
-_BEHIND_HEAD = frozenset("of from in at on near by with for to who whom whose that which and against close".split())
 _POLITIES = frozenset({Kind.STATE, Kind.TERRITORY})
-_DROPPED = frozenset({"the", "a", "an"})
-_NUMBERS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """One actor of a side: its plain name, kind, the state behind it, and what else its report calls it."""
-
-    name: str
-    kind: Kind
-    state: str
-    also: frozenset[str]
-
-    @property
-    def described(self) -> bool:
-        """Whether the name tells what somebody is, not who: “captain of the ferry”, “two fishermen”."""
-        words = self.name.split()
-        if self.kind is Kind.PERSON:
-            return len(words) < 2 or words[0] == "unnamed" or bool(_BEHIND_HEAD.intersection(words))
-        return self.kind is Kind.GROUP
-
-    @property
-    def head(self) -> str:
-        """The noun that heads the name."""
-        words = self.name.split()
-        stop = next((place for place, word in enumerate(words) if place and word in _BEHIND_HEAD), len(words))
-        return words[stop - 1] if words else ""
-
-    @property
-    def size(self) -> int | None:
-        """How many it is, where its name tells it: 2 for “two fishermen”; 1 for a person."""
-        first = self.name.partition(" ")[0]
-        if self.kind is Kind.PERSON:
-            return 1
-        return int(first) if first.isdecimal() else _NUMBERS.get(first)
-
-
-type Side = tuple[Party, ...]
-
-
-def who_told(witnesses: Sequence[Witness]) -> Iterator[Said[Side]]:
-    """Witnesses in, who did it by each that names somebody out."""
-    for one in witnesses:
-        yield from _side(one, one.account.who)
-
-
-def whom_told(witnesses: Sequence[Witness]) -> Iterator[Said[Side]]:
-    """Witnesses in, to whom it was done by each that names somebody out."""
-    for one in witnesses:
-        yield from _side(one, one.account.whom)
-
-
-def _side(witness: Witness, mentions: tuple[Mention, ...]) -> Iterator[Said[Side]]:
-    if mentions:
-        side = tuple(_party(name, witness.actors) for name in names_of(mentions))
-        words = words_in(*(mention.evidence for mention in mentions))
-        yield Said(witness.account.id, side, " + ".join(names_of(mentions)), words)
-
-
-def _party(name: str, actors: Sequence[Actor]) -> Party:
-    actor = next((one for one in actors if one.name == name), None)
-    if actor is None:
-        return Party(plain(name), Kind.GROUP, "", frozenset())
-    return Party(plain(name), actor.kind, plain(actor.country), frozenset(map(plain, (*actor.roles, *actor.forms))))
-
-
-def plain(name: str) -> str:
-    """A name in, the name without case, accents and articles out.
-
-    >>> plain("The Côte d’Ivoire")
-    'cote d’ivoire'
-    """
-    return " ".join(word for word in fold(name).split() if word not in _DROPPED)
-
-
-def other_side(one: Side, other: Side) -> Difference | None:
-    """Two sides in, how they differ out: all the same, some by other or less exact names, or others."""
-    if {party.name for party in one} == {party.name for party in other}:
-        return None
-    if _told_by_number(one, other) or _told_by_number(other, one):
-        return Difference.OTHER_WORDING
-    few, many = sorted((one, other), key=len)
-    best = [min((other_party(party, each) for each in many), key=_badness) for party in few]
-    worst = max(best, key=_badness, default=None)
-    if worst is Difference.OTHER_ACTOR:
-        alike = any(found is not Difference.OTHER_ACTOR for found in best)
-        return Difference.OTHERS_TOO if alike else Difference.OTHER_ACTOR
-    return worst if len(few) == len(many) else Difference.OTHERS_TOO
-
-
-def _told_by_number(some: Side, others: Side) -> bool:
-    """Whether one side describes so many people as the other names: “two technicians” and two names."""
-    if len(some) != 1 or len(others) < 2 or not some[0].described:
-        return False
-    return some[0].size == len(others) and all(party.kind is Kind.PERSON for party in others)
+_EVERYBODY = "*"
+_OF_OFFICE = frozenset(
+    "minister ministry department secretary office of for and the state spokesman spokeswoman".split()
+)
 
 
 def other_party(one: Party, other: Party) -> Difference | None:
-    """Two parties in, how they differ out; None for one name."""
+    """Two parties in, how they differ out; None for one name.
+
+    >>> gunmen, banner = Party("gunmen", Kind.GROUP), Party("Green Banner", Kind.GROUP)
+    >>> other_party(gunmen, banner).value, other_party(banner, Party("Red Lance", Kind.GROUP)).value
+    ('less exact', 'other actor')
+    """
     if one.name == other.name:
         return None
     if one.name in other.also or other.name in one.also:
         return Difference.OTHER_WORDING
     if one.state and other.state and one.state != other.state:
         return Difference.OTHER_ACTOR
-    if one.state == other.state != "" and (one.kind in _POLITIES) != (other.kind in _POLITIES):
-        return Difference.LESS_EXACT
-    if one.described and other.described and one.head == other.head:
+    if one.described or other.described:
+        return _described(one, other)
+    return _named(one, other)
+
+
+def _described(one: Party, other: Party) -> Difference:
+    """One of them at least is told by what it is: they can be one unless their camps are two."""
+    if one.camp and other.camp and one.camp != other.camp:
+        return Difference.OTHER_ACTOR
+    if one.described and other.described and (set(one.lemmas) & set(other.lemmas) or one.theme == other.theme != ""):
         return Difference.OTHER_WORDING
+    return Difference.LESS_EXACT
+
+
+def _named(one: Party, other: Party) -> Difference:
+    """Both bear names of their own: a state stands for its bodies and officials, a wide body for narrower ones, else they are two."""
+    if one.kind is Kind.PERSON and other.kind is Kind.PERSON:
+        return Difference.OTHER_WORDING if _one_person(one.name, other.name) else Difference.OTHER_ACTOR
+    if one.state != other.state or not one.state:
+        return Difference.OTHER_ACTOR
+    if (one.kind in _POLITIES) != (other.kind in _POLITIES) or _holds(one, other) or _holds(other, one):
+        return Difference.LESS_EXACT
     return Difference.OTHER_ACTOR
 
 
-_ORDER = (None, Difference.OTHER_WORDING, Difference.LESS_EXACT, Difference.OTHER_ACTOR)
+def _one_person(one: str, other: str) -> bool:
+    """“Gueye” is “Mamadou Gueye” where the other has no first name of his own."""
+    few, many = sorted((one.split(), other.split()), key=len)
+    return len(few) == 1 and few[0] == many[-1]
 
 
-def _badness(found: Difference | None) -> int:
-    return _ORDER.index(found)
+def _holds(wide: Party, narrow: Party) -> bool:
+    """Whether one is a wide body of which the other is a part, or the body in whose office the other, a person, acts."""
+    if narrow.kind is Kind.PERSON:
+        return wide.kind is Kind.BODY and any(_of_body(role, wide.name) for role in narrow.roles)
+    held = next((held for noun, held in wordings().wide.items() if wide.name.startswith(noun)), frozenset[str]())
+    return _EVERYBODY in held or bool(held.intersection(narrow.sectors))
+
+
+def _of_body(role: str, body: str) -> bool:
+    """Whether an office is one of a body: “foreign minister of Chile”, “Ministry of Foreign Affairs of Chile”."""
+    if body in plain(role):
+        return True
+    office = plain(role).partition(" of ")[0]
+    telling = set(office.split()) - _OF_OFFICE
+    return bool(telling & (set(body.split()) - _OF_OFFICE)) and "minist" in f"{office} {body}"

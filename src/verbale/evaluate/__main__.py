@@ -13,7 +13,7 @@ from verbale.evaluate.bench import BREAKDOWNS
 from verbale.evaluate.differences import differences
 from verbale.evaluate.gold import read_found, read_items
 from verbale.evaluate.scores import score
-from verbale.evaluate.states import state_in
+from verbale.reference.states import state_in
 
 
 def main(words: list[str] | None = None) -> int:

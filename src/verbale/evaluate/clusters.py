@@ -19,11 +19,12 @@ from verbale.evaluate.figures import Figure, Measure, Tally, figure, measured
 
 @dataclass(frozen=True, slots=True)
 class GoldEvent:
-    """One event of the gold: its story, what it is about, and its accounts as "article#place", the place counted from 1."""
+    """One event of the gold: its story, what it is about, its accounts as "article#place" (counted from 1), and what they answer."""
 
     story: str
     about: str
     accounts: tuple[str, ...]
+    answers: tuple[str, ...] = ()
 
     @property
     def articles(self) -> frozenset[str]:
@@ -136,4 +137,5 @@ def _events(path: Path) -> Iterator[GoldEvent]:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
         raise BadNotation(f"{path}: {fault}") from fault
     for row in rows:
-        yield GoldEvent(str(row["story"]), str(row.get("about", "")), tuple(map(str, row["accounts"])))
+        accounts, answers = (tuple(map(str, row.get(key, ()))) for key in ("accounts", "answers"))
+        yield GoldEvent(str(row["story"]), str(row.get("about", "")), accounts, answers)

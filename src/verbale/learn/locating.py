@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from verbale.evaluate.accounts import compared
 from verbale.evaluate.gold import GoldItem
 from verbale.evaluate.names import Identity, Names
-from verbale.evaluate.states import state_in
+from verbale.reference.states import state_in
 from verbale.learn.checks import sentence_ends
 from verbale.records.account import Account, Deed, Status, Time
 from verbale.records.actor import Actor, Mention

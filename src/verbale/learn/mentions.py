@@ -17,7 +17,7 @@ from pathlib import Path
 from verbale.evaluate.figures import Figure, Measure, Tally, figure
 from verbale.evaluate.match import best_pairs
 from verbale.evaluate.names import Identity, Names
-from verbale.evaluate.states import state_in
+from verbale.reference.states import state_in
 from verbale.extract.actors.cast import cast
 from verbale.extract.actors.record import Cast, CastMention
 from verbale.extract.tree import Tree

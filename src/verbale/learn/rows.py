@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from verbale.evaluate.curve import right_ones
 from verbale.evaluate.gold import Pair
 from verbale.evaluate.names import Identity, Names
-from verbale.evaluate.states import state_in
+from verbale.reference.states import state_in
 from verbale.extract.accounts import drafts
 from verbale.learn.aligned import Aligned
 from verbale.learn.fit import Choice

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from verbale.evaluate.accounts import Compared, compared
 from verbale.evaluate.names import Identity, Names
-from verbale.evaluate.states import state_in
+from verbale.reference.states import state_in
 from verbale.extract.accounts import before_weighing
 from verbale.extract.taken import Taken
 from verbale.learn.aligned import Aligned

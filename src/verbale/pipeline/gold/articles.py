@@ -10,11 +10,11 @@ from verbale.evaluate.differences import differences
 from verbale.evaluate.gold import GoldItem, Pair, read_items
 from verbale.evaluate.scores import score
 from verbale.evaluate.sets import GoldSet
-from verbale.evaluate.states import state_in
 from verbale.pipeline.gold.texts import Work
 from verbale.pipeline.reading import Engine, read_articles
 from verbale.records.notation import gold_of
 from verbale.records.text import Article
+from verbale.reference.states import state_in
 
 
 def bench(paths: tuple[Path, ...], work: Work) -> Bench:

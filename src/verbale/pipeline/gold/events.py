@@ -1,21 +1,24 @@
-"""Gold reports and the events that their accounts tell in, whether the resolver joins the same accounts out.
+"""Gold reports and the events that their accounts tell in, whether the resolver joins the same accounts and a comparison answers alike out.
 
 Twice: over the gold's own accounts, and over those that the engine finds, each taken for the gold account that it matches (of
-one type and with an actor in common); what matches none is joined too, but not counted.
+one type and with an actor in common); what matches none is joined too, but not counted. The gold's own accounts are compared
+in the events of the gold, found accounts in the events that were found.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+from verbale.compare.comparing import compare, witnesses_of
+from verbale.evaluate import answers
 from verbale.evaluate.accounts import compared
-from verbale.evaluate.bench import Bench
+from verbale.evaluate.answers import Answered
+from verbale.evaluate.bench import Bench, Difference
 from verbale.evaluate.clusters import GoldEvent, Joined, differences, figures, read_events, with_singles
 from verbale.evaluate.figures import Figure
 from verbale.evaluate.gold import GoldItem, read_items
 from verbale.evaluate.names import Identity, Names
 from verbale.evaluate.sets import GoldSet
-from verbale.evaluate.states import state_in
 from verbale.pipeline.gold.articles import articles_of
 from verbale.pipeline.gold.texts import Work
 from verbale.pipeline.gold.told import reading_of
@@ -24,6 +27,7 @@ from verbale.records.event import Event
 from verbale.records.judgement import Judgement, Question
 from verbale.records.notation import gold_of
 from verbale.records.reading import Reading
+from verbale.reference.states import state_in
 from verbale.resolve.blocking import Blocks
 from verbale.resolve.clusters import clusters
 from verbale.resolve.events import asked, clues_of, judged
@@ -40,13 +44,27 @@ def bench(paths: tuple[Path, ...], work: Work) -> Bench:
     ]
     told = [reading_of(item.gold) for item in items]
     read = list(work.watch(read_articles(articles_of(items), model=work.model), "reports of stories", len(items)))
-    gold = joined(events, told, {one.id: one.id for reading in told for one in reading.accounts})
-    found = joined(events, read, dict(_matched(items, read)))
+    own, matched = {one.id: one.id for reading in told for one in reading.accounts}, dict(_matched(items, read))
+    gold, found = joined(events, told, own), joined(events, read, matched)
+    asked = _answered(events, told, own, [Event(one.about, one.accounts) for one in events])
+    heard = _answered(events, read, matched, events_of(read))
     listed = {one.story: len(one.listed) for one in gold}
     says = {one.id: str(one) for reading in told for one in reading.accounts}
 
     def count() -> tuple[Figure, ...]:
-        return (*figures(gold, "gold"), *figures(found, "found", all_of=listed))
+        known = [one.among(frozenset(matched.values())) for one in heard]
+        return (
+            *figures(gold, "gold"),
+            *figures(found, "found", all_of=listed),
+            *answers.figures(asked, "gold"),
+            *answers.figures(known, "found"),
+            answers.whole(heard, "found, and missed"),
+        )
+
+    def unlike() -> Iterator[Difference]:
+        yield from differences([*gold, *(one.only(one.known) for one in found)], says)
+        yield from answers.differences(asked, "gold")
+        yield from answers.differences(heard, "found")
 
     return Bench(
         set=GoldSet.EVENTS,
@@ -55,8 +73,17 @@ def bench(paths: tuple[Path, ...], work: Work) -> Bench:
         unit="events",
         figures=count,
         apart=lambda _: (),
-        differences=lambda: differences([*gold, *(one.only(one.known) for one in found)], says),
+        differences=unlike,
     )
+
+
+def _answered(
+    events: Sequence[GoldEvent], readings: Sequence[Reading], names: Mapping[str, str], made: Iterable[Event]
+) -> tuple[Answered, ...]:
+    """Gold events, readings, the gold names of their accounts and events to compare in, what is answered of each gold event out."""
+    witnesses = {one.account.id: one for reading in readings for one in witnesses_of(reading)}
+    told = (compare(event, [witnesses[id_] for id_ in event.accounts if id_ in witnesses]) for event in made)
+    return answers.answered(events, told, names)
 
 
 def events_of(readings: Iterable[Reading]) -> tuple[Event, ...]:

@@ -8,12 +8,12 @@ from verbale.evaluate.bench import Bench, grouped
 from verbale.evaluate.figures import Figure
 from verbale.evaluate.plover_gsr import Done, GsrItem
 from verbale.evaluate.sets import GoldSet
-from verbale.evaluate.states import state_in
 from verbale.pipeline.gold.texts import Work, readings
 from verbale.records.account import Account
 from verbale.records.actor import Mention
 from verbale.records.reading import Reading
 from verbale.records.where import Where
+from verbale.reference.states import state_in
 
 
 def bench(paths: tuple[Path, ...], work: Work) -> Bench:

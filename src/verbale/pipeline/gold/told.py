@@ -1,6 +1,5 @@
 """A gold file in, the Reading that says the same out: its values without the words on which they rest."""
 
-from verbale.evaluate.states import state_in
 from verbale.records.account import Account, Deed, Status, Time
 from verbale.records.actor import Actor, Mention
 from verbale.records.evidence import Evidence, Step
@@ -10,6 +9,7 @@ from verbale.records.reading import Reading
 from verbale.records.text import Article, Source, Span
 from verbale.records.voice import ARTICLE, Voice
 from verbale.records.where import Where
+from verbale.reference.states import state_in
 
 _STEP = Step("gold")
 _TIMES = {time.value: time for time in Time}

@@ -6,10 +6,10 @@ from pathlib import Path
 from verbale.evaluate import variants
 from verbale.evaluate.bench import Bench, Difference, grouped
 from verbale.evaluate.sets import GoldSet
-from verbale.evaluate.states import state_in
 from verbale.evaluate.variants import Judged, Variant
 from verbale.pipeline.gold.texts import Work, readings
 from verbale.records.reading import Reading
+from verbale.reference.states import state_in
 
 
 def bench(paths: tuple[Path, ...], work: Work) -> Bench:
