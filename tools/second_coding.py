@@ -16,10 +16,10 @@ from verbale.evaluate.agreement import agreement, coded, kappa, types
 from verbale.evaluate.differences import differences
 from verbale.evaluate.gold import Pair
 from verbale.evaluate.scores import ArticleScore, Scores, score
-from verbale.reference.states import state_in
 from verbale.learn.marked import MarkedReport, read_report
 from verbale.learn.marked_gold import gold_of
 from verbale.records.notation import read_gold, write_gold
+from verbale.reference.states import state_in
 
 CORPUS = Path(__file__).resolve().parent.parent / "corpus"
 # What is counted beside the accounts' fields, as `verbale score` counts it.

@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from verbale.evaluate.accounts import compared
 from verbale.evaluate.gold import GoldItem
 from verbale.evaluate.names import Identity, Names
-from verbale.reference.states import state_in
 from verbale.learn.checks import sentence_ends
 from verbale.records.account import Account, Deed, Status, Time
 from verbale.records.actor import Actor, Mention
@@ -26,6 +25,7 @@ from verbale.records.text import Span
 from verbale.records.voice import ARTICLE, Voice
 from verbale.records.when import Basis, When
 from verbale.records.where import Where
+from verbale.reference.states import state_in
 
 _STEP = Step("learn.locating")
 

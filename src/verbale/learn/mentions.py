@@ -17,7 +17,6 @@ from pathlib import Path
 from verbale.evaluate.figures import Figure, Measure, Tally, figure
 from verbale.evaluate.match import best_pairs
 from verbale.evaluate.names import Identity, Names
-from verbale.reference.states import state_in
 from verbale.extract.actors.cast import cast
 from verbale.extract.actors.record import Cast, CastMention
 from verbale.extract.tree import Tree
@@ -29,6 +28,7 @@ from verbale.records.analysis import Analysis
 from verbale.records.lines import ActorLine
 from verbale.records.notation import GoldFile
 from verbale.records.text import Span
+from verbale.reference.states import state_in
 
 SORTS = ("name", "nominal", "pronoun")
 _SORT_OF = {"PRON": "pronoun", "PROPN": "name", "ADJ": "name", "DET": "pronoun", "NUM": "nominal"}

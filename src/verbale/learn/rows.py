@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from verbale.evaluate.curve import right_ones
 from verbale.evaluate.gold import Pair
 from verbale.evaluate.names import Identity, Names
-from verbale.reference.states import state_in
 from verbale.extract.accounts import drafts
 from verbale.learn.aligned import Aligned
 from verbale.learn.fit import Choice
 from verbale.learn.marked_gold import gold_of as gold_of_marks
 from verbale.records.notation import gold_of
 from verbale.records.reading import Reading
+from verbale.reference.states import state_in
 
 
 def rows(one: Aligned) -> Iterator[Choice]:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from verbale.evaluate.accounts import Compared, compared
 from verbale.evaluate.names import Identity, Names
-from verbale.reference.states import state_in
 from verbale.extract.accounts import before_weighing
 from verbale.extract.taken import Taken
 from verbale.learn.aligned import Aligned
@@ -12,6 +11,7 @@ from verbale.learn.fit import Choice
 from verbale.learn.marked_gold import gold_of as gold_of_marks
 from verbale.records.notation import gold_of
 from verbale.records.reading import Reading
+from verbale.reference.states import state_in
 
 
 def day_choices(one: Aligned) -> Iterator[Choice]:
