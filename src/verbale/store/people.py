@@ -73,6 +73,9 @@ class People(Protocol):
     def everybody(self) -> list[Person]:
         """All people, in the order of their names."""
 
+    def nobody(self) -> bool:
+        """Whether there are no people."""
+
     def put(self, person: Person) -> None:
         """Writes a person, in place of the one of that name; whoever was signed in under it is out."""
 

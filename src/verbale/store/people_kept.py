@@ -30,6 +30,11 @@ class KeptPeople:
         with self._dialect.reading() as connection:
             return [_person(*row) for row in connection.execute(select(*_PERSON).order_by(PERSON.c.name))]
 
+    def nobody(self) -> bool:
+        """Whether there are no people."""
+        with self._dialect.reading() as connection:
+            return connection.execute(select(PERSON.c.name).limit(1)).first() is None
+
     def put(self, person: Person) -> None:
         """Writes a person, in place of the one of that name; whoever was signed in under it is out."""
         name = storable(person.name)

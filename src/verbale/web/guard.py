@@ -3,18 +3,23 @@
 Every answer leaves with the headers of headers.py.
 """
 
+from collections.abc import Callable
+from dataclasses import replace
 from hashlib import sha256
 from hmac import compare_digest
 from secrets import token_urlsafe
 from urllib.parse import urlsplit
 
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from verbale.web.faults import fault_page
 from verbale.web.headers import put
+from verbale.web.links import here, path_to
 from verbale.web.settings import Settings
 from verbale.web.statics import PLACE
 from verbale.web.visitor import Role, Visitor
@@ -22,6 +27,8 @@ from verbale.web.words import N_
 
 _FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 _READS = frozenset({"GET", "HEAD"})
+_OPEN = frozenset({"/people/sign-in", "/look"})  # for who is not signed in yet
+_LETTERS = 32  # of a cookie that was ours
 _MOST_FIELDS = 500
 _WRONG_TOKEN = N_(
     "This form was not opened in this browser, or long ago. Go back, load the page anew, and send it again."
@@ -31,11 +38,15 @@ _WRONG_HOST = N_(
 )
 
 
+type Greets = Callable[[Request, str], Visitor]
+"""A request and what its cookie says in, who asks out."""
+
+
 class Guard:
     """The one that stands at the door."""
 
-    def __init__(self, app: ASGIApp, settings: Settings) -> None:
-        self._app, self._settings = app, settings
+    def __init__(self, app: ASGIApp, settings: Settings, greets: Greets) -> None:
+        self._app, self._settings, self._greets = app, settings, greets
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One request."""
@@ -46,28 +57,35 @@ class Guard:
         request = Request(scope, receive)
         answering = _Answering(send, self._settings)
         try:
-            await self._let_in(request, answering)
+            sent_away = await self._let_in(request, answering)
         except HTTPException as refusal:
-            await fault_page(request, refusal.status_code, refusal.detail)(scope, receive, answering)
+            sent_away = fault_page(request, refusal.status_code, refusal.detail)
+        if sent_away:
+            await sent_away(scope, receive, answering)
             return
         await self._app(scope, _again(scope["state"].get("body", b""), receive), answering)
 
-    async def _let_in(self, request: Request, answering: "_Answering") -> None:
+    async def _let_in(self, request: Request, answering: "_Answering") -> Response | None:
+        """Nothing where the request may go on, else where it is sent."""
         state = request.scope.setdefault("state", {})
         if host_of(request.headers.get("host", "")) not in self._settings.hosts:
             raise HTTPException(400, _WRONG_HOST)
         if request.url.path.startswith(f"{PLACE}/"):
-            return
-        state["visitor"] = self._visitor(request, answering)
+            return None
+        visitor = state["visitor"] = await self._visitor(request, answering)
         if request.method not in _READS:
             state["body"] = await _body(request, self._settings.most_bytes)
-            await _prove(request, state["visitor"])
+            await _prove(request, visitor)
+        if visitor.may(Role.READER) or request.url.path in _OPEN:
+            return None
+        return RedirectResponse(path_to(request, "sign_in", {"back": here(request)}), 303)
 
-    def _visitor(self, request: Request, answering: "_Answering") -> Visitor:
+    async def _visitor(self, request: Request, answering: "_Answering") -> Visitor:
         known = request.cookies.get(answering.cookie, "")
-        if len(known) < 32:
+        if len(known) < _LETTERS:
             known = answering.gives = token_urlsafe(32)
-        return Visitor(role=Role.REVIEWER, token=token_of(known))
+        visitor = await run_in_threadpool(self._greets, request, known)
+        return replace(visitor, token=token_of(known))
 
 
 class _Answering:

@@ -33,6 +33,12 @@ def _route(request: Request, name: str) -> Route:
     raise NoMatchFound(name, {})
 
 
+def here(request: Request) -> str:
+    """The address within the room that was asked for, with its query."""
+    query = request.url.query
+    return request.url.path + (f"?{query}" if query else "")
+
+
 def outward(address: str) -> str:
     """An address that a text names in, itself out where it is http or https with a host, else nothing: never a script.
 

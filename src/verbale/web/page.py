@@ -5,6 +5,7 @@ def event(request: Request) -> Response:
     return page(request, "events/event.html", event=found)
 """
 
+from datetime import UTC, datetime
 from functools import partial
 from typing import cast
 
@@ -13,8 +14,10 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from verbale.store.people import DoneDeed
 from verbale.store.stores import OpenStore, OpenView
-from verbale.web.links import has_page, inward, path_to
+from verbale.web.asked import address_of
+from verbale.web.links import has_page, here, inward, path_to
 from verbale.web.look import look_of
 from verbale.web.navigation import navigation
 from verbale.web.room import Room
@@ -42,7 +45,7 @@ def rendered(request: Request, template: str, **what: object) -> str:
         look=look_of(request),
         navigation=navigation(request),
         language=room.settings.language,
-        here=_here(request),
+        here=here(request),
         **what,
     )
 
@@ -75,6 +78,13 @@ def need(request: Request, role: Role) -> Visitor:
     return visitor
 
 
+def log(request: Request, did: str, about: str = "") -> None:
+    """What who asks has just done in, written into the log that administrators read (of changes, never of reading)."""
+    room, person = room_of(request), visitor_of(request).name
+    place = address_of(request, room.settings.proxies)
+    room.writer().people.write_down(DoneDeed(datetime.now(UTC), person, did, about, place))
+
+
 def form_of(request: Request) -> FormData:
     """What a form sent; its token is proved already."""
     return cast("FormData", request.scope["state"].get("form") or FormData())
@@ -88,8 +98,3 @@ def body_of(request: Request) -> bytes:
 def go(to: str) -> Response:
     """An address within the room in, the answer that sends the browser there out (303: after a form)."""
     return RedirectResponse(inward(to), 303)
-
-
-def _here(request: Request) -> str:
-    query = request.url.query
-    return request.url.path + (f"?{query}" if query else "")

@@ -1,1 +1,4 @@
-"""A store in, pages out: who may do what: signing in, users and their roles, what was done."""
+"""A name and a password in, somebody who may read, review or govern out; and the pages on which people are governed.
+
+`passwords` is the door to Argon2, `reception` says who asks, `throttle` stops who guesses, `routes` lists the pages.
+"""
