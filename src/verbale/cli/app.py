@@ -27,6 +27,7 @@ COMMANDS = (
     "backup",
     "stats",
     "serve",
+    "people",
     "export",
     "score",
     "types",

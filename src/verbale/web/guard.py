@@ -5,7 +5,6 @@ Every answer leaves with the headers of headers.py.
 
 from collections.abc import Callable
 from dataclasses import replace
-from hashlib import sha256
 from hmac import compare_digest
 from secrets import token_urlsafe
 from urllib.parse import urlsplit
@@ -17,6 +16,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from verbale.web.cookies import cookie, cookie_name, token_of
 from verbale.web.faults import fault_page
 from verbale.web.headers import put
 from verbale.web.links import here, path_to
@@ -103,21 +103,6 @@ class _Answering:
             if self.gives:
                 headers.append("Set-Cookie", cookie(self.cookie, self.gives, secure=self._secure))
         await self._send(message)
-
-
-def cookie_name(*, secure: bool) -> str:
-    """The name of our cookie; with https one that no other name of the same domain can set."""
-    return "__Host-verbale" if secure else "verbale"
-
-
-def cookie(name: str, value: str, *, secure: bool) -> str:
-    """A name and a value in, a cookie that no script sees and no other site sends out."""
-    return f"{name}={value}; Path=/; HttpOnly; SameSite=Lax" + ("; Secure" if secure else "")
-
-
-def token_of(known: str) -> str:
-    """The value of the browser's cookie in, the token of its forms out: who cannot read the cookie cannot make it."""
-    return sha256(f"form {known}".encode()).hexdigest()
 
 
 def host_of(header: str) -> str:

@@ -43,9 +43,9 @@ def named_by_proxy(request: Request, proxies: Proxies) -> str:
 
 
 def plain_name(told: str) -> str:
-    """A name as it was typed in, itself in one line, without what cannot be seen and no longer than a name is, out.
+    r"""A name as it was typed in, itself in one line, without what cannot be seen and no longer than a name is, out.
 
-    >>> plain_name("  Ann\\n Mwangi ")
+    >>> plain_name("  Ann\n Mwangi ")
     'Ann Mwangi'
     """
     return "".join(letter for letter in " ".join(told.split()) if letter.isprintable())[:_MOST_LETTERS]
