@@ -116,6 +116,11 @@ def _list(context: click.Context, _parameter: click.Parameter, value: bool) -> N
     default="",
     help="For data packages: the licence under which they may be handed on, as CC-BY-4.0.",
 )
+@click.option(
+    "--unfinished",
+    is_flag=True,
+    help="For gold: also reports of which only some rows were reviewed; these rows alone stand in it.",
+)
 @query_options("most")
 def command(
     name: str,
@@ -126,6 +131,7 @@ def command(
     codes: str,
     by: str,
     licence: str,
+    unfinished: bool,
     query: Query,
 ) -> None:
     """Write a store's records in the form of another tool.
@@ -134,7 +140,7 @@ def command(
     stores give equal bytes. The file appears under its name when it is whole.
     """
     chosen = exporter(name)
-    choices = Choices(all_statuses, codes, by, licence)
+    choices = Choices(all_statuses, codes, by, licence, unfinished)
     with open_store(store) as view, progress("exporting", None) as bar:
         note = _write(Queried(view, query, bar), chosen, choices, target, replace=replace)
     if note:

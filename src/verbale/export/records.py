@@ -70,12 +70,14 @@ class Choices:
 
     `all_statuses` also lets denied, future, hypothetical and past deeds into a format that has no cell to say so. `codes` are
     those of states: cow, gw (Gleditsch and Ward) or iso3. `licence` is that under which the export is handed on.
+    `unfinished` also lets reports of which only some rows were reviewed into a gold folder.
     """
 
     all_statuses: bool = False
     codes: str = "cow"
     by: str = "type"
     licence: str = ""
+    unfinished: bool = False
 
 
 NO_CHOICES = Choices()

@@ -6,13 +6,11 @@ from dataclasses import dataclass, replace
 from verbale.export.records import Records
 from verbale.records.account import Account
 from verbale.records.actor import Actor, Kind, Mention
-from verbale.records.judgement import Question, Verdict
 from verbale.records.reading import Reading
+from verbale.records.reviewed import latest
 from verbale.records.text import Article
 from verbale.reference.sectors import Sector, sectors_of
 from verbale.reference.state_codes import StateCodes, state_codes
-
-_VERDICTS = frozenset({Verdict.RIGHT, Verdict.WRONG})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +78,8 @@ def tellings(records: Records, *, statuses: bool, wrong: bool = False) -> Iterat
 
 
 def judged(records: Records) -> dict[str, str]:
-    """Records in, the ids of single records that somebody judged right or wrong out, each with the verdict in force."""
-    rows = [one for one in records.judgements() if one.question is Question.ROW and len(one.about) == 1]
-    superseded = {one.supersedes for one in rows}
-    return {one.about[0]: one.verdict.value for one in rows if one.id not in superseded and one.verdict in _VERDICTS}
+    """Records in, the ids of single records that somebody judged right or wrong out, each with the verdict that holds."""
+    return {of: word.verdict.value for of, word in latest(records.judgements()).items()}
 
 
 def _of(reading: Reading) -> Iterator[Telling]:

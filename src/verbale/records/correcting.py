@@ -29,6 +29,8 @@ def checked_line(line: str, holds: Holds) -> AccountLine:
         raise BadNotation(f"{told.type} has no mode {told.mode!r}; `verbale types {told.type}` lists its modes")
     if not (told.who or told.whom):
         raise BadNotation("an account names at least one actor, who did it or to whom it was done")
+    if {"future", "historical"} <= set(told.flags):
+        raise BadNotation("what is to come (!future) is not long past (!historical); one of the two stands")
     return told
 
 

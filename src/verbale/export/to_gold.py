@@ -1,0 +1,123 @@
+"""Records in, a gold folder out: the reports that persons reviewed, TXT and TOML each, as `verbale score` and the training read them.
+
+What stands in it is what persons answer for, and nothing else: of a report whose every row was judged, the rows that were called right,
+those that were put right, as they should be, and those that were added. Rows called wrong are gone. Statements, roles and hedges
+are not reviewed, so none stand there: figures on them say nothing. The comment tells who reviewed what.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from verbale.export.records import Choices, Records
+from verbale.export.writing import text_file
+from verbale.records.actor import Kind
+from verbale.records.judgement import Judgement, Question
+from verbale.records.lines import AccountLine, ActorLine, line_of
+from verbale.records.notation import GoldFile, gold_of, write_gold
+from verbale.records.reviewed import Reviewed, Row, by_person, reviewed
+from verbale.reference.world import world
+
+_UNSAFE = re.compile(r"[^a-z0-9]+")
+_NAME = 24  # characters of an outlet's name in a file's name
+
+
+def write(records: Records, place: Path, choices: Choices) -> str:
+    """Records in; in the folder `place` a text and a gold file for each reviewed report; how many, and what was left out, comes back."""
+    said = _by_record(records.judgements())
+    kept = rows = unfinished = 0
+    for reading in records.readings():
+        names = (reading.article.id, *(account.id for account in reading.accounts))
+        found = reviewed(reading, (one for name in names for one in said.get(name, ())))
+        if not (found.judged or found.complete):
+            continue
+        if not (found.whole or choices.unfinished):
+            unfinished += 1
+            continue
+        gold = gold_file(found)
+        _write(place, gold, reading.article.text)
+        kept, rows = kept + 1, rows + len(gold.accounts)
+    left = f"; {unfinished} not reviewed to the end left out (--unfinished takes them too)" if unfinished else ""
+    return f"{kept} reviewed reports with {rows} accounts{left}"
+
+
+def gold_file(found: Reviewed) -> GoldFile:
+    """A reviewed report in, what its gold file says out: only rows on which a person said something."""
+    lines = tuple(dict.fromkeys(line_of(row.account) for row in found.rows if row.words and row.account))
+    article = found.reading.article
+    told = gold_of(found.as_corrected(), _stem(found))
+    known = {line.name for line in told.actors}
+    named = dict.fromkeys(name for line in lines for name in _names(line))
+    actors = (*(one for one in told.actors if one.name in named), *_states(name for name in named if name not in known))
+    return GoldFile(
+        told.id,
+        article.published,
+        article.language,
+        article.source.outlet,
+        article.title,
+        article.url,
+        lines,
+        actors=actors,
+        comment=_comment(found, len(lines)),
+    )
+
+
+def _by_record(judgements: Iterable[Judgement]) -> dict[str, list[Judgement]]:
+    """What persons said of single records; of what a language model said nothing goes into gold."""
+    said: dict[str, list[Judgement]] = defaultdict(list)
+    for one in judgements:
+        if one.question is Question.ROW and len(one.about) == 1 and by_person(one):
+            said[one.about[0]].append(one)
+    return said
+
+
+def _names(line: AccountLine) -> Iterator[str]:
+    yield from (*line.who, *line.whom, *(name for link in line.voice for name in link))
+
+
+def _states(names: Iterable[str]) -> Iterator[ActorLine]:
+    """New names that are those of states get a line; of the others nobody said what they are."""
+    for name in names:
+        if (known := world().polities.get(name)) is not None:
+            yield ActorLine(name, Kind(known.kind), (), (name,))
+
+
+def _comment(found: Reviewed, kept: int) -> str:
+    told = [f"accounts reviewed by {', '.join(found.reviewers)} ({_days(found)})"]
+    if not found.whole:
+        told.append(f"only {found.judged} of {len(found.rows)} rows were reviewed: not for counting what was found too much")
+    struck = sum(bool(row.words and row.account is None) for row in found.rows)
+    put_right = sum(bool(row.machine and row.changed_by and row.account) for row in found.rows)
+    added = sum(row.machine is None for row in found.rows)
+    told.append(f"{kept} kept, of them {put_right} put right and {added} added; {struck} struck out")
+    if found.complete:
+        told.append("nothing else is told: " + ", ".join(sorted({one.signed for one in found.complete})))
+    if unlike := [row for row in found.rows if _unlike(row)]:
+        told.append(f"on {len(unlike)} rows reviewers differ, the latest word holds")
+    told.append("statements, roles and hedges were not reviewed")
+    return "; ".join(told)
+
+
+def _unlike(row: Row) -> bool:
+    return len({(word.verdict, word.correction) for word in row.words}) > 1
+
+
+def _days(found: Reviewed) -> str:
+    words = (*(word for row in found.rows for word in row.words), *found.complete)
+    days = sorted({str(word.dated.date()) for word in words if word.dated})
+    return " to ".join(dict.fromkeys((days[0], days[-1]))) if days else "undated"
+
+
+def _stem(found: Reviewed) -> str:
+    """A name for the files that tells day and outlet, and is no other report's."""
+    article = found.reading.article
+    outlet = _UNSAFE.sub("-", article.source.outlet.casefold())[:_NAME].strip("-")
+    return "-".join(filter(None, (str(article.published or ""), outlet, article.id.rpartition(":")[2][:12])))
+
+
+def _write(place: Path, gold: GoldFile, text: str) -> None:
+    with text_file(place / f"{gold.id}.txt") as file:
+        file.write(text)
+    with text_file(place / f"{gold.id}.toml") as file:
+        file.write(write_gold(gold))
