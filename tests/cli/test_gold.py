@@ -19,7 +19,9 @@ def store(verbale: Run, tmp_path: Path) -> Path:
     report = tmp_path / "in" / "recall.txt"
     report.parent.mkdir()
     report.write_text(TEXT, encoding="utf-8")
-    (tmp_path / "in" / "recall.toml").write_text('published = 2024-05-08\noutlet = "Lake Post"\nlanguage = "en"\n', encoding="utf-8")
+    (tmp_path / "in" / "recall.toml").write_text(
+        'published = 2024-05-08\noutlet = "Lake Post"\nlanguage = "en"\n', encoding="utf-8"
+    )
     verbale("run", report, "--store", tmp_path / "news.db")
     return tmp_path / "news.db"
 

@@ -7,8 +7,7 @@ from tests import strategies
 from tests.store.made import QUARREL, RECALL, TALKS, reading, words
 
 from verbale.records.judgement import Judgement, Question, Verdict
-from verbale.records.lines import line_of, parse_account, write_account
-from verbale.records.lines import AccountLine
+from verbale.records.lines import AccountLine, line_of, parse_account, write_account
 from verbale.records.reviewed import latest, reviewed
 
 READ = reading(QUARREL, RECALL, statements=(TALKS,))
@@ -63,9 +62,9 @@ def test_what_is_superseded_or_taken_back_holds_no_more() -> None:
 
 def test_an_account_that_was_missed_stands_at_its_words() -> None:
     told = words(QUARREL, "the port talks had failed")
-    missed = said(Verdict.MISSED, QUARREL.id, line="2026-02-01~ | - | CONSULT !negated | Kenya | - | Ann Doe < @").saying(
-        correction="2026-02-01~ | - | CONSULT !negated | Kenya | - | Ann Doe < @", words=(told,)
-    )
+    missed = said(
+        Verdict.MISSED, QUARREL.id, line="2026-02-01~ | - | CONSULT !negated | Kenya | - | Ann Doe < @"
+    ).saying(correction="2026-02-01~ | - | CONSULT !negated | Kenya | - | Ann Doe < @", words=(told,))
     found = reviewed(READ, [missed])
     assert [row.machine for row in found.rows] == [RECALL, None]
     added = found.rows[1].account

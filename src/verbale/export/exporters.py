@@ -90,7 +90,13 @@ OTHERS = (
     Exporter("prov", "which step read what, and who judged it: PROV-O, JSON-LD", ".jsonld", to_prov.write),
     Exporter("label-studio", "tasks with our reading as predictions, and the interface", "", to_label_studio.write),
     Exporter("conllu", "tokens with the parts that they play, for corpus tools", ".conllu", to_conllu.write),
-    Exporter("gold", "what persons reviewed, as texts and gold files: tests, training", "", to_gold.write, frozenset({"unfinished"})),
+    Exporter(
+        "gold",
+        "what persons reviewed, as texts and gold files: tests, training",
+        "",
+        to_gold.write,
+        frozenset({"unfinished"}),
+    ),
     Exporter("bibtex", "the articles as sources, for LaTeX and reference managers", ".bib", to_bibtex.write),
     Exporter("csl", "the articles as sources, for Zotero, Pandoc and Quarto", ".json", to_csl.write),
 )

@@ -86,7 +86,9 @@ def _states(names: Iterable[str]) -> Iterator[ActorLine]:
 def _comment(found: Reviewed, kept: int) -> str:
     told = [f"accounts reviewed by {', '.join(found.reviewers)} ({_days(found)})"]
     if not found.whole:
-        told.append(f"only {found.judged} of {len(found.rows)} rows were reviewed: not for counting what was found too much")
+        told.append(
+            f"only {found.judged} of {len(found.rows)} rows were reviewed: not for counting what was found too much"
+        )
     struck = sum(bool(row.words and row.account is None) for row in found.rows)
     put_right = sum(bool(row.machine and row.changed_by and row.account) for row in found.rows)
     added = sum(row.machine is None for row in found.rows)
