@@ -1,1 +1,1 @@
-"""A store in, pages out: the map, the network, the calendar and the curves."""
+"""What a store tells in sums in, maps, networks, calendars and curves out: drawn here, so that they are seen without a script."""

@@ -1,0 +1,209 @@
+"""Tallies of places in, a map out: where what is told is said to have happened, and how much of it is conflict.
+
+Natural Earth's shapes, no tiles. Borders that are not agreed are drawn as broken lines (reference/world/disputed_borders.csv), and
+contested territories are named by the neutral names of reference/world/territories.toml: the map takes no side.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from math import cos, pi, sin, sqrt
+from xml.etree.ElementTree import Element
+
+from verbale.reference.world import world as tables
+from verbale.store.base import PlaceTally
+from verbale.web.pictures.picture import WIDTH, Addresses, Picture, Table
+from verbale.web.pictures.projection import on_map
+from verbale.web.pictures.quads import QUADS, quad
+from verbale.web.pictures.svg import FAINT, HALO, INK, LINE, MUTED, Value, drawing, element, label, linked, titled
+from verbale.web.pictures.world import Box, disputed, world
+
+HEIGHT = 500.0
+_LEAST = 0.05  # of the width of the world: the smallest stretch that is shown, some 2,000 km
+_ROOM = 0.12  # around the outermost places, of the stretch's width
+_LARGEST, _SMALLEST = 26.0, 3.5  # radius of a circle
+_NAMED = 14  # places whose names stand on the map, if there is room
+_SEA, _LAND = "#eef3f7", "#fbfaf6"
+_COLUMNS = (
+    "place",
+    "id",
+    "latitude",
+    "longitude",
+    *(one.name for one in QUADS.values()),
+    "planned, possible or denied",
+)
+
+
+@dataclass
+class Spot:
+    """One place: what is told to have been done there by quad class, and how much is planned, possible or denied."""
+
+    id: str
+    name: str
+    lat: float
+    lon: float
+    done: Counter[str] = field(default_factory=Counter)
+    other: int = 0
+
+    @property
+    def accounts(self) -> int:
+        """All that is told of it."""
+        return self.done.total() + self.other
+
+    @property
+    def conflict(self) -> float:
+        """The share of conflict in what is told to have been done, 0 to 1."""
+        against = sum(self.done[one.letters] for one in QUADS.values() if one.conflict)
+        return against / (sum(self.done[letters] for letters in QUADS) or 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """A stretch of the map, and how it is laid on the picture."""
+
+    box: Box
+
+    @property
+    def scale(self) -> float:
+        return WIDTH / (self.box[2] - self.box[0])
+
+    def at(self, lon: float, lat: float) -> tuple[float, float]:
+        x, y = on_map(lon, lat, world().width)
+        return (x - self.box[0]) * self.scale, (y - self.box[1]) * self.scale
+
+
+def spots(tallies: Iterable[PlaceTally]) -> list[Spot]:
+    """Tallies in, places with what is told of each out, in the order in which they come."""
+    found: dict[str, Spot] = {}
+    for one in tallies:
+        spot = found.setdefault(one.place, Spot(one.place, one.name, one.lat, one.lon))
+        kind = quad(one.type)
+        if one.done:
+            spot.done[kind.letters if kind else ""] += one.accounts
+        else:
+            spot.other += one.accounts
+    return list(found.values())
+
+
+def draw(tallies: Iterable[PlaceTally], address: Addresses) -> Picture:
+    """Tallies of places and how pages are found in, the map out."""
+    told = spots(tallies)
+    view = _View(_stretch(told))
+    largest = max((one.accounts for one in told), default=1)
+    marks = [_mark(one, view, largest, address) for one in sorted(told, key=lambda one: -one.accounts)]
+    title = f"Map of {len(told)} places by how much is told of each"
+    drawn = drawing((WIDTH, HEIGHT), title, *_ground(view), *_contested(view), *marks, *_names(told, view), *_key())
+    return Picture(drawn, _says(told), Table(_COLUMNS, tuple(_row(one) for one in told)))
+
+
+def _stretch(told: Sequence[Spot]) -> Box:
+    """Places in, the stretch of the map that holds them, with room around, in the shape of the picture out."""
+    whole, shape = world().width, HEIGHT / WIDTH
+    if not told:
+        return 0.0, 0.0, whole, whole * shape
+    points = [on_map(one.lon, one.lat, whole) for one in told]
+    (left, right), (top, bottom) = ((min(of), max(of)) for of in zip(*points, strict=True))
+    width = max((right - left) * (1 + 2 * _ROOM), (bottom - top) * (1 + 2 * _ROOM) / shape, _LEAST * whole)
+    if width >= whole:
+        return 0.0, (world().height - whole * shape) / 2, whole, (world().height + whole * shape) / 2
+    middle, centre = (left + right) / 2, (top + bottom) / 2
+    return middle - width / 2, centre - width * shape / 2, middle + width / 2, centre + width * shape / 2
+
+
+def _ground(view: _View) -> Iterator[Element]:
+    lands, borders = world().within(view.box)
+    moved = f"scale({view.scale:.6f}) translate({-view.box[0]:.1f} {-view.box[1]:.1f})"
+    lines: dict[str, Value] = {"fill": "none", "vector_effect": "non-scaling-stroke"}
+    yield element("rect", width=WIDTH, height=HEIGHT, fill=_SEA, class_="sea")
+    land = [
+        element("path", d=one.path, fill=_LAND, class_="land", stroke=LINE, vector_effect="non-scaling-stroke")
+        for one in lands
+    ]
+    shown = [
+        element("path", d=one.path, stroke=FAINT, stroke_dasharray="3 3", class_="border disputed", **lines)
+        if frozenset(one.names) in disputed()
+        else element("path", d=one.path, stroke="#9aa3ab", class_="border", **lines)
+        for one in borders
+    ]
+    yield element("g", *land, *shown, transform=moved)
+
+
+def _contested(view: _View) -> Iterator[Element]:
+    """Territories whose belonging is disputed, by their neutral names, where the stretch is small enough to read them."""
+    if view.box[2] - view.box[0] > world().width / 3:
+        return
+    for one in tables().polities.values():
+        if one.status == "contested" and one.lat is not None and one.lon is not None:
+            x, y = view.at(one.lon, one.lat)
+            if 0 < x < WIDTH and 0 < y < HEIGHT:
+                yield element(
+                    "circle", cx=x, cy=y, r=9, fill="none", stroke=FAINT, stroke_dasharray="2 2", class_="contested"
+                )
+                yield label(one.name, x + 12, y + 4, font_size=10, font_style="italic", **MUTED)
+
+
+def _mark(one: Spot, view: _View, largest: int, address: Addresses) -> Element:
+    """A circle as large as what is told; the filled part of it is the share of conflict."""
+    x, y = view.at(one.lon, one.lat)
+    radius = max(_SMALLEST, _LARGEST * sqrt(one.accounts / largest))
+    disc = element("circle", cx=x, cy=y, r=radius, fill="#ffffff", fill_opacity=0.75, stroke=INK, class_="spot")
+    share = one.conflict
+    part = element(
+        "path", d=_sector(x, y, radius, share), fill=QUADS["MX"].colour, fill_opacity=0.85, class_="conflict"
+    )
+    shown = titled(element("g", disc, *([part] if share else [])), f"{one.name}: {_told(one)}")
+    return linked(shown, address("place", one.name))
+
+
+def _sector(x: float, y: float, radius: float, share: float) -> str:
+    """A circle's middle, radius, and a share in, the path of that part of it, from the top on, out."""
+    angle = 2 * pi * min(share, 0.9999)
+    end_x, end_y = x + radius * sin(angle), y - radius * cos(angle)
+    return (
+        f"M{x:.1f} {y:.1f}V{y - radius:.1f}A{radius:.1f} {radius:.1f} 0 {int(share > 0.5)} 1 {end_x:.1f} {end_y:.1f}z"
+    )
+
+
+def _names(told: Sequence[Spot], view: _View) -> Iterator[Element]:
+    """The names of the places of which most is told, where they hide no other name."""
+    taken: list[Box] = []
+    for one in sorted(told, key=lambda one: -one.accounts)[:_NAMED]:
+        x, y = view.at(one.lon, one.lat)
+        wide = 6.6 * len(one.name)
+        box = (x - wide / 2, y + 4, x + wide / 2, y + 18)
+        if not any(_meet(box, other) for other in taken) and box[0] > 0 and box[2] < WIDTH:
+            taken.append(box)
+            yield label(one.name, x, y + 15, text_anchor="middle", **HALO)
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def _key() -> Iterator[Element]:
+    """What the circles and lines mean."""
+    y = HEIGHT - 14
+    yield element("rect", x=0, y=HEIGHT - 30, width=WIDTH, height=30, fill="#ffffff", fill_opacity=0.85, class_="key")
+    yield element("circle", cx=16, cy=y - 4, r=7, fill="#ffffff", stroke=INK, class_="spot")
+    yield element("path", d=_sector(16, y - 4, 7, 0.35), fill=QUADS["MX"].colour, class_="conflict")
+    yield label("size: accounts; filled part: share of conflict", 30, y)
+    yield element("path", d=f"M350 {y - 4}h28", stroke=FAINT, stroke_dasharray="3 3", class_="border disputed")
+    yield label("border that is not agreed", 384, y)
+    yield label("Shapes: Natural Earth", WIDTH - 10, y, text_anchor="end", **MUTED)
+
+
+def _says(told: Sequence[Spot]) -> str:
+    if not told:
+        return "Nothing of what is asked for has a place that is known."
+    most = sorted(told, key=lambda one: -one.accounts)[:5]
+    return f"{len(told)} places. Most is told of " + "; ".join(f"{one.name} ({_told(one)})" for one in most) + "."
+
+
+def _told(one: Spot) -> str:
+    done = [f"{one.done[kind.letters]} {kind.name}" for kind in QUADS.values() if one.done[kind.letters]]
+    other = [f"{one.other} planned, possible or denied"] if one.other else []
+    return ", ".join([*done, *other]) or f"{one.accounts} accounts"
+
+
+def _row(one: Spot) -> tuple[str | int | float, ...]:
+    return (one.name, one.id, one.lat, one.lon, *(one.done[letters] for letters in QUADS), one.other)

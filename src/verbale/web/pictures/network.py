@@ -1,0 +1,191 @@
+"""Tallies of pairs in, a network out: who is told to have done what to whom, how much of it is conflict, in all months or one.
+
+The actors stand where all months together put them (Fruchterman and Reingold 1991, by networkx), so that one month can be laid
+beside another.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import hypot, sqrt
+from xml.etree.ElementTree import Element
+
+from verbale.store.base import PairTally, Party
+from verbale.web.pictures.laid_out import laid_out
+from verbale.web.pictures.picture import WIDTH, Addresses, Picture, Table
+from verbale.web.pictures.quads import QUADS, quad
+from verbale.web.pictures.svg import FAINT, INK, drawing, element, label, linked, titled
+
+HEIGHT = 640.0
+MOST = 40  # actors on the drawing, those of whom most is told; the table has all pairs
+_EDGE = 70.0  # room for names around the outermost actors
+_THICKEST, _LARGEST = 9.0, 16.0
+_CONFLICT, _COOPERATION = QUADS["MX"].colour, QUADS["VC"].colour
+_COLUMNS = ("who", "whom", "month", "type", "told as done", "accounts", "events")
+
+
+@dataclass
+class Tie:
+    """What one actor is told to have done to another: events by whether they are conflict, and the months of them."""
+
+    who: Party
+    whom: Party
+    events: Counter[bool] = field(default_factory=Counter)
+    months: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def total(self) -> int:
+        """All events of the pair."""
+        return self.events.total()
+
+    @property
+    def conflict(self) -> bool:
+        """Whether most of it is conflict."""
+        return self.events[True] > self.events[False]
+
+
+def ties(tallies: Iterable[PairTally]) -> list[Tie]:
+    """Tallies in, what is told as done of each pair out, those first of which most is told."""
+    found: dict[tuple[str, str], Tie] = {}
+    for one in tallies:
+        kind = quad(one.type)
+        if one.done and kind:
+            tie = found.setdefault((one.who.same, one.whom.same), Tie(one.who, one.whom))
+            tie.events[kind.conflict] += one.events
+            tie.months[one.month] += one.events
+    return sorted(found.values(), key=lambda tie: (-tie.total, tie.who.same, tie.whom.same))
+
+
+def by_month(told: Iterable[Tie]) -> Mapping[str, int]:
+    """Ties in, the number of events of each month out, in the order of months."""
+    counts: Counter[str] = Counter()
+    for tie in told:
+        counts.update(tie.months)
+    return dict(sorted(counts.items()))
+
+
+def draw(tallies: Sequence[PairTally], address: Addresses, month: str = "") -> Picture:
+    """Tallies of pairs, how pages are found, and the month to be shown (all if none) in, the network out."""
+    every = ties(tallies)
+    shown = _largest(every)
+    places = _places(shown)
+    most = max((tie.total for tie in shown), default=1)
+    title = f"Network of {len(places)} actors and {len(shown)} pairs" + (f", {month}" if month else "")
+    lines = [_line(tie, places, most, month) for tie in reversed(shown)]
+    nodes = list(_nodes(shown, places, address))
+    drawn = drawing((WIDTH, HEIGHT), title, _arrows(), *lines, *nodes, *_key())
+    rows = (
+        (one.who.name, one.whom.name, one.month, one.type, "yes" if one.done else "no", one.accounts, one.events)
+        for one in tallies
+    )
+    return Picture(drawn, _says(every, len(places), month), Table(_COLUMNS, tuple(rows)))
+
+
+def _largest(every: Sequence[Tie]) -> list[Tie]:
+    """The ties among the actors of whom most is told."""
+    weight: Counter[str] = Counter()
+    for tie in every:
+        weight[tie.who.same] += tie.total
+        weight[tie.whom.same] += tie.total
+    kept = {same for same, _ in sorted(weight.items(), key=lambda item: (-item[1], item[0]))[:MOST]}
+    return [tie for tie in every if {tie.who.same, tie.whom.same} <= kept]
+
+
+def _places(shown: Sequence[Tie]) -> dict[str, tuple[float, float]]:
+    """Ties in, where each actor stands on the drawing out."""
+    weights = defaultdict[tuple[str, str], float](float)
+    for tie in shown:
+        one, other = sorted((tie.who.same, tie.whom.same))
+        weights[one, other] += sqrt(tie.total)
+    found = laid_out(weights)
+    wide, tall = WIDTH / 2 - _EDGE, HEIGHT / 2 - _EDGE / 1.6
+    return {name: (WIDTH / 2 + wide * x, HEIGHT / 2 - 10 + tall * y) for name, (x, y) in found.items()}
+
+
+def _line(tie: Tie, places: Mapping[str, tuple[float, float]], most: int, month: str) -> Element:
+    """A bent arrow from who to whom: there and back lie side by side; broken for cooperation, faint outside the month."""
+    (x, y), (to_x, to_y) = places[tie.who.same], places[tie.whom.same]
+    number = tie.months[month] if month else tie.total
+    length = hypot(to_x - x, to_y - y) or 1.0
+    to_x, to_y = to_x - (to_x - x) * 14 / length, to_y - (to_y - y) * 14 / length  # the head stands before the circle
+    bend_x, bend_y = (x + to_x) / 2 - (to_y - y) * 0.12, (y + to_y) / 2 + (to_x - x) * 0.12
+    shown = {"stroke_opacity": 0.75} if number else {"stroke_opacity": 0.12}
+    dashes = {} if tie.conflict else {"stroke_dasharray": "6 4"}
+    line = element(
+        "path",
+        d=f"M{x:.1f} {y:.1f}Q{bend_x:.1f} {bend_y:.1f} {to_x:.1f} {to_y:.1f}",
+        fill="none",
+        stroke=_CONFLICT if tie.conflict else _COOPERATION,
+        stroke_width=1 + (_THICKEST - 1) * sqrt(max(number, 0) / most),
+        marker_end=f"url(#{'against' if tie.conflict else 'with'})",
+        class_=f"tie {'quad-MX' if tie.conflict else 'quad-VC'}",
+        **shown,
+        **dashes,
+    )
+    conflict, rest = tie.events[True], tie.events[False]
+    return titled(element("g", line), f"{tie.who.name} → {tie.whom.name}: {conflict} conflict, {rest} cooperation")
+
+
+def _nodes(shown: Sequence[Tie], places: Mapping[str, tuple[float, float]], address: Addresses) -> Iterator[Element]:
+    parties = {party.same: party for tie in shown for party in (tie.who, tie.whom)}
+    weight: Counter[str] = Counter()
+    for tie in shown:
+        weight[tie.who.same] += tie.total
+        weight[tie.whom.same] += tie.total
+    for same, party in sorted(parties.items()):
+        x, y = places[same]
+        radius = 4 + (_LARGEST - 4) * sqrt(weight[same] / max(weight.values()))
+        disc = element("circle", cx=x, cy=y, r=radius, fill="#ffffff", stroke=INK, stroke_width=1.5, class_="spot")
+        halo = {"paint_order": "stroke", "stroke": "#ffffff", "stroke_width": 3, "class_": "name"}
+        name = label(_short(party.name), x, y + radius + 12, text_anchor="middle", font_size=11, **halo)
+        yield linked(
+            titled(element("g", disc, name), f"{party.name}: {weight[same]} events"), address("actor", party.name)
+        )
+
+
+def _arrows() -> Element:
+    """The heads of arrows, one for each colour: older programs know no colour of the line in a head."""
+    heads = (("against", _CONFLICT, "quad-MX"), ("with", _COOPERATION, "quad-VC"))
+    shape = {"viewBox": "0 0 8 8", "refX": 7, "refY": 4, "markerWidth": 11, "markerHeight": 11, "orient": "auto"}
+    markers = (
+        element(
+            "marker",
+            element("path", d="M0 0L8 4L0 8z", fill=colour, class_=f"head {name}"),
+            id=id_,
+            markerUnits="userSpaceOnUse",
+            **shape,
+        )
+        for id_, colour, name in heads
+    )
+    return element("defs", *markers)
+
+
+def _key() -> Iterator[Element]:
+    y = HEIGHT - 12
+    yield element("path", d=f"M10 {y - 4}h28", stroke=_CONFLICT, stroke_width=2, class_="tie quad-MX")
+    yield label("mostly conflict", 44, y, font_size=11)
+    yield element(
+        "path", d=f"M150 {y - 4}h28", stroke=_COOPERATION, stroke_width=2, stroke_dasharray="6 4", class_="tie quad-VC"
+    )
+    yield label("mostly cooperation", 184, y, font_size=11)
+    yield label(
+        "thickness: events told as done", WIDTH - 10, y, text_anchor="end", font_size=11, fill=FAINT, class_="faint"
+    )
+
+
+def _says(every: Sequence[Tie], drawn: int, month: str) -> str:
+    told = [(tie.months[month] if month else tie.total, tie) for tie in every]
+    told = sorted((pair for pair in told if pair[0]), key=lambda pair: -pair[0])
+    if not told:
+        return "Nothing of what is asked for is told as done by one actor to another."
+    parts = (f"{tie.who.name} → {tie.whom.name} ({number}, {_mostly(tie)})" for number, tie in told[:5])
+    when = f"In {month}: " if month else ""
+    return f"{when}{len(told)} pairs of actors; {drawn} actors are drawn. Most is told of " + "; ".join(parts) + "."
+
+
+def _mostly(tie: Tie) -> str:
+    return "mostly conflict" if tie.conflict else "mostly cooperation"
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= 28 else f"{name[:27]}…"

@@ -1,0 +1,71 @@
+"""Shapes and words in, SVG out: elements whose words are escaped, and whose colours are those of light paper.
+
+A page's style sheet may give an element other colours by its class (it wins over attributes); a picture that is saved keeps these.
+"""
+
+import re
+from xml.etree.ElementTree import Element, tostring
+
+INK, FAINT, LINE, PAPER = "#1d232a", "#5b6570", "#c6ccd2", "#ffffff"
+_NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+type Value = str | float
+
+MUTED: dict[str, Value] = {"fill": FAINT, "class_": "faint"}
+HALO: dict[str, Value] = {"paint_order": "stroke", "stroke": PAPER, "stroke_width": 3, "class_": "name"}
+"""How words are written that matter less, and words that stand on lines."""
+
+
+def element(tag: str, *children: Element, says: str = "", **attributes: Value) -> Element:
+    """A tag, what stands in it, its words and attributes in, the element out; in a name of an attribute - is written _.
+
+    >>> tostring(element("circle", r=2.5, class_="place", stroke_width=1)).decode()
+    '<circle r="2.5" class="place" stroke-width="1" />'
+    """
+    made = Element(tag, {name.rstrip("_").replace("_", "-"): _told(value) for name, value in attributes.items()})
+    made.text = _NOT_XML.sub("", says) or None
+    made.extend(children)
+    return made
+
+
+def label(says: str, x: float, y: float, **more: Value) -> Element:
+    """Words and where they begin in, the text out, in the hand of all pictures."""
+    hand: dict[str, Value] = {"x": x, "y": y, "fill": INK, "font_size": 12}
+    return element("text", says=says, **(hand | more))
+
+
+def titled(shape: Element, says: str) -> Element:
+    """A shape in, the same with words that show when one points at it, and that are read out, out."""
+    shape.insert(0, element("title", says=says))
+    return shape
+
+
+def linked(shape: Element, address: str) -> Element:
+    """A shape and an address of the reading room in, the shape that leads there out."""
+    return element("a", shape, href=address)
+
+
+def drawing(size: tuple[float, float], title: str, *children: Element) -> Element:
+    """Width, height, what the picture shows in one sentence, and its shapes in, the whole SVG out."""
+    width, height = size
+    return element(
+        "svg",
+        element("title", says=title),
+        element("rect", width=width, height=height, fill=PAPER, class_="paper"),
+        *children,
+        xmlns="http://www.w3.org/2000/svg",
+        viewBox=f"0 0 {_told(width)} {_told(height)}",
+        role="img",
+        aria_label=title,
+        font_family="system-ui, sans-serif",
+        class_="picture",
+    )
+
+
+def written(picture: Element) -> str:
+    """A picture in, its text out."""
+    return tostring(picture, encoding="unicode")
+
+
+def _told(value: Value) -> str:
+    return _NOT_XML.sub("", value) if isinstance(value, str) else f"{value:.2f}".rstrip("0").rstrip(".")
