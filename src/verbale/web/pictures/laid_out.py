@@ -13,10 +13,10 @@ def laid_out(weights: Mapping[tuple[str, str], float]) -> dict[str, tuple[float,
     """
     import networkx
 
-    graph = networkx.Graph()
+    graph: networkx.Graph[str] = networkx.Graph()
     graph.add_weighted_edges_from((one, other, weight) for (one, other), weight in sorted(weights.items()))
     if not graph:
         return {}
-    places = networkx.spring_layout(graph, seed=1, k=2.2 / len(graph) ** 0.5, iterations=120)
+    places = networkx.spring_layout(graph, seed=1, k=4 / len(graph) ** 0.5, iterations=200, weight=None)
     widest, tallest = (max(abs(float(place[of])) for place in places.values()) or 1.0 for of in (0, 1))
     return {str(name): (float(x) / widest, float(y) / tallest) for name, (x, y) in places.items()}

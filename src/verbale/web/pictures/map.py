@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from math import cos, pi, sin, sqrt
+from typing import Any
 from xml.etree.ElementTree import Element
 
 from verbale.reference.world import world as tables
@@ -15,7 +16,7 @@ from verbale.store.base import PlaceTally
 from verbale.web.pictures.picture import WIDTH, Addresses, Picture, Table
 from verbale.web.pictures.projection import on_map
 from verbale.web.pictures.quads import QUADS, quad
-from verbale.web.pictures.svg import FAINT, HALO, INK, LINE, MUTED, Value, drawing, element, label, linked, titled
+from verbale.web.pictures.svg import FAINT, HALO, INK, LINE, MUTED, Room, drawing, element, label, linked, titled
 from verbale.web.pictures.world import Box, disputed, world
 
 HEIGHT = 500.0
@@ -113,7 +114,7 @@ def _stretch(told: Sequence[Spot]) -> Box:
 def _ground(view: _View) -> Iterator[Element]:
     lands, borders = world().within(view.box)
     moved = f"scale({view.scale:.6f}) translate({-view.box[0]:.1f} {-view.box[1]:.1f})"
-    lines: dict[str, Value] = {"fill": "none", "vector_effect": "non-scaling-stroke"}
+    lines: dict[str, Any] = {"fill": "none", "vector_effect": "non-scaling-stroke"}
     yield element("rect", width=WIDTH, height=HEIGHT, fill=_SEA, class_="sea")
     land = [
         element("path", d=one.path, fill=_LAND, class_="land", stroke=LINE, vector_effect="non-scaling-stroke")
@@ -157,7 +158,9 @@ def _mark(one: Spot, view: _View, largest: int, address: Addresses) -> Element:
 
 def _sector(x: float, y: float, radius: float, share: float) -> str:
     """A circle's middle, radius, and a share in, the path of that part of it, from the top on, out."""
-    angle = 2 * pi * min(share, 0.9999)
+    if share == 1:
+        return f"M{x - radius:.1f} {y:.1f}a{radius:.1f} {radius:.1f} 0 1 1 0 .01z"
+    angle = 2 * pi * share
     end_x, end_y = x + radius * sin(angle), y - radius * cos(angle)
     return (
         f"M{x:.1f} {y:.1f}V{y - radius:.1f}A{radius:.1f} {radius:.1f} 0 {int(share > 0.5)} 1 {end_x:.1f} {end_y:.1f}z"
@@ -166,18 +169,11 @@ def _sector(x: float, y: float, radius: float, share: float) -> str:
 
 def _names(told: Sequence[Spot], view: _View) -> Iterator[Element]:
     """The names of the places of which most is told, where they hide no other name."""
-    taken: list[Box] = []
+    room = Room()
     for one in sorted(told, key=lambda one: -one.accounts)[:_NAMED]:
         x, y = view.at(one.lon, one.lat)
-        wide = 6.6 * len(one.name)
-        box = (x - wide / 2, y + 4, x + wide / 2, y + 18)
-        if not any(_meet(box, other) for other in taken) and box[0] > 0 and box[2] < WIDTH:
-            taken.append(box)
+        if room.take(one.name, x, y + 15):
             yield label(one.name, x, y + 15, text_anchor="middle", **HALO)
-
-
-def _meet(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def _key() -> Iterator[Element]:

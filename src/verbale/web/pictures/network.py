@@ -8,13 +8,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import hypot, sqrt
+from typing import Any
 from xml.etree.ElementTree import Element
 
 from verbale.store.base import PairTally, Party
 from verbale.web.pictures.laid_out import laid_out
 from verbale.web.pictures.picture import WIDTH, Addresses, Picture, Table
 from verbale.web.pictures.quads import QUADS, quad
-from verbale.web.pictures.svg import FAINT, INK, drawing, element, label, linked, titled
+from verbale.web.pictures.svg import HALO, INK, MUTED, Room, drawing, element, label, linked, titled
 
 HEIGHT = 640.0
 MOST = 40  # actors on the drawing, those of whom most is told; the table has all pairs
@@ -109,8 +110,7 @@ def _line(tie: Tie, places: Mapping[str, tuple[float, float]], most: int, month:
     length = hypot(to_x - x, to_y - y) or 1.0
     to_x, to_y = to_x - (to_x - x) * 14 / length, to_y - (to_y - y) * 14 / length  # the head stands before the circle
     bend_x, bend_y = (x + to_x) / 2 - (to_y - y) * 0.12, (y + to_y) / 2 + (to_x - x) * 0.12
-    shown = {"stroke_opacity": 0.75} if number else {"stroke_opacity": 0.12}
-    dashes = {} if tie.conflict else {"stroke_dasharray": "6 4"}
+    dashes: dict[str, Any] = {} if tie.conflict else {"stroke_dasharray": "6 4"}
     line = element(
         "path",
         d=f"M{x:.1f} {y:.1f}Q{bend_x:.1f} {bend_y:.1f} {to_x:.1f} {to_y:.1f}",
@@ -119,7 +119,7 @@ def _line(tie: Tie, places: Mapping[str, tuple[float, float]], most: int, month:
         stroke_width=1 + (_THICKEST - 1) * sqrt(max(number, 0) / most),
         marker_end=f"url(#{'against' if tie.conflict else 'with'})",
         class_=f"tie {'quad-MX' if tie.conflict else 'quad-VC'}",
-        **shown,
+        stroke_opacity=0.75 if number else 0.12,
         **dashes,
     )
     conflict, rest = tie.events[True], tie.events[False]
@@ -132,21 +132,30 @@ def _nodes(shown: Sequence[Tie], places: Mapping[str, tuple[float, float]], addr
     for tie in shown:
         weight[tie.who.same] += tie.total
         weight[tie.whom.same] += tie.total
-    for same, party in sorted(parties.items()):
+    room = Room()
+    for same, party in sorted(parties.items(), key=lambda item: (-weight[item[0]], item[0])):
         x, y = places[same]
         radius = 4 + (_LARGEST - 4) * sqrt(weight[same] / max(weight.values()))
         disc = element("circle", cx=x, cy=y, r=radius, fill="#ffffff", stroke=INK, stroke_width=1.5, class_="spot")
-        halo = {"paint_order": "stroke", "stroke": "#ffffff", "stroke_width": 3, "class_": "name"}
-        name = label(_short(party.name), x, y + radius + 12, text_anchor="middle", font_size=11, **halo)
+        says, foot = _short(party.name), y + radius + 12
+        named = room.take(says, x, foot, 11)
+        name = [label(says, x, foot, text_anchor="middle", font_size=11, **HALO)] if named else []
         yield linked(
-            titled(element("g", disc, name), f"{party.name}: {weight[same]} events"), address("actor", party.name)
+            titled(element("g", disc, *name), f"{party.name}: {weight[same]} events"), address("actor", party.name)
         )
 
 
 def _arrows() -> Element:
     """The heads of arrows, one for each colour: older programs know no colour of the line in a head."""
     heads = (("against", _CONFLICT, "quad-MX"), ("with", _COOPERATION, "quad-VC"))
-    shape = {"viewBox": "0 0 8 8", "refX": 7, "refY": 4, "markerWidth": 11, "markerHeight": 11, "orient": "auto"}
+    shape: dict[str, Any] = {
+        "viewBox": "0 0 8 8",
+        "refX": 7,
+        "refY": 4,
+        "markerWidth": 11,
+        "markerHeight": 11,
+        "orient": "auto",
+    }
     markers = (
         element(
             "marker",
@@ -168,9 +177,7 @@ def _key() -> Iterator[Element]:
         "path", d=f"M150 {y - 4}h28", stroke=_COOPERATION, stroke_width=2, stroke_dasharray="6 4", class_="tie quad-VC"
     )
     yield label("mostly cooperation", 184, y, font_size=11)
-    yield label(
-        "thickness: events told as done", WIDTH - 10, y, text_anchor="end", font_size=11, fill=FAINT, class_="faint"
-    )
+    yield label("thickness: events told as done", WIDTH - 10, y, text_anchor="end", font_size=11, **MUTED)
 
 
 def _says(every: Sequence[Tie], drawn: int, month: str) -> str:

@@ -4,6 +4,7 @@ A page's style sheet may give an element other colours by its class (it wins ove
 """
 
 import re
+from typing import Any
 from xml.etree.ElementTree import Element, tostring
 
 INK, FAINT, LINE, PAPER = "#1d232a", "#5b6570", "#c6ccd2", "#ffffff"
@@ -11,12 +12,12 @@ _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 type Value = str | float
 
-MUTED: dict[str, Value] = {"fill": FAINT, "class_": "faint"}
-HALO: dict[str, Value] = {"paint_order": "stroke", "stroke": PAPER, "stroke_width": 3, "class_": "name"}
+MUTED: dict[str, Any] = {"fill": FAINT, "class_": "faint"}
+HALO: dict[str, Any] = {"paint_order": "stroke", "stroke": PAPER, "stroke_width": 3, "class_": "name"}
 """How words are written that matter less, and words that stand on lines."""
 
 
-def element(tag: str, *children: Element, says: str = "", **attributes: Value) -> Element:
+def element(tag: str, *children: Element, says: str = "", **attributes: Any) -> Element:
     """A tag, what stands in it, its words and attributes in, the element out; in a name of an attribute - is written _.
 
     >>> tostring(element("circle", r=2.5, class_="place", stroke_width=1)).decode()
@@ -28,9 +29,9 @@ def element(tag: str, *children: Element, says: str = "", **attributes: Value) -
     return made
 
 
-def label(says: str, x: float, y: float, **more: Value) -> Element:
+def label(says: str, x: float, y: float, **more: Any) -> Element:
     """Words and where they begin in, the text out, in the hand of all pictures."""
-    hand: dict[str, Value] = {"x": x, "y": y, "fill": INK, "font_size": 12}
+    hand: dict[str, Any] = {"x": x, "y": y, "fill": INK, "font_size": 12}
     return element("text", says=says, **(hand | more))
 
 
@@ -38,6 +39,22 @@ def titled(shape: Element, says: str) -> Element:
     """A shape in, the same with words that show when one points at it, and that are read out, out."""
     shape.insert(0, element("title", says=says))
     return shape
+
+
+class Room:
+    """Where words stand already: those that would hide others are left out."""
+
+    def __init__(self) -> None:
+        self._taken: list[tuple[float, float, float, float]] = []
+
+    def take(self, says: str, x: float, y: float, size: float = 12) -> bool:
+        """Words, and the middle of their foot, in; whether there is room for them out, which then is theirs."""
+        wide = 0.56 * size * len(says)
+        left, top, right, foot = x - wide / 2, y - size, x + wide / 2, y + 2
+        if any(left < other[2] and other[0] < right and top < other[3] and other[1] < foot for other in self._taken):
+            return False
+        self._taken.append((left, top, right, foot))
+        return True
 
 
 def linked(shape: Element, address: str) -> Element:
