@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from verbale.store.base import DayTally
 from verbale.web.pictures.picture import WIDTH, Addresses, Picture, Table
-from verbale.web.pictures.svg import MUTED, drawing, element, label, linked, titled
+from verbale.web.pictures.svg import MUTED, drawing, element, label, titled
 
 _STEP, _SIDE = 17.0, 15.0  # from one square to the next, and a square
 _LEFT, _YEAR = 44.0, 152.0  # room for the names of days; from one year to the next
@@ -56,10 +56,9 @@ def _year(year: int, days: Counter[date], top: float, address: Addresses) -> Ite
             "rect", x=x, y=y, width=_SIDE, height=_SIDE, rx=2, fill=_SHADES[level], class_=f"day shade-{level}"
         )
         if days[day]:
-            shown = titled(element("g", square), f"{day:%-d %B %Y}: {_events(days[day])}")
-            yield linked(shown, address("search", since=day.isoformat(), until=day.isoformat()))
-        else:
-            yield square
+            square.set("data-to", address("search", query={"since": day.isoformat(), "until": day.isoformat()}))
+            titled(square, f"{day:%-d %B %Y}: {_events(days[day])}")
+        yield square
 
 
 def _key(height: float, busiest: int) -> Iterator[Element]:

@@ -24,6 +24,7 @@ _LEAST = 0.05  # of the width of the world: the smallest stretch that is shown, 
 _ROOM = 0.12  # around the outermost places, of the stretch's width
 _LARGEST, _SMALLEST = 26.0, 3.5  # radius of a circle
 _NAMED = 14  # places whose names stand on the map, if there is room
+_LINKED = 60  # places that lead to their pages; of the others the table does
 _SEA, _LAND = "#eef3f7", "#fbfaf6"
 _COLUMNS = (
     "place",
@@ -91,7 +92,8 @@ def draw(tallies: Iterable[PlaceTally], address: Addresses) -> Picture:
     told = spots(tallies)
     view = _View(_stretch(told))
     largest = max((one.accounts for one in told), default=1)
-    marks = [_mark(one, view, largest, address) for one in sorted(told, key=lambda one: -one.accounts)]
+    order = sorted(told, key=lambda one: -one.accounts)
+    marks = [_mark(one, view, largest, address if place < _LINKED else None) for place, one in enumerate(order)]
     title = f"Map of {len(told)} places by how much is told of each"
     drawn = drawing((WIDTH, HEIGHT), title, *_ground(view), *_contested(view), *marks, *_names(told, view), *_key())
     return Picture(drawn, _says(told), Table(_COLUMNS, tuple(_row(one) for one in told)))
@@ -143,7 +145,7 @@ def _contested(view: _View) -> Iterator[Element]:
                 yield label(one.name, x + 12, y + 4, font_size=10, font_style="italic", **MUTED)
 
 
-def _mark(one: Spot, view: _View, largest: int, address: Addresses) -> Element:
+def _mark(one: Spot, view: _View, largest: int, address: Addresses | None) -> Element:
     """A circle as large as what is told; the filled part of it is the share of conflict."""
     x, y = view.at(one.lon, one.lat)
     radius = max(_SMALLEST, _LARGEST * sqrt(one.accounts / largest))
@@ -153,7 +155,7 @@ def _mark(one: Spot, view: _View, largest: int, address: Addresses) -> Element:
         "path", d=_sector(x, y, radius, share), fill=QUADS["MX"].colour, fill_opacity=0.85, class_="conflict"
     )
     shown = titled(element("g", disc, *([part] if share else [])), f"{one.name}: {_told(one)}")
-    return linked(shown, address("place", one.name))
+    return linked(shown, (x, y), address("place", name=one.name)) if address else shown
 
 
 def _sector(x: float, y: float, radius: float, share: float) -> str:

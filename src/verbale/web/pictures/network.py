@@ -22,7 +22,7 @@ MOST = 40  # actors on the drawing, those of whom most is told; the table has al
 _EDGE = 70.0  # room for names around the outermost actors
 _THICKEST, _LARGEST = 9.0, 16.0
 _CONFLICT, _COOPERATION = QUADS["MX"].colour, QUADS["VC"].colour
-_COLUMNS = ("who", "whom", "month", "type", "told as done", "accounts", "events")
+COLUMNS = ("who", "whom", "month", "type", "told as done", "accounts", "events")
 
 
 @dataclass
@@ -57,14 +57,6 @@ def ties(tallies: Iterable[PairTally]) -> list[Tie]:
     return sorted(found.values(), key=lambda tie: (-tie.total, tie.who.same, tie.whom.same))
 
 
-def by_month(told: Iterable[Tie]) -> Mapping[str, int]:
-    """Ties in, the number of events of each month out, in the order of months."""
-    counts: Counter[str] = Counter()
-    for tie in told:
-        counts.update(tie.months)
-    return dict(sorted(counts.items()))
-
-
 def draw(tallies: Sequence[PairTally], address: Addresses, month: str = "") -> Picture:
     """Tallies of pairs, how pages are found, and the month to be shown (all if none) in, the network out."""
     every = ties(tallies)
@@ -79,7 +71,7 @@ def draw(tallies: Sequence[PairTally], address: Addresses, month: str = "") -> P
         (one.who.name, one.whom.name, one.month, one.type, "yes" if one.done else "no", one.accounts, one.events)
         for one in tallies
     )
-    return Picture(drawn, _says(every, len(places), month), Table(_COLUMNS, tuple(rows)))
+    return Picture(drawn, _says(every, len(places), month), Table(COLUMNS, tuple(rows)))
 
 
 def _largest(every: Sequence[Tie]) -> list[Tie]:
@@ -140,9 +132,8 @@ def _nodes(shown: Sequence[Tie], places: Mapping[str, tuple[float, float]], addr
         says, foot = _short(party.name), y + radius + 12
         named = room.take(says, x, foot, 11)
         name = [label(says, x, foot, text_anchor="middle", font_size=11, **HALO)] if named else []
-        yield linked(
-            titled(element("g", disc, *name), f"{party.name}: {weight[same]} events"), address("actor", party.name)
-        )
+        node = titled(element("g", disc, *name), f"{party.name}: {weight[same]} events")
+        yield linked(node, (x, y), address("actor", name=party.name))
 
 
 def _arrows() -> Element:
