@@ -80,7 +80,7 @@ def _made(request: Request) -> _Made:
     return _Made(name, asked, since, drawn)
 
 
-def _page(request: Request, name: str, query: dict[str, str] | None = None, **values: object) -> str:
+def _page(request: Request, name: str, /, query: dict[str, str] | None = None, **values: object) -> str:
     """The address of another part of the room; of this page where the room has no such part."""
     return path_to(request, name, query, **values) if has_page(request, name) else "#"
 
