@@ -15,7 +15,7 @@ FINGER = 15.0  # radius of what can be touched, in a picture's own units: 24 pix
 type Value = str | float
 
 MUTED: dict[str, Any] = {"fill": FAINT, "class_": "faint"}
-HALO: dict[str, Any] = {"paint_order": "stroke", "stroke": PAPER, "stroke_width": 3, "class_": "name"}
+HALO: dict[str, Any] = {"paint_order": "stroke", "stroke": PAPER, "stroke_width": 3, "class_": "haloed"}
 """How words are written that matter less, and words that stand on lines."""
 
 

@@ -27,12 +27,13 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """The whole map: its size, and its shapes fine (1:50m) and coarse (1:110m)."""
+    """The whole map: its size, its shapes fine (1:50m) and coarse (1:110m), and some points with where d3-geo puts them."""
 
     width: float
     height: float
     fine: tuple[tuple[Shape, ...], tuple[Shape, ...]]
     coarse: tuple[tuple[Shape, ...], tuple[Shape, ...]]
+    checked: tuple[tuple[tuple[float, float], tuple[float, float]], ...]
 
     def within(self, box: Box) -> tuple[Iterator[Shape], Iterator[Shape]]:
         """A stretch of the map in, its lands and its borders out."""
@@ -48,7 +49,8 @@ def world() -> World:
         tuple(tuple(_shape(one) for one in told[scale][of]) for of in ("lands", "borders"))
         for scale in ("fine", "coarse")
     )
-    return World(told["width"], told["height"], (fine[0], fine[1]), (coarse[0], coarse[1]))
+    checked = tuple((tuple(place), tuple(point)) for place, point in told["checked"])
+    return World(told["width"], told["height"], (fine[0], fine[1]), (coarse[0], coarse[1]), checked)
 
 
 @cache

@@ -1,0 +1,180 @@
+"""What is drawn: every mark stands where its figures put it, all words are escaped, and the table holds what is drawn."""
+
+from datetime import date, timedelta
+from xml.etree.ElementTree import Element, fromstring
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from verbale.store.base import DayTally, PairTally, Party, PlaceTally
+from verbale.web.pictures import calendar, curves, network
+from verbale.web.pictures import map as maps
+from verbale.web.pictures.picture import WIDTH, Picture
+from verbale.web.pictures.projection import on_map
+from verbale.web.pictures.series import counted, friendliness, poisson
+from verbale.web.pictures.svg import written
+from verbale.web.pictures.world import disputed, world
+
+SVG = "{http://www.w3.org/2000/svg}"
+HOSTILE = '<script>alert(1)</script>"&\x00'
+
+
+def nowhere(name: str, /, **_: object) -> str:
+    return f"/{name}"
+
+
+def place(name: str = "Adre", lat: float = 13.5, lon: float = 22.2, type_: str = "ASSAULT", **more: int) -> PlaceTally:
+    return PlaceTally(
+        name, name, lat, lon, type_, done=bool(more.get("done", 1)), accounts=more.get("accounts", 1), events=1
+    )
+
+
+def pair(
+    who: str, whom: str, type_: str = "ACCUSE", month: str = "2026-02", *, events: int = 1, done: bool = True
+) -> PairTally:
+    return PairTally(Party(who, who, "state"), Party(whom, whom, "state"), month, type_, done, events, events)
+
+
+def day(number: int, type_: str = "ASSAULT", events: int = 1, *, done: bool = True) -> DayTally:
+    return DayTally(str(date(2026, 1, 1) + timedelta(number)), type_, done, events, events)
+
+
+def shapes(picture: Picture, class_: str) -> list[Element]:
+    """The parts of a drawing that have a class, read again from its text."""
+    return [one for one in fromstring(written(picture.drawn)).iter() if class_ in one.get("class", "").split()]  # noqa: S314
+
+
+# --- the map
+
+
+@pytest.mark.parametrize("scale", ["fine", "coarse"])
+def test_shapes_and_points_are_of_one_projection(scale: str) -> None:
+    """Points projected by d3-geo, told by tools/draw_world.mjs, against ours; and Chad's middle lies in Chad's box."""
+    for (lon, lat), (x, y) in world().checked:
+        assert on_map(lon, lat, world().width) == pytest.approx((x, y), abs=0.06)
+    chad = next(one for one in getattr(world(), scale)[0] if one.names == ("Chad",))
+    x, y = on_map(18.7, 15.4, world().width)
+    assert chad.box[0] < x < chad.box[2]
+    assert chad.box[1] < y < chad.box[3]
+
+
+def test_every_disputed_border_is_on_the_map() -> None:
+    borders = {frozenset(one.names) for one in world().fine[1]}
+    assert disputed() <= borders
+
+
+def test_the_filled_part_is_the_share_of_conflict_of_what_is_done() -> None:
+    told = [place(type_="ASSAULT", accounts=3), place(type_="AID"), place(type_="ASSAULT", accounts=5, done=0)]
+    (spot,) = maps.spots(told)
+    assert (spot.conflict, spot.other, spot.accounts) == (0.75, 5, 9)
+    assert maps.draw(told, nowhere).table.rows == (("Adre", "Adre", 13.5, 22.2, 0, 1, 0, 3, 5),)
+
+
+@given(st.lists(st.tuples(st.floats(-60, 80), st.floats(-180, 180)), max_size=8))
+def test_every_place_lies_on_the_picture(points: list[tuple[float, float]]) -> None:
+    drawn = maps.draw([place(str(n), lat, lon) for n, (lat, lon) in enumerate(points)], nowhere)
+    found = [one for one in shapes(drawn, "spot") if one.tag == f"{SVG}circle"][:-1]  # the last is that of the key
+    assert len(found) == len(points)
+    for one in found:
+        assert -1 <= float(one.get("cx", "")) <= WIDTH + 1
+        assert -1 <= float(one.get("cy", "")) <= maps.HEIGHT + 1
+
+
+def test_a_border_that_is_not_agreed_is_broken_and_a_contested_territory_has_its_neutral_name() -> None:
+    drawn = maps.draw([place("Gori", 42.0, 44.1), place("Sochi", 43.6, 39.7)], nowhere)
+    assert all(one.get("stroke-dasharray") for one in shapes(drawn, "disputed"))
+    assert {"Abkhazia", "South Ossetia"} <= {one.text for one in shapes(drawn, "faint")}
+
+
+# --- the network
+
+
+def test_a_tie_is_conflict_where_most_of_it_is() -> None:
+    told = [pair("A", "B", events=2), pair("A", "B", "AID"), pair("B", "A", "AID"), pair("A", "C", done=False)]
+    first, second = network.ties(told)
+    assert (first.who.name, first.conflict, first.total) == ("A", True, 3)
+    assert (second.who.name, second.conflict) == ("B", False)
+
+
+def test_a_month_leaves_everybody_where_they_stand_and_fades_the_rest() -> None:
+    told = [pair("A", "B"), pair("B", "C", month="2026-03"), pair("C", "D")]
+    whole, march = network.draw(told, nowhere), network.draw(told, nowhere, "2026-03")
+    where = [[(one.get("cx"), one.get("cy")) for one in shapes(drawn, "spot")] for drawn in (whole, march)]
+    assert where[0] == where[1]
+    assert sorted(one.get("stroke-opacity", "") for one in shapes(march, "tie")[:3]) == ["0.12", "0.12", "0.75"]
+    assert "In 2026-03: 1 pairs" in march.says
+
+
+def test_of_many_actors_those_of_whom_most_is_told_are_drawn_and_all_are_in_the_table() -> None:
+    told = [pair("hub", f"{n:03}", events=n + 1) for n in range(60)]
+    drawn = network.draw(told, nowhere)
+    assert len(shapes(drawn, "spot")) == network.MOST
+    assert len(drawn.table.rows) == len(told)
+
+
+# --- the calendar and the curves
+
+
+def test_a_day_is_as_dark_as_it_is_full_and_leads_to_what_is_told_of_it() -> None:
+    drawn = calendar.draw([day(0, events=8), day(1)], nowhere)
+    (full,), (thin,) = shapes(drawn, "shade-4")[:1], shapes(drawn, "shade-1")[:1]
+    assert full.get("data-to") == "/search"
+    assert "1 January 2026: 8 events" in {one.text for one in full}
+    assert "2 January 2026: 1 event" in {one.text for one in thin}
+    assert len(shapes(drawn, "day")) == 365 + 5  # and the key
+
+
+def test_only_what_is_told_as_done_is_in_the_curves_and_every_month_between_has_its_point() -> None:
+    told = [day(0), day(75, "AID", 3), day(80, done=False)]
+    series = {one.name: one for one in counted(told)}
+    assert [(one.time, one.value) for one in series["material conflict"].points] == [
+        ("2026-01", 1),
+        ("2026-02", 0),
+        ("2026-03", 0),
+    ]
+    assert series["material cooperation"].points[-1].value == 3
+
+
+def test_a_long_time_is_shown_by_year() -> None:
+    assert [one.time for one in counted([day(0), day(3000)])[0].points] == [str(year) for year in range(2026, 2035)]
+
+
+def test_the_mean_of_goldsteins_numbers_needs_two_events() -> None:
+    (mean,) = friendliness([day(0, "ASSAULT", 4), day(40, "AID")])
+    (point,) = mean.points
+    assert point.time == "2026-01"
+    assert point.low == point.value == point.high < 0
+
+
+@given(st.integers(0, 10_000))
+def test_an_interval_holds_its_count(count: int) -> None:
+    low, high = poisson(count)
+    assert low <= count < high
+
+
+def test_intervals_are_those_of_tables() -> None:
+    """Exact Poisson limits of Garwood (1936) for 1, 10 and 100; Byar's approximation is near them."""
+    for count, exact in ((1, (0.025, 5.57)), (10, (4.80, 18.39)), (100, (81.36, 121.63))):
+        assert poisson(count) == pytest.approx(exact, abs=0.05)
+
+
+# --- all of them
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        maps.draw([place(HOSTILE)], nowhere),
+        network.draw([pair(HOSTILE, "B")], nowhere),
+        maps.draw([], nowhere),
+        network.draw([], nowhere),
+        calendar.draw([], nowhere),
+        curves.draw([], "quad"),
+        curves.draw([], "goldstein"),
+    ],
+)
+def test_hostile_names_and_empty_stores_make_sound_drawings(drawn: Picture) -> None:
+    told = fromstring(written(drawn.drawn))  # noqa: S314 — our own
+    assert not list(told.iter(f"{SVG}script"))
+    assert drawn.says
