@@ -1,9 +1,8 @@
-"""Records in, a network in GraphML out. The only door to networkx."""
+"""Records in, a network in GraphML out."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from verbale.errors import MissingEngine
 from verbale.export.networks import Key, Network, Tie, of_deeds, of_voices
 from verbale.export.records import Choices, Records
 from verbale.records.identity import content_id
@@ -13,12 +12,12 @@ if TYPE_CHECKING:
 
 
 def write(records: Records, place: Path, _choices: Choices) -> str:
-    """Records in, at `place` the network of who did something to whom; `MissingEngine` where networkx is not installed."""
+    """Records in, at `place` the network of who did something to whom."""
     return _write(of_deeds(records), place)
 
 
 def write_voices(records: Records, place: Path, _choices: Choices) -> str:
-    """Records in, at `place` the network of who tells of whom; `MissingEngine` where networkx is not installed."""
+    """Records in, at `place` the network of who tells of whom."""
     return _write(of_voices(records), place)
 
 
@@ -34,10 +33,7 @@ def _write(network: Network, place: Path) -> str:
 
 
 def _graph(network: Network) -> "networkx.MultiDiGraph[str]":
-    try:
-        import networkx
-    except ImportError as fault:
-        raise MissingEngine("networkx is not installed; get it with: pip install 'verbale[graph]'") from fault
+    import networkx
     graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph(description=str(network))
     for node in network.nodes():
         graph.add_node(node.id, label=node.name, kind=node.kind, country=node.country, names=node.all_names())

@@ -95,13 +95,13 @@ def _to(request: Request, made: _Made, form: str = "", *, kind: str = "", month:
 
 
 def _months(made: Picture) -> Mapping[str, int]:
-    """The figures behind a network in, the events told as done of each month out."""
+    """The figures behind a network in, the events told as done of each month out, the newest first."""
     month, done, events = (COLUMNS.index(name) for name in ("month", "told as done", "events"))
     counts = Counter[str]()
     for row in made.table.rows:
         if row[done] == "yes":
             counts[str(row[month])] += int(str(row[events]))
-    return dict(sorted(counts.items()))
+    return dict(sorted(counts.items(), reverse=True))
 
 
 ROUTES: tuple[Route, ...] = (
