@@ -34,6 +34,7 @@ def _write(network: Network, place: Path) -> str:
 
 def _graph(network: Network) -> "networkx.MultiDiGraph[str]":
     import networkx
+
     graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph(description=str(network))
     for node in network.nodes():
         graph.add_node(node.id, label=node.name, kind=node.kind, country=node.country, names=node.all_names())
