@@ -1,0 +1,209 @@
+"""A Comparison and its witnesses in, the sheet that people look at out: voices as columns, questions as rows, a mark for each group.
+
+Marks say without colour who agrees: a row begins with `=` where all agree, `≈` where they differ and all can be so, `≠` where they
+cannot; the groups of a row that are not one are lettered A, B, C.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from string import ascii_uppercase
+
+from verbale.compare.visible import visible
+from verbale.records.comparison import Answer, Asked, Comparison, Origin, Tie, Witness
+from verbale.records.voice import names_of
+
+ALL_AGREE, CAN_BE, AGAINST, ONE_VOICE = "=", "≈", "≠", "·"
+SILENT = "–"
+LEGEND = {
+    ALL_AGREE: "all who speak of it agree",
+    CAN_BE: "they differ, and all can be so",
+    AGAINST: "they differ, and not all can be so",
+    ONE_VOICE: "only one voice tells it",
+    SILENT: "silent",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of a report, and the report's place among the sheet's reports, from 1."""
+
+    words: str
+    report: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a voice answers: the letter of its group ("" where all agree), the answer, the words for it."""
+
+    mark: str
+    says: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One question: its sign, its words, the entries of each column (none: silent), and how the groups differ."""
+
+    sign: str
+    question: str
+    cells: tuple[tuple[Entry, ...], ...]
+    differences: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One independent witness: its name, where it is heard, and how it stands beside the others ("told it first")."""
+
+    name: str
+    heard: tuple[str, ...]
+    remarks: tuple[str, ...]
+    accounts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report of the sheet: its article's id, outlet and day as people read them."""
+
+    article: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A comparison as people look at it; `title` is the deed in one line."""
+
+    event: str
+    title: str
+    columns: tuple[Column, ...]
+    lines: tuple[Line, ...]
+    reports: tuple[Report, ...]
+
+    @property
+    def signs(self) -> tuple[str, ...]:
+        """The signs that it bears, in the order of the legend."""
+        borne = {line.sign for line in self.lines} | {SILENT for line in self.lines if () in line.cells}
+        return tuple(sign for sign in LEGEND if sign in borne)
+
+    @property
+    def against(self) -> int:
+        """How many questions have answers that cannot all be so."""
+        return sum(line.sign == AGAINST for line in self.lines)
+
+
+def sheet(comparison: Comparison, witnesses: Iterable[Witness]) -> Sheet:
+    """A Comparison and the witnesses that it was made from in, its Sheet out."""
+    known = {one.account.id: one for one in witnesses}
+    heard = [known[one.account] for one in comparison.tellings]
+    reports = _reports(heard)
+    places = {report.article: number for number, report in enumerate(reports, 1)}
+    origins = sorted(comparison.origins, key=lambda one: min(map(_rank(comparison).__getitem__, one.accounts)))
+    columns = tuple(_column(one, comparison, known, places) for one in origins)
+    lines = tuple(_line(answer, columns, places) for answer in comparison.answers)
+    return Sheet(comparison.event, _title(comparison), columns, lines, reports)
+
+
+def _rank(comparison: Comparison) -> dict[str, int]:
+    return {one.account: one.rank for one in comparison.tellings}
+
+
+def _reports(heard: Sequence[Witness]) -> tuple[Report, ...]:
+    found = {one.article: Report(one.article, _named(one)) for one in heard}
+    return tuple(found.values())
+
+
+def _named(witness: Witness) -> str:
+    return visible(" ".join(filter(None, (witness.outlet or witness.article, str(witness.published or "")))))
+
+
+def _column(
+    origin: Origin, comparison: Comparison, known: Mapping[str, Witness], places: Mapping[str, int]
+) -> Column:
+    accounts = sorted(origin.accounts, key=_rank(comparison).__getitem__)
+    heard = dict.fromkeys(_heard(known[one], places) for one in accounts)
+    return Column(
+        _speaker(origin, known[accounts[0]]), tuple(heard), tuple(_remarks(origin, comparison)), tuple(accounts)
+    )
+
+
+def _speaker(origin: Origin, first: Witness) -> str:
+    """A voice's name; where nobody is named, what it is heard through."""
+    voice = first.account.according_to
+    if voice.through is None:
+        return visible(first.outlet or origin.name) or "the report"
+    return visible(" + ".join(names_of(voice.speakers))) or "somebody"
+
+
+def _heard(witness: Witness, places: Mapping[str, int]) -> str:
+    """Through whom a voice is heard, in which report."""
+    links = [link for link in witness.account.according_to.chain() if link.through is not None][1:]
+    through = visible("".join(f"{' + '.join(names_of(link.speakers)) or 'somebody'}, " for link in links))
+    through = f"{through} " if through else ""
+    own = witness.account.according_to.through is None
+    return f"{'in its own voice, ' if own else ''}{through}[{places[witness.article]}]"
+
+
+def _remarks(origin: Origin, comparison: Comparison) -> Iterator[str]:
+    """Whether a witness told it first, whom it repeats, and why several accounts are one witness."""
+    ranks, first = _rank(comparison), min(one.rank for one in comparison.tellings)
+    if len(comparison.origins) > 1 and any(ranks[one] == first for one in origin.accounts):
+        others = [one for one in comparison.origins if one is not origin and any(ranks[a] == first for a in one.accounts)]
+        yield "told it on the first day" if others else "told it first"
+    if any(one.repeats and one.account in origin.accounts for one in comparison.tellings):
+        yield "heard again later" if Tie.COPY not in origin.ties else "copied later"
+    yield from (f"one witness: {tie.value}" for tie in origin.ties)
+
+
+def _line(answer: Answer, columns: Sequence[Column], places: Mapping[str, int]) -> Line:
+    entries = {column.accounts: tuple(_entries(answer, column, places)) for column in columns}
+    cells = tuple(entries[column.accounts] for column in columns)
+    return Line(_sign(answer, sum(map(bool, cells))), _question(answer), cells, tuple(_differences(answer)))
+
+
+def _question(answer: Answer) -> str:
+    if answer.asked is Asked.CALLED:
+        return f"called ({visible(answer.about) or 'the deed'})"
+    return visible(f"{answer.asked.value} {answer.about}")
+
+
+def _sign(answer: Answer, speaking: int) -> str:
+    if answer.differs:
+        return AGAINST
+    if answer.contrasts:
+        return CAN_BE
+    return ALL_AGREE if speaking > 1 else ONE_VOICE
+
+
+def _entries(answer: Answer, column: Column, places: Mapping[str, int]) -> Iterator[Entry]:
+    """What the accounts of one column answer, each group once."""
+    for number, group in enumerate(answer.groups):
+        own = [cell for cell in group.cells if cell.account in column.accounts]
+        if own:
+            words = dict.fromkeys(Quote(visible(one.quote), places[one.article]) for cell in own for one in cell.words)
+            mark = letter(number) if len(answer.groups) > 1 else ""
+            yield Entry(mark, visible(max((cell.says for cell in own), key=len)), tuple(words))
+
+
+def letter(number: int) -> str:
+    """A group's place from 0 in, its letter out; behind Z come numbers.
+
+    >>> letter(0), letter(27)
+    ('A', 'G28')
+    """
+    return ascii_uppercase[number] if number < len(ascii_uppercase) else f"G{number + 1}"
+
+
+def _differences(answer: Answer) -> Iterator[str]:
+    for one in answer.contrasts:
+        yield f"{letter(one.one)}/{letter(one.other)} {one.difference.value}: {one.difference.caption}"
+
+
+def _title(comparison: Comparison) -> str:
+    """The deed as most accounts tell it."""
+    said = {asked: _most_told(comparison, asked) for asked in (Asked.WHO, Asked.WHAT, Asked.WHOM, Asked.WHEN, Asked.WHERE)}
+    deed = " → ".join(said[asked] or SILENT for asked in (Asked.WHO, Asked.WHAT, Asked.WHOM))
+    return ", ".join(filter(None, (deed, said[Asked.WHERE], said[Asked.WHEN])))
+
+
+def _most_told(comparison: Comparison, asked: Asked) -> str:
+    groups = [group for answer in comparison.answers if answer.asked is asked for group in answer.groups]
+    return visible(max(groups, key=lambda group: len(group.cells)).says) if groups else ""
