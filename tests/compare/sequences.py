@@ -25,6 +25,7 @@ CAST: tuple[ActorLine, ...] = tuple(
             "Bolivia | state | | La Paz",
             "Pedro Soto | person | president of Chile | Soto",
             "Front | group | | the Front",
+            "Juan Vega | person | commander of Front; general of Peru | Vega",
             "Reuters | media | | Reuters",
         ),
     )

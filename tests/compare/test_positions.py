@@ -1,6 +1,7 @@
 """Where actors stand over time: each sequence of accounts with the positions that it tells."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -8,7 +9,10 @@ from hypothesis import strategies as st
 from tests.compare.sequences import lines, told
 
 from verbale.compare.positions import positions
+from verbale.compare.topic_words import topic_words
+from verbale.records.evidence import Evidence
 from verbale.records.jsonl import from_json, to_json
+from verbale.records.text import Span
 
 SEQUENCES: list[tuple[str, Sequence[str], list[str]]] = [
     (
@@ -345,3 +349,32 @@ def test_every_position_names_the_accounts_behind_it_and_comes_back_from_its_lin
         assert set(one.accounts) <= known
         assert one.since <= one.until
         assert from_json(to_json(one)) == one
+
+
+def test_an_officer_of_a_group_stands_for_the_group_and_not_for_the_state() -> None:
+    rows = ("2024-03-01 | will not meet || ? | Front | CONSULT !future !negated | Peru | - | Juan Vega < @",)
+    assert lines(*rows) == ["Front refuses [Peru] 03-01 first"]
+
+
+def test_what_is_told_beside_a_denial_in_one_report_is_no_admission() -> None:
+    rows = (
+        "2024-03-01 | denied that its men had fired || 2024-02-28 | Peru | ASSAULT !negated | Chile | - | Peru < @",
+        "+2024-03-01 | they threw oranges || 2024-02-28 | Peru | ASSAULT:primitive | Chile | - | Peru < @",
+    )
+    assert lines(*rows) == ["Peru denies [Peru ASSAULT Chile] 03-01 first"]
+
+
+def test_only_the_words_of_the_clause_in_which_the_deed_stands_name_its_matter() -> None:
+    """Words behind a break belong to another clause, though the account's words hold both."""
+    backed, other = (
+        told("2024-03-01 | They back no list; they back the cooks of Arica || ? | Peru | SUPPORT | Chile | - | @")[
+            0
+        ].account
+        for _ in range(2)
+    )
+    at = backed.evidence.quote.index("back the")
+    step = backed.evidence.step
+    inside = replace(backed, did=replace(backed.did, trigger=Evidence("report0", Span(at, at + 4), "back", step)))
+    outside = replace(other, did=replace(other.did, trigger=Evidence("report0", Span(5, 9), "back", step)))
+    assert topic_words(inside) == ("cooks", "Arica")
+    assert topic_words(outside) == ("list",)

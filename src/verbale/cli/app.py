@@ -22,6 +22,8 @@ COMMANDS = (
     "answer",
     "show",
     "search",
+    "compare",
+    "positions",
     "judge",
     "check",
     "backup",

@@ -42,6 +42,8 @@ def _may_be(first: Taken, other: Taken) -> bool:
 def _is_told(first: Taken, other: Taken) -> bool:
     """A sign for it: one happening, a meeting with the same side, a denied deed of the same days, or a word that names it."""
     one, two = first.matter, other.matter
+    if one.topic is Topic.FACT and first.echo != other.echo and first.told.article.id == other.told.article.id:
+        return False  # "he denies it: they threw oranges" is no admission
     if first.told.event and first.told.event == other.told.event:
         return True
     if one.topic is Topic.FACT:

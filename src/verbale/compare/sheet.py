@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from string import ascii_uppercase
 
 from verbale.compare.visible import visible
-from verbale.records.comparison import Answer, Asked, Comparison, Origin, Tie, Witness
+from verbale.records.comparison import Answer, Asked, Comparison, Difference, Origin, Tie, Witness
 from verbale.records.voice import names_of
 
 ALL_AGREE, CAN_BE, AGAINST, ONE_VOICE = "=", "≈", "≠", "·"
 SILENT = "–"
+_MOST_PAIRS = 6
 LEGEND = {
     ALL_AGREE: "all who speak of it agree",
     CAN_BE: "they differ, and all can be so",
@@ -38,6 +39,11 @@ class Entry:
     mark: str
     says: str
     quotes: tuple[Quote, ...]
+
+    @property
+    def answer(self) -> str:
+        """The answer, "" where the words alone say it."""
+        return "" if any(quote.words.casefold() == self.says.casefold() for quote in self.quotes) else self.says
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +91,13 @@ class Sheet:
         return tuple(sign for sign in LEGEND if sign in borne)
 
     @property
+    def summary(self) -> str:
+        """How many independent witnesses there are, in how many reports."""
+        voices, reports = len(self.columns), len(self.reports)
+        witnesses = f"{voices} independent witness{'es' if voices != 1 else ''}"
+        return f"{witnesses} in {reports} report{'s' if reports != 1 else ''}"
+
+    @property
     def against(self) -> int:
         """How many questions have answers that cannot all be so."""
         return sum(line.sign == AGAINST for line in self.lines)
@@ -98,8 +111,14 @@ def sheet(comparison: Comparison, witnesses: Iterable[Witness]) -> Sheet:
     places = {report.article: number for number, report in enumerate(reports, 1)}
     origins = sorted(comparison.origins, key=lambda one: min(map(_rank(comparison).__getitem__, one.accounts)))
     columns = tuple(_column(one, comparison, known, places) for one in origins)
-    lines = tuple(_line(answer, columns, places) for answer in comparison.answers)
+    lines = tuple(_line(answer, columns, places) for answer in comparison.answers if _is_shown(answer, columns))
     return Sheet(comparison.event, _title(comparison), columns, lines, reports)
+
+
+def _is_shown(answer: Answer, columns: Sequence[Column]) -> bool:
+    """What one voice alone calls something stands beside nothing: its words are in the other rows already."""
+    speaking = {cell.account for cell in answer.cells()}
+    return answer.asked is not Asked.CALLED or sum(bool(speaking.intersection(one.accounts)) for one in columns) > 1
 
 
 def _rank(comparison: Comparison) -> dict[str, int]:
@@ -115,14 +134,11 @@ def _named(witness: Witness) -> str:
     return visible(" ".join(filter(None, (witness.outlet or witness.article, str(witness.published or "")))))
 
 
-def _column(
-    origin: Origin, comparison: Comparison, known: Mapping[str, Witness], places: Mapping[str, int]
-) -> Column:
+def _column(origin: Origin, comparison: Comparison, known: Mapping[str, Witness], places: Mapping[str, int]) -> Column:
     accounts = sorted(origin.accounts, key=_rank(comparison).__getitem__)
     heard = dict.fromkeys(_heard(known[one], places) for one in accounts)
-    return Column(
-        _speaker(origin, known[accounts[0]]), tuple(heard), tuple(_remarks(origin, comparison)), tuple(accounts)
-    )
+    remarks = tuple(_remarks(origin, comparison, known, places))
+    return Column(_speaker(origin, known[accounts[0]]), tuple(heard), remarks, tuple(accounts))
 
 
 def _speaker(origin: Origin, first: Witness) -> str:
@@ -142,15 +158,19 @@ def _heard(witness: Witness, places: Mapping[str, int]) -> str:
     return f"{'in its own voice, ' if own else ''}{through}[{places[witness.article]}]"
 
 
-def _remarks(origin: Origin, comparison: Comparison) -> Iterator[str]:
-    """Whether a witness told it first, whom it repeats, and why several accounts are one witness."""
-    ranks, first = _rank(comparison), min(one.rank for one in comparison.tellings)
-    if len(comparison.origins) > 1 and any(ranks[one] == first for one in origin.accounts):
-        others = [one for one in comparison.origins if one is not origin and any(ranks[a] == first for a in one.accounts)]
-        yield "told it on the first day" if others else "told it first"
-    if any(one.repeats and one.account in origin.accounts for one in comparison.tellings):
-        yield "heard again later" if Tie.COPY not in origin.ties else "copied later"
-    yield from (f"one witness: {tie.value}" for tie in origin.ties)
+def _remarks(
+    origin: Origin, comparison: Comparison, known: Mapping[str, Witness], places: Mapping[str, int]
+) -> Iterator[str]:
+    """Whether a witness told it first, where it is only repeated, and why several accounts are one witness."""
+    first = {one.account for one in comparison.tellings if one.rank == 1}
+    told_first = [one for one in comparison.origins if first.intersection(one.accounts)]
+    if origin in told_first and len(told_first) < len(comparison.origins):
+        yield "told it first" if len(told_first) == 1 else "told it on the first day"
+    again = {one.account for one in comparison.tellings if one.repeats}.intersection(origin.accounts)
+    for place in sorted({places[known[account].article] for account in again}):
+        yield f"{'copied' if Tie.COPY in origin.ties else 'heard again'} in [{place}]"
+    if len({known[account].article for account in origin.accounts}) > 1:
+        yield f"one witness: {', '.join(tie.value for tie in origin.ties)}"
 
 
 def _line(answer: Answer, columns: Sequence[Column], places: Mapping[str, int]) -> Line:
@@ -193,13 +213,20 @@ def letter(number: int) -> str:
 
 
 def _differences(answer: Answer) -> Iterator[str]:
+    """How groups differ, those that differ in one way together: "A/B, A/C other number: …"."""
+    pairs: dict[Difference, list[str]] = {}
     for one in answer.contrasts:
-        yield f"{letter(one.one)}/{letter(one.other)} {one.difference.value}: {one.difference.caption}"
+        pairs.setdefault(one.difference, []).append(f"{letter(one.one)}/{letter(one.other)}")
+    for one, told in pairs.items():
+        more = f" and {len(told) - _MOST_PAIRS} more" if len(told) > _MOST_PAIRS else ""
+        yield f"{', '.join(told[:_MOST_PAIRS])}{more} {one.value}: {one.caption}"
 
 
 def _title(comparison: Comparison) -> str:
     """The deed as most accounts tell it."""
-    said = {asked: _most_told(comparison, asked) for asked in (Asked.WHO, Asked.WHAT, Asked.WHOM, Asked.WHEN, Asked.WHERE)}
+    said = {
+        asked: _most_told(comparison, asked) for asked in (Asked.WHO, Asked.WHAT, Asked.WHOM, Asked.WHEN, Asked.WHERE)
+    }
     deed = " → ".join(said[asked] or SILENT for asked in (Asked.WHO, Asked.WHAT, Asked.WHOM))
     return ", ".join(filter(None, (deed, said[Asked.WHERE], said[Asked.WHEN])))
 

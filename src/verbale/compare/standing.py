@@ -17,13 +17,19 @@ def standing(actors: Iterable[Actor]) -> Mapping[str, str]:
     >>> standing([minister, leader])
     {'Ana Rojas': 'Peru', 'Luis Paz': 'Luis Paz'}
     """
-    return {actor.name: _state(actor) if _public(actor) else actor.name for actor in actors}
+    known = {actor.name: actor for actor in actors}
+    return {name: _for_whom(actor, known) for name, actor in known.items()}
 
 
-def _state(actor: Actor) -> str:
-    """The state behind an actor: as the report's reading has it, else as an office tells it ("foreign minister of Chad")."""
-    told = (office.partition(" of ")[2] for office in actor.roles)
-    return actor.country or next(filter(None, told), "")
+def _for_whom(actor: Actor, known: Mapping[str, Actor]) -> str:
+    """An officer of a group, a party or a body stands for it, or for the state of that body; one of a state for the state."""
+    if not _public(actor):
+        return actor.name
+    told = next(filter(None, (office.partition(" of ")[2] for office in actor.roles)), "")
+    master = known.get(told)
+    if actor.kind is Kind.PERSON and master is not None and master.kind is not Kind.PERSON:
+        return master.country if _public(master) else master.name
+    return actor.country or told
 
 
 def _public(actor: Actor) -> bool:
@@ -31,7 +37,7 @@ def _public(actor: Actor) -> bool:
     wanted = _OF_STATE.get(actor.kind)
     names = (actor.name,) if actor.kind is Kind.BODY else actor.roles or (actor.name,)
     words = {word for name in names for word in name.lower().replace("-", " ").split()}
-    if not _state(actor) or wanted is None or words & stances().private:
+    if not (actor.country or actor.roles) or wanted is None or words & stances().private:
         return False
     sectors = {sector.code for sector in sectors_of(actor.kind.value, names)}
     return bool(words & stances().public or sectors & wanted)

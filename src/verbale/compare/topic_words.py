@@ -13,15 +13,34 @@ from verbale.reference.stances import stances
 from verbale.reference.stems import stems
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_BREAK = re.compile(r"[;:.!?\n]|\s[–—-]\s")  # a clause's words may hold the clause before it
 _LETTERS = 6  # as in document_frequencies.csv
 _MOST = 12
 
 
 def topic_words(account: Account) -> tuple[str, ...]:
-    """An account in, the words of its clause that name a matter out, as written: no party's name, no trigger, nothing common."""
+    """An account in, the words of its clause that name a matter out, as written: no party's name, no trigger, nothing common.
+
+    >>> _around("They back no list; they back the cooks", 24)
+    ' they back the cooks'
+    """
     taken = {_stem(word) for words in _named(account) for word in _WORD.findall(words)}
-    said = dict.fromkeys(_WORD.findall(account.evidence.quote))
+    said = dict.fromkeys(_WORD.findall(_clause(account)))
     return tuple(word for word in said if _stem(word) not in taken and _tells(word.casefold()))[:_MOST]
+
+
+def _clause(account: Account) -> str:
+    """The stretch between two breaks in which the deed's word stands; all words where it stands elsewhere."""
+    clause, trigger = account.evidence, account.did.trigger
+    if trigger.quote and clause.span.holds(trigger.span):
+        return _around(clause.quote, trigger.span.start - clause.span.start)
+    return clause.quote
+
+
+def _around(words: str, place: int) -> str:
+    breaks = list(_BREAK.finditer(words))
+    start = max((found.end() for found in breaks if found.end() <= place), default=0)
+    return words[start : min((found.start() for found in breaks if found.start() >= place), default=len(words))]
 
 
 def stems_of(words: tuple[str, ...]) -> frozenset[str]:

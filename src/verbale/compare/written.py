@@ -7,7 +7,7 @@ from html import escape
 from verbale.compare.sheet import LEGEND, SILENT, Column, Entry, Line, Quote, Sheet
 
 # What Markdown (CommonMark, and tables as GitHub has them) would take for a mark, anywhere in a line.
-_MARKS = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$-])")
+_MARKS = re.compile(r"([\\`*_{}\[\]<>#|~&$])")
 _ADDRESS = re.compile(r"(?i)\b(https?|ftp|www)(?=[:.])")  # GitHub makes links of bare addresses
 
 
@@ -18,14 +18,18 @@ def markdown(sheets: Iterable[Sheet]) -> str:
 
 def _markdown(sheet: Sheet) -> Iterator[str]:
     heads = " | ".join(_md_head(column) for column in sheet.columns)
-    yield from (f"## {_md(sheet.title)}", "", f"| | {heads} |", f"|---|{'---|' * len(sheet.columns)}")
+    yield from (f"## {_md(sheet.title)}", "", f"{sheet.summary} (`{sheet.event}`)", "")
+    yield from (f"| | {heads} |", f"|---|{'---|' * len(sheet.columns)}")
     for line in sheet.lines:
         cells = " | ".join(_md_cell(cell) for cell in line.cells)
         yield f"| **{line.sign} {_md(line.question)}** | {cells} |"
     yield ""
     for line in sheet.lines:
         yield from (f"- {line.sign} {_md(line.question)}: {_md(said)}" for said in line.differences)
-    yield from ("", *(f"{number}. {_md(report.name)} `{report.article}`" for number, report in enumerate(sheet.reports, 1)))
+    yield from (
+        "",
+        *(f"{number}. {_md(report.name)} `{report.article}`" for number, report in enumerate(sheet.reports, 1)),
+    )
     yield from ("", f"{legend(sheet)}", "")
 
 
@@ -39,12 +43,13 @@ def _md_cell(entries: Sequence[Entry]) -> str:
 
 def _md_entry(entry: Entry) -> str:
     mark = f"**{entry.mark}** " if entry.mark else ""
-    return "<br>".join([f"{mark}{_md(entry.says)}", *(f"“{_md(quote.words)}” {_md(at(quote))}" for quote in entry.quotes)])
+    told = [_md(entry.answer), *(f"“{_md(quote.words)}” {_md(at(quote))}" for quote in entry.quotes)]
+    return mark + "<br>".join(filter(None, told))
 
 
 def _md(words: str) -> str:
     """Words in, the same as Markdown shows them out."""
-    return _MARKS.sub(r"\\\1", _ADDRESS.sub("\\1\u2060", words))
+    return _ADDRESS.sub(r"\1\\", _MARKS.sub(r"\\\1", words))
 
 
 def html(sheets: Iterable[Sheet], title: str = "Accounts side by side") -> str:
@@ -56,12 +61,13 @@ def html(sheets: Iterable[Sheet], title: str = "Accounts side by side") -> str:
 def _html(sheet: Sheet) -> Iterator[str]:
     yield f'<section><h2 dir="auto">{escape(sheet.title)}</h2>'
     heads = "".join(_html_head(column) for column in sheet.columns)
+    yield f"<p>{sheet.summary} (<code>{escape(sheet.event)}</code>)</p>"
     yield f'<div class="wide" tabindex="0" role="region" aria-label="{escape(sheet.title)}"><table><thead><tr><td></td>{heads}</tr></thead><tbody>'
     yield from (_html_line(line) for line in sheet.lines)
     yield "</tbody></table></div>"
     yield f"<p>{escape(legend(sheet))}</p><ol>"
     yield from (
-        f'<li><bdi>{escape(report.name)}</bdi> <code>{escape(report.article)}</code></li>' for report in sheet.reports
+        f"<li><bdi>{escape(report.name)}</bdi> <code>{escape(report.article)}</code></li>" for report in sheet.reports
     )
     yield "</ol></section>"
 
@@ -80,8 +86,9 @@ def _html_line(line: Line) -> str:
 
 def _html_entry(entry: Entry) -> str:
     mark = f"<b>{escape(entry.mark)}</b> " if entry.mark else ""
-    words = "".join(f'<br><q dir="auto">{escape(one.words)}</q> <small>{escape(at(one))}</small>' for one in entry.quotes)
-    return f'<p>{mark}<bdi>{escape(entry.says)}</bdi>{words}</p>'
+    answer = [f"<bdi>{escape(entry.answer)}</bdi>"] if entry.answer else []
+    words = [f'<q dir="auto">{escape(one.words)}</q> <small>{escape(at(one))}</small>' for one in entry.quotes]
+    return f"<p>{mark}{'<br>'.join([*answer, *words])}</p>"
 
 
 def at(quote: Quote) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 from verbale.evaluate.clusters import Joined, figures
 from verbale.learn.fit import Choice, fit
 from verbale.learn.marked_stories import MarkedStory, again, read_stories, worn
-from verbale.pipeline.gold.events import events_of
+from verbale.pipeline.together import events_of
 from verbale.records.clue import Clue
 from verbale.reference.chooser import Chooser, instead
 from verbale.reference.resolving import resolving

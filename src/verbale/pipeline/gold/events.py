@@ -6,7 +6,6 @@ in the events of the gold, found accounts in the events that were found.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from pathlib import Path
 
 from verbale.compare.comparing import compare, witnesses_of
@@ -23,14 +22,11 @@ from verbale.pipeline.gold.articles import articles_of
 from verbale.pipeline.gold.texts import Work
 from verbale.pipeline.gold.told import reading_of
 from verbale.pipeline.reading import read_articles
+from verbale.pipeline.together import events_of
 from verbale.records.event import Event
-from verbale.records.judgement import Judgement, Question
 from verbale.records.notation import gold_of
 from verbale.records.reading import Reading
 from verbale.reference.states import state_in
-from verbale.resolve.blocking import Blocks
-from verbale.resolve.clusters import clusters
-from verbale.resolve.events import asked, clues_of, judged
 
 
 def bench(paths: tuple[Path, ...], work: Work) -> Bench:
@@ -84,20 +80,6 @@ def _answered(
     witnesses = {one.account.id: one for reading in readings for one in witnesses_of(reading)}
     told = (compare(event, [witnesses[id_] for id_ in event.accounts if id_ in witnesses]) for event in made)
     return answers.answered(events, told, names)
-
-
-def events_of(readings: Iterable[Reading]) -> tuple[Event, ...]:
-    """Readings in, the events that their accounts tell out, as a store that took them one after the other would have them."""
-    blocks, told = Blocks(), list[Judgement]()
-    days: dict[str, date | None] = {}
-    for reading in readings:
-        clues = clues_of(reading)
-        for clue in clues:
-            blocks.add(clue)
-        days |= {clue.about: clue.day for clue in clues}
-        for clue in clues:
-            told.extend(judged(clue, blocks.find(*asked(clue))))
-    return tuple(Event(one.id, one.members) for one in clusters(Question.EVENT, days, told))
 
 
 def joined(events: Sequence[GoldEvent], readings: Sequence[Reading], names: Mapping[str, str]) -> tuple[Joined, ...]:

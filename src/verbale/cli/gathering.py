@@ -1,0 +1,101 @@
+"""A store or files in, the comparisons that are asked for out, each with the witnesses that it was made from."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from heapq import nlargest
+
+from verbale.compare.comparing import compare, witnesses_of
+from verbale.errors import BadUse
+from verbale.pipeline.together import Together, read_together
+from verbale.records.comparison import Comparison, Witness
+from verbale.records.event import Event
+from verbale.records.judgement import Judgement, Question
+from verbale.store.base import Query, View
+
+LOOKED_AT = 300
+"""So many events are laid side by side to find those that most deserve a look: those that most accounts tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A comparison and the witnesses that it was made from."""
+
+    comparison: Comparison
+    witnesses: tuple[Witness, ...]
+
+    @property
+    def against(self) -> int:
+        """How many voices stand against another one in some answer."""
+        told = {one: number for number, origin in enumerate(self.comparison.origins) for one in origin.accounts}
+        return len({told[cell.account] for answer in self.comparison.differences for cell in answer.cells()})
+
+    def weight(self) -> tuple[int, int, int, str]:
+        """What deserves a look first: most voices that differ, then most questions in which they do, then most voices."""
+        differing = len(self.comparison.differences)
+        return self.against, differing, len(self.comparison.origins), self.comparison.event
+
+
+def deserving(view: View, query: Query, most: int) -> list[Compared]:
+    """A store, what narrows it, and how many in, the events that most deserve a look out, the foremost first."""
+    told = (event for event in view.events(replace(query, most=None)) if len(event.accounts) > 1)
+    looked_at = nlargest(LOOKED_AT, told, key=lambda event: (len(event.accounts), event.id))
+    found = [one for event in looked_at if len((one := _of_event(view, event)).comparison.origins) > 1]
+    return nlargest(most, found, key=Compared.weight)
+
+
+def from_store(view: View, name: str) -> list[Compared]:
+    """A store and the id of an event, a story or an account in, what is to be compared out; BadUse where there is none."""
+    find = _KINDS.get(name.partition(":")[0])
+    if find is None:
+        raise BadUse(f"{name} is no id of {', '.join(_KINDS)}; without --store files are compared")
+    found = [_of_event(view, event) for event in find(view, name)]
+    if not found:
+        raise BadUse(f"the store keeps no {name}")
+    several = [one for one in found if len(one.comparison.origins) > 1]
+    return sorted(several, key=Compared.weight, reverse=True) if len(found) > 1 else found
+
+
+def on_the_spot(paths: Sequence[str]) -> tuple[Together, list[Compared]]:
+    """Paths of files in, what was read, and the comparisons of what several voices tell out, the foremost first."""
+    together = read_together(paths)
+    witnesses = [one for reading in together.readings for one in witnesses_of(reading)]
+    home = {one.account.id: one for one in witnesses}
+    found = [
+        _compared(event, [home[one] for one in event.accounts], together.copies)
+        for event in together.events
+        if len(event.accounts) > 1
+    ]
+    several = (one for one in found if len(one.comparison.origins) > 1)
+    return together, sorted(several, key=Compared.weight, reverse=True)
+
+
+def _compared(event: Event, witnesses: Sequence[Witness], copies: Sequence[Judgement]) -> Compared:
+    return Compared(compare(event, witnesses, judgements=copies), tuple(witnesses))
+
+
+def _of_event(view: View, event: Event) -> Compared:
+    readings = view.readings(Query(event=event.id))
+    witnesses = [one for reading in readings for one in witnesses_of(reading) if one.account.id in event.accounts]
+    articles = dict.fromkeys(one.article for one in witnesses)
+    copies = {one.id: one for article in articles for one in view.judgements(article, Question.COPY)}
+    return _compared(event, witnesses, tuple(copies.values()))
+
+
+def _events(view: View, name: str) -> Iterator[Event]:
+    return view.events(Query(event=name))
+
+
+def _of_story(view: View, name: str) -> Iterator[Event]:
+    return view.events(Query(story=name))
+
+
+def _of_account(view: View, name: str) -> Iterator[Event]:
+    home = view.home(name)
+    return (event for event in view.events(Query(article=home)) if home and name in event.accounts)
+
+
+_KINDS: dict[str, Callable[[View, str], Iterator[Event]]] = {
+    "event": _events,
+    "story": _of_story,
+    "account": _of_account,
+}
