@@ -41,7 +41,7 @@ def test_who_acts_in_a_sample_is_among_its_actors(path: Path) -> None:
 
 
 def test_the_samples_can_be_scored() -> None:
-    items = [*read_items(EXAMPLES), *read_items(EXAMPLES / "gold")]
+    items = [*read_items(EXAMPLES), *read_items(EXAMPLES / "gold"), *read_items(EXAMPLES / "readouts")]
     assert {item.gold.id for item in items} == {path.stem for path in GOLD}
 
 

@@ -11,7 +11,6 @@ from rich.table import Table
 from rich.text import Text
 
 from verbale.cli.console import out, say
-from verbale.cli.kept import one_line_of
 from verbale.cli.querying import query_options, store_option
 from verbale.compare.positions import positions
 from verbale.compare.stances import Told
@@ -113,4 +112,9 @@ def _words(one: Position, told: Mapping[str, Told]) -> Text:
     quote = visible(first.account.evidence.quote)
     short = quote if len(quote) <= _SHORT else f"{quote[:_SHORT].rpartition(' ')[0] or quote[:_SHORT]} …"
     more = f" and {len(one.accounts) - 1} more" if len(one.accounts) > 1 else ""
-    return Text.assemble(f"“{short}”", (f"\n{visible(one_line_of(first.article))}{more}  {one.accounts[0]}", "dim"))
+    return Text.assemble(f"“{short}”", (f"\n{_report(first)}{more}  {one.accounts[0]}", "dim"))
+
+
+def _report(told: Told) -> str:
+    article = told.article
+    return visible(" ".join(filter(None, (article.source.outlet, str(article.published or ""))))) or article.id

@@ -217,9 +217,9 @@ def _differences(answer: Answer) -> Iterator[str]:
     pairs: dict[Difference, list[str]] = {}
     for one in answer.contrasts:
         pairs.setdefault(one.difference, []).append(f"{letter(one.one)}/{letter(one.other)}")
-    for one, told in pairs.items():
+    for difference, told in pairs.items():
         more = f" and {len(told) - _MOST_PAIRS} more" if len(told) > _MOST_PAIRS else ""
-        yield f"{', '.join(told[:_MOST_PAIRS])}{more} {one.value}: {one.caption}"
+        yield f"{', '.join(told[:_MOST_PAIRS])}{more} {difference.value}: {difference.caption}"
 
 
 def _title(comparison: Comparison) -> str:
