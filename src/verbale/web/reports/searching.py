@@ -9,7 +9,7 @@ from verbale.records.voice import Statement
 from verbale.store.base import Found, Query
 from verbale.store.cards import Head, Telling
 from verbale.web.filters import Filters
-from verbale.web.reports.snippets import Piece, pieces
+from verbale.web.reports.snippets import Piece, parted, pieces
 from verbale.web.reports.stories import Page
 from verbale.web.sentences import Saying, Sentence, saying_of, sentence_of
 
@@ -34,6 +34,7 @@ class FoundRow:
 
     id: str
     head: Head
+    title: tuple[Piece, ...] = ()
     snippet: tuple[Piece, ...] = ()
     account: Sentence | None = None
     said: Saying | None = None
@@ -45,12 +46,14 @@ def _texts(view: Kept, filters: Filters, most: int) -> Page[FoundRow]:
         return _newest(view, filters, most)
     found = list(view.search(replace(filters.query, most=most + 1)))
     heads = _heads(view, (one.article for one in found))
-    rows = [
-        FoundRow(one.id, heads[one.article], snippet=pieces(one.snippet))
-        for one in found[:most]
-        if one.article in heads
-    ]
+    rows = [_text(one, heads[one.article]) for one in found[:most] if one.article in heads]
     return _page(filters, rows, found[most - 1].id if len(found) > most else "")
+
+
+def _text(one: Found, head: Head) -> FoundRow:
+    """A report with its title and what stands around the hit; of a statement that which is said."""
+    title, snippet = parted(pieces(one.snippet), head.title if one.kind == "article" else "")
+    return FoundRow(one.id, head, title, snippet)
 
 
 def _newest(view: Kept, filters: Filters, most: int) -> Page[FoundRow]:

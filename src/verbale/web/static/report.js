@@ -45,7 +45,7 @@ function show(row) {
   }
 }
 
-function into(view, element, block) {
+function into(element, block) {
   element?.scrollIntoView({ behavior: calm.matches ? "auto" : "smooth", block });
 }
 
@@ -60,9 +60,9 @@ function pin(row, { toText = true, toRow = true } = {}) {
     sheet.replaceChildren(copy);
     return;
   }
-  if (toRow) into("rows", row, "nearest");
+  if (toRow) into(row, "nearest");
   const first = (words.get(row) ?? []).find(({ cell }) => cell === "row");
-  if (toText && first) into("text", document.getElementById(`w${first.first}`), "center");
+  if (toText && first) into(document.getElementById(`w${first.first}`), "center");
 }
 
 const rowOf = (target) => target.closest?.(".rows .row");
@@ -132,5 +132,6 @@ form?.addEventListener("change", () => {
   history.replaceState(null, "", `?${query}${location.hash}`);
 });
 
-const asked = document.getElementById(location.hash.slice(1));
-if (asked?.matches(".rows .row")) pin(asked);
+// The address may name a row by its number or by the id of its record.
+const asked = rowOf(document.getElementById(decodeURIComponent(location.hash.slice(1))) ?? document.body);
+if (asked) pin(asked);
