@@ -96,12 +96,12 @@ class Watched:
     def __getattr__(self, name: str) -> Any:
         """A method of the store; of those that take time, timed."""
         method = getattr(self.store, name)
-        if name == "clues":
-            return self._clues
+        if name == "nearest":
+            return self._nearest
         return self.clock.timed(f"store: {_TIMED[name]}", method) if name in _TIMED else method
 
-    def _clues(self, question: Question, *args: Any) -> list[Clue]:
-        return self.clock.listed(f"store: clues of {question}", self.store.clues)(question, *args)
+    def _nearest(self, question: Question, *args: Any) -> list[Clue]:
+        return self.clock.listed(f"store: clues of {question}", self.store.nearest)(question, *args)
 
 
 _TIMED = {"keep": "keeping", "keep_drafts": "keeping", "trouble": "keeping", "coded": "what is known"}

@@ -5,7 +5,6 @@ import signal
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
 from verbale.pipeline.keeping.resolver import Asking, Resolver, Screen
 from verbale.records.clue import Clue
@@ -15,7 +14,7 @@ from verbale.records.judgement import Judgement, Question, Verdict
 from verbale.records.problem import Problem
 from verbale.records.reading import Reading
 from verbale.records.text import Article
-from verbale.store.base import Kept, Run
+from verbale.store.base import Kept, Run, Sought
 from verbale.store.drafts import Draft
 
 type Item = tuple[str, Article | Problem]
@@ -62,13 +61,15 @@ class Memory:
 
         return {id_ for id_ in articles if any(map(same, self.steps.get(id_, [])))}
 
-    def clues(
-        self, question: Question, keys: Collection[str], since: date | None, until: date | None
-    ) -> Iterator[Clue]:
-        wanted = set(keys)
-        for clue in sorted(self.known.values(), key=lambda one: one.about):
-            late = clue.day is not None and ((since and clue.day < since) or (until and clue.day > until))
-            if clue.question == question and wanted & set(clue.keys) and not late:
+    def nearest(self, question: Question, sought: Sequence[Sought], most: int) -> Iterator[Clue]:
+        found = {clue.about: clue for one in sought for clue in self._fitting(question, one)}
+        assert len(found) <= most * len(sought), "too many for a test: which of them are nearest is not told here"
+        yield from (found[about] for about in sorted(found))
+
+    def _fitting(self, question: Question, one: Sought) -> Iterator[Clue]:
+        for clue in self.known.values():
+            late = clue.day is not None and ((one.since and clue.day < one.since) or (one.until and clue.day > one.until))
+            if clue.question == question and set(one.keys) & set(clue.keys) and not late:
                 yield clue
 
 

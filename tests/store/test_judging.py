@@ -13,7 +13,7 @@ from tests.store.made import BOMBED, KEPT, QUARREL, RECALL, SECOND, STRIKE, WEAT
 from verbale.records.clue import Clue
 from verbale.records.judgement import Judgement, Question, Verdict
 from verbale.resolve.clusters import clusters
-from verbale.store.base import Kept, Query
+from verbale.store.base import Kept, Query, Sought
 
 SAME_STORY = judgement(STRIKE.id, QUARREL.id, Question.STORY)
 PARTED = judgement(STRIKE.id, QUARREL.id, Question.STORY, Verdict.DIFFERENT, score=None, signed="Ann Doe")
@@ -100,7 +100,7 @@ def test_clues_that_share_a_key_within_the_days(store: Place) -> None:
     writer.keep([kept(KEPT[0].reading, clues=(early, ever)), kept(KEPT[1].reading, clues=(late,))])
 
     def found(question: Question, keys: list[str], since: date | None = None, until: date | None = None) -> list[Clue]:
-        return list(writer.clues(question, keys, since, until))
+        return list(writer.nearest(question, [Sought(keys, since, until)], 9))
 
     assert found(Question.EVENT, ["Chad", "Kenya", "Peru"]) == sorted((early, late), key=lambda one: one.about)
     assert found(Question.EVENT, ["Chad"], date(2026, 2, 2)) == [late]
@@ -109,12 +109,30 @@ def test_clues_that_share_a_key_within_the_days(store: Place) -> None:
     assert found(Question.STORY, ["Chad"]) == []
 
 
+def test_of_many_clues_each_who_asks_gets_those_nearest_to_it(store: Place) -> None:
+    """Most keys in common first, then the nearest in time, then by id; what is asked by two is told once."""
+    writer = store.writer()
+    days = [date(2026, 2, day) for day in (1, 2, 3, 3, 4)]
+    clues = [Clue("event", f"account:{n}", day, ("Chad", *(["Mali"] if n == 0 else [])), "") for n, day in enumerate(days)]
+    writer.keep([kept(KEPT[0].reading, clues=tuple(clues)), kept(KEPT[1].reading)])
+
+    def found(most: int, *sought: Sought) -> list[int]:
+        return [int(clue.about[-1]) for clue in writer.nearest(Question.EVENT, sought, most)]
+
+    mali = Sought(("Chad", "Mali"), None, None, days[4])
+    chad = Sought(("Chad",), days[1], days[4], days[1])
+    assert [found(most, mali) for most in range(1, 6)] == [[0], [0, 4], [0, 2, 4], [0, 2, 3, 4], [0, 1, 2, 3, 4]]
+    assert [found(most, chad) for most in range(1, 5)] == [[1], [1, 2], [1, 2, 3], [1, 2, 3, 4]]
+    assert found(2, mali, chad) == [0, 1, 2, 4]
+    assert found(2) == []
+
+
 def test_clues_of_a_superseded_reading_are_gone(store: Place) -> None:
     writer = store.writer()
     clue = Clue("event", RECALL.id, None, ("Kenya",), "{}")
     writer.keep([kept(KEPT[0].reading, clues=(clue,))])
     writer.keep([kept(KEPT[0].reading, SECOND)])
-    assert list(writer.clues(Question.EVENT, ["Kenya"], None, None)) == []
+    assert list(writer.nearest(Question.EVENT, [Sought(["Kenya"], None, None)], 9)) == []
 
 
 NEWS = tuple(kept(reading(article(f"Report {n}.", day=f"2026-02-0{1 + n // 2}"))) for n in range(5))

@@ -147,6 +147,16 @@ class PairTally:
     events: int
 
 
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What a clue asks for: other clues that share a key and lie between two days (None is no bound), the nearest to `day` first."""
+
+    keys: Collection[str]
+    since: date | None
+    until: date | None
+    day: date | None = None
+
+
 class Writer(Protocol):
     """Takes records; each call is whole or nothing, and what is already there changes nothing."""
 
@@ -171,10 +181,11 @@ class Writer(Protocol):
         A step without a version means: at whatever version.
         """
 
-    def clues(
-        self, question: Question, keys: Collection[str], since: date | None, until: date | None
-    ) -> Iterator[Clue]:
-        """The clues to a question that share a key and lie between two days (or have none), each once, in the order of ids."""
+    def nearest(self, question: Question, sought: Sequence[Sought], most: int) -> Iterator[Clue]:
+        """What many clues ask for in, the clues that fit one of them out, each once, in the order of ids: no more than `most` for each.
+
+        Those have most keys in common with it, then are nearest in time, then first by id. One without a day is always at hand.
+        """
 
 
 class View(Protocol):

@@ -1,6 +1,7 @@
 """Clues in, their rows written; a question, keys and days in, the clues that may fit out."""
 
-from collections.abc import Collection, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import batched
@@ -9,12 +10,15 @@ from sqlalchemy import ColumnElement, Connection, delete, select
 
 from verbale.records.clue import Clue
 from verbale.records.judgement import Question
+from verbale.store.base import Sought
 from verbale.store.dialect import Dialect
 from verbale.store.drafts import Row
 from verbale.store.numbers import AT_ONCE, insert_numbered, numbers_of
 from verbale.store.packing import unpack
 from verbale.store.tables import CLUE, CLUE_KEY
 from verbale.store.texts import day_text, storable
+
+type _Shelf = dict[str, list[tuple[str, int]]]
 
 
 def put_clues(dialect: Dialect, connection: Connection, clues: list[tuple[Clue, Row]]) -> None:
@@ -38,19 +42,70 @@ def forget_clues(connection: Connection, codings: Collection[int]) -> None:
     connection.execute(delete(CLUE).where(*old))
 
 
-def find_clues(
-    connection: Connection, question: Question, keys: Collection[str], since: date | None, until: date | None
-) -> Iterator[Clue]:
-    """The clues to a question that share a key and lie between two days (or have none), each once, in the order of ids."""
+def find_nearest(connection: Connection, question: Question, sought: Sequence[Sought], most: int) -> Iterator[Clue]:
+    """What many clues ask for in, the clues that fit one of them out, in the order of ids: for each the nearest, no more than `most`.
+
+    Keys, days and numbers alone are read of all that share a key: a word that half of the news hold brings thousands.
+    """
+    shelf = _shelf(connection, question, sought)
+    numbers = set[int]()
+    for one in sought:
+        numbers.update(_nearest(connection, one, shelf, most))
     found: dict[tuple[str, str], bytes] = {}
-    for some in batched(sorted(set(map(storable, keys))), AT_ONCE):
-        for days in _days(since, until):
-            numbers = select(CLUE_KEY.c.clue).where(
-                CLUE_KEY.c.question == question.value, CLUE_KEY.c.key.in_(some), *days
-            )
-            asked = select(CLUE.c.about, CLUE.c.id, CLUE.c.packed).where(CLUE.c.n.in_(numbers))
-            found.update(((row.about, row.id), row.packed) for row in connection.execute(asked))
+    for some in batched(sorted(numbers), AT_ONCE):
+        asked = select(CLUE.c.about, CLUE.c.id, CLUE.c.packed).where(CLUE.c.n.in_(some))
+        found.update(((row.about, row.id), row.packed) for row in connection.execute(asked))
     return (_unpacked(found[name]) for name in sorted(found))
+
+
+def _shelf(connection: Connection, question: Question, sought: Sequence[Sought]) -> _Shelf:
+    """What is asked for in, the days and numbers of all clues that have one of the keys, by key, out."""
+    shelf: _Shelf = defaultdict(list)
+    keys = sorted({storable(key) for one in sought for key in one.keys})
+    since, until = _outer([one.since for one in sought], min), _outer([one.until for one in sought], max)
+    for some in batched(keys, AT_ONCE):
+        for days in _days(since, until):
+            of = CLUE_KEY.c.question == question.value, CLUE_KEY.c.key.in_(some), *days
+            for key, day, number in connection.execute(select(CLUE_KEY.c.key, CLUE_KEY.c.day, CLUE_KEY.c.clue).where(*of)):
+                shelf[key].append((day, number))
+    return shelf
+
+
+def _nearest(connection: Connection, one: Sought, shelf: _Shelf, most: int) -> Collection[int]:
+    """The numbers of the clues nearest to one that asks."""
+    first, last = (one.since or date.min).isoformat(), (one.until or date.max).isoformat()
+    fit = [
+        pair
+        for key in set(map(storable, one.keys))
+        for pair in shelf.get(key, ())
+        if not pair[0] or first <= pair[0] <= last
+    ]
+    shared = Counter(fit)
+    if len(shared) <= most:
+        return [number for _, number in shared]
+    ranks = {pair: (-count, _apart(one.day, pair[0])) for pair, count in shared.items()}
+    bound = sorted(ranks.values())[most - 1]
+    tied = _named(connection, [number for (_, number), rank in ranks.items() if rank == bound])
+    sure = [number for (_, number), rank in ranks.items() if rank < bound]
+    return [*sure, *tied[: most - len(sure)]]
+
+
+def _named(connection: Connection, numbers: Collection[int]) -> list[int]:
+    """Numbers of clues in, the same in the order of what they are about out."""
+    found = list[tuple[str, str, int]]()
+    for some in batched(numbers, AT_ONCE):
+        found.extend(map(tuple, connection.execute(select(CLUE.c.about, CLUE.c.id, CLUE.c.n).where(CLUE.c.n.in_(some)))))
+    return [number for _, _, number in sorted(found)]
+
+
+def _apart(one: date | None, other: str) -> int:
+    return abs((one - date.fromisoformat(other)).days) if one and other else 0
+
+
+def _outer(days: Sequence[date | None], choose: Callable[[Iterable[date]], date]) -> date | None:
+    """One side of all windows together: no bound where one of them has none."""
+    told = [day for day in days if day is not None]
+    return choose(told) if told and len(told) == len(days) else None
 
 
 def _days(since: date | None, until: date | None) -> list[list[ColumnElement[bool]]]:

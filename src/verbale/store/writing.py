@@ -1,7 +1,7 @@
 """Kept records in, rows of the store out: each call one transaction, whole or nothing."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from itertools import batched
 
 from sqlalchemy import insert, select, update
@@ -10,8 +10,8 @@ from verbale.records.clue import Clue
 from verbale.records.evidence import Step
 from verbale.records.judgement import Judgement, Question
 from verbale.records.problem import Problem
-from verbale.store.base import Kept, Run
-from verbale.store.clue_rows import find_clues
+from verbale.store.base import Kept, Run, Sought
+from verbale.store.clue_rows import find_nearest
 from verbale.store.clusters import Clusters, renew
 from verbale.store.codings import Desk, write_codings
 from verbale.store.dialect import Dialect
@@ -87,12 +87,10 @@ class Writing:
                 found.update(connection.scalars(asked.where(ARTICLE.c.id.in_(some), *is_step)))
         return found
 
-    def clues(
-        self, question: Question, keys: Collection[str], since: date | None, until: date | None
-    ) -> Iterator[Clue]:
-        """The clues to a question that share a key and lie between two days (or have none), each once, by id."""
+    def nearest(self, question: Question, sought: Sequence[Sought], most: int) -> Iterator[Clue]:
+        """What many clues ask for in, the clues that fit out, each once, by id: for each the nearest, no more than `most`."""
         with self._dialect.reading() as connection:
-            return find_clues(connection, question, keys, since, until)
+            return find_nearest(connection, question, sought, most)
 
     def _judge(self, desk: Desk, pairs: list[tuple[Judgement, Row]], written: list[Draft]) -> None:
         """Judgements that are new, and clusters of whatever they touch and of new records that were judged before."""

@@ -1,13 +1,18 @@
 """Clues in, those that share a key with another one out: what a batch of articles may be like, asked of the store once."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from verbale.pipeline.keeping.resolver import Asked, Clues
 from verbale.records.clue import Clue
 from verbale.records.judgement import Question
+from verbale.store.base import Sought
+
+# Four times what any resolver judges of: what shares most keys with the one that asks. Only templates and words that stand in
+# half of the news have more, and of those the rest would be read to be left aside.
+_MOST = 256
 
 type Name = tuple[str, str]
 """What a clue is about and says: no two clues to one question have both in common."""
@@ -49,29 +54,21 @@ class AtHand:
         return {name: clue for name, clue in found.items() if _within(clue.day, since, until)}
 
 
-def found_in(store: Clues, question: Question, asked: Sequence[Asked]) -> Iterable[Clue]:
-    """A store, a question and all that a batch asks for in, every clue that is meant (and some more) out: one look-up."""
-    keys = dict.fromkeys(key for wanted, _, _ in asked for key in wanted)
-    if not keys:
-        return ()
-    return store.clues(question, keys, _outer([one[1] for one in asked], min), _outer([one[2] for one in asked], max))
+def found_in(store: Clues, question: Question, asked: Iterable[tuple[Clue, Asked]]) -> Iterable[Clue]:
+    """A store, a question, and what clues of a batch ask for in, every clue that is meant (and some more) out: one look-up."""
+    sought = [Sought(keys, since, until, clue.day) for clue, (keys, since, until) in asked if keys]
+    return store.nearest(question, sought, _MOST) if sought else ()
 
 
 def _within(day: date | None, since: date | None, until: date | None) -> bool:
     return day is None or ((since is None or since <= day) and (until is None or day <= until))
 
 
-def _outer(days: Sequence[date | None], choose: Callable[[Iterable[date]], date]) -> date | None:
-    """One side of all windows together: no bound where one of them has none."""
-    told = [day for day in days if day is not None]
-    return choose(told) if told and len(told) == len(days) else None
-
-
 class Knowing:
     """What is known while a batch is judged: its own clues in their order, and what the store holds, asked each time for all."""
 
     def __init__(self, store: Clues, question: Question, own: Sequence[Clue]) -> None:
-        self._store, self._question = store, question
+        self._store, self._question, self._clues = store, question, own
         self._own, self._place = AtHand(), {_by_id(clue): place for place, clue in reversed(list(enumerate(own)))}
         for clue in own:
             self._own.add(clue)
@@ -83,7 +80,7 @@ class Knowing:
         """
         kept = AtHand()
         wanted = frozenset(key for keys, _, _ in asked.values() for key in keys)
-        for clue in found_in(self._store, self._question, list(asked.values())):
+        for clue in found_in(self._store, self._question, ((self._clues[place], one) for place, one in asked.items())):
             kept.add(clue, wanted)
         for place, one in asked.items():
             own = {name: clue for name, clue in self._own.named(one).items() if self._place[name] < place}

@@ -6,7 +6,6 @@ yet kept is known as well as what the store holds.
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from functools import lru_cache
 from typing import Protocol
 
@@ -21,6 +20,7 @@ from verbale.records.evidence import Step
 from verbale.records.judgement import Question, Verdict
 from verbale.records.problem import Problem
 from verbale.records.text import Article
+from verbale.store.base import Sought
 
 type Item = tuple[str, Article | Problem]
 """What a reader hands on: the place, and what was read from it."""
@@ -32,10 +32,8 @@ class Known(Protocol):
     def coded(self, articles: Collection[str], step: Step) -> set[str]:
         """Those of the articles that this step has coded; a step without a version means any version of it."""
 
-    def clues(
-        self, question: Question, keys: Collection[str], since: date | None, until: date | None
-    ) -> Iterator[Clue]:
-        """The clues to a question that share a key and lie between two days."""
+    def nearest(self, question: Question, sought: Sequence[Sought], most: int) -> Iterator[Clue]:
+        """The clues to a question that fit what many ask for: for each the nearest, no more than `most`."""
 
 
 class NothingKnown:
@@ -46,11 +44,9 @@ class NothingKnown:
         del articles, step
         return set()
 
-    def clues(
-        self, question: Question, keys: Collection[str], since: date | None, until: date | None
-    ) -> Iterator[Clue]:
+    def nearest(self, question: Question, sought: Sequence[Sought], most: int) -> Iterator[Clue]:
         """No clue is kept."""
-        del question, keys, since, until
+        del question, sought, most
         return iter(())
 
 
@@ -119,7 +115,7 @@ class Preparing:
     def _former(self, clues: Sequence[Clue], new: Mapping[str, Entry]) -> AtHand:
         """Clues of a batch in, those of articles that were kept before out; of what is coded anew, those that were so already."""
         found = AtHand()
-        for clue in found_in(self.store, Question.COPY, [self.screen.asked(clue) for clue in clues]):
+        for clue in found_in(self.store, Question.COPY, ((clue, self.screen.asked(clue)) for clue in clues)):
             found.add(clue)
         if self.coding.again:
             steps = {step for entry in new.values() for step in (entry.step, failed(entry.step))}

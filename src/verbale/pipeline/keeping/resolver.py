@@ -9,6 +9,7 @@ from verbale.records.clue import Clue
 from verbale.records.judgement import Judgement, Question
 from verbale.records.reading import Reading
 from verbale.records.text import Article
+from verbale.store.base import Sought
 
 type Asked = tuple[Collection[str], date | None, date | None]
 """What to ask a store for: keys, and the first and the last day (None is no bound)."""
@@ -46,7 +47,5 @@ class Resolver:
 class Clues(Protocol):
     """Where clues of former articles come from: a store's `Writer`."""
 
-    def clues(
-        self, question: Question, keys: Collection[str], since: date | None, until: date | None
-    ) -> Iterator[Clue]:
-        """The clues to a question that share a key and lie between two days."""
+    def nearest(self, question: Question, sought: Sequence[Sought], most: int) -> Iterator[Clue]:
+        """The clues to a question that fit what many ask for: for each the nearest, no more than `most`."""
