@@ -76,6 +76,26 @@ def _run(path: Path, store: Path, workers: int, every: int) -> Iterator["_Mark"]
         yield from _marks(keep_all(read([path]), writer, way), every)
 
 
+def _spent() -> tuple[float, float, float]:
+    """Seconds of the processor of this process and of its workers, and on the wall."""
+    ended = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.process_time(), ended.ru_utime + ended.ru_stime + sum(map(_used_by, _children())), time.monotonic()
+
+
+def _children() -> list[int]:
+    return [one.pid for one in active_children() if one.pid is not None]
+
+
+def _used_by(process: int) -> float:
+    """Seconds of the processor of a process that lives (Linux)."""
+    told = Path(f"/proc/{process}/stat").read_text("ascii").rpartition(")")[2].split()
+    return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def _held_by(process: int) -> int:
+    return int(Path(f"/proc/{process}/statm").read_text("ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+
 @dataclass(slots=True)
 class _Mark:
     """How far a run is, milliseconds an article since the mark before, and the bytes of the largest worker."""
@@ -101,26 +121,6 @@ def _marks(figures: Iterable[Figures], every: int) -> Iterator[_Mark]:
             yield mark
     if last.read + last.troubles > mark.articles:
         yield mark.next(last.read + last.troubles)
-
-
-def _spent() -> tuple[float, float, float]:
-    """Seconds of the processor of this process and of its workers, and on the wall."""
-    ended = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return time.process_time(), ended.ru_utime + ended.ru_stime + sum(map(_used_by, _children())), time.monotonic()
-
-
-def _children() -> list[int]:
-    return [one.pid for one in active_children() if one.pid is not None]
-
-
-def _used_by(process: int) -> float:
-    """Seconds of the processor of a process that lives (Linux)."""
-    told = Path(f"/proc/{process}/stat").read_text("ascii").rpartition(")")[2].split()
-    return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
-
-
-def _held_by(process: int) -> int:
-    return int(Path(f"/proc/{process}/statm").read_text("ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
 
 @contextmanager
