@@ -53,7 +53,9 @@ def main() -> None:
         path, done = store.with_suffix(".jsonl"), _done(store)
         with path.open("wb") as file:
             file.writelines(islice(lines(Stream(a_day=wanted.a_day), wanted.articles), done, None))
-        print(f"{'articles':>9}  {'parent':>8}  {'workers':>8}  {'parent':>7}  {'largest':>8}  {'store':>7}  on the wall")
+        print(
+            f"{'articles':>9}  {'parent':>8}  {'workers':>8}  {'parent':>7}  {'largest':>8}  {'store':>7}  on the wall"
+        )
         for mark in _run(path, store, wanted.workers, wanted.every):
             size = sum(one.stat().st_size for one in store.parent.glob(f"{store.name}*"))
             print(f"{done + mark.articles:9,}  {mark.parent:5.1f} ms  {mark.workers:5.1f} ms  {held() / _MEGA:4.0f} MB  "
@@ -109,7 +111,9 @@ class _Mark:
 
     def next(self, articles: int) -> "_Mark":
         spent = _spent()
-        parent, workers, wall = (1e3 * (now - was) / (articles - self.articles) for now, was in zip(spent, self.spent, strict=True))
+        parent, workers, wall = (
+            1e3 * (now - was) / (articles - self.articles) for now, was in zip(spent, self.spent, strict=True)
+        )
         return _Mark(articles, parent, workers, wall, max(map(_held_by, _children()), default=0), spent)
 
 

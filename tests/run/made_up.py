@@ -68,7 +68,9 @@ class Memory:
 
     def _fitting(self, question: Question, one: Sought) -> Iterator[Clue]:
         for clue in self.known.values():
-            late = clue.day is not None and ((one.since and clue.day < one.since) or (one.until and clue.day > one.until))
+            late = clue.day is not None and (
+                (one.since and clue.day < one.since) or (one.until and clue.day > one.until)
+            )
             if clue.question == question and set(one.keys) & set(clue.keys) and not late:
                 yield clue
 

@@ -113,7 +113,9 @@ def test_of_many_clues_each_who_asks_gets_those_nearest_to_it(store: Place) -> N
     """Most keys in common first, then the nearest in time, then by id; what is asked by two is told once."""
     writer = store.writer()
     days = [date(2026, 2, day) for day in (1, 2, 3, 3, 4)]
-    clues = [Clue("event", f"account:{n}", day, ("Chad", *(["Mali"] if n == 0 else [])), "") for n, day in enumerate(days)]
+    clues = [
+        Clue("event", f"account:{n}", day, ("Chad", *(["Mali"] if n == 0 else [])), "") for n, day in enumerate(days)
+    ]
     writer.keep([kept(KEPT[0].reading, clues=tuple(clues)), kept(KEPT[1].reading)])
 
     def found(most: int, *sought: Sought) -> list[int]:

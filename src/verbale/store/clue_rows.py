@@ -66,7 +66,9 @@ def _shelf(connection: Connection, question: Question, sought: Sequence[Sought])
     for some in batched(keys, AT_ONCE):
         for days in _days(since, until):
             of = CLUE_KEY.c.question == question.value, CLUE_KEY.c.key.in_(some), *days
-            for key, day, number in connection.execute(select(CLUE_KEY.c.key, CLUE_KEY.c.day, CLUE_KEY.c.clue).where(*of)):
+            for key, day, number in connection.execute(
+                select(CLUE_KEY.c.key, CLUE_KEY.c.day, CLUE_KEY.c.clue).where(*of)
+            ):
                 shelf[key].append((day, number))
     return shelf
 
@@ -94,7 +96,9 @@ def _named(connection: Connection, numbers: Collection[int]) -> list[int]:
     """Numbers of clues in, the same in the order of what they are about out."""
     found = list[tuple[str, str, int]]()
     for some in batched(numbers, AT_ONCE):
-        found.extend(map(tuple, connection.execute(select(CLUE.c.about, CLUE.c.id, CLUE.c.n).where(CLUE.c.n.in_(some)))))
+        found.extend(
+            map(tuple, connection.execute(select(CLUE.c.about, CLUE.c.id, CLUE.c.n).where(CLUE.c.n.in_(some))))
+        )
     return [number for _, _, number in sorted(found)]
 
 
