@@ -66,10 +66,18 @@ def test_groups_are_lettered_where_answers_differ(view: OpenView) -> None:
     assert row.worst is Difference.OTHER_NUMBER
 
 
+def test_each_group_is_counted_by_witnesses(view: OpenView) -> None:
+    """Three witnesses say that it happened; the army, heard twice, is one that denies it."""
+    row = _row(_grid(view, *_FERRY), Asked.WHETHER)
+    assert {side.says: side.witnesses for side in row.sides} == {"happened": 3, "did not happen": 1}
+    assert not row.mixed
+    assert _row(_grid(view, *_FERRY), Asked.WHAT).mixed
+
+
 def test_a_row_in_which_all_agree_has_no_letters(view: OpenView) -> None:
     """The day is told alike by all."""
     row = _row(_grid(view, *_FERRY), Asked.WHEN)
-    assert (row.verdict, row.groups) == ("alike", 1)
+    assert (row.verdict, len(row.sides)) == ("alike", 1)
     assert {part.letter for cell in row.cells for part in cell} == {""}
 
 

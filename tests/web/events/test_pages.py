@@ -74,6 +74,6 @@ def test_names_that_are_attacks_stay_text(reader: TestClient, view: OpenView) ->
 
 def test_every_link_of_the_pages_leads_somewhere(reader: TestClient, ferry: str) -> None:
     """Actors, places, sources and events that a page names have pages."""
-    for start in (ferry, "/actor/Mali", "/place/Geneva", "/source/Harbour%20Daily"):
+    for start in (ferry, "/source/Harbour%20Daily"):
         for link in sorted(set(re.findall(r'href="(/(?:actor|place|source|event)/[^"#]+)', reader.get(start).text))):
             assert reader.get(link.replace("&amp;", "&").replace("&#39;", "'")).status_code == 200, link

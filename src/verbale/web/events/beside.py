@@ -67,6 +67,16 @@ class Split:
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """One group of answers at a glance: its letter, its number for the eye, the fullest of its answers, and how many witnesses are in it."""
+
+    letter: str
+    hue: int
+    says: str
+    witnesses: int
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One question: its cells in the order of columns (an empty one is silence), and how the answers differ, the worst first."""
 
@@ -74,7 +84,7 @@ class Row:
     about: str
     cells: tuple[tuple[Part, ...], ...]
     splits: tuple[Split, ...]
-    groups: int
+    sides: tuple[Side, ...]
 
     @property
     def speaking(self) -> int:
@@ -91,6 +101,11 @@ class Row:
         return "alike" if self.speaking > 1 else "alone"
 
     @property
+    def mixed(self) -> bool:
+        """Whether its groups differ in more ways than one, so that each pair is worth a line."""
+        return len({split.difference for split in self.splits}) > 1
+
+    @property
     def worst(self) -> Difference | None:
         """The class of the gravest difference."""
         return self.splits[0].difference if self.splits else None
@@ -102,6 +117,11 @@ class Grid:
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+
+    @property
+    def later(self) -> bool:
+        """Whether some witness told it after the first: else to be first says nothing."""
+        return any(not column.first for column in self.columns)
 
     @property
     def spoken(self) -> frozenset[str]:
@@ -136,7 +156,7 @@ def _rows(answers: Iterable[Answer], columns: Sequence[Column]) -> Iterator[Row]
         letters = _letters(answer)
         parts = {cell.account: (place, cell) for place, group in enumerate(answer.groups) for cell in group.cells}
         cells = tuple(_cell(answer.asked, _of(column, parts), letters, accounts) for column in columns)
-        yield Row(answer.asked, answer.about, cells, _splits(answer, letters), len(answer.groups))
+        yield Row(answer.asked, answer.about, cells, _splits(answer, letters), tuple(_sides(answer, letters, cells)))
 
 
 def _letters(answer: Answer) -> tuple[str, ...]:
@@ -169,10 +189,24 @@ def _cell(
         before = found.get((place, cell.says))
         words = (*(before.words if before else ()), *_words(cell, accounts[cell.account]))
         names = NAMED[asked](accounts[cell.account]) if asked in NAMED else ()
-        says = SAYS[asked](cell.says) if asked in SAYS else cell.says
+        says = _says(asked, cell.says)
         note = FALLBACK if asked is Asked.WHEN and cell.says.endswith("~") else ""
-        found[place, cell.says] = Part(letters[place], place % 8 + 1, says, names, _each_once(words), note)
+        found[place, cell.says] = Part(letters[place], _hue(place), says, names, _each_once(words), note)
     return tuple(found.values())
+
+
+def _says(asked: Asked, says: str) -> str:
+    return SAYS[asked](says) if asked in SAYS else says
+
+
+def _sides(answer: Answer, letters: Sequence[str], cells: Sequence[Sequence[Part]]) -> Iterator[Side]:
+    for place, group in enumerate(answer.groups):
+        witnesses = sum(1 for cell in cells if any(part.letter == letters[place] for part in cell))
+        yield Side(letters[place], _hue(place), _says(answer.asked, group.says), witnesses)
+
+
+def _hue(place: int) -> int:
+    return place % 8 + 1
 
 
 def _words(cell: Cell, account: Account) -> Iterator[Words]:

@@ -4,12 +4,17 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from verbale.records.account import Account
 from verbale.records.reading import Reading
+from verbale.reference.function_words import function_words
 from verbale.store.cards import Telling
 from verbale.web.events.words import Words, voices, words_of
 
 _MOST_CALLERS = 6
+_PRONOUNS = frozenset(
+    "i me my we us our you your he him his she her hers it its they them their theirs who whom whose which that this these those "
+    "himself herself itself themselves one both each all some others another two three four the of".split()
+)
+"""English words of which no name is made; those of other languages are in reference.function_words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,7 @@ def places_called(told: Iterable[Telling]) -> tuple[Called, ...]:
 
 def _mentioned(one: Telling, names: Collection[str]) -> Iterator[Use]:
     for mention in (*one.account.who, *one.account.whom):
-        if mention.actor in names:
+        if mention.actor in names and _names_somebody(mention.words, one.head.language):
             (where,) = words_of(mention.evidence, one.account.id, hedged=mention.hedged) or (None,)
             yield mention.words, _caller(one), mention.hedged, where
 
@@ -68,9 +73,15 @@ def _formed(cast: Reading, names: Collection[str]) -> Iterator[Use]:
     source = cast.article.source.outlet
     for actor in cast.actors:
         if actor.name in names:
-            yield from (
-                (form, Caller(source, False, 1), False, Words(form, cast.article.id, "")) for form in actor.forms
-            )
+            for form in actor.forms:
+                if _names_somebody(form, cast.article.language):
+                    yield form, Caller(source, False, 1), False, Words(form, cast.article.id, "")
+
+
+def _names_somebody(words: str, language: str) -> bool:
+    """Whether a form is more than pronouns ("it", "the two of them")."""
+    bare = _PRONOUNS if language in {"", "en"} else _PRONOUNS.union(function_words(language))
+    return any(word not in bare for word in words.casefold().replace("’", " ").replace("'", " ").split())
 
 
 def _placed(one: Telling) -> Iterator[Use]:
@@ -109,9 +120,3 @@ def _called(uses: list[Use]) -> Called:
         sum(hedged for _, _, hedged, _ in uses),
         example,
     )
-
-
-def mentions_of(account: Account, names: Collection[str]) -> frozenset[str]:
-    """An account and names in, on which sides ("who", "whom") they stand out."""
-    sides = (("who", account.who), ("whom", account.whom))
-    return frozenset(side for side, mentions in sides if any(one.actor in names for one in mentions))
