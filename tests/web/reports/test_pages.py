@@ -123,6 +123,9 @@ def test_counts_are_ways_to_narrow(reader: TestClient) -> None:
     page = reader.get("/stories/facets?language=en").text
     assert 'href="/stories?type=CONSULT&amp;language=en"' in page
     assert 'aria-current="true"><bdi>en</bdi>' in page
+    other = reader.get("/stories/facets?type=ASSAULT&mode=heavy-weapons").text
+    assert 'href="/stories?type=CONSULT"' in other  # a field counts as if it were not asked for itself
+    assert 'aria-current="true"><bdi>ASSAULT</bdi>' in other
     part = reader.get("/stories/facets", headers={"HX-Request": "true"}).text
     assert "<html" not in part
 
@@ -156,7 +159,7 @@ def test_a_report_without_scripts_leads_from_rows_to_words_and_back(reader: Test
     page = reader.get(f"/report/{_id(view, 'Talks in Geneva end without a word')}").text
     for number in (1, 2, 3, 4):
         assert f'href="#r{number}" data-n="{number}"' in page
-        words = page.partition(f'id="r{number}"')[2].partition('class="number" href="#')[2].partition('"')[0]
+        words = page.partition(f'id="r{number}"')[2].partition('href="#')[2].partition('"')[0]
         assert f'id="{words}"' in page
 
 
@@ -172,6 +175,15 @@ def test_a_copy_leads_to_the_other_and_back(reader: TestClient, view: OpenView) 
     page = reader.get(f"/report/{second}").text
     assert f'href="/report/{first}"' in page.partition('id="copies"')[2]
     assert "Nothing was read" in page
+
+
+def test_a_row_leads_to_its_event_and_a_search_to_its_row(reader: TestClient, view: OpenView) -> None:
+    page = reader.get(f"/report/{_id(view, 'Nine dead on ferry off Suakin')}").text
+    event = next(event for event in view.events() if len(event.accounts) == 5)
+    assert f'href="/event/{event.id}">4 other accounts of it, side by side' in page
+    account = next(view.accounts(Query(event=event.id)))
+    assert f'href="/report/{account.evidence.article}#{account.id}"' in reader.get("/search?in=accounts&most=50").text
+    assert f'id="{account.id}"' in reader.get(f"/report/{account.evidence.article}").text
 
 
 def test_a_report_that_is_not_kept_is_not_there(reader: TestClient) -> None:

@@ -1,17 +1,18 @@
 """The id of a report in, all that its page shows out: its text in segments, its rows, its copies, and who else tells the matter."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Protocol
 
+from verbale.records.event import Event
 from verbale.records.reading import Reading
 from verbale.records.text import Article
 from verbale.store.base import Query
 from verbale.store.cards import Head
 from verbale.web.reports.layers import LAYERS, marks_of
 from verbale.web.reports.nesting import Nested
-from verbale.web.reports.rows import Row, rows_of, spans_of_row, told_of
+from verbale.web.reports.rows import MOST, Row, rows_of, spans_of_row, told_of
 from verbale.web.reports.segments import Segment, by_paragraph, paragraphs, segmented
 
 _MOST = 30  # other reports that are named; the story's page has them all
@@ -26,6 +27,8 @@ class Kept(Protocol):
 
     def copies(self, article: str) -> Iterator[Head]: ...  # noqa: D102
 
+    def events(self, query: Query) -> Iterator[Event]: ...  # noqa: D102
+
 
 @dataclass(frozen=True, slots=True)
 class ShownReport:
@@ -39,6 +42,12 @@ class ShownReport:
     marked: tuple[tuple[str, int], ...]
     copies: tuple[Head, ...]
     others: tuple[Head, ...]
+    events: tuple[Event, ...] = ()
+
+    @property
+    def event_of(self) -> dict[str, Event]:
+        """By account, the event that it tells."""
+        return {account: event for event in self.events for account in event.accounts}
 
     @property
     def article(self) -> Article:
@@ -69,7 +78,8 @@ def report_of(view: Kept, id_: str) -> ShownReport | None:
     copies = tuple(one for one in view.copies(id_) if one.id != id_)[:_MOST]
     same = {id_, *(one.id for one in copies)}
     others = islice((one for one in view.heads(Query(story=head.story, most=2 * _MOST)) if one.id not in same), _MOST)
-    return _shown(reading, head, copies, tuple(others))
+    shown = _shown(reading, head, copies, tuple(others))
+    return replace(shown, events=tuple(view.events(Query(article=id_, most=MOST))))
 
 
 def _shown(reading: Reading, head: Head, copies: tuple[Head, ...], others: tuple[Head, ...]) -> ShownReport:

@@ -95,12 +95,22 @@ _CROSSED = ((N_("Place"), "place", "place"), (N_("Who acts"), "who", "who"))
 
 
 def facets_of(view: Kept, filters: Filters) -> tuple[Facet, ...]:
-    """A store and what is asked in, the facets of all that it means out."""
-    query = replace(filters.query, after="", most=None)
-    told = [(says, field, view.tally(what, query)) for says, field, what in _TALLIES]
-    told += [(says, field, _crossed(view, by, query)) for says, field, by in _CROSSED]
-    facets = (_facet(filters, says, field=field, counts=counts) for says, field, counts in told)
+    """A store and what is asked in, the facets of all that it means out; each counts as if its own field were not asked for."""
+    facets = [
+        _facet(filters, says, field=field, counts=view.tally(what, _but(filters, field)))
+        for says, field, what in _TALLIES
+    ]
+    facets += [
+        _facet(filters, says, field=field, counts=_crossed(view, by, _but(filters, field)))
+        for says, field, by in _CROSSED
+    ]
     return tuple(facet for facet in facets if facet.values)
+
+
+def _but(filters: Filters, field: str) -> Query:
+    """What is asked but for one field (and a mode, which is of its type)."""
+    beside = {"mode": ""} if field == "type" else {}
+    return replace(filters.query, after="", most=None, **{field: ""}, **beside)  # type: ignore[arg-type]  # words all
 
 
 def _crossed(view: Kept, by: str, query: Query) -> Iterator[tuple[str, int]]:
@@ -109,12 +119,14 @@ def _crossed(view: Kept, by: str, query: Query) -> Iterator[tuple[str, int]]:
 
 
 def _facet(filters: Filters, says: str, *, field: str, counts: Iterator[tuple[str, int]]) -> Facet:
+    """The most frequent values; that which is asked for always stands among them."""
     asked = getattr(filters.query, field)
     named = [Counted(name, count) for name, count in counts if name and name not in {"not told", "undated"}]
-    first = sorted(named, key=lambda one: (-one.count, one.name))[:_VALUES]
+    first = sorted(named, key=lambda one: (one.name != asked, -one.count, one.name))[:_VALUES]
     values = (_value(filters, field, one, asked=one.name == asked) for one in first)
     return Facet(says, tuple(values))
 
 
 def _value(filters: Filters, field: str, one: Counted, *, asked: bool) -> Value:
-    return Value(one.name, one.count, filters.address(**{field: "" if asked else one.name}), asked)
+    beside = {"mode": ""} if field == "type" else {}
+    return Value(one.name, one.count, filters.address(**{field: "" if asked else one.name}, **beside), asked)
