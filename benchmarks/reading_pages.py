@@ -27,7 +27,13 @@ def _pages(view: OpenView) -> Iterator[str]:
     story = next(view.story_cards(Query(most=1)))
     deep = list(view.story_cards(Query(most=2000)))[-1].key
     party = story.parties[0].name if story.parties else "Kenya"
-    yield from ("/", "/stories", f"/stories?after={deep}", "/stories?type=ASSAULT&flag=negated", f"/stories?actor={party}")
+    yield from (
+        "/",
+        "/stories",
+        f"/stories?after={deep}",
+        "/stories?type=ASSAULT&flag=negated",
+        f"/stories?actor={party}",
+    )
     yield from ("/stories?language=en", "/stories?since=2020-03-01&until=2020-03-31", "/stories?text=checkpoint")
     yield from ("/stories/facets", "/stories/facets?type=ASSAULT", f"/stories/facets?actor={party}")
     yield from ("/search", "/search?text=checkpoint", "/search?text=checkpoint+border", "/search?text=nonsuch")
