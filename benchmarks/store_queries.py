@@ -1,146 +1,198 @@
-"""How many articles in, how long each question of a reading room takes over a store of so many out.
+"""A store in, how long each question of the reading room takes out: the middle and the slowest twentieth, by clock and by CPU.
 
-    python benchmarks/store_queries.py FOLDER [ARTICLES]
+    python benchmarks/large_store.py /tmp/large.db && python benchmarks/store_queries.py /tmp/large.db [--times 20] [--only crossed]
+    python benchmarks/store_queries.py postgresql://…
 
-2,000 varied readings (varied_news.py) are kept as a run keeps them; the rest are copies of their rows with other ids and days,
-made within SQLite, as keeping 100,000 takes an hour and asks nothing new of the queries. Each question is asked 5 times in a
-store just opened and once warm: the middle time counts. Pages hold 50.
+Each question is asked so many times, each time of another actor, place, outlet or story of the store: often told ones come more often, as
+readers look at them more often. Pages hold 50. The CPU is this process's alone: a server's is not in it.
 """
 
-import sqlite3
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import closing
-from datetime import date
-from hashlib import sha256
-from itertools import batched, islice
-from pathlib import Path
-from statistics import median
-from time import perf_counter
-
-from varied_news import parsed, varied
+import argparse
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from random import Random
+from statistics import quantiles
+from time import perf_counter, process_time
 
 from verbale.records.judgement import Question
-from verbale.resolve.clusters import clusters
-from verbale.store.base import Query
-from verbale.store.stores import OpenView, open_store, open_writer
+from verbale.store.base import Query, View
+from verbale.store.stores import open_store
 
-_KEPT = 2000
-_COPY = """
-INSERT INTO article SELECT n + {k} * {article}, other(id, {k}), title, text FROM article WHERE n <= {article};
-INSERT INTO coding SELECT n + {k} * {coding}, article + {k} * {article}, {coding_as_is} FROM coding WHERE n <= {coding};
-INSERT INTO account SELECT n + {k} * {account}, coding + {k} * {coding}, {account_as_is} FROM account WHERE n <= {account};
-INSERT INTO statement SELECT n + {k} * {statement}, coding + {k} * {coding}, at, other(id, {k}), superseded, packed
-    FROM statement WHERE n <= {statement};
-INSERT INTO account_actor SELECT actor, side, account + {k} * {account} FROM account_actor WHERE account <= {account};
-INSERT INTO statement_actor SELECT actor, statement + {k} * {statement} FROM statement_actor WHERE statement <= {statement};
-INSERT INTO article_words (rowid, title, text) SELECT n, title, text FROM article WHERE n > {k} * {article};
-"""
-_MOST = "SELECT max(n) FROM {name}"
-_OTHER = {
-    "id": "other(id, {k})",
-    "copy": "other(copy, {k})",
-    "story": "other(story, {k})",
-    "event": "other(event, {k})",
-}
-_LATER = ("published", "first_day", "last_day")
+type Ask = Callable[[View], object]
 
 
-def _as_is(file: sqlite3.Connection, table: str, k: int) -> str:
-    """The columns of a table behind its first two, as they are copied."""
-    names = [row[1] for row in file.execute(f"PRAGMA table_info({table})")][2:]
-    return ", ".join(
-        _OTHER[name].format(k=k) if name in _OTHER else f"date({name}, '+{k * 67} days')" if name in _LATER else name
-        for name in names
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What there is to ask for in a store; some of each."""
+
+    actors: Sequence[str]
+    pairs: Sequence[tuple[str, str]]
+    voices: Sequence[str]
+    places: Sequence[str]
+    countries: Sequence[str]
+    outlets: Sequence[str]
+    articles: Sequence[str]
+    stories: Sequence[str]
+    events: Sequence[str]
+    accounts: Sequence[str]
+    days: Sequence[date]
+    keys: Sequence[str]
+    words: Sequence[str]
+
+
+def sampled(view: View, random: Random) -> Asked:
+    """An open store in, what to ask of it out: of the newest and of the oldest records, so that common things are common here."""
+    days = sorted(date.fromisoformat(day) for (day,), _ in view.crossed(("published",)) if day)
+    recent = [one for day in random.sample(days, min(8, len(days))) for one in _of(view, day)]
+    random.shuffle(recent)
+    accounts = [one.account for one in recent]
+    heads = [one.head for one in recent]
+    return Asked(
+        actors=[name.actor for one in accounts for name in (*one.who, *one.whom)],
+        pairs=[(one.who[0].actor, one.whom[0].actor) for one in accounts if one.who and one.whom],
+        voices=[one.according_to.speakers[0].actor for one in accounts if one.according_to.speakers],
+        places=[one.where.name for one in accounts if one.where],
+        countries=[one.where.country for one in accounts if one.where],
+        outlets=[one.outlet for one in heads],
+        articles=[one.id for one in heads],
+        stories=[one.story for one in heads],
+        events=[one.id for one in view.event_cards(Query(most=100))],
+        accounts=[one.id for one in accounts],
+        days=days,
+        keys=[one.key for one in heads],
+        words=[word for one in heads for word in one.opening.split()[:8] if word.isalpha() and len(word) > 4],
     )
 
 
-def _enlarged(path: Path, times: int) -> None:
-    with closing(sqlite3.connect(path, isolation_level=None)) as file:
-        file.create_function("other", 2, lambda id_, k: f"{id_[:-16]}{sha256(f'{id_}{k}'.encode()).hexdigest()[:16]}")
-        file.execute("PRAGMA synchronous = OFF")
-        file.execute("PRAGMA cache_size = -400000")
-        most = {name: file.execute(_MOST.format(name=name)).fetchone()[0] for name in _NUMBERED}
-        said = file.execute("SELECT n, 'the ' || n || ' talks had failed' FROM statement").fetchall()
-        for k in range(1, times):
-            file.execute("BEGIN")
-            told = {f"{name}_as_is": _as_is(file, name, k) for name in ("coding", "account")}
-            for statement in _COPY.strip().split(";\n"):
-                file.execute(statement.format(k=k, **most, **told))
-            rows = ((n + k * most["statement"], words) for n, words in said)
-            file.executemany("INSERT INTO statement_words (rowid, said) VALUES (?, ?)", rows)
-            file.execute("COMMIT")
+def _of(view: View, day: date) -> Iterator:  # type: ignore[type-arg]
+    return view.tellings(Query(since=day, until=day + timedelta(6), most=60))
 
 
-_NUMBERED = ("article", "coding", "account", "statement")
+def questions(asked: Asked) -> Iterator[tuple[str, Callable[[Random], Ask]]]:
+    """What to ask for in, each question with what makes it for a draw out."""
 
+    def page(name: str, most: int = 50, **fields: str) -> tuple[str, Callable[[Random], Ask]]:
+        def make(random: Random) -> Ask:
+            query = Query(most=most, **_drawn(asked, random, fields))
+            return lambda view: list(getattr(view, name)(query))
 
-def _questions() -> Iterator[tuple[str, Callable[[OpenView], object]]]:
-    def page(name: str, query: Query) -> tuple[str, Callable[[OpenView], object]]:
-        return f"{name}: {_said(query)}", lambda view: list(getattr(view, name)(query))
+        return f"{name} {most}: {_said(fields)}", make
 
-    def count(what: str, query: Query) -> tuple[str, Callable[[OpenView], object]]:
-        return f"count {what}: {_said(query)}", lambda view: view.count(what, query)
+    def count(what: str, **fields: str) -> tuple[str, Callable[[Random], Ask]]:
+        return (
+            f"count {what}: {_said(fields)}",
+            lambda random: (
+                lambda view, query=Query(**_drawn(asked, random, fields)): view.count(what, query)  # type: ignore[misc]
+            ),
+        )
 
-    days = {"since": date(2020, 3, 1), "until": date(2020, 3, 31)}
-    asked = (
-        {}, {"actor": "Kenya"}, {"who": "Kenya", "type": "ACCUSE"}, {"who": "Kenya", "whom": "Peru"}, {"type": "ASSAULT"},
-        {"actor": "Nobody"}, {"voice": "Kenya"}, {"country": "Kenya"}, {"place": "Nairobi"}, {"flags": ("negated",)},
-        {"outlet": "Daily 7"}, {"text": "checkpoint border"}, {"text": '"opened fire"'}, {"least": 0.9}, days,
-        {"actor": "Kenya", **days}, {"type": "ASSAULT", **days}, {"mode": "withdraw"},
+    def cross(*by: str, most: int = 50, **fields: str) -> tuple[str, Callable[[Random], Ask]]:
+        return (
+            f"crossed {' '.join(by)}: {_said(fields)}",
+            lambda random: (
+                lambda view, query=Query(most=most, **_drawn(asked, random, fields)): list(view.crossed(by, query))  # type: ignore[misc]
+            ),
+        )
+
+    month = {"month": "days"}
+    narrow: tuple[dict[str, str], ...] = (
+        {}, {"actor": "actors"}, {"who": "actors", "type": "=ACCUSE"}, {"pair": "pairs"}, {"type": "=ASSAULT"}, {"actor": "=Nobody"},
+        {"voice": "voices"}, {"country": "countries"}, {"place": "places"}, {"flag": "=negated"}, {"outlet": "outlets"},
+        {"language": "=ru"}, {"text": "words"}, {"least": "=0.9"}, month, {"actor": "actors"} | month, {"type": "=ASSAULT"} | month,
+        {"mode": "=withdraw"}, {"after": "keys"},
     )  # fmt: skip
-    for fields in asked:
-        yield page("accounts", Query(most=50, **fields))
-        yield count("accounts", Query(**fields))
-    for fields in ({}, days, {"actor": "Kenya"}, {"text": "checkpoint"}, {"actor": "Kenya", **days}):
-        yield page("readings", Query(most=10, **fields))
-        yield page("stories", Query(most=50, **fields))
-        yield page("events", Query(most=50, **fields))
-        for what in ("articles", "statements", "stories", "events"):
-            yield count(what, Query(**fields))
-    for fields in (
-        {"text": "checkpoint"},
-        {"text": '"no second chance"'},
-        {"text": "nonsuch"},
-        {"text": "talks", **days},
-    ):
-        yield page("search", Query(most=50, **fields))
-    yield "judgements of a record", lambda view: list(view.judgements("article:0000000000000000"))
-    yield "judgements of copies", lambda view: list(islice(view.judgements(question=Question.COPY), 50))
-    yield "problems", lambda view: list(islice(view.problems(), 50))
-    yield count("copies", Query())
+    for fields in narrow:
+        for name in ("heads", "story_cards", "event_cards", "tellings"):
+            yield page(name, **fields)
+        if "after" not in fields:
+            for what in ("articles", "accounts", "stories", "events"):
+                yield count(what, **fields)
+    yield page("readings", 1, article="articles")
+    yield page("tellings", 200, event="events")
+    yield page("heads", 100, story="stories")
+    yield page("search", text="words")
+    yield page("search", text="words", **month)
+    yield page("search", text="=nonsuch")
+    for of in ({}, {"actor": "actors"}, {"outlet": "outlets"}, {"place": "places"}, month):
+        yield cross("type", **of)
+        yield cross("month", "type", most=500, **of)
+        yield cross("who", "whom", "type", **of)
+        yield cross("voice", **of)
+        yield cross("place", **of)
+        yield cross("outlet", **of)
+    yield "actors of a name", lambda random: _call("actors", random.choice(asked.actors))
+    yield "copies of an article", lambda random: _call("copies", random.choice(asked.articles))
+    yield "judgements of an account", lambda random: _call("judgements", random.choice(asked.accounts))
+    yield "home of an account", lambda random: lambda view, one=random.choice(asked.accounts): view.home(one)  # type: ignore[misc]
+    yield (
+        "judgements of events, first 50",
+        lambda _: (
+            lambda view: [one for one, _ in zip(view.judgements(question=Question.EVENT), range(50), strict=False)]
+        ),
+    )
+    yield "count copies", lambda _: lambda view: view.count("copies")
 
 
-def _said(query: Query) -> str:
-    told = {name: value for name in Query.__slots__ if (value := getattr(query, name)) and name != "most"}
-    return " ".join(f"{name}={value}" for name, value in told.items()) or "everything"
+def _call(name: str, value: str) -> Ask:
+    return lambda view: list(getattr(view, name)(value))
 
 
-def _timed(path: Path, ask: Callable[[OpenView], object]) -> tuple[float, float]:
-    """Milliseconds in a store just opened, and warm."""
-    cold, warm = [], []
-    for _ in range(3):
-        with open_store(path) as view:
-            for times in (cold, warm):
-                began = perf_counter()
-                ask(view)
-                times.append(1e3 * (perf_counter() - began))
-    return median(cold), median(warm)
+def _drawn(asked: Asked, random: Random, fields: dict[str, str]) -> dict[str, object]:
+    told: dict[str, object] = {}
+    for name, of in fields.items():
+        value = of[1:] if of.startswith("=") else random.choice(getattr(asked, of))
+        if name == "month":
+            first = value.replace(day=1)
+            told |= {"since": first, "until": first + timedelta(30)}
+        elif name == "pair":
+            told |= dict(zip(("who", "whom"), value, strict=True))
+        elif name == "flag":
+            told["flags"] = (value,)
+        else:
+            told[name] = float(value) if name == "least" else value
+    return told
 
 
-def main(folder: str, articles: int) -> None:
-    """A folder and a number in; a line for each question on standard output."""
-    path = Path(folder) / f"{articles}.db"
-    if not path.exists():
-        with open_writer(path, clusters) as writer:
-            for batch in batched(varied(parsed(50), range(_KEPT)), 100):
-                writer.keep(batch)
-        _enlarged(path, articles // _KEPT)
-    print(f"{articles} articles, {path.stat().st_size / 1e6:.0f} MB\n  opened    warm  (ms)")
-    for name, ask in _questions():
-        cold, warm = _timed(path, ask)
-        print(f"{cold:8.1f} {warm:7.1f}  {name}", flush=True)
+def _said(fields: dict[str, str]) -> str:
+    return (
+        " ".join(name if of in ("days", "pairs") else f"{name}={of.lstrip('=')}" for name, of in fields.items())
+        or "all"
+    )
+
+
+def timed(view: View, make: Callable[[Random], Ask], times: int) -> tuple[list[float], list[float]]:
+    """Milliseconds by the clock and of CPU of each time that a question is asked."""
+    clock, cpu = [], []
+    for number in range(times):
+        ask = make(Random(number))  # noqa: S311
+        began, used = perf_counter(), process_time()
+        ask(view)
+        clock.append(1e3 * (perf_counter() - began))
+        cpu.append(1e3 * (process_time() - used))
+    return clock, cpu
+
+
+def main() -> None:
+    """Prints a line for each question, the slowest last."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("where")
+    parser.add_argument("--times", type=int, default=20)
+    parser.add_argument("--only", default="", help="only questions with this in their name")
+    wanted = parser.parse_args()
+    with open_store(wanted.where) as view:
+        asked = sampled(view, Random(1))  # noqa: S311
+        print(f"{view.count('articles'):,} articles, {view.count('accounts'):,} accounts, {wanted.times} times each")
+        print("clock p50     p95   CPU p50     p95  (ms)")
+        rows = []
+        for name, make in questions(asked):
+            if wanted.only in name:
+                clock, cpu = timed(view, make, wanted.times)
+                told = [quantiles(of, n=20)[at] for of in (clock, cpu) for at in (9, 18)]
+                rows.append((told, name))
+        for told, name in sorted(rows, key=lambda row: row[0][1]):
+            print(f"{told[0]:9.1f} {told[1]:7.1f} {told[2]:9.1f} {told[3]:7.1f}  {name}")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 100_000)
+    main()
