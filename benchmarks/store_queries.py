@@ -11,6 +11,7 @@ import argparse
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 from random import Random
 from statistics import quantiles
 from time import perf_counter, process_time
@@ -80,20 +81,18 @@ def questions(asked: Asked) -> Iterator[tuple[str, Callable[[Random], Ask]]]:
         return f"{name} {most}: {_said(fields)}", make
 
     def count(what: str, **fields: str) -> tuple[str, Callable[[Random], Ask]]:
-        return (
-            f"count {what}: {_said(fields)}",
-            lambda random: (
-                lambda view, query=Query(**_drawn(asked, random, fields)): view.count(what, query)  # type: ignore[misc]
-            ),
-        )
+        def make(random: Random) -> Ask:
+            query = Query(**_drawn(asked, random, fields))
+            return lambda view: view.count(what, query)
+
+        return f"count {what}: {_said(fields)}", make
 
     def cross(*by: str, most: int = 50, **fields: str) -> tuple[str, Callable[[Random], Ask]]:
-        return (
-            f"crossed {' '.join(by)}: {_said(fields)}",
-            lambda random: (
-                lambda view, query=Query(most=most, **_drawn(asked, random, fields)): list(view.crossed(by, query))  # type: ignore[misc]
-            ),
-        )
+        def make(random: Random) -> Ask:
+            query = Query(most=most, **_drawn(asked, random, fields))
+            return lambda view: list(view.crossed(by, query))
+
+        return f"crossed {' '.join(by)}: {_said(fields)}", make
 
     month = {"month": "days"}
     narrow: tuple[dict[str, str], ...] = (
@@ -124,13 +123,7 @@ def questions(asked: Asked) -> Iterator[tuple[str, Callable[[Random], Ask]]]:
     yield "actors of a name", lambda random: _call("actors", random.choice(asked.actors))
     yield "copies of an article", lambda random: _call("copies", random.choice(asked.articles))
     yield "judgements of an account", lambda random: _call("judgements", random.choice(asked.accounts))
-    yield "home of an account", lambda random: lambda view, one=random.choice(asked.accounts): view.home(one)  # type: ignore[misc]
-    yield (
-        "judgements of events, first 50",
-        lambda _: (
-            lambda view: [one for one, _ in zip(view.judgements(question=Question.EVENT), range(50), strict=False)]
-        ),
-    )
+    yield "judgements of events, first 50", lambda _: lambda view: list(islice(view.judgements(question=Question.EVENT), 50))
     yield "count copies", lambda _: lambda view: view.count("copies")
 
 
