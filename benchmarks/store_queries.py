@@ -123,7 +123,10 @@ def questions(asked: Asked) -> Iterator[tuple[str, Callable[[Random], Ask]]]:
     yield "actors of a name", lambda random: _call("actors", random.choice(asked.actors))
     yield "copies of an article", lambda random: _call("copies", random.choice(asked.articles))
     yield "judgements of an account", lambda random: _call("judgements", random.choice(asked.accounts))
-    yield "judgements of events, first 50", lambda _: lambda view: list(islice(view.judgements(question=Question.EVENT), 50))
+    yield (
+        "judgements of events, first 50",
+        lambda _: lambda view: list(islice(view.judgements(question=Question.EVENT), 50)),
+    )
     yield "count copies", lambda _: lambda view: view.count("copies")
 
 

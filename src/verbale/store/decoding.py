@@ -18,7 +18,10 @@ def decoded[T](kind: type[T], line: str) -> object:
     if line.startswith(_begins(kind)):
         try:
             return _decoder(kind).decode(line)
-        except (msgspec.MsgspecError, ValueError):  # half of a surrogate pair, a field that it does not know how to read
+        except (
+            msgspec.MsgspecError,
+            ValueError,
+        ):  # half of a surrogate pair, a field that it does not know how to read
             pass
     return from_json(line)
 
