@@ -6,7 +6,7 @@ from typing import Any
 from verbale.records.jsonl import from_json
 
 
-def decoded[T](kind: type[T], line: str) -> object:
+def decoded(kind: type, line: str) -> object:
     """A kind of record and a line of ours in, the record out; what msgspec does not take is read, or refused, by records.jsonl.
 
     >>> from verbale.records.text import Span
