@@ -57,6 +57,8 @@ class Party:
     def camp(self) -> str:
         """Forces, fighters or people, where the name tells it; "" for anybody."""
         if self.described:
+            if wordings().anybody.intersection(self.lemmas):
+                return ""
             return wordings().camps.get(self.theme, "")
         return next((camp for code in self.sectors if (camp := wordings().sectors.get(code))), "")
 

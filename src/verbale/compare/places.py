@@ -10,7 +10,7 @@ from verbale.records.when import Basis
 from verbale.records.where import Exactness, Where
 
 _NEAR = 8.0  # kilometres between a site and a town's middle: the site is in the town or is told by it
-_IN_REGION = 150.0  # kilometres between a town and the middle of a province of its state: no shapes are at hand
+_IN_REGION = 250.0  # kilometres between a town and the middle of a province of its state: no shapes are at hand
 _DEGREE = 111.2  # kilometres
 
 

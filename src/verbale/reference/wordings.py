@@ -27,8 +27,9 @@ class Opposed:
 
 @dataclass(frozen=True, slots=True)
 class Wordings:
-    """The table: the camp of a theme of people and of a sector, the sectors that wide bodies hold, and opposed words."""
+    """The table: who can be anybody, the camp of a theme of people and of a sector, what wide bodies hold, and opposed words."""
 
+    anybody: frozenset[str]
     camps: Mapping[str, str]
     sectors: Mapping[str, str]
     wide: Mapping[str, frozenset[str]]
@@ -103,7 +104,8 @@ def read_wordings(table: Mapping[str, Any]) -> Wordings:
             for word in words:
                 sides.setdefault(word, set()).add((number, side))
     read = Wordings(
-        {theme: camp for camp, themes in table["camps"].items() for theme in themes},
+        frozenset(table["camps"].get("anybody", ())),
+        {theme: camp for camp, themes in table["camps"].items() for theme in themes if camp != "anybody"},
         dict(table["sectors"]),
         {noun: frozenset(held) for noun, held in table["wide"].items()},
         opposed,
