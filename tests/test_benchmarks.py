@@ -42,3 +42,13 @@ def test_a_run_with_an_engine_of_no_time_tells_what_each_stage_costs() -> None:
     told = run("scale.py", "growth", "--articles", "70").decode()
     for stage in ("copies: clue", "copies: judging", "store: keeping", "event: judging"):
         assert stage in told
+
+
+def test_made_up_comparisons_are_answered_as_they_were_made() -> None:
+    """The comparison alone; with the engine: python benchmarks/comparisons.py 200."""
+    told = run("comparisons.py", "40", "--known", "--seed", "3").decode()
+    values = {line[:26].strip(): float(line[26:32]) for line in told.splitlines()[1:]}
+    assert values["answers, known accounts"] > 0.99
+    assert values["one witness, pairs"] > 0.98
+    assert values["told first"] == 1
+    assert "whether: s0-0 and s0-1" in run("comparisons.py", "2", "--show").decode()
