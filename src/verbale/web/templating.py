@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from gettext import NullTranslations
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -15,6 +16,7 @@ from verbale.web.words import translations
 TEMPLATES = Path(__file__).parent / "templates"
 
 
+@cache
 def environment(language: str) -> Environment:
     """A language in, the templates with its words out."""
     made = Environment(
