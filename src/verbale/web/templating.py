@@ -1,8 +1,8 @@
 """A template's name and what it shows in, HTML out. The door to Jinja2: everything is escaped, an unknown name is a fault."""
 
 from collections.abc import Callable
-from gettext import NullTranslations
 from functools import cache
+from gettext import NullTranslations
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
