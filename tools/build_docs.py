@@ -4,14 +4,20 @@ A page's prose is written by hand; what stands between `<!-- made: NAME -->` and
 option and no type can be forgotten (tests/test_docs.py compares).
 """
 
+import io
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import chdir, redirect_stdout
+from functools import cache
 from pathlib import Path
+from string import ascii_lowercase
+from unittest import mock
 
 import click
 
@@ -21,14 +27,15 @@ from verbale.export.codebook import column_rows
 from verbale.export.event_columns import EVENT_COLUMNS
 from verbale.export.exporters import EXPORTERS
 from verbale.reference.cameo import codes, goldstein
+from verbale.reference.frames import frames
 from verbale.reference.ontology import ontology
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 PAGES = (
     "commands.md", "types.md", "decisions/index.md", "exports/index.md", "exports/csv.md", "exports/csv-events.md", "exports/cameo.md",
-    "../README.md",
+    "tutorial.md", "changing_a_frame.md", "../README.md",
 )  # fmt: skip
-_MADE = re.compile(r"(<!-- made: ([a-z ]+) -->\n).*?(<!-- /made -->)", re.DOTALL)
+_MADE = re.compile(r"(<!-- made: ([a-z_ ]+) -->\n).*?(<!-- /made -->)", re.DOTALL)
 _QUADS = {
     "VC": "verbal cooperation", "MC": "material cooperation", "VX": "verbal conflict", "MX": "material conflict",
 }  # fmt: skip
@@ -52,6 +59,7 @@ def made(name: str) -> str:
         "columns": lambda: iter([column_rows({"accounts": ACCOUNT_COLUMNS, "events": EVENT_COLUMNS}[which]).rstrip()]),
         "cameo": _cameo,
         "shown": lambda: _shown(which),
+        "printed": lambda: _printed(*which.split()),
     }
     rows = makers[what]()
     return "\n".join(rows)
@@ -151,6 +159,37 @@ def _shown(command: str) -> Iterator[str]:
             cwd=folder, env=os.environ | {"COLUMNS": "100", "NO_COLOR": "1"}, capture_output=True, text=True, check=True,
         )  # fmt: skip
     yield from (f"    {line}".rstrip() for line in done.stdout.rstrip().splitlines())
+
+
+_TYPED = re.compile(r"^    ((?:\w+=\S+ )?)\./verbale (.+)$", re.MULTILINE)
+_ENVIRONMENT = {"COLUMNS": "100", "NO_COLOR": "1", "TERM": "dumb"}
+
+
+def _printed(page: str, letter: str) -> Iterator[str]:
+    """What the first (a), second (b) … command that a page has its reader type prints, as an indented block."""
+    shown = printed(page)[ascii_lowercase.index(letter)]
+    yield from (f"    {line}".rstrip() for line in shown.rstrip().splitlines())
+
+
+@cache
+def printed(page: str) -> tuple[str, ...]:
+    """A page in, what each command on it prints out: typed one after the other in a folder that holds examples/."""
+    typed = _TYPED.findall((DOCS / f"{page}.md").read_text("utf-8"))
+    with tempfile.TemporaryDirectory() as folder, chdir(folder):
+        shutil.copytree(DOCS.parent / "examples", Path(folder) / "examples")
+        return tuple(_typed(setting.strip(), shlex.split(words)) for setting, words in typed)
+
+
+def _typed(setting: str, words: list[str]) -> str:
+    """A setting of the environment ("" none) and words behind ./verbale in, what they print out."""
+    name, _, value = setting.partition("=")
+    known = [found for word in words for found in (sorted(map(str, Path().glob(word))) if "*" in word else [word])]
+    told = io.StringIO()
+    with mock.patch.dict(os.environ, _ENVIRONMENT | ({name: value} if name else {})), redirect_stdout(told):
+        frames.cache_clear()
+        cli.main(known, standalone_mode=False)
+    frames.cache_clear()
+    return told.getvalue()
 
 
 def main() -> None:

@@ -49,6 +49,8 @@ class Condition:
 
 
 ANYTHING = Condition()
+OWN = "own "
+"""What the place of a user's own frame begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,11 @@ class Frame:
     count: str
     gloss: str
     source: str
+
+    @property
+    def own(self) -> bool:
+        """Whether it is a user's own: it goes before all of ours, and no learned table is asked against it."""
+        return self.source.startswith(OWN)
 
     @property
     def weight(self) -> int:

@@ -7,18 +7,24 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import resources
+from os import environ
+from pathlib import Path
 
 from verbale.errors import BadTable
-from verbale.reference.frame import Condition, Frame
+from verbale.reference.frame import OWN, Condition, Frame
 from verbale.reference.frame_blocks import LISTS, Block, Lists, frame_of, read_blocks, read_default, read_lists
 from verbale.reference.light_verbs import LightVerb, light_verbs
+from verbale.reference.sheets import parsed
 from verbale.reference.triggers import head_of
 
-__all__ = ["Condition", "Frame", "FrameTable", "check_twins", "frames"]
+__all__ = ["FRAMES", "Condition", "Frame", "FrameTable", "check_twins", "frames"]
+
+FRAMES = "VERBALE_FRAMES"
+"""The environment's name for a folder of frames of one's own, which go before those of the package."""
 
 
 class FrameTable:
-    """The frames ready for look-up by lemma, narrowest first, then those with a mode, then in the table's order.
+    """The frames ready for look-up by lemma, a user's own first, narrowest first, then those with a mode, then in the table's order.
 
     The frames of a word are made, and its triggers checked, when it is first looked up: of 5,000 frames a report needs
     few hundred. Going through the table makes and checks them all. `heads` are the lemmas that a trigger has as its head.
@@ -49,7 +55,7 @@ class FrameTable:
         if key not in self._made:
             rows = [frame_of(block, pos, words) for block, words in self._triggers[key]]
             check_twins(rows)
-            self._made[key] = tuple(sorted(rows, key=lambda frame: (-frame.weight, not frame.mode)))
+            self._made[key] = tuple(sorted(rows, key=lambda frame: (not frame.own, -frame.weight, not frame.mode)))
         return self._made[key]
 
     def for_verb(self, lemma: str) -> tuple[Frame, ...]:
@@ -106,14 +112,28 @@ def frames() -> FrameTable:
     }
     lists = read_lists(tables.pop(LISTS, {}))
     blocks = [block for name in sorted(tables) for block in read_blocks(name, tables[name], lists)]
-    return FrameTable(blocks, light_verbs(), lists, [read_default(name, tables[name]) for name in sorted(tables)])
+    usual = [read_default(name, tables[name]) for name in sorted(tables)]
+    return FrameTable([*blocks, *own_blocks(environ.get(FRAMES, ""), lists)], light_verbs(), lists, usual)
+
+
+def own_blocks(folder: str, lists: Lists) -> Iterator[Block]:
+    """A folder of a user's own tables ("" is none) and our lists in, their blocks out; BadTable at what cannot be read.
+
+    They are written as ours are, each file with its type and its [defaults]; a list "@name" is one of ours.
+    """
+    if not folder:
+        return
+    if not Path(folder).is_dir():
+        raise BadTable(f"{FRAMES} names no folder of tables: {folder}")
+    for path in sorted(Path(folder).glob("*.toml")):
+        yield from read_blocks(f"{OWN}{path.name}", parsed(path.read_text("utf-8"), path.name), lists)
 
 
 def check_twins(rows: Iterable[Frame]) -> None:
     """Frames in; BadTable where one trigger stands twice with the same conditions, so that nothing could choose."""
     seen: dict[tuple[object, ...], Frame] = {}
     for row in rows:
-        words = (row.pos, row.lemma, row.beside, row.fixed, row.fixed_by, row.before)
+        words = (row.own, row.pos, row.lemma, row.beside, row.fixed, row.fixed_by, row.before)
         key = (*words, row.object, row.subject, row.clause, row.complement, row.modal, row.plural)
         if key in seen:
             raise BadTable(

@@ -1,7 +1,7 @@
 """The deeds that the frames see in, the deeds of the report out: with those that only the learned tables see, each with its chance.
 
 Three tables decide (docs/models/triggers.md): whether a word tells a deed of its own, of which type, and in which mode. The frames' answer is
-among their features and stays where the tables are not sure against it.
+among their features and stays where the tables are not sure against it; that of a user's own frame always.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -50,6 +50,9 @@ def _is_promising(known: Seen, word: Word) -> bool:
 
 
 def _of_word(known: Seen, word: Word, table: FrameTable) -> Iterator[Happening]:
+    if word.deed is not None and word.deed.frame.own:
+        yield word.deed
+        return
     features = of_word(known, word)
     chance = chooser("triggers").chances([features, ()])[0]
     if chance < (ADDED if word.deed is None else _HOPELESS):

@@ -14,6 +14,7 @@ from pathlib import Path
 from verbale.language import by_conllu, engines
 from verbale.records.evidence import Step
 from verbale.reference.chooser import MODELS
+from verbale.reference.frames import FRAMES
 
 CODING = "pipeline.coding"
 """The name of the step that codes an article."""
@@ -55,8 +56,8 @@ def release() -> str:
 
 
 def _files() -> Iterator[Path]:
-    """The files that rows rest on, in an order that no machine changes; learned tables those that are in use."""
-    own = environ.get(MODELS)
-    for place in (*(_HOME / part for part in _RESTS_ON), *([Path(own)] if own else [])):
+    """The files that rows rest on, in an order that no machine changes; learned tables and frames those that are in use."""
+    own = [Path(folder) for name in (MODELS, FRAMES) if (folder := environ.get(name))]
+    for place in (*(_HOME / part for part in _RESTS_ON), *own):
         inside = place.rglob("*") if place.is_dir() else [place]
         yield from sorted(path for path in inside if path.suffix in _ENDINGS)
