@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.compare.sequences import lines, told
 
@@ -334,6 +334,7 @@ def test_two_stories_are_two_matters_whatever_words_they_share() -> None:
 _ALL = told(*(row for _, rows, _ in SEQUENCES for row in rows))
 
 
+@settings(max_examples=15)  # each goes over all sequences
 @given(st.permutations(_ALL))
 def test_positions_do_not_depend_on_the_order_of_the_accounts(mixed: list[object]) -> None:
     assert positions(mixed) == positions(_ALL)  # type: ignore[arg-type]

@@ -87,7 +87,7 @@ def test_what_is_wrong_is_said_with_file_block_and_fault(
     (tmp_path / "mine.toml").write_text(table, encoding="utf-8")
     own.setenv(FRAMES, str(tmp_path))
     _forget()
-    with pytest.raises(BadTable, match="mine|AID") as told:
+    with pytest.raises(BadTable, match=r"mine|AID") as told:
         list(frames())
     assert says in str(told.value)
 
