@@ -23,7 +23,16 @@ def _page(name: str) -> str:
     return (DOCS / name).read_text("utf-8")
 
 
-_MADE = ("commands.md", "types.md", "exports/index.md", "exports/csv.md", "exports/csv-events.md", "exports/cameo.md", "tutorial.md", "changing_a_frame.md")
+_MADE = (
+    "commands.md",
+    "types.md",
+    "exports/index.md",
+    "exports/csv.md",
+    "exports/csv-events.md",
+    "exports/cameo.md",
+    "tutorial.md",
+    "changing_a_frame.md",
+)
 
 
 @pytest.mark.parametrize("name", _MADE)
