@@ -11,6 +11,7 @@ from tests.web.news import RECALLED
 from verbale.evaluate.gold import read_items
 from verbale.export.exporters import export
 from verbale.records.judgement import Verdict
+from verbale.records.reading import Reading
 from verbale.store.base import Query
 from verbale.store.stores import open_store
 
@@ -46,9 +47,13 @@ def desk(chromium: "Browser", own_week: Path) -> "Iterator[Page]":
     assert faults == []
 
 
-def test_from_click_to_exported_gold(desk: "Page", own_week: Path, tmp_path: Path) -> None:
+def recalled(own_week: Path) -> Reading:
     with open_store(own_week) as view:
-        reading = next(one for one in view.readings() if one.article.title == RECALLED.title)
+        return next(one for one in view.readings() if one.article.title == RECALLED.title)
+
+
+def test_from_click_to_exported_gold(desk: "Page", own_week: Path, tmp_path: Path) -> None:
+    reading = recalled(own_week)
     article, (first, second) = reading.article, reading.accounts
     desk.goto(f"/review?article={article.id}")
     desk.fill("#called", "Ann Mwangi")
