@@ -85,7 +85,7 @@ def _show(found: Sequence[Compared], form: str, file: TextIO | None) -> None:
     elif form == "list":
         if found:
             out(file).print(overview(found))
-    else:
+    elif found:
         _show_sheets([sheet(one.comparison, one.witnesses) for one in found], form, file)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from heapq import nlargest
 
+from verbale.cli.writing import watched
 from verbale.compare.comparing import compare, witnesses_of
 from verbale.errors import BadUse
 from verbale.pipeline.together import Together, read_together
@@ -57,7 +58,7 @@ def from_store(view: View, name: str) -> list[Compared]:
 
 def on_the_spot(paths: Sequence[str]) -> tuple[Together, list[Compared]]:
     """Paths of files in, what was read, and the comparisons of what several voices tell out, the foremost first."""
-    together = read_together(paths)
+    together = read_together(paths, watch=watched)
     witnesses = [one for reading in together.readings for one in witnesses_of(reading)]
     home = {one.account.id: one for one in witnesses}
     found = [

@@ -26,7 +26,7 @@ def write_all(readings: Iterable[Read], form: str | None, target: Path | None, l
     problems = 0
     with ExitStack() as open_files:
         write = _writer(form, target, open_files, licence)
-        for read in _watched(readings):
+        for read in watched(readings):
             write(read)
             for problem in read.problems:
                 problems += 1
@@ -34,7 +34,8 @@ def write_all(readings: Iterable[Read], form: str | None, target: Path | None, l
     return problems
 
 
-def _watched(readings: Iterable[Read]) -> Iterator[Read]:
+def watched(readings: Iterable[Read]) -> Iterator[Read]:
+    """What is read in, the same out, with a progress bar while it is awaited."""
     with progress("reading", None) as bar:
         for read in readings:
             if bar is not None:

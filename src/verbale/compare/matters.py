@@ -1,5 +1,6 @@
 """Stances of one actor in, those that are on one matter together out: rather two matters than one that was none."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from verbale.compare.stances import MEET, Taken
@@ -12,15 +13,31 @@ def by_matter(taken: Iterable[Taken]) -> tuple[tuple[Taken, ...], ...]:
 
     Each is laid beside the first of every group, not beside the last, so that a matter does not drift into another.
     """
-    groups: dict[tuple[str, str, Topic], list[list[Taken]]] = {}
+    groups: list[list[Taken]] = []
+    near: dict[_Near, list[list[Taken]]] = defaultdict(list)
     for one in sorted(taken, key=_order):
-        near = groups.setdefault((one.actor, one.told_by, one.matter.topic), [])
-        own = next((group for group in near if same_matter(group[0], one)), None)
+        own = next((group for key in _nears(one) for group in near[key] if same_matter(group[0], one)), None)
         if own is None:
-            near.append([one])
-        else:
-            own.append(one)
-    return tuple(tuple(group) for near in groups.values() for group in near if not all(one.echo for one in group))
+            own = []
+            groups.append(own)
+            near[_near(one, one.matter.story)].append(own)
+            near[_near(one, _ANY)].append(own)
+        own.append(one)
+    return tuple(tuple(group) for group in groups if not all(each.echo for each in group))
+
+
+type _Near = tuple[str, str, Topic, str]
+_ANY = "*"
+
+
+def _near(one: Taken, story: str) -> _Near:
+    return one.actor, one.told_by, one.matter.topic, story
+
+
+def _nears(one: Taken) -> tuple[_Near, ...]:
+    """Where a stance's matter may stand: in its story and where no story is known; everywhere if its own is not."""
+    story = one.matter.story
+    return (_near(one, story), _near(one, "")) if story else (_near(one, _ANY),)
 
 
 def same_matter(first: Taken, other: Taken) -> bool:

@@ -43,6 +43,7 @@ def _around(words: str, place: int) -> str:
     return words[start : min((found.start() for found in breaks if found.start() >= place), default=len(words))]
 
 
+@lru_cache(maxsize=16_384)
 def stems_of(words: tuple[str, ...]) -> frozenset[str]:
     """Words in, what stays of each without case, accents and ending out.
 

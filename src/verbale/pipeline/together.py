@@ -1,11 +1,11 @@
 """Files in, their readings together with the events that they tell and what is a copy of what out: a comparison without a store."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from verbale.pipeline.files import read_files
+from verbale.pipeline.files import Read, read_files
 from verbale.read.limits import LIMITS, Limits
 from verbale.read.metadata import Metadata
 from verbale.records.clue import Clue
@@ -28,9 +28,13 @@ class Together:
     problems: tuple[Problem, ...] = ()
 
 
-def read_together(paths: Iterable[str | Path], *, model: str = "", limits: Limits = LIMITS) -> Together:
+type Watch = Callable[[Iterable[Read]], Iterable[Read]]
+"""What shows how far the reading has come."""
+
+
+def read_together(paths: Iterable[str | Path], *, limits: Limits = LIMITS, watch: Watch = iter) -> Together:
     """Paths of files in, all that a comparison needs of them out; a text of which no outlet is known is named as its file."""
-    reads = list(read_files(paths, Metadata(), model=model, limits=limits))
+    reads = list(watch(read_files(paths, Metadata(), limits=limits)))
     readings = tuple(_named(reading, read.path) for read in reads for reading in read.readings)
     problems = tuple(problem for read in reads for problem in read.problems)
     return Together(readings, events_of(readings), tuple(copies_of(readings)), problems)
