@@ -6,11 +6,13 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
 import pytest
 
+ABSENT = "PostgreSQL is not installed (Debian: apt-get install postgresql)"
 _FOLDERS = "/usr/lib/postgresql"
 _NUMBERS = count()
 
@@ -31,10 +33,26 @@ def _as_owner(*words: str | Path) -> None:
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[str]:
-    """The address of an empty server: a socket in a folder of its own, no network."""
+    """The address of an empty server."""
+    if programs() is None:
+        pytest.skip(ABSENT)
+    with started() as address:
+        yield address
+
+
+@pytest.fixture
+def schema(server: str) -> Iterator[str]:
+    """The address of an empty schema of the server, which is gone after the test."""
+    with new_schema(server) as address:
+        yield address
+
+
+@contextmanager
+def started() -> Iterator[str]:
+    """Nothing in, the address of an empty server out: a socket in a folder of its own, no network; gone afterwards."""
     bin_ = programs()
     if bin_ is None:
-        pytest.skip("PostgreSQL is not installed (Debian: apt-get install postgresql)")
+        raise FileNotFoundError(ABSENT)
     folder = Path(tempfile.mkdtemp(prefix="verbale-pg-", dir="/tmp"))
     try:
         if os.geteuid() == 0:
@@ -53,9 +71,9 @@ def server() -> Iterator[str]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-@pytest.fixture
-def schema(server: str) -> Iterator[str]:
-    """The address of an empty schema of the server, which is gone after the test."""
+@contextmanager
+def new_schema(server: str) -> Iterator[str]:
+    """A server in, the address of an empty schema of it out; gone afterwards."""
     import psycopg
 
     name = f"t{next(_NUMBERS)}"
