@@ -116,7 +116,8 @@ class InPostgres:
 
 def _engine(where: str) -> Engine:
     try:
-        return create_engine(_driven(make_url(where)), pool_pre_ping=True)
+        # a question within a question holds a second connection: no bound but the server's own, and few kept
+        return create_engine(_driven(make_url(where)), pool_pre_ping=True, pool_size=8, max_overflow=-1)
     except (ArgumentError, NoSuchModuleError, ValueError):
         raise BadUse(f"{where} is no address of a database; write postgresql://user@server/database") from None
     except ModuleNotFoundError:

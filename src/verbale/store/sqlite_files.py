@@ -30,7 +30,8 @@ def engine_of(path: Path, *, write: bool) -> Engine:
     """A path in, the engine whose connections read (and write) it out; transactions are begun and ended by hand."""
     mode = "rwc" if write else "ro"
     url = f"sqlite:///file:{quote(str(path.absolute()))}?mode={mode}&uri=true"
-    engine = create_engine(url, isolation_level="AUTOCOMMIT")
+    # a question within a question holds a second connection: a bound here could have all wait for each other
+    engine = create_engine(url, isolation_level="AUTOCOMMIT", pool_size=16, max_overflow=-1)
 
     @event.listens_for(engine, "connect")
     def set_up(connection: DBAPIConnection, _: object) -> None:

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from anyio.to_thread import current_default_thread_limiter
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -27,6 +28,7 @@ def app(where: str | Path, settings: Settings, *, clusters: Clusters) -> Starlet
 
     @asynccontextmanager
     async def open_room(_: Starlette) -> AsyncIterator[None]:
+        current_default_thread_limiter().total_tokens = settings.threads
         yield
         room.close()
 

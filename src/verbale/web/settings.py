@@ -29,7 +29,7 @@ class Settings:
     """`hosts` are the names under which the room is asked for (of the Host header); `secure`: browsers reach it by https alone.
 
     `local` says that nobody but who sits at this machine can ask: while the store has no people, such a one may review.
-    `most_bytes` bounds what one request may bring; `stays` is how long a sign-in holds.
+    `most_bytes` bounds what one request may bring, `threads` how many are answered at once; `stays` is how long a sign-in holds.
     """
 
     hosts: tuple[str, ...] = LOCAL
@@ -38,4 +38,5 @@ class Settings:
     proxies: Proxies = Proxies()
     language: str = "en"
     most_bytes: int = 1_000_000
+    threads: int = 16
     stays: timedelta = timedelta(hours=12)
