@@ -1,7 +1,10 @@
 """Reports in words in, what each calls the deed out."""
 
+from dataclasses import replace
+
 from verbale.compare.comparing import compare
 from verbale.records.account import Account, Deed, Status
+from verbale.records.actor import Mention
 from verbale.records.comparison import Asked, Witness
 from verbale.records.event import Event
 from verbale.records.evidence import Evidence, Step
@@ -48,3 +51,15 @@ def test_a_word_at_a_distance_is_opposed_to_the_same_word() -> None:
 def test_a_word_within_a_longer_quotation_is_at_no_distance() -> None:
     words = called(("“The raid ended at dawn,” he said.", "raid"), ("The raid ended.", "raid"))
     assert words == (["raid"], [])
+
+
+def test_marks_that_stand_with_a_hedged_name_are_not_doubled() -> None:
+    word = Evidence("", Span(0, 0), "“agitators", Step("test"))
+    told = [
+        replace(
+            one, account=replace(one.account, who=(Mention("“agitators", "agitators", hedged=True, evidence=word),))
+        )
+        for one in (witness("a", "They marched.", "marched"), witness("b", "They marched.", "marched"))
+    ]
+    (answer,) = [one for one in compare(Event("e", ("a", "b")), told).answers if one.about == "agitators"]
+    assert [group.says for group in answer.groups] == ["“agitators”"]

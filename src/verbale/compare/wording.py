@@ -17,6 +17,7 @@ _DISTANCE = re.compile(
     r"(?:[\"“„«‘']|\b(?:so-called|self-styled|self-proclaimed|purported|alleged|supposed))\s*$", re.IGNORECASE
 )
 
+_MARKS = "\"“”„«»‘’' "
 _LETTERS = 6  # of a word are as good as its stem (McNamee and Mayfield 2004)
 
 
@@ -83,8 +84,9 @@ def _named(witness: Witness) -> Iterator[Said[Wording]]:
     for mention in (*account.who, *account.whom):
         if mention.evidence.quote and mention.actor not in seen and plain(mention.words) not in noun_kinds().pronouns:
             seen.add(mention.actor)
-            says = f"“{mention.words}”" if mention.hedged else mention.words
-            wording = Wording(plain(mention.words), mention.hedged)
+            bare = mention.words.strip(_MARKS)
+            says = f"“{bare}”" if mention.hedged else mention.words
+            wording = Wording(plain(bare), mention.hedged)
             yield Said(account.id, wording, says, words_in(mention.evidence), mention.actor)
     where = account.where
     if where is not None and where.evidence is not None and where.evidence.quote and where.name not in seen:
