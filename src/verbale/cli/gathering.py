@@ -4,6 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from heapq import nlargest
 
+from rich.progress import Progress
+
+from verbale.cli.console import progress
 from verbale.cli.writing import watched
 from verbale.compare.comparing import compare, witnesses_of
 from verbale.errors import BadUse
@@ -39,9 +42,19 @@ class Compared:
 def deserving(view: View, query: Query, most: int) -> list[Compared]:
     """A store, what narrows it, and how many in, the events that most deserve a look out, the foremost first."""
     told = (event for event in view.events(replace(query, most=None)) if len(event.accounts) > 1)
-    looked_at = nlargest(LOOKED_AT, told, key=lambda event: (len(event.accounts), event.id))
-    found = [one for event in looked_at if len((one := _of_event(view, event)).comparison.origins) > 1]
-    return nlargest(most, found, key=Compared.weight)
+    with progress("comparing", None) as bar:
+        looked_at = nlargest(LOOKED_AT, told, key=lambda event: (len(event.accounts), event.id))
+        found = [_of_event(view, event) for event in _watched(looked_at, bar)]
+    return nlargest(most, (one for one in found if len(one.comparison.origins) > 1), key=Compared.weight)
+
+
+def _watched(events: Sequence[Event], bar: Progress | None) -> Iterator[Event]:
+    if bar is not None:
+        bar.update(bar.task_ids[0], total=len(events))
+    for event in events:
+        yield event
+        if bar is not None:
+            bar.advance(bar.task_ids[0])
 
 
 def from_store(view: View, name: str) -> list[Compared]:
