@@ -65,3 +65,8 @@ def test_what_is_wrong_with_a_correction_is_told_in_a_line(
     assert says in done.err
     with open_store(store) as view:
         assert list(view.judgements()) == []
+
+
+def test_a_table_tells_how_a_row_should_read(verbale: Run, store: Path) -> None:
+    verbale("judge", "wrong", RECALL.id, "--store", store, "--by", "Ann Doe", "--correction", LINE)
+    assert "REQUEST" in verbale("show", RECALL.id, "--store", store).out

@@ -89,3 +89,11 @@ def test_the_names_of_actors_by_their_ids(store: Place) -> None:
     writer.keep(KEPT)
     chad, kenya = KEPT[0].reading.actors
     assert writer.named([kenya.id, chad.id, "actor:nobody"]) == {kenya.id: ("Kenya",), chad.id: ("Chad",)}
+
+
+def test_articles_with_their_texts_alone(store: Place) -> None:
+    writer = store.writer()
+    writer.keep(KEPT)
+    assert list(writer.articles([STRIKE.id, QUARREL.id, "article:none"])) == sorted(
+        (STRIKE, QUARREL), key=lambda one: one.id
+    )

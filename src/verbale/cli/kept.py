@@ -65,14 +65,15 @@ def report(reading: Reading) -> Iterator[RenderableType]:
 def judgements_table(judgements: Iterable[Judgement]) -> Table:
     """Judgements in, a table out: what was decided, about what, by whom, and why."""
     table = _table()
-    for name, share in (("verdict", 2), ("about", 4), ("signed", 3), ("reasons", 5)):
+    for name, share in (("verdict", 2), ("about", 4), ("signed", 3), ("says", 5)):
         table.add_column(name, ratio=share, overflow="fold")
     for one in judgements:
         score = f" {one.score:.2f}" if one.score is not None else ""
         signed = one.signed + (f"\n{one.dated:%Y-%m-%d %H:%M}" if one.dated else "")
         verdict = Text(f"{one.question}: {one.verdict}{score}")
         about = Text("\n".join(one.about) + "\n") + Text(one.id, style="dim")
-        table.add_row(verdict, about, Text(signed), Text("; ".join(one.reasons)))
+        says = "\n".join(filter(None, (one.correction, "; ".join(one.reasons))))
+        table.add_row(verdict, about, Text(signed), Text(says))
     return table
 
 

@@ -12,6 +12,7 @@ from verbale.records.evidence import Step
 from verbale.records.judgement import Judgement, Question
 from verbale.records.problem import Problem
 from verbale.records.reading import Reading
+from verbale.records.text import Article
 from verbale.records.voice import Statement
 from verbale.store.cards import EventCard, Head, Known, StoryCard, Strand, Telling
 
@@ -222,6 +223,9 @@ class View(Protocol):
 
     def unsure(self, question: Question, most: int) -> Iterator[Judgement]:
         """Judgements in force of resolvers that could not decide, and on which no person has: the newest first."""
+
+    def articles(self, names: Collection[str]) -> Iterator[Article]:
+        """Ids in, the articles with their texts and without what was read in them, in the order of ids out."""
 
     def named(self, actors: Collection[str]) -> dict[str, tuple[str, ...]]:
         """Ids of actors in, the names under which the store knows each of them out."""

@@ -1,6 +1,7 @@
 """A reviewer in, what waits for his word, and what he has signed, out; each question goes along an index and is bounded."""
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from heapq import merge
 from itertools import batched, islice
 
@@ -9,13 +10,15 @@ from sqlalchemy import Connection, Exists, Select, exists, select
 from verbale.errors import BadUse
 from verbale.records.account import Account
 from verbale.records.judgement import Judgement, Question, Verdict
+from verbale.records.reading import Reading
+from verbale.records.text import Article
 from verbale.store.conditions import Condition, Conditions
 from verbale.store.judgements import in_force, judgements_in_force
-from verbale.store.meant import accounts_meant
+from verbale.store.meant import CODED, accounts_meant
 from verbale.store.numbers import AT_ONCE
 from verbale.store.packing import unpack
 from verbale.store.streaming import streamed
-from verbale.store.tables import ACCOUNT, ACTOR, JUDGED, JUDGEMENT
+from verbale.store.tables import ACCOUNT, ACTOR, ARTICLE, CODING, JUDGED, JUDGEMENT
 from verbale.store.texts import storable
 
 _ON_ROWS = (Verdict.RIGHT.value, Verdict.WRONG.value)
@@ -35,10 +38,22 @@ def nearest(connection: Connection, asked: Select[bytes], near: float, most: int
     if most is None:
         raise BadUse("what is nearest is asked for with a `most`")
     sure = ACCOUNT.c.confidence
+    asked = asked.add_columns(sure, ACCOUNT.c.id)
     below = asked.where(sure <= near).order_by(sure.desc(), ACCOUNT.c.id).limit(most)
     above = asked.where(sure > near).order_by(sure, ACCOUNT.c.id).limit(most)
-    walks = ([unpack(Account, packed) for (packed,) in connection.execute(walk)] for walk in (below, above))
-    yield from islice(merge(*walks, key=lambda one: (abs(one.confidence - near), one.id)), most)
+    walks = (connection.execute(walk).all() for walk in (below, above))
+    for packed, *_ in islice(merge(*walks, key=lambda row: (abs(row[1] - near), row[2])), most):
+        yield unpack(Account, packed)
+
+
+def articles(connection: Connection, names: Collection[str]) -> Iterator[Article]:
+    """Ids of articles in, those in force, with their texts and without what was read in them, in the order of ids out."""
+    for some in batched(sorted(set(map(storable, names))), AT_ONCE):
+        asked = select(CODING.c.packed, ARTICLE.c.text).select_from(CODED)
+        asked = asked.where(CODING.c.superseded.is_(None), ARTICLE.c.id.in_(some)).order_by(ARTICLE.c.id)
+        for packed, text in connection.execute(asked):
+            article = unpack(Reading, packed).article
+            yield replace(article, text=article.text or text)
 
 
 def signed_by(connection: Connection, person: str, most: int) -> Iterator[Judgement]:

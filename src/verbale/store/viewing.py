@@ -13,6 +13,7 @@ from verbale.records.event import Event, Story
 from verbale.records.judgement import Judgement, Question
 from verbale.records.problem import Problem
 from verbale.records.reading import Reading
+from verbale.records.text import Article
 from verbale.records.voice import Statement
 from verbale.store.base import EVERYTHING, DayTally, Found, PairTally, PlaceTally, Query
 from verbale.store.cards import EventCard, Head, Known, StoryCard, Strand, Telling
@@ -39,7 +40,7 @@ from verbale.store.naming import known_as
 from verbale.store.numbers import AT_ONCE
 from verbale.store.packing import unpack
 from verbale.store.readings import assembled
-from verbale.store.reviewing import named, nearest, signed_by, unjudged, unsure
+from verbale.store.reviewing import articles, named, nearest, signed_by, unjudged, unsure
 from verbale.store.searching import searched
 from verbale.store.sharing import shared_events
 from verbale.store.story_cards import story_cards_meant
@@ -130,6 +131,11 @@ class Viewing:
         """Judgements in force of resolvers that could not decide, and on which no person has: the newest first."""
         with self._dialect.reading() as connection:
             yield from unsure(connection, question, most)
+
+    def articles(self, names: Collection[str]) -> Iterator[Article]:
+        """Ids in, the articles with their texts and without what was read in them, in the order of ids out."""
+        with self._dialect.reading() as connection:
+            yield from articles(connection, names)
 
     def named(self, actors: Collection[str]) -> dict[str, tuple[str, ...]]:
         """Ids of actors in, the names under which the store knows each of them out."""

@@ -223,3 +223,10 @@ def test_a_change_is_in_the_log(ann: TestClient, own_week: Path) -> None:
     with open_store(own_week) as view:
         (deed,) = (deed for _, deed in view.people.deeds() if deed.about == row.id)
     assert (deed.person, deed.did) == ("Ann", "judged right")
+
+
+def test_a_report_leads_to_its_review_where_one_may_review(ann: TestClient, own_week: Path) -> None:
+    row = account(own_week, RECALLED.title)
+    page = ann.get(f"/report/{row.evidence.article}").text
+    assert f'href="/review/report/{row.evidence.article}"' in page
+    assert f'href="/review/row/{row.id}' in page

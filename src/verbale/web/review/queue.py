@@ -3,7 +3,7 @@
 Nothing is kept of the queue itself: what he has judged waits no longer, so that he goes on where he stopped, on whatever machine.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import chain, islice
@@ -13,7 +13,6 @@ from typing import Protocol
 from verbale.records.account import Account
 from verbale.records.cells import Cell, cells
 from verbale.records.judgement import Judgement, Verdict
-from verbale.records.reading import Reading
 from verbale.records.text import Article
 from verbale.store.base import EVERYTHING, Query
 from verbale.web.filters import Filters
@@ -25,7 +24,7 @@ OWN = ("order", "seed", "second", "skip")
 """What an address of the queue says beside the filters."""
 
 PAGE = 10  # rows of one page
-CANDIDATES = 200  # rows nearest to the bound, of which those that teach most go first
+CANDIDATES = 120  # rows nearest to the bound, of which those that teach most go first
 _SIGNED = 2000  # words of a reviewer that an audit looks back on
 _Z = 1.96  # 95 %
 
@@ -34,7 +33,7 @@ class Kept(Protocol):
     """What the queue asks a store."""
 
     def unjudged(self, query: Query, by: str, *, near: float | None, second: bool) -> Iterator[Account]: ...  # noqa: D102
-    def readings(self, query: Query) -> Iterator[Reading]: ...  # noqa: D102
+    def articles(self, names: Collection[str]) -> Iterator[Article]: ...  # noqa: D102
     def signed_by(self, person: str, most: int) -> Iterator[Judgement]: ...  # noqa: D102
     def tally(self, what: str, query: Query = EVERYTHING) -> Iterator[tuple[str, int]]: ...  # noqa: D102
     def count(self, what: str, query: Query = EVERYTHING) -> int: ...  # noqa: D102
@@ -148,14 +147,12 @@ def _at_random(view: Kept, query: Query, by: str, seed: str, *, second: bool) ->
     yield from ((account, ()) for account in chain(first, rest))
 
 
-def _with_words(view: Kept, drawn: Iterable[_Drawn]) -> Iterator[Waiting]:
-    articles: dict[str, Article] = {}
+def _with_words(view: Kept, drawn: list[_Drawn]) -> Iterator[Waiting]:
+    articles = {one.id: one for one in view.articles({account.evidence.article for account, _ in drawn})}
     for account, why in drawn:
-        name = account.evidence.article
-        if name not in articles:
-            articles.update((name, one.article) for one in view.readings(Query(article=name, most=1)))
-        if name in articles:
-            yield Waiting(account, articles[name], context_of(articles[name].text, account), why)
+        article = articles.get(account.evidence.article)
+        if article is not None:
+            yield Waiting(account, article, context_of(article.text, account), why)
 
 
 def _number(typed: str) -> int:
