@@ -38,12 +38,12 @@ def nearest(connection: Connection, asked: Select[bytes], near: float, most: int
     if most is None:
         raise BadUse("what is nearest is asked for with a `most`")
     sure = ACCOUNT.c.confidence
-    asked = asked.add_columns(sure, ACCOUNT.c.id)
-    below = asked.where(sure <= near).order_by(sure.desc(), ACCOUNT.c.id).limit(most)
-    above = asked.where(sure > near).order_by(sure, ACCOUNT.c.id).limit(most)
+    told = asked.with_only_columns(ACCOUNT.c.packed, sure, ACCOUNT.c.id)
+    below = told.where(sure <= near).order_by(sure.desc(), ACCOUNT.c.id).limit(most)
+    above = told.where(sure > near).order_by(sure, ACCOUNT.c.id).limit(most)
     walks = (connection.execute(walk).all() for walk in (below, above))
-    for packed, *_ in islice(merge(*walks, key=lambda row: (abs(row[1] - near), row[2])), most):
-        yield unpack(Account, packed)
+    for row in islice(merge(*walks, key=lambda row: (abs(row.confidence - near), row.id)), most):
+        yield unpack(Account, row.packed)
 
 
 def articles(connection: Connection, names: Collection[str]) -> Iterator[Article]:
