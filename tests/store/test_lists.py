@@ -203,6 +203,29 @@ def test_who_is_judged_to_be_one_is_counted_under_one_name(store: Place) -> None
     assert (name in ids, number, rest) == (True, 2, [])
 
 
+@pytest.mark.parametrize(
+    "query", [Query(actor="Kenya"), Query(type="SANCTION"), Query(since=date(2026, 2, 4)), Query(country="Chad")]
+)
+def test_going_through_a_list_finds_what_looking_up_finds(
+    store: Place, query: Query, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where many accounts are meant a list is gone through; both ways give the same page."""
+    store.writer().keep(_news())
+    view = store.view()
+    asks = (view.heads, view.tellings, view.story_cards, view.event_cards)
+    looked_up = [list(ask(replace(query, most=9))) for ask in asks]
+    monkeypatch.setattr("verbale.store.meant._MANY", 1)
+    assert [list(ask(replace(query, most=9))) for ask in asks] == looked_up
+    assert all(looked_up)
+
+
+def test_articles_by_outlet_are_counted_without_their_accounts(store: Place) -> None:
+    store.writer().keep(_news())
+    view = store.view()
+    assert dict(view.crossed(("outlet",))) == {("Daily",): 1, ("Gazette",): 1, ("Herald",): 1}
+    assert dict(view.crossed(("outlet", "language"), Query(actor="Chad"))) == {("Daily", "en"): 1, ("Gazette", "fr"): 1}
+
+
 @pytest.mark.parametrize("after", ["article:1", "2026-02-30 article:1", "2026-02-01 ", "20260201 article:1"])
 def test_what_is_no_key_is_told(store: Place, after: str) -> None:
     store.writer()

@@ -84,9 +84,11 @@ CREATE TABLE account (
     UNIQUE (coding, at)
 ) STRICT;
 CREATE INDEX account_id ON account (id, superseded, time, hypothetical, negated, confidence, first_day, last_day);
-CREATE INDEX account_type ON account (type, id, first_day, last_day, superseded) WHERE superseded IS NULL;
+CREATE INDEX account_type ON account (type, first_day, id, last_day, event, superseded) WHERE superseded IS NULL;
 CREATE INDEX account_mode ON account (mode, superseded) WHERE superseded IS NULL AND mode <> '';
-CREATE INDEX account_first_day ON account (first_day, id, superseded) WHERE superseded IS NULL;
+CREATE INDEX account_first_day ON account (
+    first_day, id, event, coding, type, time, hypothetical, negated, confidence, place_told, country, superseded
+) WHERE superseded IS NULL;
 CREATE INDEX account_newest_event ON account (first_day, event, superseded) WHERE superseded IS NULL;
 CREATE INDEX account_long ON account (last_day, first_day, superseded) WHERE superseded IS NULL AND first_day <> last_day;
 CREATE INDEX account_status ON account (time, hypothetical, negated, confidence, superseded) WHERE superseded IS NULL;
@@ -105,7 +107,7 @@ CREATE TABLE actor (
     same    TEXT NOT NULL,        -- derived: the cluster of actors that are one
     UNIQUE (id, name, country)
 ) STRICT;
-CREATE INDEX actor_same ON actor (same);
+CREATE INDEX actor_same ON actor (same, name);
 CREATE INDEX actor_folded ON actor (folded);
 CREATE INDEX actor_country ON actor (country);
 CREATE TABLE account_actor (

@@ -30,6 +30,8 @@ class Conditions:
     def __init__(self, dialect: Dialect, connection: Connection, query: Query) -> None:
         self._dialect, self._connection, self.query = dialect, connection, query
         self.sought: Sought = sought(query.text)
+        self.walking = False
+        """Whether rows are gone through in the order of a list, and each is tried: the way where many are meant. Else they are looked up."""
 
     @property
     def asks_accounts(self) -> bool:
@@ -113,11 +115,11 @@ class Conditions:
         begins = and_(*_days(first, since, until))
         goes_on = and_(first != last, first < since.isoformat(), last >= since.isoformat())
         # a page is full soon on the way through the ids, whose index holds the days
-        yield or_(begins, goes_on) if self.query.most else self._either(begins, goes_on)
+        yield or_(begins, goes_on) if self.query.most or self.walking else self._either(begins, goes_on)
 
     def _either(self, one: Condition, other: Condition) -> Condition:
         """That one of two holds, each looked up by its own index."""
-        if self.query.as_of:
+        if self.query.as_of or self.walking:
             return or_(one, other)
         in_force = ACCOUNT.c.superseded.is_(None)
         return ACCOUNT.c.n.in_(union_all(*(select(ACCOUNT.c.n).where(in_force, each) for each in (one, other))))
@@ -144,7 +146,8 @@ class Conditions:
         """That the article holds an account as asked for; where nothing is asked of accounts, days are those of publication."""
         if self.asks_accounts:
             now = () if self.query.as_of else tuple(self.in_force(ACCOUNT))
-            yield CODING.c.n.in_(select(ACCOUNT.c.coding).where(*now, *self.of_accounts()))
+            holding = select(ACCOUNT.c.coding).where(*now, *self.of_accounts())
+            yield holding.where(ACCOUNT.c.coding == CODING.c.n).exists() if self.walking else CODING.c.n.in_(holding)
         else:
             yield from _days(CODING.c.published, self.query.since, self.query.until)
 
@@ -157,7 +160,10 @@ class Conditions:
 
     def _stands(self, side: str, name: str) -> Condition:
         standing = ACCOUNT_ACTOR.c.side == side, ACCOUNT_ACTOR.c.actor.in_(self.actors(name))
-        return ACCOUNT.c.n.in_(select(ACCOUNT_ACTOR.c.account).where(*standing))
+        having = select(ACCOUNT_ACTOR.c.account).where(*standing)
+        if self.walking:
+            return having.where(ACCOUNT_ACTOR.c.account == ACCOUNT.c.n).exists()
+        return ACCOUNT.c.n.in_(having)
 
     def _says(self, name: str) -> Condition:
         return STATEMENT.c.n.in_(

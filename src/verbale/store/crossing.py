@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, FromClause, Select, func
 
 from verbale.errors import BadUse
 from verbale.store.conditions import Conditions
-from verbale.store.meant import accounts_meant
+from verbale.store.meant import accounts_meant, codings_meant
 from verbale.store.naming import names_of
 from verbale.store.tables import ACCOUNT, ACCOUNT_ACTOR, ACTOR, CODING
 
@@ -63,6 +63,12 @@ def _grouped(by: Sequence[str], meant: Conditions) -> Select[*tuple[Any, ...]]:
     if unknown := [name for name in by if name not in CROSSED]:
         raise BadUse(f"accounts are counted by {', '.join(CROSSED)}, not {unknown[0]!r}")
     values: list[_Value] = [CROSSED[name] for name in by]
+    if (
+        all(value.coded for value in values)
+        and not meant.asks_accounts
+        and meant.query.since is meant.query.until is None
+    ):
+        return _of_codings([value.column for value in values], meant)
     columns = [value.column.label(f"value_{at}") for at, value in enumerate(values)]
     coded = any(value.coded for value in values)
     sides = {value.side for value in values if value.side}
@@ -72,3 +78,9 @@ def _grouped(by: Sequence[str], meant: Conditions) -> Select[*tuple[Any, ...]]:
         stands, actor = _STANDS[side]
         asked = asked.where(stands.c.account == ACCOUNT.c.n, stands.c.side == side, actor.c.n == stands.c.actor)
     return asked.group_by(*columns)
+
+
+def _of_codings(columns: Sequence[ColumnElement[str | None]], meant: Conditions) -> Select[*tuple[Any, ...]]:
+    """Where nothing is asked of accounts: each coding knows how many it holds."""
+    asked: Select[*tuple[Any, ...]] = codings_meant(meant).with_only_columns(*columns, func.sum(CODING.c.accounts))
+    return asked.where(CODING.c.accounts > 0).group_by(*columns)

@@ -3,24 +3,20 @@
 from collections.abc import Collection, Iterator
 from itertools import batched
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
-from verbale.records.judgement import Question
 from verbale.store.cards import Known
 from verbale.store.conditions import Conditions
-from verbale.store.drafts import alone
 from verbale.store.numbers import AT_ONCE
 from verbale.store.tables import ACTOR
 
 
 def names_of(connection: Connection, clusters: Collection[str]) -> dict[str, str]:
-    """Clusters in, the name of each out: that of the actor from whom the cluster has its id."""
+    """Clusters in, the name of each out: of the names of its actors the first in the order of letters."""
     names: dict[str, str] = {}
     for some in batched(sorted(set(clusters)), AT_ONCE):
-        asked = select(ACTOR.c.same, ACTOR.c.id, ACTOR.c.name).where(ACTOR.c.same.in_(some)).order_by(ACTOR.c.name)
-        for cluster, id_, name in connection.execute(asked):
-            if cluster not in names or alone(Question.ACTOR, id_ or name) == cluster:
-                names[cluster] = name
+        asked = select(ACTOR.c.same, func.min(ACTOR.c.name)).where(ACTOR.c.same.in_(some)).group_by(ACTOR.c.same)
+        names.update(connection.execute(asked).all())
     return names
 
 
