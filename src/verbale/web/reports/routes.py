@@ -17,12 +17,13 @@ from verbale.web.filters import Filters, Wrong, filters_of
 from verbale.web.links import path_to
 from verbale.web.page import form_of, go, need, page, rendered, view_of, writer_of
 from verbale.web.reports.downloads import FORMATS, download
+from verbale.web.reports.facets import STORIES, facets_of
 from verbale.web.reports.feeds import feed_of
 from verbale.web.reports.layers import chosen
 from verbale.web.reports.report import reading_of, report_of
 from verbale.web.reports.saved import keep, searches_of
 from verbale.web.reports.searching import found_of, kind_of
-from verbale.web.reports.stories import by_day, facets_of, stories_of
+from verbale.web.reports.stories import by_day, stories_of
 from verbale.web.reports.story import story_of
 from verbale.web.sentences import Saying, Sentence, saying_of, sentence_of
 
@@ -46,11 +47,11 @@ def _stories(request: Request, template: str) -> Response:
 
 
 def facets(request: Request) -> Response:
-    """How many accounts and reports have which value: a part of the page of stories, and a page where no script runs."""
+    """How many of the newest stories have which value: a part of the page of stories, and a page where no script runs."""
     filters = filters_of(request.query_params.multi_items())
     part = "HX-Request" in request.headers
     template = "reports/facets.html" if part else "reports/facets_page.html"
-    return page(request, template, filters=filters, facets=facets_of(view_of(request), filters))
+    return page(request, template, filters=filters, facets=facets_of(view_of(request), filters), most=STORIES)
 
 
 def story(request: Request) -> Response:
