@@ -97,7 +97,7 @@ _OF: dict[str, Callable[[Kept, Query], Iterator[Entry]]] = {"accounts": _account
 
 
 def _title(head: Head) -> str:
-    return _line(head.title or head.outlet or head.id)
+    return _line(head.headline or head.outlet or head.id)
 
 
 def _line(words: str) -> str:
