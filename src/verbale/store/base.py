@@ -212,6 +212,9 @@ class View(Protocol):
     ) -> Iterator[Judgement]:
         """Judgements in force (or those that were at a moment), all or those about one record or one question."""
 
+    def judged(self, records: Collection[str]) -> Iterator[Judgement]:
+        """Ids in, the judgements in force on any of these records out, each once, in the order of ids."""
+
     def unjudged(self, query: Query, by: str, *, near: float | None = None, second: bool = False) -> Iterator[Account]:
         """Accounts in force that the query means and this person has not judged right or wrong: by id, or those nearest to a confidence first.
 

@@ -24,7 +24,7 @@ from verbale.store.dialect import Dialect
 from verbale.store.event_cards import event_cards_meant, tellings_meant
 from verbale.store.groupings import by_day, by_pair, by_place
 from verbale.store.heading import copies_of, heads_meant
-from verbale.store.judgements import in_force
+from verbale.store.judgements import in_force, judgements_in_force
 from verbale.store.meant import (
     CODED,
     COUNTED,
@@ -111,6 +111,11 @@ class Viewing:
             asked = asked.where(JUDGEMENT.c.question == question.value)
         with self._dialect.reading() as connection:
             yield from (unpack(Judgement, packed) for (packed,) in streamed(connection, asked))
+
+    def judged(self, records: Collection[str]) -> Iterator[Judgement]:
+        """Ids in, the judgements in force on any of these records out, each once, in the order of ids."""
+        with self._dialect.reading() as connection:
+            yield from judgements_in_force(connection, records)
 
     def unjudged(self, query: Query, by: str, *, near: float | None = None, second: bool = False) -> Iterator[Account]:
         """Accounts in force that the query means and on which this person has said nothing: by id, or the nearest to a confidence first."""

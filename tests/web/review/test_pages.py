@@ -230,3 +230,16 @@ def test_a_report_leads_to_its_review_where_one_may_review(ann: TestClient, own_
     page = ann.get(f"/report/{row.evidence.article}").text
     assert f'href="/review/report/{row.evidence.article}"' in page
     assert f'href="/review/row/{row.id}' in page
+
+
+def test_a_report_shows_what_was_corrected_and_by_whom(ann: TestClient, own_week: Path) -> None:
+    first, second = (account(own_week, RECALLED.title, place) for place in (0, 1))
+    article = first.evidence.article
+    assert "corrected by" not in ann.get(f"/report/{article}").text
+    post(ann, f"/review/row/{first.id}", **cells(first, did="COERCE"))
+    post(ann, "/review/judge", record=second.id, verdict="wrong")
+    post(ann, f"/review/report/{article}", **cells(first, did="ACCUSE"), words="it regretted the step")
+    page = ann.get(f"/report/{article}").text
+    assert all(
+        says in page for says in ("corrected by Ann", "struck out by Ann", "added by Ann", ">COERCE<", ">ACCUSE<")
+    )

@@ -13,6 +13,7 @@ from verbale.errors import BadUse
 from verbale.records.account import Account
 from verbale.records.voice import Statement
 from verbale.store.people import Role
+from verbale.web.corrections import corrections_of
 from verbale.web.filters import Filters, Wrong, filters_of
 from verbale.web.links import path_to
 from verbale.web.page import form_of, go, need, page, rendered, view_of, writer_of
@@ -123,6 +124,7 @@ def report(request: Request) -> Response:
         layers=layers,
         notes=shown.notes,
         sentences=sentences,
+        corrections=corrections_of(view_of(request), shown.reading),
         formats=FORMATS,
     )
 

@@ -1,11 +1,11 @@
 """A report's id in, what its review page shows out: the text, its rows as they stand now, and the form for what was missed."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Protocol
 
-from verbale.records.judgement import Judgement, Question
+from verbale.records.judgement import Judgement
 from verbale.records.reading import Reading
 from verbale.records.reviewed import Reviewed, Row, reviewed
 from verbale.records.text import Span
@@ -18,7 +18,7 @@ class Kept(Protocol):
     """What the page asks a store."""
 
     def readings(self, query: Query) -> Iterator[Reading]: ...  # noqa: D102
-    def judgements(self, about: str = "", question: Question | None = None) -> Iterator[Judgement]: ...  # noqa: D102
+    def judged(self, records: Collection[str]) -> Iterator[Judgement]: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def review_of(view: Kept, article: str) -> ShownReview | None:
     reading = next(view.readings(Query(article=article, most=1)), None)
     if reading is None:
         return None
-    found = reviewed(reading, judgements_on(view, reading))
+    found = reviewed(reading, view.judged([reading.article.id, *(one.id for one in reading.accounts)]))
     told = [(row, row.account or row.machine) for row in found.rows]
     pieces = pieces_of(reading.article.text, [account.evidence.span for _, account in told if account])
     rows = tuple((row, sentence_of(account)) for row, account in told if account)
@@ -75,10 +75,3 @@ def pieces_of(text: str, spans: list[Span]) -> tuple[Piece, ...]:
         )
         for at, end in pairwise(sorted(edges))
     )
-
-
-def judgements_on(view: Kept, reading: Reading) -> Iterator[Judgement]:
-    """A store and a reading in, the judgements in force on the article and on each of its rows out."""
-    yield from view.judgements(reading.article.id, Question.ROW)
-    for account in reading.accounts:
-        yield from view.judgements(account.id, Question.ROW)
