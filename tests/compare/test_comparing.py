@@ -134,3 +134,15 @@ def test_the_order_of_witnesses_does_not_count() -> None:
     witnesses = [one for reading in readings for one in witnesses_of(reading)]
     event = Event("e", ("c#1", "a#1", "b#1"))
     assert len({compare(event, order) for order in permutations(witnesses)}) == 1
+
+
+def test_who_names_nobody_is_silent() -> None:
+    """Chile shelled the post; nobody shelled it, Chile said."""
+    found = compared("? | Chile | ASSAULT | - | - | @", "? | Nobody | ASSAULT !negated | - | - | Chile < @")
+    assert said(found, Asked.WHO) == ["a#1 silent b#1"]
+
+
+def test_a_place_that_nothing_puts_in_the_other_is_another() -> None:
+    """In Arica; in the port of Arica; in Tacna."""
+    found = compared(*(f"? | Chile | ASSAULT | - | {place} | @" for place in ("Arica", "port of Arica", "Tacna")))
+    assert said(found, Asked.WHERE) == ["a#1 | b#1 | c#1 (less exact) (other place) (other place)"]

@@ -63,3 +63,7 @@ def test_marks_that_stand_with_a_hedged_name_are_not_doubled() -> None:
     ]
     (answer,) = [one for one in compare(Event("e", ("a", "b")), told).answers if one.about == "agitators"]
     assert [group.says for group in answer.groups] == ["“agitators”"]
+
+
+def test_a_number_is_no_word_for_a_deed() -> None:
+    assert called(("Three died in the shelling.", "Three"), ("A shell killed three.", "killed")) == (["killed"], [])

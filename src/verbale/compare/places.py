@@ -27,13 +27,13 @@ def other_place(one: Where, other: Where) -> Difference | None:
 
     >>> mine, town = Where("Luswishi Mine"), Where("Luswishi")
     >>> other_place(mine, town).value, other_place(town, Where("Kitwe")).value
-    ('less exact', 'contradiction')
+    ('less exact', 'other place')
     """
     if plain(one.name) == plain(other.name) or (one.place and one.place == other.place):
         return None
     if _part_of_name(one, other) or _holds(one, other) or _holds(other, one) or _near(one, other):
         return Difference.LESS_EXACT
-    return Difference.CONTRADICTION
+    return Difference.OTHER_PLACE
 
 
 def _part_of_name(one: Where, other: Where) -> bool:

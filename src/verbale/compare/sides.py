@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from verbale.compare.parties import other_party
-from verbale.compare.party import Party, numbered, party_of
+from verbale.compare.party import Party, numbered, party_of, plain
 from verbale.compare.said import Said, words_in
 from verbale.records.account import Account
 from verbale.records.actor import Kind, Mention
@@ -14,6 +14,7 @@ from verbale.records.voice import names_of
 _MUTUAL = frozenset({"CONSULT", "COOPERATE"})  # deeds that two do together
 _BEGUN = frozenset({"phone", "visit"})  # modes in which one comes, or calls, and the other receives
 _TOGETHER = _MUTUAL | {"AGREE"}  # "A + B | -" says the same as "A | B"
+_NONE = frozenset({"nobody", "none", "no", "not", "neither"})
 _BEST_FIRST = (None, Difference.OTHER_WORDING, Difference.LESS_EXACT, Difference.OTHERS_TOO, Difference.OTHER_ACTOR)
 
 
@@ -46,16 +47,22 @@ def _both_did(account: Account) -> bool:
     return account.did.type in _MUTUAL and account.did.mode not in _BEGUN
 
 
-def _said(witness: Witness, mentions: tuple[Mention, ...], *, together: bool) -> Iterator[Said[Side]]:
+def _said(witness: Witness, told: tuple[Mention, ...], *, together: bool) -> Iterator[Said[Side]]:
+    mentions = _somebody(told)
     if mentions:
         account = witness.account
-        side = Side(_parties(mentions, witness), _parties((*account.who, *account.whom), witness), together)
+        side = Side(_parties(mentions, witness), _parties(_somebody((*account.who, *account.whom)), witness), together)
         words = words_in(*(mention.evidence for mention in mentions))
         yield Said(account.id, side, " + ".join(names_of(mentions)), words)
 
 
 def _parties(mentions: tuple[Mention, ...], witness: Witness) -> tuple[Party, ...]:
     return tuple(numbered([party_of(name, witness.actors) for name in names_of(mentions)]))
+
+
+def _somebody(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Without “nobody” and “not one gun”: who denies by naming none is silent on who it was."""
+    return tuple(one for one in mentions if plain(one.actor).partition(" ")[0] not in _NONE)
 
 
 def other_side(one: Side, other: Side) -> Difference | None:

@@ -9,6 +9,7 @@ from verbale.compare.party import lemmas, plain
 from verbale.compare.said import Said, words_in
 from verbale.records.comparison import Difference, Witness
 from verbale.records.evidence import Evidence
+from verbale.reference.counts import count_words
 from verbale.reference.noun_kinds import noun_kinds
 from verbale.reference.wordings import wordings
 
@@ -57,9 +58,15 @@ def other_words(one: Wording, other: Wording) -> Difference | None:
 
 def _deed(witness: Witness) -> Iterator[Said[Wording]]:
     clause, trigger = witness.account.evidence, witness.account.did.trigger
-    if trigger.quote:
+    if _names(trigger.quote):
         words = _whole_term(clause, trigger)
         yield Said(witness.account.id, Wording(plain(words), _is_hedged(clause, trigger)), words, words_in(trigger))
+
+
+def _names(trigger: str) -> bool:
+    """Whether a trigger is a word for the deed: not a number of the dead (“three”), nor nothing."""
+    words = plain(trigger)
+    return any(letter.isalpha() for letter in words) and words not in count_words().numerals
 
 
 def _whole_term(clause: Evidence, trigger: Evidence) -> str:

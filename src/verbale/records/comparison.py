@@ -30,6 +30,7 @@ class Difference(StrEnum):
     OTHER_DEED = "other deed"
     OTHER_ACTOR = "other actor"
     OTHERS_TOO = "others too"
+    OTHER_PLACE = "other place"
     OTHER_NUMBER = "other number"
     OPPOSED_WORDING = "opposed wording"
     OVERLAPPING = "overlapping"
@@ -57,6 +58,7 @@ _CAPTIONS = {
     Difference.OTHER_DEED: "another kind of deed is told",
     Difference.OTHER_ACTOR: "somebody else is named",
     Difference.OTHERS_TOO: "one names somebody besides whom the other names",
+    Difference.OTHER_PLACE: "another place is named, and nothing tells that one lies in the other",
     Difference.OTHER_NUMBER: "the numbers exclude each other",
     Difference.OPPOSED_WORDING: "words that take sides against each other",
     Difference.OVERLAPPING: "bounds or days that overlap, so that both can be so",

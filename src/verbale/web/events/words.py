@@ -26,6 +26,7 @@ DIFFERENCES = {
     Difference.OTHER_DEED: N_("another deed"),
     Difference.OTHER_ACTOR: N_("somebody else"),
     Difference.OTHERS_TOO: N_("others too"),
+    Difference.OTHER_PLACE: N_("another place"),
     Difference.OTHER_NUMBER: N_("another number"),
     Difference.OPPOSED_WORDING: N_("opposed wording"),
     Difference.OVERLAPPING: N_("overlapping"),
