@@ -11,6 +11,7 @@ from verbale.reference.identities import identity_of
 from verbale.resolve.clusters import clusters
 from verbale.store.stores import OpenView, open_store, open_writer
 from verbale.web.events.actor import ActorPage, actor_page
+from verbale.web.events.figures import ActorFigures, actor_figures
 
 
 def _page(view: OpenView, name: str) -> ActorPage:
@@ -19,19 +20,26 @@ def _page(view: OpenView, name: str) -> ActorPage:
     return found
 
 
+def _figures(view: OpenView, name: str) -> ActorFigures:
+    found = actor_figures(view, name)
+    assert found
+    return found
+
+
 def test_a_state_is_one_in_all_reports(view: OpenView) -> None:
     """Mali acts in three reports, and is one record."""
     page = _page(view, "mali")
     assert (page.name, page.kinds, len(page.ones)) == ("Mali", ("state",), 1)
-    assert page.counts[0] == 6
+    assert page.figures
+    assert page.figures.counts[0] == 6
 
 
 def test_whom_it_meets_and_fights_is_counted_both_ways(view: OpenView) -> None:
     """Mali met the Front twice (once as two who meet on one side), released its prisoners, signed with it."""
-    relations = {one.name: one for one in _page(view, "Mali").relations}
+    relations = {one.name: one for one in _figures(view, "Mali").relations}
     assert relations["Azawad Front"].did == (2, 1, 0, 0, 0)
     assert relations["Switzerland"].did == (0, 0, 0, 1, 0) or relations["Switzerland"].did == (0, 1, 0, 0, 0)
-    back = {one.name: one for one in _page(view, "Kenya").relations}
+    back = {one.name: one for one in _figures(view, "Kenya").relations}
     assert back["Chad"].suffered == (0, 0, 0, 0, 1)
 
 
@@ -98,7 +106,7 @@ def test_nobody_of_that_name(view: OpenView) -> None:
 def test_who_only_speaks_has_what_is_told_according_to_him(view: OpenView) -> None:
     """Omar Keita does nothing in the reports, and is heard in two."""
     page = _page(view, "Omar Keita")
-    assert page.counts == (0, 0, 2)
+    assert _figures(view, "Omar Keita").counts == (0, 0, 2)
     assert page.page.cards == ()
     assert len(page.speaks) == 2
 

@@ -8,6 +8,7 @@ from starlette.testclient import TestClient
 from tests.web.news import HOSTILE, HOSTILE_ACTOR, HOSTILE_PLACE, SHELLED, read
 
 from verbale.store.stores import OpenView
+from verbale.web.events import listed
 
 
 @pytest.fixture
@@ -77,3 +78,29 @@ def test_every_link_of_the_pages_leads_somewhere(reader: TestClient, ferry: str)
     for start in (ferry, "/source/Harbour%20Daily"):
         for link in sorted(set(re.findall(r'href="(/(?:actor|place|source|event)/[^"#]+)', reader.get(start).text))):
             assert reader.get(link.replace("&amp;", "&").replace("&#39;", "'")).status_code == 200, link
+
+
+@pytest.mark.parametrize("kind", ["actor/Mali", "place/Geneva"])
+def test_counts_are_a_page_and_a_part_of_one(reader: TestClient, kind: str) -> None:
+    """With scripts off a link leads to them; a script puts them into the page."""
+    whole = reader.get(f"/counts/{kind}").text
+    part = reader.get(f"/counts/{kind}", headers={"HX-Request": "true"}).text
+    assert whole.startswith("<!doctype html>")
+    assert "<html" not in part
+    assert '<dl class="figures">' in whole
+    assert '<dl class="figures">' in part
+
+
+@pytest.mark.parametrize("kind", ["actor/Nobody", "place/Atlantis"])
+def test_nothing_is_counted_of_what_is_not_kept(reader: TestClient, kind: str) -> None:
+    """404, as for its page."""
+    assert reader.get(f"/counts/{kind}").status_code == 404
+
+
+def test_where_much_is_told_counts_come_by_themselves(reader: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The page of Mali does not wait for them, and says where they are."""
+    monkeypatch.setattr(listed, "A_PAGE", 1)
+    told = reader.get("/actor/Mali").text
+    assert 'hx-get="/counts/actor/Mali"' in told
+    assert '<a class="button quiet" href="/counts/actor/Mali">' in told
+    assert 'rel="next"' in told

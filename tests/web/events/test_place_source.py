@@ -18,10 +18,12 @@ def test_a_place_tells_what_was_done_there_by_whom_and_according_to_whom(view: O
     """Four accounts lie in Suakin, three of them of what happened."""
     page = place_page(view, "suakin")
     assert page
-    assert (page.name, page.total, page.happened) == ("Suakin", 4, 3)
-    assert [(row.name, row.count) for row in page.types] == [("ASSAULT", 4)]
-    assert ("Sudan", 2) in [(row.name, row.count) for row in page.doers]
-    assert ("Lake Post", 2) in [(row.name, row.count) for row in page.outlets]
+    figures = page.figures
+    assert figures
+    assert (page.name, figures.total, figures.happened) == ("Suakin", 4, 3)
+    assert [(row.name, row.count) for row in figures.types] == [("ASSAULT", 4)]
+    assert ("Sudan", 2) in [(row.name, row.count) for row in figures.doers]
+    assert ("Lake Post", 2) in [(row.name, row.count) for row in figures.outlets]
     assert page.called[0].words == "Suakin"
     assert not page.actors
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from verbale.compare.roles import contradictions, tenures
 from verbale.records.actor import Role
@@ -11,20 +10,16 @@ from verbale.records.reading import Reading
 from verbale.records.tenure import Contradiction, Tenure
 from verbale.reference.identities import identity_of
 from verbale.store.base import Query, View
-from verbale.store.cards import EventCard, Head, Known
+from verbale.store.cards import EventCard, Head, Known, Telling
 from verbale.web.events.called import Called, called_in
-from verbale.web.events.listed import Page, Tally, page_of, tallied
-from verbale.web.events.relations import Relation, relations
+from verbale.web.events.figures import ActorFigures, actor_figures
+from verbale.web.events.listed import Page, page_of, tellings_of
 from verbale.web.events.stands import Line, stands
-from verbale.web.events.timeline import Bar, bars, months
 
-REPORTS = 30
-"""Reports, the newest, in which names and offices are looked up."""
 TELLINGS = 40
-"""Accounts, the newest, in which it is looked up who calls it what."""
+"""Accounts in which names and positions of an actor of whom little is told are looked up."""
 SPEAKS = 8
 """Events told according to it that the page lists; a search lists all."""
-MONTHS = 60
 _BEARERS = 40  # records of which what joins them is shown
 
 
@@ -62,23 +57,22 @@ class One:
 
 @dataclass(frozen=True, slots=True)
 class ActorPage:
-    """`asked` is what was asked for; `ones` are those who bear the name: more than one where reports may mean different people."""
+    """`asked` is what was asked for; `ones` are those who bear the name: more than one where reports may mean different people.
+
+    `figures` are None where so much is told that they are asked for by themselves.
+    """
 
     asked: str
     ones: tuple[One, ...]
-    counts: tuple[int, int, int]
     called: tuple[Called, ...]
     stands: tuple[Line, ...]
     held: tuple[Tenure, ...]
     against: tuple[Contradiction, ...]
     heads: tuple[Head, ...]
-    relations: tuple[Relation, ...]
-    types: tuple[tuple[str, int, int], ...]
-    months: tuple[Bar, ...]
-    outlets: tuple[Tally, ...]
-    voices: tuple[Tally, ...]
     page: Page
     speaks: tuple[EventCard, ...]
+    more: bool
+    figures: ActorFigures | None
 
     @property
     def name(self) -> str:
@@ -106,52 +100,33 @@ def actor_page(view: View, asked: str, *, after: str = "") -> ActorPage | None:
     known = tuple(view.actors(asked))
     if not known:
         return None
-    casts = _casts(view, asked)
-    heads = tuple(view.heads(Query(ids=tuple(cast.article.id for cast in casts)))) if casts else ()
+    page = page_of(view, Query(actor=asked), after)
+    speaks = tuple(view.event_cards(Query(voice=asked, most=SPEAKS + 1)))
+    short = page.first and not page.next and len(speaks) <= SPEAKS
+    told = _told(view, asked, (*page.cards, *speaks), short=short)
+    heads = tuple({one.head.id: one.head for one in told}.values())
+    casts = tuple(view.casts(Query(ids=tuple(head.id for head in heads)))) if heads else ()
     names = frozenset(one.name for one in known)
-    told = tuple(view.tellings(Query(actor=asked, most=TELLINGS)))
     held = tuple(_tenures(known, casts))
-    did, suffered = _types(view, Query(who=asked)), _types(view, Query(whom=asked))
     return ActorPage(
         asked=asked,
         ones=tuple(_ones(view, known, casts, heads)),
-        counts=(sum(did.values()), sum(suffered.values()), view.count("accounts", Query(voice=asked))),
         called=called_in(told, casts, names),
         stands=stands(told, {cast.article.id: cast for cast in casts}, names),
         held=held,
         against=contradictions(held),
         heads=heads,
-        relations=relations(view, asked, names),
-        types=tuple(sorted(((each, did.get(each, 0), suffered.get(each, 0)) for each in {*did, *suffered}), key=_most)),
-        months=bars(
-            months(((month, number) for (month,), number in view.crossed(("month",), Query(actor=asked))), MONTHS)
-        ),
-        outlets=tallied(view, "outlet", Query(actor=asked)),
-        voices=tallied(view, "voice", Query(actor=asked), without=names),
-        page=page_of(view, Query(actor=asked), after),
-        speaks=tuple(view.event_cards(Query(voice=asked, most=SPEAKS))),
+        page=page,
+        speaks=speaks[:SPEAKS],
+        more=len(speaks) > SPEAKS,
+        figures=actor_figures(view, asked) if short else None,
     )
 
 
-def _casts(view: View, asked: str) -> tuple[Reading, ...]:
-    """The newest reports in which it does, suffers or tells something."""
-    found = {
-        cast.article.id: cast
-        for query in (Query(actor=asked, most=REPORTS), Query(voice=asked, most=REPORTS))
-        for cast in view.casts(query)
-    }
-    newest = sorted(
-        found.values(), key=lambda cast: (cast.article.published or date.min, cast.article.id), reverse=True
-    )
-    return tuple(newest[:REPORTS])
-
-
-def _types(view: View, query: Query) -> dict[str, int]:
-    return {type_: number for (type_,), number in view.crossed(("type",), query)}
-
-
-def _most(row: tuple[str, int, int]) -> tuple[int, str]:
-    return -row[1] - row[2], row[0]
+def _told(view: View, asked: str, cards: Sequence[EventCard], *, short: bool) -> tuple[Telling, ...]:
+    """The accounts that stand for the events shown; where these are all there are, also the others that name the actor."""
+    own = view.tellings(Query(actor=asked, most=TELLINGS)) if short else ()
+    return tuple({one.account.id: one for one in (*own, *tellings_of(view, cards))}.values())
 
 
 def _tenures(known: Sequence[Known], casts: Iterable[Reading]) -> Iterator[Tenure]:

@@ -1,36 +1,28 @@
-"""The View and a place's name in, what its page shows out: what is told to have happened there, by whom, and what it is called."""
+"""The View and a place's name in, what its page shows out: what is told to have happened there, and what it is called by whom."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from verbale.records.where import Where
 from verbale.store.base import Query, View
 from verbale.web.events.called import Called, places_called
-from verbale.web.events.listed import Page, Tally, page_of, tallied
-from verbale.web.events.timeline import Bar, bars, months
-
-TELLINGS = 40
-"""Accounts, the newest, in which it is looked up who calls it what."""
-MONTHS = 60
+from verbale.web.events.figures import PlaceFigures, place_figures
+from verbale.web.events.listed import Page, page_of, tellings_of
 
 
 @dataclass(frozen=True, slots=True)
 class PlacePage:
-    """`where` is the place as an account has it; `actors` says whether somebody bears its name, as contested territories do."""
+    """`where` is the place as an account has it; `actors` says whether somebody bears its name, as contested territories do.
+
+    `figures` are None where so much is told that they are asked for by themselves; `looked` is in how many accounts its names are looked up.
+    """
 
     asked: str
     where: Where
-    total: int
-    happened: int
     called: tuple[Called, ...]
-    types: tuple[Tally, ...]
-    doers: tuple[Tally, ...]
-    sufferers: tuple[Tally, ...]
-    outlets: tuple[Tally, ...]
-    voices: tuple[Tally, ...]
-    months: tuple[Bar, ...]
     actors: bool
     looked: int
     page: Page
+    figures: PlaceFigures | None
 
     @property
     def name(self) -> str:
@@ -41,23 +33,20 @@ class PlacePage:
 def place_page(view: View, asked: str, *, after: str = "") -> PlacePage | None:
     """The View, a place's name or id and where a page of events begins in, the page out; None where nothing is told of it."""
     query = Query(place=asked)
-    told = tuple(view.tellings(replace(query, most=TELLINGS)))
-    where = next((one.account.where for one in told if one.account.where), None)
+    told = tuple(view.accounts(Query(place=asked, most=1)))
+    where = told[0].where if told else None
     if where is None:
         return None
+    page = page_of(view, query, after)
+    leads = tuple(
+        one for one in tellings_of(view, page.cards) if one.account.where and one.account.where.name == where.name
+    )
     return PlacePage(
         asked=asked,
         where=where,
-        total=view.count("accounts", query),
-        happened=sum(number for status, number in view.tally("accounts by status", query) if status == "actual"),
-        called=places_called(told),
-        types=tallied(view, "type", query),
-        doers=tallied(view, "who", query),
-        sufferers=tallied(view, "whom", query),
-        outlets=tallied(view, "outlet", query),
-        voices=tallied(view, "voice", query),
-        months=bars(months(((month, number) for (month,), number in view.crossed(("month",), query)), MONTHS)),
+        called=places_called(leads),
         actors=any(True for _ in view.actors(where.name)),
-        looked=len(told),
-        page=page_of(view, query, after),
+        looked=len(leads),
+        page=page,
+        figures=place_figures(view, asked) if page.first and not page.next else None,
     )

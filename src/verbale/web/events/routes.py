@@ -10,6 +10,7 @@ from starlette.routing import Route
 from verbale.records.voice import names_of
 from verbale.web.events.actor import actor_page
 from verbale.web.events.event import event_page
+from verbale.web.events.figures import actor_figures, place_figures
 from verbale.web.events.place import place_page
 from verbale.web.events.relations import KINDS, ONE_TYPE
 from verbale.web.events.source import source_page
@@ -48,6 +49,16 @@ def place(request: Request) -> Response:
     return _shown(request, "place", place_page(view_of(request), request.path_params["name"], after=_after(request)))
 
 
+def actor_counts(request: Request) -> Response:
+    """What is counted of one actor: a part of its page for a script, else a page."""
+    return _counted(request, "actor", actor_figures(view_of(request), request.path_params["name"]))
+
+
+def place_counts(request: Request) -> Response:
+    """What is counted of one place."""
+    return _counted(request, "place", place_figures(view_of(request), request.path_params["name"]))
+
+
 def source(request: Request) -> Response:
     """One outlet."""
     return _shown(
@@ -59,6 +70,14 @@ def _after(request: Request) -> str:
     return request.query_params.get("after", "")[:_MOST_KEY]
 
 
+def _counted(request: Request, name: str, figures: object) -> Response:
+    if figures is None:
+        raise HTTPException(404)
+    part = "HX-Request" in request.headers
+    template = f"events/{name}_{'figures' if part else 'counts'}.html"
+    return page(request, template, **_KNOWN | {"figures": figures})
+
+
 def _shown(request: Request, name: str, found: object) -> Response:
     if found is None:
         raise HTTPException(404)
@@ -68,6 +87,8 @@ def _shown(request: Request, name: str, found: object) -> Response:
 ROUTES: tuple[Route, ...] = (
     Route("/event/{id}", event, name="event"),
     Route("/actor/{name:path}", actor, name="actor"),
+    Route("/counts/actor/{name:path}", actor_counts, name="actor_counts"),
+    Route("/counts/place/{name:path}", place_counts, name="place_counts"),
     Route("/place/{name:path}", place, name="place"),
     Route("/source/{outlet:path}", source, name="source"),
 )
