@@ -130,7 +130,7 @@ class Conditions:
             if name := getattr(query, side):
                 yield self._stands(side, name)
         if query.actor:
-            yield or_(self._stands("who", query.actor), self._stands("whom", query.actor))
+            yield self._stands("who", query.actor, or_else="whom")
 
     def of_statements(self) -> Iterator[Condition]:
         """Conditions on a statement: in force, those of its article, its words, and its speakers."""
@@ -158,8 +158,10 @@ class Conditions:
         if self.sought.none:
             yield number.not_in(having(self.sought.none, every=False))
 
-    def _stands(self, side: str, name: str) -> Condition:
-        standing = ACCOUNT_ACTOR.c.side == side, ACCOUNT_ACTOR.c.actor.in_(self.actors(name))
+def _stands(self, side: str, name: str, *, or_else: str = "") -> Condition:
+        """On a side, or on either of two: one list of accounts, as each costs its length."""
+        sides = (side, or_else) if or_else else (side,)
+        standing = ACCOUNT_ACTOR.c.side.in_(sides), ACCOUNT_ACTOR.c.actor.in_(self.actors(name))
         having = select(ACCOUNT_ACTOR.c.account).where(*standing)
         if self.walking:
             return having.where(ACCOUNT_ACTOR.c.account == ACCOUNT.c.n).exists()
