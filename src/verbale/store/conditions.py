@@ -158,7 +158,7 @@ class Conditions:
         if self.sought.none:
             yield number.not_in(having(self.sought.none, every=False))
 
-def _stands(self, side: str, name: str, *, or_else: str = "") -> Condition:
+    def _stands(self, side: str, name: str, *, or_else: str = "") -> Condition:
         """On a side, or on either of two: one list of accounts, as each costs its length."""
         sides = (side, or_else) if or_else else (side,)
         standing = ACCOUNT_ACTOR.c.side.in_(sides), ACCOUNT_ACTOR.c.actor.in_(self.actors(name))
