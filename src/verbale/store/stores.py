@@ -13,6 +13,7 @@ from verbale.store.in_postgres import InPostgres
 from verbale.store.in_sqlite import InSqlite
 from verbale.store.people import People, Searches
 from verbale.store.people_kept import KeptPeople
+from verbale.store.remembering import Remembering
 from verbale.store.searches_kept import KeptSearches
 from verbale.store.viewing import Viewing
 from verbale.store.writing import Writing
@@ -52,6 +53,10 @@ class OpenView(Viewing):
         self.close()
 
 
+class RememberingView(Remembering, OpenView):
+    """A store open for many readers: what is counted for one is told to the others."""
+
+
 class OpenStore(Writing, OpenView):
     """A store open for writing: a Writer and a View."""
 
@@ -59,9 +64,13 @@ class OpenStore(Writing, OpenView):
         Writing.__init__(self, dialect, clusters, clock)
 
 
-def open_store(where: str | Path) -> OpenView:
-    """The path of a store in, a View of it out; nothing that is asked changes it. BadUse where no store is there."""
-    return OpenView(_dialect(where, write=False))
+def open_store(where: str | Path, *, remembering: bool = False) -> OpenView:
+    """The path of a store in, a View of it out; nothing that is asked changes it. BadUse where no store is there.
+
+    `remembering`: for many who ask alike, counts are remembered (store/remembering.py).
+    """
+    dialect = _dialect(where, write=False)
+    return RememberingView(dialect) if remembering else OpenView(dialect)
 
 
 def open_writer(

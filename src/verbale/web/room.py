@@ -25,7 +25,7 @@ class Room:
     _lock: Lock = field(default_factory=Lock)
 
     def __post_init__(self) -> None:
-        self.view = open_store(self.where)
+        self.view = open_store(self.where, remembering=True)
         self.templates = environment(self.settings.language)
 
     def writer(self) -> OpenStore:

@@ -1,0 +1,210 @@
+"""A store in, how long each page of the reading room takes when many read at once out: p50, p95 and failed pages, by page.
+
+    python benchmarks/readers.py /tmp/large.db                                  # 100 readers, each thinks 10 seconds in the middle
+    python benchmarks/readers.py /tmp/large.db --think 0 --readers 8            # a closed loop: each asks again at once
+    python benchmarks/readers.py postgresql://… --writing                       # while invented news is written into the same store
+    python benchmarks/readers.py /tmp/large.db --url http://127.0.0.1:8000      # of a room that is served already
+
+Everything on one machine, over loopback: `verbale serve` in a process of its own, the readers as tasks of this one, each with its connection
+kept open. A reader draws a page of PAGES by its weight, of an actor, outlet, place, story, event or report of the store (often told ones more
+often), reads it whole, thinks (exponentially distributed), and goes on. A page has failed if its status is not 200 or it is cut short.
+"""
+
+import argparse
+import asyncio
+import subprocess
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import batched
+from random import Random
+from statistics import quantiles
+from time import perf_counter
+from urllib.parse import quote, urlsplit
+
+from large_news import News
+from store_queries import Asked, sampled
+
+from verbale.resolve.clusters import clusters
+from verbale.store.stores import open_store, open_writer
+
+type Draw = Callable[[Asked, Random], str]
+
+
+def _of(start: str, names: str) -> Draw:
+    return lambda asked, random: start + quote(random.choice(getattr(asked, names)), safe="")
+
+
+PAGES: Mapping[str, tuple[int, Draw]] = {
+    "today": (10, lambda _, __: "/"),
+    "stories": (8, lambda _, __: "/stories"),
+    "stories of an actor": (6, _of("/stories?actor=", "actors")),
+    "stories of a type": (
+        3,
+        lambda _, random: f"/stories?type={random.choice(('ASSAULT', 'ACCUSE', 'CONSULT', 'AID'))}",
+    ),
+    "story": (10, _of("/story/", "stories")),
+    "search": (8, _of("/search?text=", "words")),
+    "search within an outlet": (2, _of("/search?text=talks&outlet=", "outlets")),
+    "report": (15, _of("/report/", "articles")),
+    "event": (12, _of("/event/", "events")),
+    "actor": (8, _of("/actor/", "actors")),
+    "place": (4, _of("/place/", "places")),
+    "source": (4, _of("/source/", "outlets")),
+    "map": (2, lambda _, __: "/pictures/map"),
+    "network": (2, lambda _, __: "/pictures/network"),
+    "calendar": (2, lambda _, __: "/pictures/calendar"),
+    "curves": (2, lambda _, __: "/pictures/curves"),
+    "network of an actor": (1, _of("/pictures/network?actor=", "actors")),
+    "curves of an actor": (1, _of("/pictures/curves?actor=", "actors")),
+    "review": (2, lambda _, __: "/review"),
+    "help": (1, lambda _, __: "/help"),
+}
+"""Each page, how often it is read beside the others, and its address."""
+
+
+@dataclass(slots=True)
+class Seen:
+    """What readers met: seconds by page, and what failed."""
+
+    seconds: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
+    failed: list[str] = field(default_factory=list)
+
+
+class Reader:
+    """One reader with a connection of its own."""
+
+    def __init__(self, host: str, port: int, seen: Seen) -> None:
+        self._host, self._port, self._seen = host, port, seen
+        self._streams: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
+
+    async def reads(self, page: str, address: str) -> None:
+        """Asks for a page and reads it whole."""
+        began = perf_counter()
+        try:
+            status = await asyncio.wait_for(self._got(address), timeout=60)
+        except (OSError, asyncio.IncompleteReadError, TimeoutError, ValueError) as fault:
+            self._streams, status = None, f"{type(fault).__name__}"
+        if status == "200":
+            self._seen.seconds[page].append(perf_counter() - began)
+        else:
+            self._seen.failed.append(f"{status} {address}")
+
+    async def _got(self, address: str) -> str:
+        if self._streams is None:
+            self._streams = await asyncio.open_connection(self._host, self._port)
+        told, asking = self._streams
+        asking.write(f"GET {address} HTTP/1.1\r\nHost: {self._host}:{self._port}\r\nAccept: text/html\r\n\r\n".encode())
+        head = (await told.readuntil(b"\r\n\r\n")).decode("latin-1").lower()
+        lines = dict(line.split(": ", 1) for line in head.splitlines()[1:] if ": " in line)
+        await told.readexactly(int(lines["content-length"]))
+        if lines.get("connection") == "close":
+            asking.close()
+            self._streams = None
+        return head.split(" ", 2)[1]
+
+
+async def _read(reader: Reader, asked: Asked, random: Random, *, think: float, until: float) -> None:
+    names, weights = list(PAGES), [weight for weight, _ in PAGES.values()]
+    await asyncio.sleep(random.uniform(0, think))
+    while perf_counter() < until:
+        page = random.choices(names, weights)[0]
+        await reader.reads(page, PAGES[page][1](asked, random))
+        if think:
+            await asyncio.sleep(random.expovariate(1 / think))
+
+
+async def load(url: str, asked: Asked, readers: int, *, think: float, seconds: float) -> Seen:
+    """A served room, what to ask of it and how many readers in, what they met out; each page is read once before, unmeasured."""
+    where = urlsplit(url)
+    host, port = where.hostname or "127.0.0.1", where.port or 80
+    first = Reader(host, port, seen := Seen())
+    for page, (_, draw) in PAGES.items():
+        await first.reads(page, draw(asked, Random(0)))  # noqa: S311
+    if seen.failed:
+        print("failed before the load:", *seen.failed, sep="\n  ")
+    seen.seconds.clear()
+    seen.failed.clear()
+    until = perf_counter() + seconds
+    tasks = (
+        _read(Reader(host, port, seen), asked, Random(number), think=think, until=until)  # noqa: S311
+        for number in range(readers)
+    )
+    await asyncio.gather(*tasks)
+    return seen
+
+
+@contextmanager
+def served(store: str) -> Iterator[str]:
+    """A store in; while it is served, its address."""
+    command = [sys.executable, "-m", "verbale", "serve", "--store", store, "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as room:  # noqa: S603
+        try:
+            assert room.stdout
+            yield next(
+                word.rstrip("/ ,;.\n") for line in room.stdout for word in line.split() if word.startswith("http://")
+            )
+        finally:
+            room.terminate()
+
+
+@contextmanager
+def writing(store: str, going: bool) -> Iterator[None]:
+    """A store in; while another process writes invented news into it, batch by batch, as a run does."""
+    if not going:
+        yield
+        return
+    with subprocess.Popen([sys.executable, __file__, store, "--write"]) as writer:  # noqa: S603
+        try:
+            yield
+        finally:
+            writer.kill()
+
+
+def write(store: str) -> None:
+    """A store in; news that it does not hold is written until somebody ends it, in the batches of a run."""
+    with open_writer(store, clusters) as writer:
+        for batch in batched(News(seed=8), 64):
+            writer.keep(batch)
+
+
+def told(seen: Seen) -> None:
+    """Prints what readers met."""
+    rows = [(name, sorted(found)) for name, found in seen.seconds.items()]
+    rows.append(("all pages", sorted(one for _, found in rows for one in found)))
+    print(f"{'page':26} {'times':>6} {'p50':>7} {'p95':>7} {'most':>7}  (ms)")
+    for name, found in sorted(rows, key=lambda row: row[0] == "all pages"):
+        marks = quantiles(found, n=20) if len(found) > 1 else found * 19
+        print(f"{name:26} {len(found):6} {1e3 * marks[9]:7.0f} {1e3 * marks[18]:7.0f} {1e3 * found[-1]:7.0f}")
+    print(f"failed: {len(seen.failed)}", *seen.failed[:10], sep="\n  ")
+
+
+def main() -> None:
+    """Serves, reads, tells."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("store")
+    parser.add_argument("--readers", type=int, default=100)
+    parser.add_argument(
+        "--think", type=float, default=10.0, help="seconds in the middle between two pages; 0: a closed loop"
+    )
+    parser.add_argument("--seconds", type=float, default=60.0)
+    parser.add_argument("--url", help="a room that is served already")
+    parser.add_argument("--writing", action="store_true", help="while news is written into the store")
+    parser.add_argument("--write", action="store_true", help=argparse.SUPPRESS)
+    wanted = parser.parse_args()
+    if wanted.write:
+        write(wanted.store)
+        return
+    with open_store(wanted.store) as view:
+        asked = sampled(view, Random(1))  # noqa: S311
+        print(
+            f"{view.count('articles'):,} articles; {wanted.readers} readers, thinking {wanted.think:g} s, for {wanted.seconds:g} s"
+        )
+    with served(wanted.store) as url, writing(wanted.store, wanted.writing):
+        told(asyncio.run(load(wanted.url or url, asked, wanted.readers, think=wanted.think, seconds=wanted.seconds)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,70 @@
+"""What was counted is told again as long as nothing is written; what takes long, for a minute more."""
+
+from collections.abc import Callable
+
+from tests.store.conftest import Place
+from tests.store.made import KEPT
+
+from verbale.store.base import Query
+from verbale.store.remembering import Memory
+from verbale.store.stores import open_store
+
+
+class _Clock:
+    now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def _asker(clock: _Clock, takes: float) -> tuple[list[int], Callable[[], int]]:
+    """What counts how often it was asked."""
+    asked: list[int] = []
+
+    def ask() -> int:
+        clock.now += takes
+        asked.append(len(asked))
+        return len(asked)
+
+    return asked, ask
+
+
+def test_an_answer_is_found_once_for_each_state() -> None:
+    memory = Memory(clock := _Clock())
+    _, ask = _asker(clock, takes=0.1)
+    assert [memory.told("q", (state, None), ask) for state in (1, 1, 2, 2, 1)] == [1, 1, 2, 2, 3]
+
+
+def test_what_takes_long_is_told_again_for_a_minute() -> None:
+    memory = Memory(clock := _Clock())
+    _, ask = _asker(clock, takes=2.0)
+    assert [memory.told("q", (state, None), ask) for state in (1, 2, 3)] == [1, 1, 1]
+    clock.now += 61
+    assert memory.told("q", (3, None), ask) == 2
+
+
+def test_questions_that_nobody_asks_are_forgotten() -> None:
+    memory = Memory(clock := _Clock())
+    asked, ask = _asker(clock, takes=0.0)
+    for question in range(600):
+        memory.told(question, (1, None), ask)
+    memory.told(599, (1, None), ask)
+    assert len(asked) == 600
+    memory.told(0, (1, None), ask)
+    assert len(asked) == 601
+
+
+def test_a_view_that_remembers_tells_what_any_view_tells_and_what_is_new(store: Place) -> None:
+    writer = store.writer()
+    writer.keep(KEPT[:1])
+    with open_store(store.where, remembering=True) as view:
+        for kept in (1, 2):
+            writer.keep(KEPT[:kept])
+            plain = store.view()
+            for _ in range(2):
+                assert view.count("accounts") == plain.count("accounts") == kept
+                assert list(view.tally("accounts by type")) == list(plain.tally("accounts by type"))
+                assert list(view.crossed(("who", "type"))) == list(plain.crossed(("who", "type")))
+                assert list(view.by_day()) == list(plain.by_day())
+                assert list(view.by_pair(Query(type="SANCTION"))) == list(plain.by_pair(Query(type="SANCTION")))
+                assert list(view.by_place()) == list(plain.by_place())
