@@ -8,6 +8,7 @@ from ipaddress import ip_network
 
 import pytest
 from argon2 import PasswordHasher
+from starlette.routing import PARAM_REGEX, Route
 from starlette.testclient import TestClient
 from tests.store.conftest import KINDS
 from tests.store.servers import schema, server
@@ -19,6 +20,7 @@ from verbale.store.stores import OpenStore, open_writer
 from verbale.web.app import app
 from verbale.web.people import passwords
 from verbale.web.people.governing import add
+from verbale.web.routes import ROUTES
 from verbale.web.settings import Proxies, Settings
 
 __all__ = ["schema", "server"]
@@ -261,6 +263,42 @@ def test_a_form_from_elsewhere_changes_nothing_even_with_its_token(
     assert client.post("/people/sign-in", data=sent | {"csrf": "x" * 64}).status_code == 403
     assert client.post("/people/sign-in", data=sent | {"csrf": ""}).status_code == 403
     assert client.post("/people/sign-in", json={}, headers={"X-CSRF-Token": ""}).status_code == 403
+
+
+_FOR_READERS = {
+    "/look",
+    "/people/sign-in",
+    "/people/sign-out",
+    "/people/me/name",
+    "/people/me/password",
+    "/searches",
+    "/searches/forget",
+}
+
+
+def _changes() -> list[str]:
+    told = [route for route in ROUTES if isinstance(route, Route) and "POST" in (route.methods or ())]
+    return sorted({PARAM_REGEX.sub("x", route.path) for route in told})
+
+
+def test_every_change_of_every_part_needs_its_token_and_its_role(opens: Opens, people: People) -> None:
+    reader, nobody = opens(), opens()
+    sign_in(reader, "cy")
+    assert len(_changes()) > len(_FOR_READERS)
+    for path in _changes():
+        assert reader.post(path, data={"csrf": "x"}).status_code == 403, path
+        assert reader.post(path, json={}).status_code == 403, path
+        told = (
+            reader.post(path, data={"csrf": token(reader)}, follow_redirects=False)
+            if path not in _FOR_READERS
+            else None
+        )
+        assert told is None or told.status_code == 403, path
+        sent = {"csrf": nobody.get("/people/sign-in").text.partition('name="csrf" value="')[2].partition('"')[0]}
+        answer = nobody.post(path, data=sent, follow_redirects=False)
+        refused = answer.headers.get("location", "").startswith("/people/sign-in?")
+        assert refused or path in {"/look", "/people/sign-in"}, path
+    assert [deed.did for _, deed in people.deeds()] == ["missed a sign-in", "signed in"]
 
 
 def test_the_token_of_one_browser_is_nothing_in_another(opens: Opens, people: People) -> None:

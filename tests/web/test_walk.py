@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 AXE = Path(__file__).parent / "vendored" / "axe.min.js"
 # Every rule of WCAG 2.0 to 2.2 at levels A and AA that axe can try.
-_ASKS = """async () => (await axe.run(document, {
+AXE_ASKS = """async () => (await axe.run(document, {
     runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], resultTypes: ["violations"]
 })).violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.target} ${node.html.slice(0, 160)}`))"""
 _STARTS = (
@@ -46,9 +46,9 @@ def test_every_kind_of_page_keeps_wcag_in_light_and_dark(quick: "Page", walked: 
     for address in (*(addresses[0] for addresses in walked.values()), *_STARTS):
         quick.emulate_media(color_scheme="light")
         quick.goto(address)
-        light = quick.evaluate(_ASKS)
+        light = quick.evaluate(AXE_ASKS)
         quick.emulate_media(color_scheme="dark")
-        dark = quick.evaluate(_ASKS)
+        dark = quick.evaluate(AXE_ASKS)
         if light or dark:
             faults[address] = sorted({*light, *dark})
     assert faults == {}
@@ -59,7 +59,7 @@ def test_the_check_finds_what_is_wrong(quick: "Page") -> None:
     quick.evaluate(
         "document.querySelector('main').innerHTML = '<p style=\"color: #aaa; background: #fff\">pale</p><img src=data:,>'"
     )
-    assert {fault.partition(":")[0] for fault in quick.evaluate(_ASKS)} == {"color-contrast", "image-alt"}
+    assert {fault.partition(":")[0] for fault in quick.evaluate(AXE_ASKS)} == {"color-contrast", "image-alt"}
 
 
 def test_nothing_that_a_text_says_is_ever_more_than_text(

@@ -28,6 +28,7 @@ from verbale.web.words import N_
 _FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 _READS = frozenset({"GET", "HEAD"})
 _OPEN = frozenset({"/people/sign-in", "/look"})  # for who is not signed in yet
+_FOR = {"/review": Role.REVIEWER, "/people/log": Role.ADMIN}
 _LETTERS = 32  # of a cookie that was ours
 _MOST_FIELDS = 500
 _WRONG_TOKEN = N_(
@@ -76,7 +77,10 @@ class Guard:
         if request.method not in _READS:
             state["body"] = await _body(request, self._settings.most_bytes)
             await _prove(request, visitor)
-        if visitor.may(Role.READER) or request.url.path in _OPEN:
+        if request.url.path in _OPEN:
+            return None
+        if visitor.may(Role.READER):
+            _allowed(request.url.path, visitor)
             return None
         return RedirectResponse(path_to(request, "sign_in", {"back": here(request)}), 303)
 
@@ -103,6 +107,13 @@ class _Answering:
             if self.gives:
                 headers.append("Set-Cookie", cookie(self.cookie, self.gives, secure=self._secure))
         await self._send(message)
+
+
+def _allowed(path: str, visitor: Visitor) -> None:
+    """HTTPException where a part of the room is not for this role: its handlers ask too, and none can forget to."""
+    for part, role in _FOR.items():
+        if (path == part or path.startswith(f"{part}/")) and not visitor.may(role):
+            raise HTTPException(403)
 
 
 def host_of(header: str) -> str:
