@@ -97,3 +97,12 @@ def test_articles_with_their_texts_alone(store: Place) -> None:
     assert list(writer.articles([STRIKE.id, QUARREL.id, "article:none"])) == sorted(
         (STRIKE, QUARREL), key=lambda one: one.id
     )
+
+
+def test_accounts_by_their_ids(store: Place) -> None:
+    writer = store.writer()
+    writer.keep(KEPT)
+    assert list(writer.told([RECALL.id, "account:none"])) == [RECALL]
+    said = word(Verdict.RIGHT, RECALL.id)
+    writer.judge([said])
+    assert list(writer.judged([RECALL.id, BOMBED.id])) == [said]

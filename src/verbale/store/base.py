@@ -227,6 +227,9 @@ class View(Protocol):
     def unsure(self, question: Question, most: int) -> Iterator[Judgement]:
         """Judgements in force of resolvers that could not decide, and on which no person has: the newest first."""
 
+    def told(self, names: Collection[str]) -> Iterator[Account]:
+        """Ids in, those of accounts in force with what they tell out, in the order of ids."""
+
     def articles(self, names: Collection[str]) -> Iterator[Article]:
         """Ids in, the articles with their texts and without what was read in them, in the order of ids out."""
 

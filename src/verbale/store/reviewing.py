@@ -38,9 +38,9 @@ def nearest(connection: Connection, asked: Select[bytes], near: float, most: int
     if most is None:
         raise BadUse("what is nearest is asked for with a `most`")
     sure = ACCOUNT.c.confidence
-    told = asked.with_only_columns(ACCOUNT.c.packed, sure, ACCOUNT.c.id)
-    below = told.where(sure <= near).order_by(sure.desc(), ACCOUNT.c.id).limit(most)
-    above = told.where(sure > near).order_by(sure, ACCOUNT.c.id).limit(most)
+    rows = asked.with_only_columns(ACCOUNT.c.packed, sure, ACCOUNT.c.id)
+    below = rows.where(sure <= near).order_by(sure.desc(), ACCOUNT.c.id).limit(most)
+    above = rows.where(sure > near).order_by(sure, ACCOUNT.c.id).limit(most)
     walks = (connection.execute(walk).all() for walk in (below, above))
     for row in islice(merge(*walks, key=lambda row: (abs(row.confidence - near), row.id)), most):
         yield unpack(Account, row.packed)
@@ -54,6 +54,13 @@ def articles(connection: Connection, names: Collection[str]) -> Iterator[Article
         for packed, text in connection.execute(asked):
             article = unpack(Reading, packed).article
             yield replace(article, text=article.text or text)
+
+
+def told(connection: Connection, names: Collection[str]) -> Iterator[Account]:
+    """Ids in, those of accounts in force with what they tell out, in the order of ids."""
+    for some in batched(sorted(set(map(storable, names))), AT_ONCE):
+        asked = select(ACCOUNT.c.packed).where(ACCOUNT.c.id.in_(some), ACCOUNT.c.superseded.is_(None))
+        yield from (unpack(Account, packed) for packed in connection.scalars(asked.order_by(ACCOUNT.c.id)))
 
 
 def signed_by(connection: Connection, person: str, most: int) -> Iterator[Judgement]:

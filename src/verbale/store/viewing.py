@@ -40,7 +40,7 @@ from verbale.store.naming import known_as
 from verbale.store.numbers import AT_ONCE
 from verbale.store.packing import unpack
 from verbale.store.readings import assembled
-from verbale.store.reviewing import articles, named, nearest, signed_by, unjudged, unsure
+from verbale.store.reviewing import articles, named, nearest, signed_by, told, unjudged, unsure
 from verbale.store.searching import searched
 from verbale.store.sharing import shared_events
 from verbale.store.story_cards import story_cards_meant
@@ -136,6 +136,11 @@ class Viewing:
         """Judgements in force of resolvers that could not decide, and on which no person has: the newest first."""
         with self._dialect.reading() as connection:
             yield from unsure(connection, question, most)
+
+    def told(self, names: Collection[str]) -> Iterator[Account]:
+        """Ids in, those of accounts in force with what they tell out, in the order of ids."""
+        with self._dialect.reading() as connection:
+            yield from told(connection, names)
 
     def articles(self, names: Collection[str]) -> Iterator[Article]:
         """Ids in, the articles with their texts and without what was read in them, in the order of ids out."""

@@ -243,3 +243,16 @@ def test_a_report_shows_what_was_corrected_and_by_whom(ann: TestClient, own_week
     assert all(
         says in page for says in ("corrected by Ann", "struck out by Ann", "added by Ann", ">COERCE<", ">ACCUSE<")
     )
+
+
+def test_anothers_word_is_shown_when_ones_own_is_said(ann: TestClient, own_week: Path) -> None:
+    row = account(own_week, RECALLED.title)
+    post(ann, f"/review/row/{row.id}", **cells(row, did="COERCE"))
+    with asking(own_week) as ben:
+        named(ben, "Ben")
+        before = ben.get(f"/review/row/{row.id}").text
+        assert "Others have judged this row" in before
+        assert 'value="COERCE" selected' not in before
+        post(ben, "/review/judge", record=row.id, verdict="right")
+        assert "COERCE" in ben.get(f"/review/row/{row.id}").text
+        assert "Chad" in ben.get("/review/signed?by=all").text

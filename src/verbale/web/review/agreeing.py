@@ -1,15 +1,13 @@
 """A store in, how far its reviewers agree out, and the rows on which they differ."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
 from verbale.evaluate.reviewers import Measured, PairOfReviewers, alpha_of, pairs_of_reviewers
 from verbale.records.account import Account
 from verbale.records.judgement import Judgement, Question, Verdict
-from verbale.records.reading import Reading
 from verbale.records.reviewed import by_person
-from verbale.store.base import Query
 from verbale.web.sentences import Sentence, sentence_of
 
 LOOKED_AT = 5000  # judgements, the newest: what a page may read
@@ -21,8 +19,7 @@ class Kept(Protocol):
     """What the page asks a store."""
 
     def signed_by(self, person: str, most: int) -> Iterator[Judgement]: ...  # noqa: D102
-    def home(self, record: str) -> str: ...  # noqa: D102
-    def readings(self, query: Query) -> Iterator[Reading]: ...  # noqa: D102
+    def told(self, names: Collection[str]) -> Iterator[Account]: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +82,6 @@ def _differ(words: tuple[Judgement, ...]) -> bool:
     return len({(one.verdict, one.correction) for one in words}) > 1
 
 
-def _shown(view: Kept, unlike: Iterable[tuple[str, tuple[Judgement, ...]]]) -> Iterator[Differing]:
-    for account, words in unlike:
-        found = _account(view, account)
-        if found is not None:
-            yield Differing(account, sentence_of(found), words)
-
-
-def _account(view: Kept, account: str) -> Account | None:
-    home = view.home(account)
-    readings = view.readings(Query(article=home, most=1)) if home else iter(())
-    return next((one for reading in readings for one in reading.accounts if one.id == account), None)
+def _shown(view: Kept, unlike: list[tuple[str, tuple[Judgement, ...]]]) -> Iterator[Differing]:
+    says = {one.id: sentence_of(one) for one in view.told({account for account, _ in unlike})}
+    yield from (Differing(account, says[account], words) for account, words in unlike if account in says)

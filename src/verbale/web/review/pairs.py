@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+from verbale.records.account import Account
 from verbale.records.judgement import Judgement, Question
-from verbale.records.reading import Reading
 from verbale.store.base import Query
 from verbale.store.cards import Head
 from verbale.web.sentences import Sentence, sentence_of
@@ -26,7 +26,7 @@ class Kept(Protocol):
     def named(self, actors: Collection[str]) -> dict[str, tuple[str, ...]]: ...  # noqa: D102
     def home(self, record: str) -> str: ...  # noqa: D102
     def heads(self, query: Query) -> Iterator[Head]: ...  # noqa: D102
-    def readings(self, query: Query) -> Iterator[Reading]: ...  # noqa: D102
+    def told(self, names: Collection[str]) -> Iterator[Account]: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,5 @@ def _side(view: Kept, question: Question, record: str) -> Side:
     head = next(view.heads(Query(article=home, most=1)), None) if home else None
     if question is not Question.EVENT or not home:
         return Side(record, head=head)
-    told = (one for reading in view.readings(Query(article=home, most=1)) for one in reading.accounts)
-    found = next((one for one in told if one.id == record), None)
+    found = next(view.told([record]), None)
     return Side(record, says=sentence_of(found) if found else None, head=head)

@@ -55,6 +55,10 @@ class ShownRow:
     same: tuple[Other, ...]
     near: tuple[Other, ...]
 
+    def open_to(self, person: str) -> bool:
+        """Whether a person sees the others' words: when his own stands beside them."""
+        return any(word.signed == person for word in self.row.words)
+
     @property
     def read(self) -> Sentence:
         """What the machine read."""
@@ -71,8 +75,8 @@ class ShownRow:
         return tuple(cells(self.account))
 
 
-def row_of(view: Kept, account: str) -> ShownRow | None:
-    """A store and an account's id in, what its page shows out; None where it is not kept."""
+def row_of(view: Kept, account: str, by: str) -> ShownRow | None:
+    """A store, an account's id and who looks in, what its page shows out; None where it is not kept."""
     home = view.home(account)
     reading = next(view.readings(Query(article=home, most=1)), None) if home else None
     if reading is None:
@@ -86,7 +90,7 @@ def row_of(view: Kept, account: str) -> ShownRow | None:
         account=found.machine,
         article=reading.article,
         context=context_of(reading.article.text, found.machine, _AROUND),
-        typed=typed_of(found.account or found.machine),
+        typed=typed_of((found.account if any(word.signed == by for word in found.words) else None) or found.machine),
         choices=choices_of(reading),
         same=same,
         near=near,

@@ -7,7 +7,7 @@ from starlette.responses import Response
 from verbale.errors import BadUse
 from verbale.records.judgement import Question
 from verbale.web.filters import Filters, filters_of
-from verbale.web.page import need, page, view_of
+from verbale.web.page import need, page, view_of, visitor_of
 from verbale.web.review.agreeing import agreement_of
 from verbale.web.review.editing import Typed
 from verbale.web.review.gold import gold_zip
@@ -15,6 +15,7 @@ from verbale.web.review.pairs import QUESTIONS, pairs_of
 from verbale.web.review.queue import OWN, Queue, mark_of, queue_of
 from verbale.web.review.report import review_of
 from verbale.web.review.row import row_of
+from verbale.web.sentences import sentence_of
 from verbale.web.visitor import Role
 
 _SIGNED = 100  # words on the page of what was signed
@@ -44,7 +45,7 @@ def row(request: Request) -> Response:
 
 def show_row(request: Request, id_: str, *, typed: Typed | None = None, says: str = "") -> Response:
     """A row's page; with what was typed and what is wrong with it, where it was refused."""
-    shown = row_of(view_of(request), id_)
+    shown = row_of(view_of(request), id_, visitor_of(request).name)
     if shown is None:
         raise HTTPException(404)
     back = request.query_params.get("back", "")
@@ -90,8 +91,10 @@ def mine(request: Request) -> Response:
     """What the visitor signed, or with ?by=all everybody, the newest first."""
     visitor = need(request, Role.REVIEWER)
     everybody = request.query_params.get("by") == "all" or not visitor.name
-    signed = tuple(view_of(request).signed_by("" if everybody else visitor.name, _SIGNED))
-    return page(request, "review/signed.html", signed=signed, everybody=everybody, most=_SIGNED)
+    view = view_of(request)
+    signed = tuple(view.signed_by("" if everybody else visitor.name, _SIGNED))
+    says = {one.id: sentence_of(one) for one in view.told({record for word in signed for record in word.about})}
+    return page(request, "review/signed.html", signed=signed, says=says, everybody=everybody, most=_SIGNED)
 
 
 def agreement(request: Request) -> Response:
