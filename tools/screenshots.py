@@ -37,8 +37,7 @@ class Shot:
 
 
 def shots(view: OpenView) -> Iterator[Shot]:
-    """A store in, what is worth a picture in it out: the story, event, report and actor of which most is told."""
-    story = max(view.stories(), key=lambda one: (len(one.articles), one.id))
+    """A store in, what is worth a picture in it out: the event, report and actor of which most is told."""
     event = max(view.events(), key=lambda one: (len(one.accounts), one.id))
     report = max(view.readings(), key=lambda one: (len(one.accounts), one.article.id)).article
     told: dict[str, int] = {}
@@ -49,19 +48,13 @@ def shots(view: OpenView) -> Iterator[Shot]:
     yield Shot("today", "/")
     yield Shot("today-dark", "/", dark=True)
     yield Shot("today-phone", "/", width=390)
-    yield Shot("story", f"/story/{story.id}")
     yield Shot("search", f"/search?in=accounts&actor={actor}")
     yield Shot("report", f"/report/{report.id}")
-    yield Shot("report-dark", f"/report/{report.id}", dark=True)
     yield Shot("event", f"/event/{event.id}")
     yield Shot("event-dark", f"/event/{event.id}", dark=True)
-    yield Shot("event-phone", f"/event/{event.id}", width=390)
     yield Shot("actor", f"/actor/{actor}")
-    yield Shot("source", f"/source/{report.source.outlet}")
     yield from (Shot(name, f"/pictures/{name}") for name in ("map", "network", "calendar", "curves"))
-    yield Shot("map-dark", "/pictures/map", dark=True)
     yield Shot("review", "/review")
-    yield Shot("help", "/help")
 
 
 @contextmanager
