@@ -10,6 +10,7 @@ from tests.web.events.crowd import VOICES, kept
 
 from verbale.resolve.clusters import clusters
 from verbale.store.stores import open_store, open_writer
+from verbale.web.events import listed
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -64,8 +65,8 @@ def test_on_a_phone_each_question_is_a_block(chromium: "Browser", crowded: str) 
     page.context.close()
 
 
-def test_what_may_be_pressed_is_large_enough(chromium: "Browser", crowded: str) -> None:
-    """The grid can be reached and scrolled by the keyboard."""
+def test_the_grid_is_reached_by_the_keyboard(chromium: "Browser", crowded: str) -> None:
+    """It takes the focus, so that keys scroll it."""
     page = _page(chromium, crowded, 1280)
     page.locator(".beside").focus()
     page.keyboard.press("End")
@@ -80,3 +81,28 @@ def test_other_pages_fit_a_phone(chromium: "Browser", served: str, path: str) ->
     assert page.locator("h1").count() == 1
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.context.close()
+
+
+def test_counts_come_into_the_page_by_themselves(
+    chromium: "Browser", served: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where much is told the page stands first, and its counts are put in; the policy of the page lets them."""
+    monkeypatch.setattr(listed, "A_PAGE", 1)
+    page = _page(chromium, f"{served}/actor/Mali", 1280)
+    page.wait_for_selector(".counted .relations", timeout=20_000)
+    assert page.locator(".later").count() == 0
+    page.context.close()
+
+
+def test_with_scripts_off_a_link_leads_to_the_counts(
+    chromium: "Browser", served: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And back."""
+    monkeypatch.setattr(listed, "A_PAGE", 1)
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{served}/actor/Mali")
+    page.locator(".later a").click()
+    assert page.locator("h1 a").get_attribute("href") == "/actor/Mali"
+    assert page.locator(".relations").count() == 1
+    context.close()

@@ -78,20 +78,17 @@ def bars(counts: Sequence[tuple[str, int]]) -> tuple[Bar, ...]:
 
 
 def months(counts: Iterable[tuple[str, int]], most: int) -> tuple[tuple[str, int], ...]:
-    """Months ("2026-03") with counts in, every month from the first to the last with its count out, the newest `most` of them.
+    """Months ("2026-03") with counts in, every month of the years in which one lies, with its count, the newest `most` of them, out.
 
-    >>> months([("2025-12", 3), ("2026-02", 1)], 60)
-    (('2025-12', 3), ('2026-01', 0), ('2026-02', 1))
+    >>> told = months([("2025-12", 3), ("2026-02", 1)], 60)
+    >>> len(told), told[0], told[11], told[13], told[-1]
+    (24, ('2025-01', 0), ('2025-12', 3), ('2026-02', 1), ('2026-12', 0))
     """
     told = {month: count for month, count in counts if len(month) == 7 and month[4] == "-"}
     if not told:
         return ()
-    first, last = _number(min(told)), _number(max(told))
+    first, last = int(min(told)[:4]) * 12, int(max(told)[:4]) * 12 + 11
     return tuple((_name(number), told.get(_name(number), 0)) for number in range(max(first, last - most + 1), last + 1))
-
-
-def _number(month: str) -> int:
-    return int(month[:4]) * 12 + int(month[5:]) - 1
 
 
 def _name(number: int) -> str:
