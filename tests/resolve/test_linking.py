@@ -55,3 +55,19 @@ def test_of_very_many_those_that_share_most_keys_are_judged() -> None:
     known = [_clue(number, "", *(["rare"] if number >= 200 else [])) for number in range(264)]
     assert list(linker.links(_clue(999, "", "rare"), reversed(known))) == []
     assert sorted(set(seen)) == [f"account:{number:03}" for number in range(200, 264)]
+
+
+@given(st.lists(_SAYS, min_size=17, max_size=24))
+@settings(max_examples=20)
+def test_of_many_later_ones_the_surest_are_linked_to_the_new_one(told: list[tuple[list[str], list[str]]]) -> None:
+    known = [_clue(number, "|".join(("pair", *quick, *slow))) for number, (quick, slow) in enumerate(told, start=1)]
+    first = _clue(0)
+    scores = sorted((_LINKER.weighed(first, one).score for one in known), reverse=True)
+    assert [one.score for one in _LINKER.links(first, known)] == [score for score in scores if score >= 0.4][:16]
+
+
+def test_reasons_are_told_heaviest_first() -> None:
+    (found,) = _LINKER.links(_clue(0), [_clue(1, "|".join((*_QUICK[:2], *_SLOW[::2], "day same", "where same")))])
+    weights = [abs(float(reason.rpartition(" ")[2])) for reason in found.reasons]
+    assert len(weights) > 4
+    assert weights == sorted(weights, reverse=True)

@@ -13,6 +13,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from hashlib import blake2b
 
 from verbale.records.clue import Clue
@@ -166,6 +167,7 @@ def _written(body: Body, language: str) -> str:
     return json.dumps({name: value for name, value in said.items() if value is not None})
 
 
+@lru_cache(maxsize=2_000)  # some 10 MB: a text is compared with up to twenty, and those of a story again and again
 def _read(says: str) -> _Said:
     said = json.loads(says)
     text = zlib.decompress(base64.b64decode(said["text"])).decode("utf-8", "surrogatepass")

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import pairwise
 
 from verbale.resolve.copies_words import Words
@@ -90,11 +91,21 @@ def difference(earlier: Sequence[str], later: Sequence[str], words: Words) -> Di
 
 def _named(earlier: Sequence[str], later: Sequence[str]) -> float:
     """The share of the names and numbers of one report that the other has too, of whichever has fewer; 1 where one has none."""
-    one, other = (
-        Counter(word for said in some for word in said.split()[1:] if not word.islower()) for some in (earlier, later)
-    )
+    one, other = _names(tuple(earlier)), _names(tuple(later))
     fewer = min(one.total(), other.total())
     return (one & other).total() / fewer if fewer else 1.0
+
+
+@lru_cache(maxsize=1_000)
+def _names(sentences: Sentence) -> Counter[str]:
+    """The names and numbers of a report, so far as they do not begin a sentence."""
+    return Counter(word for said in sentences for word in said.split()[1:] if not word.islower())
+
+
+@lru_cache(maxsize=1_000)  # some 40 MB: one report is compared with up to twenty
+def _pairs(sentences: Sentence) -> frozenset[tuple[str, str]]:
+    """The pairs of words that stand side by side in a report."""
+    return frozenset(pairwise(" ".join(sentences).casefold().split()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +124,7 @@ def _said(sentence: str) -> _Said:
 
 def _promising(earlier: Sequence[str], later: Sequence[str]) -> bool:
     """Whether two reports share as many pairs of words as two texts of one hand, and not only the names and numbers of nobody."""
-    one, other = (frozenset(pairwise(" ".join(some).casefold().split())) for some in (earlier, later))
+    one, other = _pairs(tuple(earlier)), _pairs(tuple(later))
     shared = len(one & other)
     return shared >= _PAIRS * min(len(one), len(other)) and _named(earlier, later) >= _NAMED
 

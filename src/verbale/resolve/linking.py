@@ -4,6 +4,7 @@ Most pairs are dismissed by what is quickly compared: where the most that the re
 told, or than the likeliest of those before, the rest is not compared. No judgement depends on that.
 """
 
+from bisect import insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -51,10 +52,7 @@ class Linker:
 
     def weighed(self, one: Clue, other: Clue) -> "Weighed":
         """Two Clues in either order in, how likely both are one, and why, out."""
-        weights = chooser(self.table).weights
-        parts = [(name, weights[name]) for of in (self.quick, self.slow) for name in of(one, other) if name in weights]
-        heaviest = sorted(parts, key=lambda part: (-abs(part[1]), part[0]))
-        return Weighed(_chance(sum(weight for _, weight in parts)), tuple(heaviest))
+        return self._whole(one, other, self._parts(self.quick, one, other))
 
     def links(self, clue: Clue, known: Iterable[Clue]) -> Iterator[Judgement]:
         """A new record's Clue and the candidates in, the Judgements out.
@@ -63,31 +61,43 @@ class Linker:
         records that are likely enough are linked to the new one: the surest of their links is the one that holds.
         """
         near = self._at_most(clue, _nearest(clue, known))
-        best = self._likeliest(clue, [pair for pair in near if _order(pair[1]) < _order(clue)])
-        if best and best[0].score >= _UNSURE:
-            yield self._judgement(clue, best[1], best[0])
-        later = [other for most, other in near if most >= BOUND and _order(other) > _order(clue)]
-        found = ((self.weighed(clue, other), other) for other in later)
-        sure = (pair for pair in found if pair[0].score >= BOUND)
-        for one, other in nsmallest(_MOST_FOLLOWED, sure, key=_rank):
+        own = _order(clue)
+        for one, other in self._likeliest(clue, [each for each in near if _order(each.clue) < own], 1, _UNSURE):
+            yield self._judgement(clue, other, one)
+        later = [each for each in near if _order(each.clue) > own]
+        for one, other in self._likeliest(clue, later, _MOST_FOLLOWED, BOUND):
             yield self._judgement(other, clue, one)
 
-    def _at_most(self, clue: Clue, known: Iterable[Clue]) -> list[tuple[float, Clue]]:
+    def _at_most(self, clue: Clue, known: Iterable[Clue]) -> "list[_Near]":
         """Candidates in, each with how likely it can be at most by what is quickly compared out, the likeliest first."""
-        weights = chooser(self.table).weights
-        rest = _most(tuple(weights.items()), self.begin) + _SLACK
-        found = [(_chance(sum(weights.get(name, 0.0) for name in self.quick(clue, one)) + rest), one) for one in known]
-        return sorted(found, key=lambda pair: -pair[0])
+        rest = _most(tuple(chooser(self.table).weights.items()), self.begin) + _SLACK
+        found = []
+        for one in known:
+            quick = self._parts(self.quick, clue, one)
+            found.append(_Near(_chance(sum(weight for _, weight in quick) + rest), one, quick))
+        return sorted(found, key=lambda near: -near.most)
 
-    def _likeliest(self, clue: Clue, near: Sequence[tuple[float, Clue]]) -> "tuple[Weighed, Clue] | None":
-        """Candidates with how likely each can be at most, the likeliest first, in, the likeliest of all out."""
-        best: tuple[Weighed, Clue] | None = None
-        for most, other in near:
-            if most < (best[0].score if best else _UNSURE):
+    def _likeliest(self, clue: Clue, near: "Sequence[_Near]", count: int, least: float) -> "list[tuple[Weighed, Clue]]":
+        """Candidates with how likely each can be at most, the likeliest first, in, so many of the likeliest out, the likeliest first."""
+        found: list[tuple[Weighed, Clue]] = []
+        for each in near:
+            if each.most < (found[-1][0].score if len(found) == count else least):
                 break
-            pair = self.weighed(clue, other), other
-            best = pair if best is None else min(best, pair, key=_rank)
-        return best
+            one = self._whole(clue, each.clue, each.quick)
+            if one.score >= least:
+                insort(found, (one, each.clue), key=_rank)
+                del found[count:]
+        return found
+
+    def _parts(self, of: Features, one: Clue, other: Clue) -> list[tuple[str, float]]:
+        """What holds of a pair, with what it weighs."""
+        weights = chooser(self.table).weights
+        return [(name, weights[name]) for name in of(one, other) if name in weights]
+
+    def _whole(self, one: Clue, other: Clue, quick: list[tuple[str, float]]) -> "Weighed":
+        """Two Clues and what is quickly compared of them in, the rest compared too."""
+        parts = (*quick, *self._parts(self.slow, one, other))
+        return Weighed(_chance(sum(weight for _, weight in parts)), parts)
 
     def _judgement(self, later: Clue, earlier: Clue, found: "Weighed") -> Judgement:
         asked = resolving().asked[self.table]
@@ -95,7 +105,7 @@ class Linker:
             self.question,
             Verdict.SAME if found.score >= BOUND else Verdict.UNSURE,
             (later.about, earlier.about),
-            reasons=tuple(f"{asked[name].says} {weight:+.1f}" for name, weight in found.parts[:_MOST_REASONS]),
+            reasons=tuple(f"{asked[name].says} {weight:+.1f}" for name, weight in found.heaviest[:_MOST_REASONS]),
             signed=self.signed,
             score=found.score,
         )
@@ -103,10 +113,24 @@ class Linker:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """How likely two records are one (0 to 1), and the features that say so with their weights, the heaviest first."""
+    """How likely two records are one (0 to 1), and the features that say so with their weights."""
 
     score: float
     parts: tuple[tuple[str, float], ...]
+
+    @property
+    def heaviest(self) -> tuple[tuple[str, float], ...]:
+        """The features, the heaviest first."""
+        return tuple(sorted(self.parts, key=lambda part: (-abs(part[1]), part[0])))
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """A candidate: how likely it can be at most, and what is quickly compared."""
+
+    most: float
+    clue: Clue
+    quick: list[tuple[str, float]]
 
 
 def _chance(whole: float) -> float:

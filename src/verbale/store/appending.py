@@ -5,7 +5,7 @@ links of one record the surest alone is followed, and a link of a later record c
 plain as that comes out again, to be made anew.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from sqlalchemy import Connection
@@ -24,11 +24,12 @@ def appended(connection: Connection, home: Home, links: list[Judgement]) -> set[
     laters = {_later(one, days) for one in links if _known(one, days)}
     told = [one for one in judgements_in_force(connection, laters) if one.question in home.joined_by]
     days = home.days(connection, partners(told))
+    on = _by_record(one for one in told if _known(one, days))
     standing = {row.record: row for row in home.standing(connection, days)}
     single, fresh = _single(connection, home, laters), {one.id for one in links}
     left, moved = set[str](), dict[str, Standing]()
     for record in sorted(laters, key=lambda one: order(one, days)):
-        about = [one for one in told if record in one.about and _known(one, days)]
+        about = on[record]
         if record not in single or not _plain(record, about, days):
             left |= set() if _stays(record, about, days, fresh) else partners(about)
         elif (earlier := _earlier(record, about, days)) is not None:
@@ -36,6 +37,14 @@ def appended(connection: Connection, home: Home, links: list[Judgement]) -> set[
             moved[record] = Standing(record, before.cluster, standing[record].number)
     home.write(connection, ((row.number, row.cluster) for row in moved.values()))
     return left
+
+
+def _by_record(judgements: Iterable[Judgement]) -> dict[str, list[Judgement]]:
+    on: dict[str, list[Judgement]] = defaultdict(list)
+    for one in judgements:
+        for record in one.about:
+            on[record].append(one)
+    return on
 
 
 def _single(connection: Connection, home: Home, records: Iterable[str]) -> set[str]:

@@ -1,7 +1,7 @@
 """A shard of entries in, what is kept of each out: the one function that every kind of run calls, here or far away."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from verbale.errors import VerbaleError
 from verbale.pipeline.keeping.entry import Entry, Fate, Shard, failed
@@ -71,6 +71,7 @@ def by_hand(entries: Iterable[Entry], coder: Coder) -> dict[str, Draft]:
     """Entries that no worker reads (copies, empty ones) in, what is kept of them by the ids of their articles out."""
     found = {}
     for entry in entries:
-        one = coder.kept(entry, Reading(entry.article))
-        found[entry.article.id] = drafted(one if entry.fate is Fate.EMPTY else replace(one, clues=entry.clues))
+        reading = Reading(entry.article)
+        copied = Kept(reading, entry.step, entry.place, entry.clues, entry.judgements)
+        found[entry.article.id] = drafted(coder.kept(entry, reading) if entry.fate is Fate.EMPTY else copied)
     return found
