@@ -12,9 +12,10 @@ from tests.run.made_up import SCREEN, STORIES, Item, Memory, articles, engine, n
 from verbale.language import engines
 from verbale.pipeline.keeping.coding import Coder
 from verbale.pipeline.keeping.entry import Fate
-from verbale.pipeline.keeping.preparing import Coding, NothingKnown
+from verbale.pipeline.keeping.preparing import Coding, NothingKnown, Preparing
 from verbale.pipeline.keeping.tally import Figures
 from verbale.records.problem import Problem
+from verbale.records.reading import Reading
 from verbale.records.text import Article
 from verbale.run.on_cores import on_cores
 from verbale.run.running import Way, keep_all, tell_all
@@ -70,6 +71,28 @@ def test_a_text_waits_for_its_engine(monkeypatch: pytest.MonkeyPatch) -> None:
     assert dict(run([text], store).fates) == {Fate.KNOWN: 1}
     monkeypatch.setitem(engines.NAMES, "ka", str)
     assert dict(run([text], store).fates) == {Fate.CODED: 1}
+
+
+@pytest.mark.parametrize("kept_at_once", [True, False], ids=["one process", "many"])
+@pytest.mark.parametrize(("told", "fates"), [("ka en", [Fate.WAITING, Fate.CODED]), ("en ka", [Fate.CODED, Fate.KNOWN])])
+def test_a_text_told_in_two_languages_is_coded_once(told: str, fates: list[Fate], *, kept_at_once: bool) -> None:
+    """Of one process the first batch is kept before the second is prepared; of many it is on its way."""
+    store = Memory()
+    preparing = Preparing(store, screen=SCREEN)
+    found = []
+    for code in told.split():
+        batch = preparing.batch([("x.txt", Article.of("One tale.", language=code))])
+        found.extend(entry.fate for entry in batch.entries)
+        if kept_at_once:
+            store.keep_drafts([CODER.draft(entry, Reading(entry.article)) for entry in batch.entries])
+            preparing.kept(batch)
+    assert found == fates
+
+
+def test_what_is_read_twice_is_judged_as_it_was_read_first() -> None:
+    twice = [("x.txt", Article.of("One tale.", language=code)) for code in ("ka", "en")]
+    first, second = Preparing(NothingKnown(), screen=SCREEN).batch(twice).entries
+    assert (first.fate, second.fate) == (Fate.WAITING, Fate.KNOWN)
 
 
 @settings(max_examples=20)

@@ -13,7 +13,7 @@ from verbale.pipeline.keeping.at_hand import AtHand, found_in
 from verbale.pipeline.keeping.entry import SETTLED, Batch, Entry, Fate, failed
 from verbale.pipeline.keeping.resolver import Screen
 from verbale.pipeline.keeping.resolvers import SCREEN
-from verbale.pipeline.keeping.steps import WAITING, at_any_version, step_of
+from verbale.pipeline.keeping.steps import CODING, WAITING, at_any_version, step_of
 from verbale.pipeline.parsing import with_language
 from verbale.records.clue import Clue
 from verbale.records.evidence import Step
@@ -68,7 +68,7 @@ class Preparing:
     store: Known
     coding: Coding = NEW_ONES
     screen: Screen = SCREEN
-    on_the_way: set[str] = field(default_factory=set)
+    on_the_way: dict[str, list[Step]] = field(default_factory=dict)
     at_hand: AtHand = field(default_factory=AtHand)
 
     def batch(self, items: Iterable[Item]) -> Batch:
@@ -85,8 +85,13 @@ class Preparing:
         """The batch is in the store: nothing of it need be held at hand."""
         for entry in batch.entries:
             if entry.fate not in SETTLED:
-                self.on_the_way.discard(entry.article.id)
+                self._arrived(entry.article.id, entry.step)
                 self.at_hand.drop(entry.article.id)
+
+    def _arrived(self, id_: str, step: Step) -> None:
+        left = [one for one in self.on_the_way.pop(id_, []) if one != step]
+        if left:
+            self.on_the_way[id_] = left
 
     def _begun(self, articles: Sequence[tuple[str, Article]]) -> list[Entry]:
         """Articles in, entries out: known, or to be coded by the step of their language."""
@@ -94,23 +99,33 @@ class Preparing:
         entries = [Entry(place, article, Fate.CODED, step(article.language)) for place, article in articles]
         for one in dict.fromkeys(entry.step for entry in entries):
             ids = {entry.article.id for entry in entries if entry.step == one}
-            now, ever = self.store.coded(ids, one), self.store.coded(ids, at_any_version(one))
+            now, ever = self._coded(ids, one), self._coded(ids, at_any_version(one))
+            # what was coded in one language waits for no engine, though it is told to be in another one
+            now |= self._coded(ids, Step(CODING)) if one.name == WAITING else set()
             entries = [_fated(entry, now, ever) if entry.step == one else entry for entry in entries]
         return entries if not self.coding.again else [_again(entry) for entry in entries]
 
+    def _coded(self, ids: Collection[str], step: Step) -> set[str]:
+        """Those that the store has by a step, and those on the way to it: how far it has come with them must change nothing."""
+
+        def same(one: Step) -> bool:
+            return step in (one, at_any_version(one))
+
+        return self.store.coded(ids, step) | {id_ for id_ in ids if any(map(same, self.on_the_way.get(id_, ())))}
+
     def _screened(self, entries: Sequence[Entry]) -> Iterator[Entry]:
-        new = {entry.article.id: entry for entry in entries if entry.fate not in SETTLED}
-        clues = {id_: self.screen.clue_of(entry.article) for id_, entry in new.items() if id_ not in self.on_the_way}
+        new = {entry.article.id: entry for entry in reversed(entries) if entry.fate not in SETTLED}
+        clues = {id_: self.screen.clue_of(entry.article) for id_, entry in new.items()}
         former = self._former(list(clues.values()), new)
         for entry in entries:
             id_ = entry.article.id
             if entry.fate in SETTLED:
                 yield entry
-            elif id_ in self.on_the_way:  # the same outlet and text a second time
+            elif (clue := clues.pop(id_, None)) is None:  # the same outlet and text a second time
                 yield replace(entry, fate=Fate.KNOWN)
             else:
-                self.on_the_way.add(id_)
-                yield self._judged(entry, clues[id_], former)
+                self.on_the_way.setdefault(id_, []).append(entry.step)
+                yield self._judged(entry, clue, former)
 
     def _former(self, clues: Sequence[Clue], new: Mapping[str, Entry]) -> AtHand:
         """Clues of a batch in, those of articles that were kept before out; of what is coded anew, those that were so already."""
