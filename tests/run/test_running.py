@@ -74,7 +74,9 @@ def test_a_text_waits_for_its_engine(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("kept_at_once", [True, False], ids=["one process", "many"])
-@pytest.mark.parametrize(("told", "fates"), [("ka en", [Fate.WAITING, Fate.CODED]), ("en ka", [Fate.CODED, Fate.KNOWN])])
+@pytest.mark.parametrize(
+    ("told", "fates"), [("ka en", [Fate.WAITING, Fate.CODED]), ("en ka", [Fate.CODED, Fate.KNOWN])]
+)
 def test_a_text_told_in_two_languages_is_coded_once(told: str, fates: list[Fate], *, kept_at_once: bool) -> None:
     """Of one process the first batch is kept before the second is prepared; of many it is on its way."""
     store = Memory()
