@@ -81,7 +81,7 @@ def test_a_text_told_in_two_languages_is_coded_once(told: str, fates: list[Fate]
     """Of one process the first batch is kept before the second is prepared; of many it is on its way."""
     store = Memory()
     preparing = Preparing(store, screen=SCREEN)
-    found = []
+    found: list[Fate] = []
     for code in told.split():
         batch = preparing.batch([("x.txt", Article.of("One tale.", language=code))])
         found.extend(entry.fate for entry in batch.entries)

@@ -81,7 +81,7 @@ def explain(reads: Iterable[Read], row: int | None, form: str | None) -> int:
 
 def _heading(read: Read, reading: Reading) -> str:
     engine = f", read by {reading.engine}" if reading.engine else ""
-    return f"{read.path}: {_version()}{engine}"
+    return f"{read.place}: {_version()}{engine}"
 
 
 def _version() -> str:

@@ -18,7 +18,7 @@ _WITHIN = re.compile(r"(?::|#(?:\w+ )?)(\d+)$")  # what stands behind a file's n
 def notation_lines(read: Read) -> Iterator[str]:
     """A file's readings in, a line for each account and each statement out, below a comment that names the file."""
     for reading in read.readings:
-        yield f"# {read.path}" if len(read.readings) == 1 else f"# {read.path} {name_of(read, reading)}"
+        yield f"# {read.place}" if len(read.readings) == 1 else f"# {read.place} {name_of(read, reading)}"
         yield from map(str, reading.accounts)
         yield from (str(notation.line_of_statement(said, reading.article.text)) for said in reading.statements)
 

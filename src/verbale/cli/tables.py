@@ -36,7 +36,7 @@ def _title(read: Read, reading: Reading) -> str:
     article = reading.article
     which = (article.source.key or article.title) if len(read.readings) > 1 else ""
     told = ", ".join(filter(None, (which, article.source.outlet, str(article.published or ""), article.language)))
-    return f"{read.path}  ({told})" if told else str(read.path)
+    return f"{read.place}  ({told})" if told else read.place
 
 
 class Accounts:

@@ -27,11 +27,16 @@ _TOGETHER = 8
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What one report gave, or one file in which there was none; `path` is its place: a file, `news.zip!/a.html`, `x.jsonl:5`."""
+    """What one report gave, or one file in which there was none; `place`: a file, `news.zip!/a.html`, `x.jsonl:5`, `s3://news/a.html`."""
 
-    path: Path
+    place: str
     readings: tuple[Reading, ...]
     problems: tuple[Problem, ...]
+
+    @property
+    def path(self) -> Path:
+        """The place as a path, for its name: the two slashes of an address are one there."""
+        return Path(self.place)
 
     def sure(self, least: float) -> "Read":
         """The same without accounts of a lower confidence."""
@@ -40,7 +45,7 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    path: Path
+    place: str
     articles: tuple[Article, ...]
     problems: tuple[Problem, ...]
 
@@ -94,16 +99,16 @@ def _files(found: Iterable[Found]) -> Iterator[_File]:
     last = ""
     for place, item in found:
         if said and place != last:
-            yield _File(Path(last), (), tuple(said))
+            yield _File(last, (), tuple(said))
             said = []
         last = place
         if isinstance(item, Problem):
             said.append(item)
         else:
-            yield _File(Path(place), (item,), tuple(said))
+            yield _File(place, (item,), tuple(said))
             said = []
     if said:
-        yield _File(Path(last), (), tuple(said))
+        yield _File(last, (), tuple(said))
 
 
 def _read_group(files: tuple[_File, ...], engine: Engine) -> list[Read]:
@@ -114,4 +119,4 @@ def _read_group(files: tuple[_File, ...], engine: Engine) -> list[Read]:
 
 def _read(file: _File, readings: tuple[Reading, ...]) -> Read:
     found = tuple(problem for reading in readings for problem in reading.problems)
-    return Read(file.path, readings, file.problems + found)
+    return Read(file.place, readings, file.problems + found)

@@ -111,15 +111,15 @@ def readings(requests: Iterable[Request | Problem], replies: Replies) -> Iterato
     """Requests and the replies to them in, what each gave out, in the order of the requests."""
     for request in requests:
         if isinstance(request, Problem):
-            yield Told(Read(Path(request.article), (), (request,)))
+            yield Told(Read(request.article, (), (request,)))
             continue
         try:
             sent = report_in(request)
         except BadNotation as fault:
-            yield Told(Read(Path(request.id), (), (Problem(STAGE, request.id, None, str(fault)),)))
+            yield Told(Read(request.id, (), (Problem(STAGE, request.id, None, str(fault)),)))
             continue
         reading, left = _reading(request, sent, replies)
-        yield Told(Read(Path(sent.name), (reading,), reading.problems), left)
+        yield Told(Read(sent.name, (reading,), reading.problems), left)
 
 
 def _reading(request: Request, sent: Sent, replies: Replies) -> tuple[Reading, Request | None]:
