@@ -44,6 +44,12 @@ def test_a_run_with_an_engine_of_no_time_tells_what_each_stage_costs() -> None:
         assert stage in told
 
 
+def test_memory_is_told_as_a_run_goes_and_the_same_call_goes_on(tmp_path: Path) -> None:
+    options = ("--articles", "150", "--every", "64", "--store", str(tmp_path / "x.db"))
+    first, second = (run("memory.py", *options, "--minutes", "0.0001").decode().splitlines()[1:] for _ in range(2))
+    assert [line.split()[0] for line in (*first, *second)] == ["64", "128"]
+
+
 def test_made_up_comparisons_are_answered_as_they_were_made() -> None:
     """The comparison alone; with the engine: python benchmarks/comparisons.py 200."""
     told = run("comparisons.py", "40", "--known", "--seed", "3").decode()

@@ -61,6 +61,10 @@ class Memory:
 
         return {id_ for id_ in articles if any(map(same, self.steps.get(id_, [])))}
 
+    def judged(self, question: Question, records: Collection[str]) -> Iterator[Judgement]:
+        told = [one for kept in self.all for one in kept.judgements if one.question == question]
+        yield from (one for one in told if set(one.about) & set(records))
+
     def nearest(self, question: Question, sought: Sequence[Sought], most: int) -> Iterator[Clue]:
         found = {clue.about: clue for one in sought for clue in self._fitting(question, one)}
         assert len(found) <= most * len(sought), "too many for a test: which of them are nearest is not told here"

@@ -1,10 +1,11 @@
 """Who judges asks step by step; what all ask for in one round is looked up once."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from verbale.pipeline.keeping.resolver import Asking, Resolver
-from verbale.pipeline.keeping.settling import judgements
+from verbale.pipeline.keeping.settling import judgements, without_weaker
 from verbale.records.clue import Clue
 from verbale.records.evidence import Step
 from verbale.records.judgement import Judgement, Question, Verdict
@@ -65,3 +66,27 @@ def test_the_next_round_asks_for_what_was_not_found() -> None:
     told = judgements(Resolver(Question.STORY, lambda _: (), _step_by_step), [_kept(one) for one in new], shelf)
     assert told == [[_same(new[0], shelf.clue)], [_same(new[1], shelf.clue)]]
     assert shelf.asked == [{"near", "middle"}, {"far"}]
+
+
+def test_a_link_is_left_out_where_its_record_has_a_surer_one() -> None:
+    """The new report `n` came late: reports of its day may be likelier to go on with it than with what they are linked to, or not."""
+
+    class Told:
+        def judged(self, question: Question, records: Collection[str]) -> Iterator[Judgement]:
+            assert question is Question.STORY
+            assert set(records) == {"a", "b", "c", "n"}
+            person = Judgement("j", Verdict.DIFFERENT, ("c", "z"), (), "Ann", None, question=Question.STORY)
+            return iter([link("a", "x", 0.9), link("b", "x", 0.6), link("c", "x", 0.9), link("z", "a", 1.0), person])
+
+    first = [link("n", "x", 0.5), link("a", "n", 0.8), link("b", "n", 0.6), link("c", "n", 0.5)]
+    second = [link("b", "m", 0.7), unsure := replace(link("a", "m", 0.35), verdict=Verdict.UNSURE)]
+    assert without_weaker(Question.STORY, [first, second], Told()) == [
+        [link("n", "x", 0.5), link("c", "n", 0.5)],
+        [link("b", "m", 0.7), unsure],
+    ]
+
+
+def link(later: str, earlier: str, score: float) -> Judgement:
+    return Judgement.by_resolver(
+        Question.STORY, Verdict.SAME, (later, earlier), reasons=(), signed="made up 1", score=score
+    )

@@ -92,6 +92,14 @@ def test_who_is_one_actor_is_asked_for_under_either_name(store: Place) -> None:
     assert list(writer.accounts(Query(who="Chad"))) == [RECALL]
 
 
+def test_judgements_among_records_in_force_are_told_to_who_judges(store: Place) -> None:
+    writer = store.writer()
+    writer.keep(KEPT)
+    one, other = judgement(QUARREL.id, STRIKE.id, Question.STORY), judgement(WEATHER.id, "article:gone", Question.STORY)
+    writer.judge([one, other, judgement(QUARREL.id, STRIKE.id, Question.COPY)])
+    assert list(writer.judged(Question.STORY, [STRIKE.id, WEATHER.id])) == [one]
+
+
 def test_clues_that_share_a_key_within_the_days(store: Place) -> None:
     writer = store.writer()
     early = Clue("event", RECALL.id, date(2026, 2, 1), ("Kenya", "Chad"), "{}")

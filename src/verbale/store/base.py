@@ -182,6 +182,9 @@ class Writer(Protocol):
         A step without a version means: at whatever version.
         """
 
+    def judged(self, question: Question, records: Collection[str]) -> Iterator[Judgement]:
+        """A question and ids of records in, the judgements in force on it about any of them out, by id; all of them about records in force."""
+
     def nearest(self, question: Question, sought: Sequence[Sought], most: int) -> Iterator[Clue]:
         """What many clues ask for in, the clues that fit one of them out, each once, in the order of ids: no more than `most` for each.
 

@@ -1,6 +1,6 @@
 """New judgements in, the clusters that they change written anew: no others are read."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Protocol
 
@@ -40,6 +40,14 @@ def renew(connection: Connection, clusters: Clusters, fresh: list[Judgement], ot
         touched |= appended(connection, home, links)
         if touched:
             _renew(connection, clusters, home, set(map(storable, touched)))
+
+
+def judged_among(connection: Connection, question: Question, records: Collection[str]) -> Iterator[Judgement]:
+    """A question and records in, the judgements in force on it about any of them out: all that they are about is in force too."""
+    home = next(one for one in HOMES if one.question == question)
+    told = [one for one in judgements_in_force(connection, records) if one.question == question]
+    days = home.days(connection, partners(told))
+    return (one for one in told if all(storable(record) in days for record in one.about))
 
 
 def _renew(connection: Connection, clusters: Clusters, home: Home, touched: Collection[str]) -> None:

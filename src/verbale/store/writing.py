@@ -12,7 +12,7 @@ from verbale.records.judgement import Judgement, Question
 from verbale.records.problem import Problem
 from verbale.store.base import Kept, Run, Sought
 from verbale.store.clue_rows import find_nearest
-from verbale.store.clusters import Clusters, renew
+from verbale.store.clusters import Clusters, judged_among, renew
 from verbale.store.codings import Desk, write_codings
 from verbale.store.dialect import Dialect
 from verbale.store.drafts import Draft, Row, drafted, judgement_row, problem_row
@@ -86,6 +86,11 @@ class Writing:
             for some in batched(sorted(set(articles)), AT_ONCE):
                 found.update(connection.scalars(asked.where(ARTICLE.c.id.in_(some), *is_step)))
         return found
+
+    def judged(self, question: Question, records: Collection[str]) -> Iterator[Judgement]:
+        """A question and ids of records in, the judgements in force on it about any of them out, by id; all of them about records in force."""
+        with self._dialect.reading() as connection:
+            return judged_among(connection, question, set(map(storable, records)))
 
     def nearest(self, question: Question, sought: Sequence[Sought], most: int) -> Iterator[Clue]:
         """What many clues ask for in, the clues that fit out, each once, by id: for each the nearest, no more than `most`."""

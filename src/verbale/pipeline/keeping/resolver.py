@@ -49,3 +49,10 @@ class Clues(Protocol):
 
     def nearest(self, question: Question, sought: Sequence[Sought], most: int) -> Iterator[Clue]:
         """The clues to a question that fit what many ask for: for each the nearest, no more than `most`."""
+
+
+class Judged(Protocol):
+    """Where former judgements come from: a store's `Writer`."""
+
+    def judged(self, question: Question, records: Collection[str]) -> Iterator[Judgement]:
+        """A question and ids of records in, the judgements in force on it about any of them out."""

@@ -8,9 +8,9 @@ from typing import Protocol
 from verbale.pipeline.keeping.at_hand import Knowing
 from verbale.pipeline.keeping.coding import Coder, by_hand
 from verbale.pipeline.keeping.entry import READ, SETTLED, Batch
-from verbale.pipeline.keeping.resolver import Asked, Asking, Clues, Resolver
+from verbale.pipeline.keeping.resolver import Asked, Asking, Clues, Judged, Resolver
 from verbale.records.clue import Clue
-from verbale.records.judgement import Judgement
+from verbale.records.judgement import Judgement, Question, Verdict
 from verbale.store.base import Kept, Writer
 from verbale.store.drafts import Draft
 
@@ -41,8 +41,9 @@ class Settling:
         """What is kept in, the same with what every resolver says of it out."""
         told: list[list[Judgement]] = [[] for _ in drafts]
         for resolver in self.coder.resolvers:
-            for found, new in zip(told, judgements(resolver, [one.kept for one in drafts], self.store), strict=True):
-                found.extend(new)
+            new = judgements(resolver, [one.kept for one in drafts], self.store)
+            for found, some in zip(told, without_weaker(resolver.question, new, self.store), strict=True):
+                found.extend(some)
         return tuple(one.with_judgements(found) for one, found in zip(drafts, told, strict=True))
 
 
@@ -72,6 +73,23 @@ def judgements(resolver: Resolver, kept: Sequence[Kept], store: Clues) -> list[l
     for place, (number, _) in enumerate(of):
         told[number].extend(rounds.told[place])
     return told
+
+
+def without_weaker(question: Question, told: Sequence[Sequence[Judgement]], store: Judged) -> list[list[Judgement]]:
+    """What is said on a question in, the same without links of records that have a surer one out.
+
+    Of a record's links the surest alone is followed (resolve.clusters), and those of one day are linked to everyone of that
+    day who comes late: two links in three would be written for nothing. Where a person judged, all are.
+    """
+    links = [one for some in told for one in some if one.verdict is Verdict.SAME]
+    former = list(store.judged(question, {one.about[0] for one in links})) if links else []
+    by_persons = {record for one in former if one.score is None for record in one.about}
+    surest: dict[str, float] = {}
+    for one in (*links, *former):
+        if one.verdict is Verdict.SAME:
+            surest[one.about[0]] = max(one.score or 0.0, surest.get(one.about[0], 0.0))
+    weaker = {one.id for one in links if (one.score or 0.0) < surest[one.about[0]] and one.about[0] not in by_persons}
+    return [[one for one in some if one.id not in weaker] for some in told]
 
 
 class _Rounds:
