@@ -22,7 +22,7 @@ TEXT = (
 @pytest.fixture(scope="module")
 def read() -> Read:
     reading = face.code(TEXT, published="2024-05-08", language="en")
-    return Read(Path("note.txt"), (reading,), ())
+    return Read("note.txt", (reading,), ())
 
 
 def _shown(read: Read, width: int) -> str:

@@ -61,7 +61,7 @@ class Memory:
 
         return {id_ for id_ in articles if any(map(same, self.steps.get(id_, [])))}
 
-    def judged(self, question: Question, records: Collection[str]) -> Iterator[Judgement]:
+    def judged_on(self, question: Question, records: Collection[str]) -> Iterator[Judgement]:
         told = [one for kept in self.all for one in kept.judgements if one.question == question]
         yield from (one for one in told if set(one.about) & set(records))
 

@@ -72,7 +72,7 @@ def test_a_link_is_left_out_where_its_record_has_a_surer_one() -> None:
     """The new report `n` came late: reports of its day may be likelier to go on with it than with what they are linked to, or not."""
 
     class Told:
-        def judged(self, question: Question, records: Collection[str]) -> Iterator[Judgement]:
+        def judged_on(self, question: Question, records: Collection[str]) -> Iterator[Judgement]:
             assert question is Question.STORY
             assert set(records) == {"a", "b", "c", "n"}
             person = Judgement("j", Verdict.DIFFERENT, ("c", "z"), (), "Ann", None, question=Question.STORY)

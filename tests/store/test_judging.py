@@ -97,7 +97,7 @@ def test_judgements_among_records_in_force_are_told_to_who_judges(store: Place) 
     writer.keep(KEPT)
     one, other = judgement(QUARREL.id, STRIKE.id, Question.STORY), judgement(WEATHER.id, "article:gone", Question.STORY)
     writer.judge([one, other, judgement(QUARREL.id, STRIKE.id, Question.COPY)])
-    assert list(writer.judged(Question.STORY, [STRIKE.id, WEATHER.id])) == [one]
+    assert list(writer.judged_on(Question.STORY, [STRIKE.id, WEATHER.id])) == [one]
 
 
 def test_clues_that_share_a_key_within_the_days(store: Place) -> None:

@@ -182,7 +182,7 @@ class Writer(Protocol):
         A step without a version means: at whatever version.
         """
 
-    def judged(self, question: Question, records: Collection[str]) -> Iterator[Judgement]:
+    def judged_on(self, question: Question, records: Collection[str]) -> Iterator[Judgement]:
         """A question and ids of records in, the judgements in force on it about any of them out, by id; all of them about records in force."""
 
     def nearest(self, question: Question, sought: Sequence[Sought], most: int) -> Iterator[Clue]:

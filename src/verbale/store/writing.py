@@ -87,7 +87,7 @@ class Writing:
                 found.update(connection.scalars(asked.where(ARTICLE.c.id.in_(some), *is_step)))
         return found
 
-    def judged(self, question: Question, records: Collection[str]) -> Iterator[Judgement]:
+    def judged_on(self, question: Question, records: Collection[str]) -> Iterator[Judgement]:
         """A question and ids of records in, the judgements in force on it about any of them out, by id; all of them about records in force."""
         with self._dialect.reading() as connection:
             return judged_among(connection, question, set(map(storable, records)))

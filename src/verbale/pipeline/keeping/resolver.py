@@ -54,5 +54,5 @@ class Clues(Protocol):
 class Judged(Protocol):
     """Where former judgements come from: a store's `Writer`."""
 
-    def judged(self, question: Question, records: Collection[str]) -> Iterator[Judgement]:
+    def judged_on(self, question: Question, records: Collection[str]) -> Iterator[Judgement]:
         """A question and ids of records in, the judgements in force on it about any of them out."""
