@@ -22,7 +22,7 @@ def test_equal_records_give_equal_bytes(name: str, exported: Exported, shelf: Ga
     first = _bytes(exported(name))
     again = Gathered.of(reversed(shelf.kept))
     same = Gathered(again.kept, shelf.kept_stories, shelf.kept_events, shelf.kept_judgements)
-    assert first
+    assert first or name == "gold"  # no report of this shelf is reviewed to the end; tests/cli/test_gold.py has some
     assert _bytes(exported(name, records=same)) == first
 
 
