@@ -160,12 +160,19 @@ class Conditions:
 
     def _stands(self, side: str, name: str, *, or_else: str = "") -> Condition:
         """On a side, or on either of two: one list of accounts, as each costs its length."""
-        sides = (side, or_else) if or_else else (side,)
-        standing = ACCOUNT_ACTOR.c.side.in_(sides), ACCOUNT_ACTOR.c.actor.in_(self.actors(name))
-        having = select(ACCOUNT_ACTOR.c.account).where(*standing)
-        if self.walking:
-            return having.where(ACCOUNT_ACTOR.c.account == ACCOUNT.c.n).exists()
-        return ACCOUNT.c.n.in_(having)
+        on_side = ACCOUNT_ACTOR.c.side.in_((side, or_else) if or_else else (side,))
+        if (
+            self.walking
+        ):  # + 0: an account names few, so they are looked at, and not each of many bearers of a name looked up
+            standing = (
+                on_side,
+                (ACCOUNT_ACTOR.c.actor + 0).in_(self.actors(name)),
+                ACCOUNT_ACTOR.c.account == ACCOUNT.c.n,
+            )
+            return select(ACCOUNT_ACTOR.c.account).where(*standing).exists()
+        return ACCOUNT.c.n.in_(
+            select(ACCOUNT_ACTOR.c.account).where(on_side, ACCOUNT_ACTOR.c.actor.in_(self.actors(name)))
+        )
 
     def _says(self, name: str) -> Condition:
         return STATEMENT.c.n.in_(

@@ -39,7 +39,7 @@ def newest_clusters(
     """
     key = key_in(query.after)
     parts = _parts(meant.with_only_columns(*by), by, key, narrow=_narrow(query))
-    rows = (row for part in parts for row in streamed(connection, part))
+    rows = (row for part in parts for row in streamed(connection, part, query.most))
     fresh = _each_once(rows) if key is None else _not_before(connection, meant, by, key=key, rows=_each_once(rows))
     yield from islice(fresh, query.most)
 
