@@ -60,6 +60,13 @@ def test_two_reports_tell_one_happening() -> None:
     assert joined(report("a", SHOT), report("b", SHOT.replace("killed 3", "killed 5"))) == ["a#1 b#1"]
 
 
+def test_people_without_a_name_are_found_by_their_noun_and_what_the_reports_are_about() -> None:
+    first = "2023-04-10 | Armed Forces of Chad | COERCE:arrest | herders of Adre | Adre | @ | detained 2"
+    again = "2023-04-10 | - | COERCE:arrest | two herders | - | @ | detained 2"
+    beside = "2023-04-11 | Chad | CONSULT | Sudan | - | @"
+    assert joined(report("a", first), report("b", again, beside)) == ["a#1 b#1"]
+
+
 def test_a_denial_and_what_it_denies_are_accounts_of_one_happening() -> None:
     denial = "2023-04-10 | Armed Forces of Chad | ASSAULT:firearms !negated | herders of Adre | Adre | Chad < @"
     told = SHOT.replace("@ |", "Ministry of Defence of Sudan < @ |")

@@ -1,7 +1,7 @@
 """An account's Telling in, the keys under which others look for it out: never all are judged against all.
 
 Two accounts are judged where they are of one family of deeds (words, dealings, force), share a name (a named actor or town of
-their own, or two of those that their reports are about), and their reports were published within some weeks; what was history
+their own, two of those that their reports are about, or one of these and a noun for people without a name), and their reports were published within some weeks; what was history
 when it was told is looked for by the year in which it happened.
 """
 
@@ -19,7 +19,7 @@ from verbale.resolve.telling import Telling
 REACH = timedelta(days=28)
 """How far apart two reports may be published whose fresh accounts are judged."""
 _OLD = 120  # days before the report: what is older is history
-_OWN, _SCENE = 4, 5
+_OWN, _SCENE, _ABOUT = 4, 5, 3
 
 
 def keys_of(told: Telling) -> tuple[str, ...]:
@@ -58,6 +58,7 @@ class Blocks:
 def _names(told: Telling) -> Iterator[str]:
     yield from list(dict.fromkeys(_own(told)))[:_OWN]
     yield from ("|".join(sorted(pair)) for pair in combinations(told.scene[:_SCENE], 2))
+    yield from (f"{head}~{name}" for head in _heads(told) for name in told.scene[:_ABOUT])
 
 
 def _own(told: Telling) -> Iterator[str]:
@@ -67,6 +68,13 @@ def _own(told: Telling) -> Iterator[str]:
             yield party.name
     if told.site and told.site.name != told.site.country:
         yield told.site.name
+
+
+def _heads(told: Telling) -> Iterator[str]:
+    """The nouns of people without a name of their own: "two technicians", "the technicians of the company"."""
+    for party in (*told.who, *told.whom):
+        if not party.named and party.head:
+            yield party.head
 
 
 def _years(told: Telling) -> list[str]:
