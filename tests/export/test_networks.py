@@ -1,6 +1,5 @@
 """Networks of actors as GEXF and GraphML, opened by networkx; ties by day are a function of the accounts alone."""
 
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -12,7 +11,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verbale.errors import MissingEngine
 from verbale.export.exporters import export
 from verbale.export.networks import of_deeds
 from verbale.export.records import Gathered
@@ -94,14 +92,6 @@ def test_each_account_is_in_each_tie_of_its_sides(shelf: Gathered) -> None:
     network = of_deeds(shelf)
     pairs = sum(len(a.who) * len(a.whom) for reading in shelf.readings() for a in reading.accounts)
     assert sum(tie.count for _, tie in network.ties()) == pairs + 2  # the talks of two, each with each
-
-
-def test_without_networkx_the_command_that_gets_it_is_named(
-    shelf: Gathered, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(sys.modules, "networkx", None)
-    with pytest.raises(MissingEngine, match=r"pip install 'verbale\[graph\]'"):
-        export(shelf, "graphml", tmp_path / "x.graphml")
 
 
 _FIRST = date(2024, 1, 1)

@@ -53,7 +53,7 @@ def test_what_there_is_not_is_not_found(reader: TestClient) -> None:
 def test_in_a_browser_a_month_is_laid_beside_another_and_a_drawing_saved_as_png(tab: "Page") -> None:
     tab.goto("/pictures/network")
     tab.click(".months li:nth-child(2) a")
-    tab.wait_for_function("document.querySelector('#drawn figcaption').textContent.startsWith('In 20')")
+    tab.locator("#drawn figcaption", has_text="In 20").wait_for()
     tab.goto("/pictures/map")
     with tab.expect_download() as waiting:
         tab.click("button:text('PNG')")
