@@ -93,6 +93,17 @@ class Reader:
             self._seen.failed.append(f"{status} {address}")
 
     async def _got(self, address: str) -> str:
+        """The status; a connection that was closed while its reader thought is opened anew, as browsers do."""
+        kept = self._streams is not None
+        try:
+            return await self._asked(address)
+        except (ConnectionError, asyncio.IncompleteReadError) as fault:
+            self._streams = None
+            if not kept or getattr(fault, "partial", b""):
+                raise
+            return await self._asked(address)
+
+    async def _asked(self, address: str) -> str:
         if self._streams is None:
             self._streams = await asyncio.open_connection(self._host, self._port)
         told, asking = self._streams

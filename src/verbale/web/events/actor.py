@@ -20,7 +20,8 @@ TELLINGS = 40
 """Accounts in which names and positions of an actor of whom little is told are looked up."""
 SPEAKS = 8
 """Events told according to it that the page lists; a search lists all."""
-_BEARERS = 40  # records of which what joins them is shown
+_BEARERS = 40  # records of which what joins them is looked up, of all who bear a name together
+SHOWN = 30  # of many who bear one name, those of whom that is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,11 @@ class ActorPage:
         """The name that heads the page: as asked for where it is one of its names, else the first."""
         names = self.names
         return next((name for name in names if name.casefold() == self.asked.casefold()), names[0])
+
+    @property
+    def listed(self) -> tuple[One, ...]:
+        """Those of them of whom it is told what joins their records."""
+        return self.ones[:SHOWN]
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -147,15 +153,18 @@ def _ones(view: View, known: Sequence[Known], casts: Sequence[Reading], heads: S
     stands = {
         identity_of(cast.article.id, actor): by_id.get(cast.article.id) for cast in casts for actor in cast.actors
     }
-    for cluster in dict.fromkeys(one.cluster for one in known):
-        own = [one for one in known if one.cluster == cluster]
-        bearers = tuple(Bearer(one.id, one.name, one.kind, one.country, stands.get(one.id)) for one in own)
-        several = len({one.id for one in own}) > 1
-        yield One(cluster, bearers, tuple(_judged(view, bearers)) if several else ())
+    clusters: dict[str, list[Bearer]] = {}
+    for one in known:
+        bearer = Bearer(one.id, one.name, one.kind, one.country, stands.get(one.id))
+        clusters.setdefault(one.cluster, []).append(bearer)
+    most = max(2, _BEARERS // min(len(clusters), SHOWN))
+    for place, (cluster, bearers) in enumerate(clusters.items()):
+        joined = place < SHOWN and len({one.id for one in bearers}) > 1
+        yield One(cluster, tuple(bearers), tuple(_judged(view, bearers, most)) if joined else ())
 
 
-def _judged(view: View, bearers: Sequence[Bearer]) -> Iterator[Judgement]:
-    """What is judged of bearers among each other."""
+def _judged(view: View, bearers: Sequence[Bearer], most: int) -> Iterator[Judgement]:
+    """What is judged of bearers among each other, as far as the first `most` of them are judged."""
     own = {one.id for one in bearers}
-    found = {one.id: one for each in bearers[:_BEARERS] for one in view.judgements(each.id, Question.ACTOR)}
+    found = {one.id: one for each in bearers[:most] for one in view.judgements(each.id, Question.ACTOR)}
     yield from (one for one in found.values() if own.issuperset(one.about))
