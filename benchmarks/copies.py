@@ -18,7 +18,8 @@ from itertools import islice
 from pathlib import Path
 from random import Random
 
-from stream import COPIES, Item, Stream
+from stream import COPIES, Stream
+from stream_items import Item
 from stream_texts import fill
 
 from verbale.records.clue import Clue

@@ -27,7 +27,8 @@ from pathlib import Path
 from typing import Any, cast
 
 import made_up_readings
-from stream import Item, Stream, broken_line, whole_line
+from stream import Stream
+from stream_items import Item, broken_line, whole_line
 
 from verbale.language.blas import one_thread
 from verbale.pipeline.keeping import coding

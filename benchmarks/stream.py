@@ -13,18 +13,19 @@ was made, so that everything done with it can be counted; Verbale does not read 
 """
 
 import argparse
-import json
 import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from random import Random
 
+from stream_files import write
+from stream_items import Item, broken_line, whole_line
 from stream_texts import TABLE, Desk, Text, fill, paragraph, quoted, text
 
 FIRST_DAY = date(2025, 3, 1)
@@ -34,33 +35,6 @@ VERSIONS = {"update": 4, "correction": 1}
 _KINDS = {**COPIES, **VERSIONS, "quotation": 3, "broken": 1}
 _KINDS["new"] = 100 - sum(_KINDS.values())
 _BACK = 400  # articles: most copies come so many behind their original, some much later
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One article of the stream; `of` is the number of the article that it was made of, -1 if of none."""
-
-    number: int
-    kind: str
-    of: int
-    text: Text
-    outlet: str
-    published: date
-
-    @property
-    def words(self) -> str:
-        """The text as it is published: headline and paragraphs."""
-        return "\n\n".join((self.text.title, *self.text.paragraphs)) + "\n"
-
-    def record(self) -> dict[str, object]:
-        """The article as a line of JSON tells it."""
-        made = {"number": self.number, "kind": self.kind, "of": self.of, "topic": self.text.topic}
-        host = "-".join(self.outlet.lower().split()[:2])
-        return {
-            "id": f"s{self.number}", "title": self.text.title, "text": self.words, "outlet": self.outlet,
-            "published": self.published.isoformat(), "url": f"https://{host}.example/{self.number}",
-            "retrieved": datetime.combine(self.published, datetime.min.time()).isoformat() + "Z", "made": made,
-        }  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,29 +178,6 @@ def lines(stream: Stream, count: int) -> Iterator[bytes]:
         yield broken_line(item) if item.kind == "broken" else whole_line(item)
 
 
-def whole_line(item: Item) -> bytes:
-    """An article in, its line out."""
-    return json.dumps(item.record(), ensure_ascii=False).encode() + b"\n"
-
-
-def broken_line(item: Item) -> bytes:
-    """An article in, a line out that something is wrong with."""
-    record = item.record()
-    way = item.number % 6
-    if way == 0:
-        return whole_line(item)[: len(whole_line(item)) // 2] + b"\n"
-    if way == 1:
-        return json.dumps(record | {"text": ""}).encode() + b"\n"
-    if way == 2:
-        return json.dumps({key: value for key, value in record.items() if key != "text"}).encode() + b"\n"
-    if way == 3:
-        return json.dumps(record | {"published": "2025-13-45"}, ensure_ascii=False).encode() + b"\n"
-    if way == 4:
-        mangled = item.words.encode().decode("latin-1")
-        return json.dumps(record | {"text": mangled}, ensure_ascii=False).encode() + b"\n"
-    return json.dumps(record | {"text": None, "published": 17}).encode() + b"\n"
-
-
 def main() -> None:
     """Writes a stream, or tells what is in it."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -244,8 +195,6 @@ def main() -> None:
         with wanted.out.open("wb") as file:
             file.writelines(lines(stream, wanted.articles))
     if wanted.files:
-        from stream_files import write
-
         print(write(islice(stream, wanted.articles), wanted.files))
     if wanted.show:
         _show(stream, wanted.articles)

@@ -11,7 +11,7 @@ from email.message import EmailMessage
 from itertools import batched
 from pathlib import Path
 
-from stream import Item, broken_line, whole_line
+from stream_items import Item, broken_line, whole_line
 
 _TOGETHER = 40  # articles in each file that holds many
 

@@ -9,7 +9,8 @@ from tests.store.made import KEPT, QUARREL, RECALL, kept, mention, reading
 from verbale.records.account import Account, Status, Time
 from verbale.records.when import Basis, When
 from verbale.records.where import Exactness, Where
-from verbale.store.base import DayTally, PlaceTally, Query
+from verbale.store.base import Query
+from verbale.store.sums import DayTally, PlaceTally
 
 SUAKIN = Where("Suakin", "geonames:364", "Sudan", 19.1, 37.3, Exactness.TOWN)
 KOSTI = Where("Kosti", "geonames:365", "Sudan", 13.2, 32.7, Exactness.TOWN)

@@ -12,11 +12,11 @@ from sqlalchemy import Connection, Row, Select, and_, case, func, select
 
 from verbale.records.account import Account, Time
 from verbale.reference.resolving import resolving
-from verbale.store.base import DayTally, PairTally, Party, PlaceTally
 from verbale.store.conditions import Conditions
 from verbale.store.meant import accounts_meant
 from verbale.store.numbers import AT_ONCE
 from verbale.store.packing import unpack
+from verbale.store.sums import DayTally, PairTally, Party, PlaceTally
 from verbale.store.tables import ACCOUNT, ACCOUNT_ACTOR, ACTOR
 
 _DATED = "0001-01-02"  # the day before stands for an open side

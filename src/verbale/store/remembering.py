@@ -12,8 +12,9 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from verbale.store.base import EVERYTHING, DayTally, PairTally, PlaceTally, Query
+from verbale.store.base import EVERYTHING, Query
 from verbale.store.dialect import Dialect
+from verbale.store.sums import DayTally, PairTally, PlaceTally
 from verbale.store.tables import CODING, JUDGEMENT
 from verbale.store.viewing import Viewing
 

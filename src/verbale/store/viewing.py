@@ -15,7 +15,7 @@ from verbale.records.problem import Problem
 from verbale.records.reading import Reading
 from verbale.records.text import Article
 from verbale.records.voice import Statement
-from verbale.store.base import EVERYTHING, DayTally, Found, PairTally, PlaceTally, Query
+from verbale.store.base import EVERYTHING, Found, Query
 from verbale.store.cards import EventCard, Head, Known, StoryCard, Strand, Telling
 from verbale.store.casting import casts_meant
 from verbale.store.conditions import Conditions
@@ -45,6 +45,7 @@ from verbale.store.searching import searched
 from verbale.store.sharing import shared_events
 from verbale.store.story_cards import story_cards_meant
 from verbale.store.streaming import streamed
+from verbale.store.sums import DayTally, PairTally, PlaceTally
 from verbale.store.tables import ACCOUNT, ARTICLE, CODING, JUDGED, JUDGEMENT, PROBLEM, STATEMENT
 from verbale.store.tallies import TALLIED, tallied
 from verbale.store.texts import moment_text, storable

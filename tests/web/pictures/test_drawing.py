@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verbale.store.base import DayTally, PairTally, Party, PlaceTally
+from verbale.store.sums import DayTally, PairTally, Party, PlaceTally
 from verbale.web.pictures import calendar, curves, network
 from verbale.web.pictures import map as maps
 from verbale.web.pictures.picture import WIDTH, Picture

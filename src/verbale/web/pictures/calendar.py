@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
-from verbale.store.base import DayTally
+from verbale.store.sums import DayTally
 from verbale.web.pictures.picture import WIDTH, Addresses, Picture, Table
 from verbale.web.pictures.svg import MUTED, drawing, element, label, titled
 

@@ -6,7 +6,7 @@ from math import ceil, floor, log10
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from verbale.store.base import DayTally
+from verbale.store.sums import DayTally
 from verbale.web.pictures.picture import WIDTH, Picture, Table
 from verbale.web.pictures.quads import QUADS
 from verbale.web.pictures.series import Point, Series, counted, friendliness

@@ -12,7 +12,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from verbale.reference.world import world as tables
-from verbale.store.base import PlaceTally
+from verbale.store.sums import PlaceTally
 from verbale.web.pictures.picture import WIDTH, Addresses, Picture, Table
 from verbale.web.pictures.projection import on_map
 from verbale.web.pictures.quads import QUADS, quad

@@ -11,7 +11,7 @@ from math import hypot, sqrt
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from verbale.store.base import PairTally, Party
+from verbale.store.sums import PairTally, Party
 from verbale.web.pictures.laid_out import laid_out
 from verbale.web.pictures.picture import WIDTH, Addresses, Picture, Table
 from verbale.web.pictures.quads import QUADS, quad

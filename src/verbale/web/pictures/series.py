@@ -11,7 +11,7 @@ from math import sqrt
 from statistics import fmean, stdev
 
 from verbale.reference.cameo import cameo, goldstein
-from verbale.store.base import DayTally
+from verbale.store.sums import DayTally
 from verbale.web.pictures.quads import QUADS, quad
 
 _Z = 1.959964  # of 95 %
