@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import fields
-from datetime import UTC, date, datetime, time
+from datetime import datetime
 from functools import wraps
 from typing import Any
 
@@ -14,6 +14,7 @@ from verbale.read.metadata import as_date
 from verbale.records.lines import FLAGS
 from verbale.reference.ontology import ontology
 from verbale.store.base import Query
+from verbale.store.texts import moment_of
 
 _FIELDS = tuple(field.name for field in fields(Query))
 # Field of Query, its option, what stands for its value, and what --help says.
@@ -90,19 +91,10 @@ def _type(told: dict[str, Any]) -> dict[str, str]:
 
 
 def _moment(told: str | None) -> dict[str, datetime]:
-    """A day means its end, a time without a zone is told in UTC."""
-    if not told:
-        return {}
     try:
-        day = date.fromisoformat(told)
-        return {"as_of": datetime.combine(day, time.max, UTC)}
-    except ValueError:
-        pass
-    try:
-        moment = datetime.fromisoformat(told)
+        return {"as_of": moment_of(told)} if told else {}
     except ValueError:
         raise BadUse(f"--as-of {told} is no day or time; write 2024-03-01 or 2024-03-01T12:00") from None
-    return {"as_of": moment if moment.tzinfo else moment.replace(tzinfo=UTC)}
 
 
 def _options(without: tuple[str, ...]) -> list[Callable[[Any], Any]]:

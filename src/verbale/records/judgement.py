@@ -1,11 +1,13 @@
 """What somebody or something decided about two records or one, signed and dated; superseded, never erased."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 
 from verbale.records.evidence import Evidence
 from verbale.records.identity import content_id
+
+_NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 class Question(StrEnum):
@@ -50,6 +52,12 @@ class Judgement:
     score: float | None = None
     correction: str = ""
     words: tuple[Evidence, ...] = ()
+
+    @property
+    def moment(self) -> datetime:
+        """When it was signed; before all others where nothing tells it. Without a zone it is UTC."""
+        dated = self.dated or _NEVER
+        return dated if dated.tzinfo else dated.replace(tzinfo=UTC)
 
     @classmethod
     def by_resolver(

@@ -7,7 +7,7 @@ judged of that row (also that it tells one happening with another) holds for it 
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 from verbale.records.account import Account
 from verbale.records.corrected import added, corrected
@@ -15,7 +15,6 @@ from verbale.records.judgement import Judgement, Question, Verdict
 from verbale.records.reading import Reading
 
 _ON_ROWS = frozenset({Verdict.RIGHT, Verdict.WRONG})
-_NEVER = datetime.min.replace(tzinfo=UTC)
 MODEL = "ask:"
 """How a language model's signature begins (verbale.ask)."""
 
@@ -127,5 +126,4 @@ def _place(row: Row) -> tuple[int, int, str]:
 
 
 def _weight(judgement: Judgement) -> tuple[bool, datetime, str]:
-    dated = judgement.dated or _NEVER
-    return by_person(judgement), dated if dated.tzinfo else dated.replace(tzinfo=UTC), judgement.id
+    return by_person(judgement), judgement.moment, judgement.id

@@ -8,7 +8,7 @@ the order of the items' days, so that what comes later never changes a cluster's
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from verbale.records.identity import content_id
 from verbale.records.judgement import Judgement, Question, Verdict
@@ -25,7 +25,6 @@ JOINED_BY: Mapping[Question, frozenset[Question]] = {
 type Days = Mapping[str, date | None]
 """The items by id, with the day of each; one without a day comes after all others."""
 
-_NEVER = datetime.min.replace(tzinfo=UTC)
 _PAIR = 2
 
 
@@ -153,8 +152,7 @@ def _known(judgement: Judgement, days: Days) -> bool:
 
 
 def _weight(judgement: Judgement) -> tuple[bool, datetime, str, str]:
-    dated = judgement.dated or _NEVER
-    return by_person(judgement), dated if dated.tzinfo else dated.replace(tzinfo=UTC), judgement.signed, judgement.id
+    return by_person(judgement), judgement.moment, judgement.signed, judgement.id
 
 
 def _surest(links: Iterable[Judgement], days: Days) -> list[Judgement]:

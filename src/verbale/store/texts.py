@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 # Half a surrogate pair cannot be UTF-8 and PostgreSQL knows no NUL: each becomes one "replacement character", so that
 # spans still count the same characters. The record's own line (packed) keeps what stood there.
@@ -31,6 +31,19 @@ def fold(name: str) -> str:
 def day_text(day: date | None) -> str | None:
     """A day in, its text out."""
     return day.isoformat() if day else None
+
+
+def moment_of(typed: str) -> datetime:
+    """A day or a moment as a person types it in, the moment out: a day means its end, without a zone it is UTC; else ValueError.
+
+    >>> moment_of("2024-03-01T12:00").isoformat(), moment_of("2024-03-01").isoformat()
+    ('2024-03-01T12:00:00+00:00', '2024-03-01T23:59:59.999999+00:00')
+    """
+    try:
+        return datetime.combine(date.fromisoformat(typed), time.max, UTC)
+    except ValueError:
+        moment = datetime.fromisoformat(typed)
+        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def moment_text(moment: datetime) -> str:

@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 from verbale.records.lines import FLAGS
 from verbale.reference.ontology import ontology
 from verbale.store.base import EVERYTHING, Query
+from verbale.store.texts import moment_of
 
 LONGEST = 300  # characters of one value: longer than any name; a bound for what the web sends
 MOST = 200  # rows of one page
@@ -131,16 +132,10 @@ def _day(typed: str) -> date:
 
 
 def _moment(typed: str) -> datetime:
-    """A day means its end, a time without a zone is told in UTC."""
     try:
-        return datetime.combine(date.fromisoformat(typed), time.max, UTC)
-    except ValueError:
-        pass
-    try:
-        moment = datetime.fromisoformat(typed)
+        return moment_of(typed)
     except ValueError:
         raise _BadValueError("is no day or time; write 2024-03-01 or 2024-03-01T12:00") from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _written_moment(moment: datetime) -> str:

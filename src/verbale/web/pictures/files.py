@@ -1,11 +1,10 @@
 """A picture in, a file out: the drawing as SVG, the figures behind it as CSV or JSON (PNG is made of the SVG by the browser)."""
 
-import csv
 import io
 import json
 from collections.abc import Callable, Mapping
 
-from verbale.export.cells import guarded
+from verbale.export.cells import write_table
 from verbale.web.pictures.picture import Picture
 from verbale.web.pictures.svg import written
 
@@ -16,9 +15,7 @@ def _svg(made: Picture) -> str:
 
 def _csv(made: Picture) -> str:
     text = io.StringIO()
-    table = csv.writer(text, lineterminator="\r\n")
-    table.writerow(made.table.columns)
-    table.writerows([guarded(cell) if isinstance(cell, str) else cell for cell in row] for row in made.table.rows)
+    write_table(text, made.table.columns, made.table.rows)
     return text.getvalue()
 
 

@@ -74,12 +74,18 @@ def draw(tallies: Sequence[PairTally], address: Addresses, month: str = "") -> P
     return Picture(drawn, _says(every, len(places), month), Table(COLUMNS, tuple(rows)))
 
 
-def _largest(every: Sequence[Tie]) -> list[Tie]:
-    """The ties among the actors of whom most is told."""
+def _weights(told: Iterable[Tie]) -> Counter[str]:
+    """Ties in, the events of each actor out."""
     weight: Counter[str] = Counter()
-    for tie in every:
+    for tie in told:
         weight[tie.who.same] += tie.total
         weight[tie.whom.same] += tie.total
+    return weight
+
+
+def _largest(every: Sequence[Tie]) -> list[Tie]:
+    """The ties among the actors of whom most is told."""
+    weight = _weights(every)
     kept = {same for same, _ in sorted(weight.items(), key=lambda item: (-item[1], item[0]))[:MOST]}
     return [tie for tie in every if {tie.who.same, tie.whom.same} <= kept]
 
@@ -120,10 +126,7 @@ def _line(tie: Tie, places: Mapping[str, tuple[float, float]], most: int, month:
 
 def _nodes(shown: Sequence[Tie], places: Mapping[str, tuple[float, float]], address: Addresses) -> Iterator[Element]:
     parties = {party.same: party for tie in shown for party in (tie.who, tie.whom)}
-    weight: Counter[str] = Counter()
-    for tie in shown:
-        weight[tie.who.same] += tie.total
-        weight[tie.whom.same] += tie.total
+    weight = _weights(shown)
     room = Room()
     for same, party in sorted(parties.items(), key=lambda item: (-weight[item[0]], item[0])):
         x, y = places[same]

@@ -14,7 +14,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from verbale.web.filters import Filters, filters_of, pairs_of
-from verbale.web.links import has_page, path_to
+from verbale.web.links import path_to
 from verbale.web.page import go, page, view_of
 from verbale.web.pictures.files import FORMS
 from verbale.web.pictures.kinds import KINDS, OWN, recent
@@ -56,7 +56,7 @@ def picture(request: Request) -> Response:
         rows=made.picture.table.rows[:_SHOWN],
         months=_months(made.picture) if made.name == "network" else {},
         to=partial(_to, request, made),
-        place=partial(_page, request, "place"),
+        place=partial(path_to, request, "place"),
     )
 
 
@@ -76,13 +76,8 @@ def _made(request: Request) -> _Made:
         raise HTTPException(404)
     asked = filters_of(request.query_params.multi_items(), others=OWN)
     query, since = recent(view_of(request), asked.query)
-    drawn = KINDS[name].draw(view_of(request), replace(asked, query=query), partial(_page, request))
+    drawn = KINDS[name].draw(view_of(request), replace(asked, query=query), partial(path_to, request))
     return _Made(name, asked, since, drawn)
-
-
-def _page(request: Request, name: str, /, query: dict[str, str] | None = None, **values: object) -> str:
-    """The address of another part of the room; of this page where the room has no such part."""
-    return path_to(request, name, query, **values) if has_page(request, name) else "#"
 
 
 def _to(request: Request, made: _Made, form: str = "", *, kind: str = "", month: str | None = None) -> str:

@@ -1,7 +1,7 @@
 // Comfort for pictures: a day leads to what is told of it, and a drawing is saved as PNG. Without scripts the table has the days.
 document.addEventListener("click", (event) => {
   const to = event.target.closest?.("[data-to]")?.dataset.to;
-  if (to && to !== "#") location.assign(to);
+  if (to) location.assign(to);
 });
 
 async function png(link) {
