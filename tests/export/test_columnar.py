@@ -1,5 +1,7 @@
 """Parquet and data packages, opened by pandas, polars, DuckDB, pyarrow and frictionless; large stores in flat memory."""
 
+import csv
+import io
 import json
 import tracemalloc
 from collections.abc import Callable, Iterator
@@ -73,6 +75,19 @@ def test_reports_without_a_day_are_parted_too(exported: Exported) -> None:
 @pytest.fixture
 def package(exported: Exported) -> Path:
     return exported("frictionless", Choices(licence="CC-BY-4.0"))
+
+
+def test_a_package_says_how_its_tables_are_written_so_that_no_reader_guesses(package: Path) -> None:
+    told = json.loads((package / "datapackage.json").read_text("utf-8"))
+    for one in told["resources"]:
+        read = csv.reader(
+            io.StringIO((package / one["path"]).read_bytes().decode(), newline=""),
+            delimiter=one["dialect"]["delimiter"],
+            quotechar=one["dialect"]["quoteChar"],
+            skipinitialspace=one["dialect"]["skipInitialSpace"],
+            strict=True,
+        )
+        assert {len(row) for row in read} == {len(one["schema"]["fields"])}
 
 
 def test_a_data_package_is_valid_and_says_what_its_columns_mean(package: Path, shelf: Gathered) -> None:

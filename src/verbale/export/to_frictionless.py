@@ -44,6 +44,16 @@ RESOURCES = (
     Resource("judgements", "Who or what decided what", JUDGEMENT_COLUMNS, lambda r: r.judgements(), ("judgement",)),
 )  # fmt: skip
 
+# How cells.py writes tables (Data Package 1.0, CSV Dialect): what is not told here readers guess from the first rows.
+_DIALECT: dict[str, Json] = {
+    "delimiter": ",",
+    "lineTerminator": "\r\n",
+    "quoteChar": '"',
+    "doubleQuote": True,
+    "skipInitialSpace": False,
+    "header": True,
+}
+
 
 def write(records: Records, place: Path, choices: Choices) -> str:
     """Records in; in the folder `place` the tables, `datapackage.json` and `codebook.md`. A note comes back where no licence is named."""
@@ -89,6 +99,7 @@ def _resource(place: Path, one: Resource) -> dict[str, Json]:
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
+        "dialect": _DIALECT,
         "bytes": path.stat().st_size,
         "hash": f"sha256:{_digest(path)}",
         "schema": _schema(one),
