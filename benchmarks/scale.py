@@ -2,13 +2,15 @@
 
     .venv/bin/python benchmarks/scale.py speed [--articles 240] [--turns 6] [--before 3000]
     .venv/bin/python benchmarks/scale.py growth [--articles 1000 10000 100000]
+    .venv/bin/python benchmarks/scale.py growth --articles 100000 --every 5000 --store /tmp/many.db [--minutes 8]
 
 speed: the stream of benchmarks/stream.py in parts, each read from a file, told apart, coded and kept in a store by `verbale run`'s own
 functions in this process, and parsed by raw spaCy (same model, the whole pipeline, nlp.pipe with batches of 16), now one first,
 now the other; once the stream as it is, with articles in eight languages, once with English alone. Before anything is timed the store gets
 --before articles of the stream (with made-up readings), so that copies find their originals as they would in an archive. Counted is the
 processor time of this process. growth: the same run with an engine of no time (made_up_readings.py): copies, store, stories and events alone, with the
-time of each and the memory.
+time of each, the memory and the bytes of the store, at the sizes named and every so many articles; with --store it goes on behind the last
+article of the call before, with --minutes it stops after so many.
 """
 
 import argparse
@@ -37,7 +39,7 @@ from verbale.pipeline.keeping.entry import Fate
 from verbale.pipeline.keeping.resolver import Asking, Resolver, Screen
 from verbale.pipeline.keeping.resolvers import RESOLVERS, SCREEN
 from verbale.pipeline.keeping.tally import Figures
-from verbale.pipeline.memory import fewer_rounds
+from verbale.pipeline.memory import fewer_rounds, held
 from verbale.pipeline.reading import read_articles
 from verbale.read.readers import read
 from verbale.records.clue import Clue
@@ -163,6 +165,9 @@ def main() -> None:
     growth = kinds.add_parser("growth")
     growth.add_argument("--articles", type=int, nargs="+", default=[1_000, 10_000])
     growth.add_argument("--a-day", type=int, default=5_000)
+    growth.add_argument("--every", type=int, default=0, help="tell the stages after every so many articles too")
+    growth.add_argument("--store", type=Path, help="where the store is to be; the same call again goes on in it")
+    growth.add_argument("--minutes", type=float, default=0.0, help="stop after so many")
     wanted = parser.parse_args()
     fewer_rounds()
     with tempfile.TemporaryDirectory() as folder:
@@ -175,7 +180,7 @@ def main() -> None:
                     Path(folder) / f"{english}.db",
                 )
         else:
-            _growth(Stream(a_day=wanted.a_day), wanted.articles, Path(folder) / "growth.db")
+            _growth(Stream(a_day=wanted.a_day), wanted, wanted.store or Path(folder) / "growth.db")
 
 
 def _speed(stream: Stream, wanted: argparse.Namespace, name: str, store: Path) -> None:
@@ -225,23 +230,41 @@ def _shares(clock: Clock, count: int) -> None:
     print(f"    {'reading files, and the rest':26} {100 * rest / whole:5.1f} %  {1e3 * rest / count:7.2f} ms")
 
 
-def _growth(stream: Stream, sizes: Sequence[int], store: Path) -> None:
-    archive = Archive(store)
-    done = 0
-    for size in sorted(sizes):
+def _growth(stream: Stream, wanted: argparse.Namespace, store: Path) -> None:
+    archive, told = Archive(store), store.with_suffix(".done")
+    done = int(told.read_text("ascii")) if told.exists() else 0
+    until = time.monotonic() + 60 * wanted.minutes if wanted.minutes else None
+    for size in _marks(done, wanted.articles, wanted.every):
         archive.clock = Clock()
-        step = 5_000
-        for begin in range(done, size, step):
-            part = list(islice(stream.since(begin), min(step, size - begin)))
+        for begin in range(done, size, _PART):
+            part = list(islice(stream.since(begin), min(_PART, size - begin)))
             archive.run(part, made_up_readings.engine)
-        held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform != "darwin" else 1 << 20)
-        large = sum(path.stat().st_size for path in store.parent.glob(f"{store.name}*"))
-        print(
-            f"\narticles {done:,} to {size:,}: peak memory {held:.0f} MB, store {large / 1e6:.0f} MB ({large / size / 1e3:.1f} kB an article)",
-            flush=True,
-        )
-        _shares(archive.clock, size - done)
+        _told(archive, done, size)
+        told.write_text(str(size), "ascii")
         done = size
+        if until is not None and time.monotonic() > until:
+            return
+
+
+_PART = 5_000  # articles that are in memory at once
+
+
+def _marks(done: int, sizes: Iterable[int], every: int) -> list[int]:
+    """Where the stages are told: at the sizes named, and every so many articles; none of them behind what is done."""
+    marks = {*sizes, *(range(every, max(sizes), every) if every else ())}
+    return sorted(size for size in marks if size > done)
+
+
+def _told(archive: Archive, done: int, size: int) -> None:
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform != "darwin" else 1 << 20)
+    large = sum(path.stat().st_size for path in archive.store.parent.glob(f"{archive.store.name}*"))
+    print(
+        f"\narticles {done:,} to {size:,}: {held() / 2**20:.0f} MB held, {peak:.0f} at the most, "
+        f"store {large / 1e6:.0f} MB ({large / size / 1e3:.1f} kB an article)",
+        flush=True,
+    )
+    _shares(archive.clock, size - done)
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":
