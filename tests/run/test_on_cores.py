@@ -11,8 +11,9 @@ from verbale.pipeline.keeping.entry import Entry, Fate, Shard, cut, failed
 from verbale.pipeline.keeping.preparing import Item
 from verbale.records.evidence import Step
 from verbale.records.text import Article
-from verbale.run import on_cores as room
+from verbale.run import crew as room
 from verbale.run.here import here
+from verbale.run.in_order import most_ahead
 from verbale.run.on_cores import on_cores
 from verbale.run.process import Bounds, Process
 from verbale.store.base import Kept
@@ -120,5 +121,5 @@ def test_no_more_shards_are_taken_than_can_be_held(workers: int) -> None:
 
     results = on_cores(shards(), CODER, workers)
     next(results)
-    assert taken <= 6 * workers + 2
+    assert taken <= most_ahead(workers) + 2
     results.close()  # type: ignore[attr-defined]

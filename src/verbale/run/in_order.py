@@ -11,10 +11,15 @@ type Drafts = tuple[Draft, ...]
 type Executor = Callable[[Iterable[Shard | None], Coder], Iterator[Drafts]]
 """Where shards are coded. None among the shards: nothing comes for the moment, so all that is under way is to be handed on."""
 
-AHEAD = 6
-"""Shards a core that may be done or under way before the first of them: a long text does not stop the others."""
+_AHEAD = 6  # shards a core: a long text does not stop the others
+_BEHIND = 24  # shards: two batches and more, which are coded while one is judged and kept
 MOST_DEATHS = 20
 """In a row: then it is not the articles."""
+
+
+def most_ahead(cores: int) -> int:
+    """A number of cores in, how many shards may be done or under way before the first of them is handed on out."""
+    return _AHEAD * cores + _BEHIND
 
 
 class Desk(Protocol):

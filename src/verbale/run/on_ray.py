@@ -20,7 +20,7 @@ from verbale.pipeline.keeping.coding import Coder, lost
 from verbale.pipeline.keeping.entry import Shard
 from verbale.pipeline.keeping.steps import release
 from verbale.pipeline.memory import fewer_rounds
-from verbale.run.in_order import AHEAD, MOST_DEATHS, Drafts, Executor, in_order
+from verbale.run.in_order import MOST_DEATHS, Drafts, Executor, in_order, most_ahead
 from verbale.run.process import BOUNDS, Bounds
 from verbale.store.drafts import Draft
 
@@ -50,7 +50,7 @@ def _on_ray(
     shards: Iterable[Shard | None], coder: Coder, *, workers: int, cluster: str, bounds: Bounds
 ) -> Iterator[Drafts]:
     with _connected(workers, cluster) as ray:
-        far = _Far(ray, ray.put(coder), bounds, AHEAD * max(workers, int(ray.cluster_resources().get("CPU", 1))))
+        far = _Far(ray, ray.put(coder), bounds, most_ahead(max(workers, int(ray.cluster_resources().get("CPU", 1)))))
         yield from in_order(shards, far)
 
 

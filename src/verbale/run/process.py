@@ -15,9 +15,6 @@ from verbale.run.worker import serve
 from verbale.store.drafts import Draft
 
 _NEVER = float("inf")
-# A second shard is sent only if it fits into the pipe's buffer (64 KB on every system): to wait with a process that does not
-# read, while it waits that its reply is read, would be for ever.
-_FITS = 32_768  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +86,8 @@ class Process:
         theirs.close()
         return cls(process, ours)
 
-    def takes(self, task: Task) -> bool:
-        """Whether a task may be sent while another one is under way."""
-        return sum(len(entry.article.text) for entry in task.shard) < _FITS and len(pickle.dumps(task.shard)) < _FITS
-
     def give(self, task: Task) -> None:
-        """Sends a task; that the process is dead is heard at its pipe."""
+        """Sends a task, which the process takes in whatever it does; that it is dead is heard at its pipe."""
         if not self.tasks and self.begun:
             self.since = time.monotonic()
         self.tasks.append(task)

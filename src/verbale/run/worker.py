@@ -6,6 +6,7 @@ import threading
 from contextlib import suppress
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection
+from queue import SimpleQueue
 
 from verbale.errors import VerbaleError
 from verbale.pipeline.keeping.coding import Coder
@@ -14,19 +15,30 @@ from verbale.pipeline.memory import fewer_rounds, held
 
 
 def serve(pipe: Connection, coder: Coder) -> None:
-    """A pipe and what codes in; reads shards until the pipe is closed.
+    """A pipe and what codes in; codes shards until the pipe is closed.
 
-    It sends a word when it has loaded what it needs, then for every shard what is kept of it, or the `VerbaleError` that ends
+    Shards are taken in while another one is coded, so that who sends them never waits. It sends a word when it has loaded what it needs, then for every shard what is kept of it, or the `VerbaleError` that ends
     the run; each time with the bytes of memory that it holds.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the run in the process that the user sees
     threading.Thread(target=_end_with_parent, daemon=True).start()
     fewer_rounds()
-    with suppress(EOFError, OSError):  # the pipe is closed, or its other end is dead
+    shards: SimpleQueue[Shard | None] = SimpleQueue()
+    threading.Thread(target=_take_in, args=(pipe, shards), daemon=True).start()
+    with suppress(OSError):  # the other end of the pipe is closed or dead
         pipe.send((_begun(coder), held()))
-        while True:
-            shard: Shard = pipe.recv()
+        while (shard := shards.get()) is not None:
             pipe.send((_done(shard, coder), held()))
+
+
+def _take_in(pipe: Connection, shards: "SimpleQueue[Shard | None]") -> None:
+    """Whatever comes through a pipe, until it is closed; then None."""
+    try:
+        with suppress(EOFError, OSError):
+            while True:
+                shards.put(pipe.recv())
+    finally:
+        shards.put(None)
 
 
 def _begun(coder: Coder) -> object:
