@@ -10,6 +10,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from queue import Queue
 
@@ -61,7 +62,7 @@ def shots(view: OpenView) -> Iterator[Shot]:
 def served(store: str) -> Iterator[str]:
     """A store in, the address at which its room is open while the block runs out."""
     ports: Queue[int] = Queue()
-    room = app(store, Settings(), clusters=clusters)
+    room = partial(app, store, Settings(), clusters=clusters)
     threading.Thread(target=serve, args=(room, "127.0.0.1", 0), kwargs={"ready": ports.put}, daemon=True).start()
     yield f"http://127.0.0.1:{ports.get(timeout=60)}"
 

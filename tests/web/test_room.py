@@ -96,7 +96,7 @@ def test_a_header_that_anybody_can_send_is_not_trusted(
 
 
 def test_the_command_serves_and_says_where(own_week: Path) -> None:
-    words = [sys.executable, "-m", "verbale", "serve", "--store", str(own_week), "--port", "0"]
+    words = [sys.executable, "-m", "verbale", "serve", "--store", str(own_week), "--port", "0", "--workers", "1"]
     with subprocess.Popen(words, stderr=subprocess.PIPE, text=True) as served:
         try:
             assert served.stderr

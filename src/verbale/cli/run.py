@@ -1,7 +1,6 @@
 """Many files in, a store filled and a summary out: `verbale run`."""
 
 import json
-import os
 import sys
 import time
 from contextlib import redirect_stdout
@@ -9,17 +8,13 @@ from contextlib import redirect_stdout
 import click
 
 from verbale.cli.console import say
+from verbale.cli.cores import cores
 from verbale.cli.options import decorated, known, limits, text_options
 from verbale.cli.run_progress import watched
 from verbale.cli.run_summary import lines, values
 from verbale.pipeline.keeping.preparing import Coding
 from verbale.pipeline.keeping.tally import Figures
 from verbale.run.face import Job, run_job, tell_job
-
-
-def _cores() -> int:
-    """The cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 _OPTIONS = (
@@ -74,7 +69,7 @@ def command(
     already is not coded again; copies of a report are kept as such. Stopped at any moment, the same command goes on.
     """
     about = known(published, language, outlet)
-    job = Job(paths, store, about, Coding(model, again), on, workers or _cores(), limits(), cluster)
+    job = Job(paths, store, about, Coding(model, again), on, workers or cores(), limits(), cluster)
     began, figures = time.monotonic(), Figures()
     try:
         with redirect_stdout(sys.stderr):  # where Ray would print that a process died

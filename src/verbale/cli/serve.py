@@ -1,12 +1,14 @@
 """A store in, its reading room out, for a browser: `verbale serve`."""
 
 from collections.abc import Callable
+from functools import partial
 from ipaddress import ip_address, ip_network
 
 import click
 from rich.markup import escape
 
 from verbale.cli.console import say
+from verbale.cli.cores import cores
 from verbale.cli.options import decorated
 from verbale.cli.querying import store_option
 from verbale.errors import BadUse
@@ -17,10 +19,17 @@ from verbale.web.app import app
 from verbale.web.serving import serve
 from verbale.web.settings import LOCAL, Proxies, Settings
 
+_MOST_WORKERS = 4  # unless more are asked for: a hundred readers need no more, and each holds pages of the store in memory
+
 _OPTIONS = (
     click.option("--host", default="127.0.0.1", show_default=True, metavar="ADDRESS", help="Where to listen."),
     click.option(
         "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="The port; 0 takes a free one."
+    ),
+    click.option(
+        "--workers",
+        type=click.IntRange(1, 64),
+        help=f"Processes that answer side by side; default: one for each core, but no more than {_MOST_WORKERS}.",
     ),
     click.option(
         "--allow", "names", multiple=True, metavar="NAME", help="Answer to this host name too; may stand several times."
@@ -61,6 +70,7 @@ def command(
     store: str,
     host: str,
     port: int,
+    workers: int | None,
     names: tuple[str, ...],
     secure: bool,
     proxies: tuple[str, ...],
@@ -84,9 +94,12 @@ def command(
     if not settings.local and not settings.secure:
         say("[yellow]note[/] without https passwords can be overheard; put a proxy before it, and add --https")
     where = f"[{host}]" if ":" in host else host
-    made = app(store, settings, clusters=clusters)
     serve(
-        made, host, port, ready=lambda at: say(f"the reading room is open: http://{escape(where)}:{at}/ (stop: Ctrl+C)")
+        partial(app, store, settings, clusters=clusters),
+        host,
+        port,
+        ready=lambda at: say(f"the reading room is open: http://{escape(where)}:{at}/ (stop: Ctrl+C)"),
+        workers=workers or min(cores(), _MOST_WORKERS),
     )
 
 

@@ -1,32 +1,90 @@
-"""An application, a host and a port in; it is served until it is told to stop. The door to uvicorn."""
+"""What makes an application, a host and a port in; it is served by one process or several until it is told to stop. The door to uvicorn.
 
+Several processes answer at one door: each makes the application for itself, so that no two wait for one interpreter, and whatever they must
+share stands in the store. Of several one is set anew where it was killed, and all end with the one that began them, however it ends.
+"""
+
+import os
+import signal
 import socket
+import sys
 from collections.abc import Callable
+from dataclasses import dataclass
+from multiprocessing import parent_process
+from threading import Thread
+from typing import TYPE_CHECKING
 
 from starlette.types import ASGIApp
 
 from verbale.errors import BadUse
 
-_WAITING = 256  # connections that nobody has answered yet
-
-
-def serve(app: ASGIApp, host: str, port: int, *, ready: Callable[[int], None]) -> None:
-    """Serves; `ready` is told the port (0 asks for a free one) as soon as it listens. BadUse where it cannot."""
+if TYPE_CHECKING:
     import uvicorn
 
-    settings = uvicorn.Config(
-        app,
+_WAITING = 256  # connections that nobody has answered yet
+_HANGS = 20  # seconds without a sign of life, after which a process is set anew
+_NO_ROOM = 3  # uvicorn's own exit status of a process that need not be set anew
+_LEFT = 10  # seconds for pages that are being made when it is told to stop
+
+type Makes = Callable[[], ASGIApp]
+"""Makes the application; where several processes serve, it is sent to each of them."""
+
+
+def serve(makes: Makes, host: str, port: int, *, ready: Callable[[int], None], workers: int = 1) -> None:
+    """Serves; `ready` is told the port (0 asks for a free one) as soon as it listens. BadUse where it cannot."""
+    import uvicorn
+    from uvicorn.supervisors import Multiprocess
+
+    with _listening(host, port) as door:
+        ready(door.getsockname()[1])
+        if workers == 1:
+            uvicorn.Server(_settings(makes, workers)).run(sockets=[door])
+        else:
+            several = Multiprocess(_settings(Worker(makes), workers), sockets=[door])
+            several.run()
+            if any(each.exitcode == _NO_ROOM for each in several.processes):
+                raise BadUse("no process could open the room; what is wrong stands above")
+
+
+def _settings(makes: Makes, workers: int) -> "uvicorn.Config":
+    import uvicorn
+
+    return uvicorn.Config(
+        makes,
+        factory=True,
+        workers=workers,
         log_level="warning",
         access_log=False,
         server_header=False,
         proxy_headers=False,
         ws="none",
         h11_max_incomplete_event_size=32_768,
-        timeout_keep_alive=15,
+        timeout_keep_alive=15 if workers == 1 else 5,  # who comes again goes to a process that has time
+        timeout_graceful_shutdown=_LEFT,
+        timeout_worker_healthcheck=_HANGS,
     )
-    with _listening(host, port) as door:
-        ready(door.getsockname()[1])
-        uvicorn.Server(settings).run(sockets=[door])
+
+
+@dataclass(frozen=True)
+class Worker:
+    """Makes the application in a process of its own, which ends when the one that began it is gone."""
+
+    makes: Makes
+
+    def __call__(self) -> ASGIApp:
+        Thread(target=_end_with_parent, daemon=True).start()
+        try:
+            return self.makes()
+        except BadUse as fault:  # another process would not fare better
+            print(fault, file=sys.stderr)
+            raise SystemExit(_NO_ROOM) from None
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    if parent:
+        parent.join()
+        os.kill(os.getpid(), signal.SIGTERM)
 
 
 def _listening(host: str, port: int) -> socket.socket:
