@@ -16,7 +16,6 @@ from verbale.pipeline.keeping.preparing import Coding
 from verbale.pipeline.keeping.tally import Figures
 from verbale.run.face import Job, run_job, tell_job
 
-
 _OPTIONS = (
     click.option(
         "--store", metavar="NEWS.db", required=True, help="The store that is filled; made if it is not there."

@@ -72,11 +72,12 @@ class Worker:
     makes: Makes
 
     def __call__(self) -> ASGIApp:
+        """The application; the process ends where the room cannot be opened."""
         Thread(target=_end_with_parent, daemon=True).start()
         try:
             return self.makes()
         except BadUse as fault:  # another process would not fare better
-            print(fault, file=sys.stderr)
+            sys.stderr.write(f"{fault}\n")
             raise SystemExit(_NO_ROOM) from None
 
 
