@@ -25,7 +25,9 @@ from verbale.web.serving import Worker
 PASSWORD = "correct horse battery"  # noqa: S105
 TWO = ("--workers", "2")
 
-pytestmark = pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="processes are told from each other by /proc")
+pytestmark = pytest.mark.skipif(
+    not Path("/proc/self/task").is_dir(), reason="processes are told from each other by /proc"
+)
 
 
 class Room:

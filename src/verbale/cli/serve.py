@@ -19,7 +19,9 @@ from verbale.web.app import app
 from verbale.web.serving import serve
 from verbale.web.settings import LOCAL, Proxies, Settings
 
-_MOST_WORKERS = 4  # unless more are asked for: a hundred readers need no more, and each holds pages of the store in memory
+_MOST_WORKERS = (
+    4  # unless more are asked for: a hundred readers need no more, and each holds pages of the store in memory
+)
 
 _OPTIONS = (
     click.option("--host", default="127.0.0.1", show_default=True, metavar="ADDRESS", help="Where to listen."),
