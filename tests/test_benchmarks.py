@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from verbale.evaluate.answers import gold_pairs
+from verbale.evaluate.clusters import read_events
+from verbale.evaluate.gold import read_items
+
 BENCHMARKS = Path(__file__).parent.parent / "benchmarks"
 
 
@@ -58,3 +62,12 @@ def test_made_up_comparisons_are_answered_as_they_were_made() -> None:
     assert values["one witness, pairs"] > 0.98
     assert values["told first"] == 1
     assert "whether: s0-0 and s0-1" in run("comparisons.py", "2", "--show").decode()
+
+
+def test_our_stories_with_texts_are_written_as_gold_that_score_reads(tmp_path: Path) -> None:
+    for part in ("look", "blind"):
+        run("beside.py", str(BENCHMARKS.parent / "corpus" / "beside" / part), "--gold", str(tmp_path / part))
+        events, items = read_events(tmp_path / part), read_items(tmp_path / part)
+        told = {f"{item.gold.id}#{place}" for item in items for place, _ in enumerate(item.gold.accounts, start=1)}
+        assert told >= {account for event in events for account in event.accounts}
+        assert all(gold_pairs(event) for event in events if event.answers)

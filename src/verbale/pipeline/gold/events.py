@@ -6,6 +6,7 @@ in the events of the gold, found accounts in the events that were found.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from verbale.compare.comparing import compare, witnesses_of
@@ -39,7 +40,8 @@ def bench(paths: tuple[Path, ...], work: Work) -> Bench:
         if item.gold.id in {a for event in events for a in event.articles}
     ]
     told = [reading_of(item.gold) for item in items]
-    read = list(work.watch(read_articles(articles_of(items), model=work.model), "reports of stories", len(items)))
+    coded = (work.engine or partial(read_articles, model=work.model))(articles_of(items))
+    read = list(work.watch(coded, "reports of stories", len(items)))
     own, matched = {one.id: one.id for reading in told for one in reading.accounts}, dict(_matched(items, read))
     gold, found = joined(events, told, own), joined(events, read, matched)
     asked = _answered(events, told, own, [Event(one.about, one.accounts) for one in events])
