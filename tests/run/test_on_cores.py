@@ -1,8 +1,11 @@
 """Processes side by side: the order holds, and whatever becomes of one of them nothing is lost or doubled."""
 
+import time
 from collections.abc import Iterator, Sequence
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.run.made_up import articles, engine, numbered
 
 from verbale.errors import VerbaleError
@@ -12,10 +15,11 @@ from verbale.pipeline.keeping.preparing import Item
 from verbale.records.evidence import Step
 from verbale.records.text import Article
 from verbale.run import crew as room
+from verbale.run.crew import Crew
 from verbale.run.here import here
 from verbale.run.in_order import most_ahead
 from verbale.run.on_cores import on_cores
-from verbale.run.process import Bounds, Process
+from verbale.run.process import BOUNDS, Bounds, Process, Task
 from verbale.store.base import Kept
 from verbale.store.drafts import Draft
 
@@ -123,3 +127,35 @@ def test_no_more_shards_are_taken_than_can_be_held(workers: int) -> None:
     next(results)
     assert taken <= most_ahead(workers) + 2
     results.close()  # type: ignore[attr-defined]
+
+
+def test_workers_go_on_while_nobody_listens_though_what_is_sent_fills_every_pipe() -> None:
+    """Who gave the tasks judges a batch, which may take seconds."""
+    shards = [(entry,) for entry in entries(articles(*(f"{number} {'word ' * 60_000}" for number in range(10))))]
+    tasks = [Task({}, (0,), shard) for shard in shards]
+    with Crew(CODER, 2, BOUNDS) as crew:
+        for task in tasks:
+            crew.give(task)
+        last = time.monotonic() + 60
+        while not all(task.done for task in tasks) and time.monotonic() < last:
+            time.sleep(0.05)
+    assert [task.done[0] for task in tasks] == [CODER(shard)[0] for shard in shards]
+
+
+@given(st.lists(st.integers(0, 20_000)))
+def test_shards_hold_every_article_once_and_none_is_too_large(lengths: list[int]) -> None:
+    texts = articles(*(f"{place} {'x' * length}" for place, length in enumerate(lengths)))
+    shards = list(cut(entries(texts)))
+    assert sorted(entry.place for shard in shards for entry in shard) == sorted(place for place, _ in texts)
+    assert all(0 < len(shard) <= 8 for shard in shards)
+    assert all(len(shard) == 1 or sum(_length(entry) for entry in shard[:-1]) < 8_000 for shard in shards)
+
+
+def _length(entry: Entry) -> int:
+    return len(entry.article.text)
+
+
+def test_a_small_batch_is_cut_small_so_that_all_cores_have_some() -> None:
+    assert [len(shard) for shard in cut(entries(articles(*(f"{number:4} {'x' * 2000}" for number in range(8)))))] == [
+        1
+    ] * 8

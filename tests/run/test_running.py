@@ -138,6 +138,12 @@ def test_a_dry_run_tells_the_same_figures_and_keeps_nothing() -> None:
     assert dict(list(tell_all(texts, NothingKnown(), WAY))[-1].fates) == dict(run(texts, Memory()).fates)
 
 
+def test_the_last_batches_are_small_so_that_the_last_of_all_is_judged_soon() -> None:
+    store = Memory()
+    run(numbered(260), store)
+    assert [len(batch) for batch in store.batches] == [64, 64, 64, 34, 17, 8, 9]
+
+
 def test_a_stream_is_kept_while_it_waits_for_more() -> None:
     store = Memory()
 

@@ -12,7 +12,7 @@ type Executor = Callable[[Iterable[Shard | None], Coder], Iterator[Drafts]]
 """Where shards are coded. None among the shards: nothing comes for the moment, so all that is under way is to be handed on."""
 
 _AHEAD = 6  # shards a core: a long text does not stop the others
-_BEHIND = 24  # shards: two batches and more, which are coded while one is judged and kept
+_BEHIND = 48  # shards: two batches and more, which are coded while one is judged and kept
 MOST_DEATHS = 20
 """In a row: then it is not the articles."""
 

@@ -25,7 +25,7 @@ from verbale.run.process import BOUNDS, Bounds
 from verbale.store.drafts import Draft
 
 _TRIES_AGAIN = 1  # by Ray, where a process or a machine dies
-_CALLS = 250  # shards after which a process is followed by a new one, so that none grows without end
+_CALLS = 500  # shards after which a process is followed by a new one, so that none grows without end
 _ANSWERS = 10.0  # seconds within which the machine of a cluster's address must answer
 _DEAD = frozenset({"WorkerCrashedError", "OutOfMemoryError", "NodeDiedError"})
 _LOCAL = {

@@ -3,9 +3,11 @@
 import queue
 import threading
 import time
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import batched
+
+_LEAST = 8  # items: a smaller group saves less than its transaction costs
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,13 +18,15 @@ class _End:
 
 
 def groups[T](items: Iterable[T], size: int, seconds: float | None = None) -> Iterator[tuple[T, ...] | None]:
-    """Items in, groups of `size` out; with `seconds`, smaller ones when nothing fills them in time, then None while nothing comes.
+    """Items in, groups of `size` out, at the end smaller ones.
+
+    With `seconds`, smaller ones when nothing fills them in time too, then None while nothing comes.
 
     >>> list(groups("abcde", 2))
     [('a', 'b'), ('c', 'd'), ('e',)]
     """
     if seconds is None:
-        yield from batched(items, size)
+        yield from _waning(items, size)
         return
     waiting: queue.Queue[T | _End] = queue.Queue(size)
     threading.Thread(target=_fill, args=(items, waiting), daemon=True).start()
@@ -35,6 +39,24 @@ def groups[T](items: Iterable[T], size: int, seconds: float | None = None) -> It
             yield None
     if end.fault:
         raise end.fault
+
+
+def _waning[T](items: Iterable[T], size: int) -> Iterator[tuple[T, ...]]:
+    """Items in, full groups out; of the last two each is half of what is left.
+
+    Nothing is coded while the last group is judged and kept, so it is to be a small one.
+
+    >>> [len(group) for group in _waning(range(200), 64)]
+    [64, 64, 36, 18, 9, 9]
+    """
+    left: deque[T] = deque()
+    for item in items:
+        left.append(item)
+        if len(left) > 2 * size:
+            yield tuple(left.popleft() for _ in range(size))
+    while left:
+        count = max(len(left) // 2, _LEAST) if len(left) > 3 * _LEAST // 2 else len(left)
+        yield tuple(left.popleft() for _ in range(min(count, size)))
 
 
 def _group[T](waiting: "queue.Queue[T | _End]", size: int, seconds: float) -> tuple[list[T], _End | None]:

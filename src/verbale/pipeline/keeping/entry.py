@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import batched
 
 from verbale.records.clue import Clue
 from verbale.records.evidence import Step
@@ -75,13 +74,29 @@ def is_failed(step: Step) -> bool:
     return step.version.endswith(_FAILED)
 
 
-# Eight reports are 16 and more paragraphs, which the parser takes together; with more of them the workers end a run less evenly.
+# Two reports are the ten and more paragraphs that the parser takes together; one by one parsing costs a seventh more.
 _TOGETHER = 8
-_LONG = 12_000  # characters: one so long is a shard of its own, so that the others need not wait for it
+_CHARACTERS = 8_000  # three or four reports; a text so long is a shard of its own
+_PARTS = 8  # a short batch, as the last ones of a run, is cut as often: the cores end together
 
 
 def cut(entries: Sequence[Entry]) -> Iterator[Shard]:
-    """Entries in, shards out: a few together, a long one by itself."""
-    short = [entry for entry in entries if len(entry.article.text) < _LONG]
-    yield from batched(short, _TOGETHER)
-    yield from ((entry,) for entry in entries if len(entry.article.text) >= _LONG)
+    """Entries in, shards out: long ones first and by themselves, then a few together.
+
+    Cut by characters, as time goes by them; always in the same places, however many workers there are.
+    """
+    most = min(_CHARACTERS, sum(map(_length, entries)) // _PARTS)
+    yield from ((entry,) for entry in entries if _length(entry) >= _CHARACTERS)
+    shard: list[Entry] = []
+    for entry in entries:
+        if _length(entry) < _CHARACTERS:
+            shard.append(entry)
+            if len(shard) == _TOGETHER or sum(map(_length, shard)) >= most:
+                yield tuple(shard)
+                shard = []
+    if shard:
+        yield tuple(shard)
+
+
+def _length(entry: Entry) -> int:
+    return len(entry.article.text)
