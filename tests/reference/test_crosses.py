@@ -1,6 +1,10 @@
 """Features told together in, what a table makes of them out."""
 
+from math import fsum
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from verbale.reference.chooser import chooser
 from verbale.reference.crosses import Cross, Crossed, crossed, names
@@ -34,3 +38,10 @@ def test_a_table_is_read_by_the_word_its_rows_begin_with() -> None:
 def test_the_order_in_which_features_are_told_decides_no_tie() -> None:
     table = Crossed({"a": {"": 0.1, "x": 0.2, "y": 0.3}, "b": {"": 0.6}})
     assert table.score([("a", ("", "x", "y"))]) == table.score([("a", ("y", "x", ""))]) == table.score([("b", ("",))])
+
+
+@given(st.dictionaries(st.sampled_from("abcdefgh"), st.floats(-9, 9).map(lambda weight: round(weight, 4)), min_size=1))
+def test_a_score_is_the_sum_rounded_once(weights: dict[str, float]) -> None:
+    table = Crossed({"way": weights, "end": weights})
+    told: list[Cross] = [("way", tuple(weights)), ("end", tuple(weights)), ("way", tuple(weights))]
+    assert table.score(told) == table.score(reversed(told)) == fsum([*weights.values()] * 3)

@@ -79,6 +79,10 @@ class People:
         """Whether a mention tells a state or town only as a place ("in Georgia")."""
         return mention.evidence.span in self.places
 
+    def only_places(self, mentions: Iterable[Mention]) -> bool:
+        """Whether all of these mentions tell states and towns only as places."""
+        return all([mention.evidence.span in self.places for mention in mentions])
+
     def _owners(self, head: int, depth: int) -> tuple[Mention, ...]:
         if depth == 0 or not self.tree.children(head):
             return ()

@@ -5,8 +5,9 @@ could be told. So they are kept apart as a Cross, and the table is read the same
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
+from math import ldexp
 
 from verbale.reference.chooser import chooser
 
@@ -14,6 +15,8 @@ type Cross = tuple[str, tuple[str, ...]]
 """What is told, and with what it is told together; "" is alone: ("slot", ("", "AID")) are the features "slot" and "slot&AID"."""
 
 _JOINT = "&"
+_BITS = 80  # behind the point, of weights as whole numbers: enough for every digit of a float above a hundred-millionth
+_KEPT = 100_000  # crosses whose weights are kept: fifty reports tell 19,000 that differ, 14 of 15 have been told before
 
 
 def names(told: Iterable[Cross]) -> Iterator[str]:
@@ -35,6 +38,7 @@ class Crossed:
     """The rows of a learned table that begin with the same word, by what is told first and what with it."""
 
     weights: Mapping[str, Mapping[str, float]]
+    known: dict[Cross, int] = field(default_factory=dict, compare=False, repr=False)  # what each cross weighs, found once
 
     def score(self, told: Iterable[Cross]) -> float:
         """The features of one candidate in, the sum of their weights out; those that are not known weigh nothing.
@@ -42,12 +46,20 @@ class Crossed:
         >>> Crossed({"slot": {"": 1.0, "AID": 0.5}}).score([("slot", ("", "AID", "verb")), ("near", ("",))])
         1.5
         """
-        found: list[float] = []
-        for first, others in told:
-            known = self.weights.get(first)
-            if known is not None:
-                found.extend([known[other] for other in others if other in known])
-        return sum(found)  # `sum` makes up for rounding: the order in which features are told decides no tie
+        known, whole = self.known, 0
+        for cross in told:
+            weight = known.get(cross)
+            whole += self._found(cross) if weight is None else weight
+        return ldexp(whole, -_BITS)  # whole numbers add up without rounding: the order in which features are told decides no tie
+
+    def _found(self, cross: Cross) -> int:
+        """What all features of a cross weigh together, as a whole number."""
+        if len(self.known) >= _KEPT:
+            self.known.clear()
+        first, others = cross
+        row = self.weights.get(first, {})
+        self.known[cross] = weight = sum(int(ldexp(row[other], _BITS)) for other in others if other in row)
+        return weight
 
     def reasons(self, told: Iterable[Cross], most: int = 3) -> tuple[tuple[str, float], ...]:
         """The features of a candidate in, those that weighed most with their weights out, the heaviest first.

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from verbale.extract.events import Happening
+from verbale.extract.linking.actors import Known
 from verbale.extract.linking.around import Around
 from verbale.extract.linking.candidates import Candidates
 from verbale.extract.linking.features import Features
@@ -61,9 +62,8 @@ def link(people: People, given: Deeds, decide: Decide = learned) -> tuple[tuple[
     at = {found.trigger: found for found in (*given.contents, *given.deeds)}
     told = [Told(found, given.voices[found.trigger], told_sides(people, at, found)) for found in given.deeds]
     matter, around = Matter(people.tree, people.cast, told), Around(people)
-    linker = Linker(
-        Options(Candidates(people, matter, given.cues, at), around), Features(people, matter, around), decide
-    )
+    options = Options(Candidates(people, matter, given.cues, at), around)
+    linker = Linker(options, Features(people, matter, around, Known(people, matter, around)), decide)
     for number, one in enumerate(told):
         told[number] = replace(one, sides=linker.sides(one))
     return tuple((one.found, one.sides) for one in told)
