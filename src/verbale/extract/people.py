@@ -81,7 +81,8 @@ class People:
 
     def only_places(self, mentions: Iterable[Mention]) -> bool:
         """Whether all of these mentions tell states and towns only as places."""
-        return all([mention.evidence.span in self.places for mention in mentions])
+        places = self.places
+        return all(mention.evidence.span in places for mention in mentions)
 
     def _owners(self, head: int, depth: int) -> tuple[Mention, ...]:
         if depth == 0 or not self.tree.children(head):
