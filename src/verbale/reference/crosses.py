@@ -38,7 +38,9 @@ class Crossed:
     """The rows of a learned table that begin with the same word, by what is told first and what with it."""
 
     weights: Mapping[str, Mapping[str, float]]
-    known: dict[Cross, int] = field(default_factory=dict, compare=False, repr=False)  # what each cross weighs, found once
+    known: dict[Cross, int] = field(
+        default_factory=dict, compare=False, repr=False
+    )  # what each cross weighs, found once
 
     def score(self, told: Iterable[Cross]) -> float:
         """The features of one candidate in, the sum of their weights out; those that are not known weigh nothing.
@@ -50,7 +52,9 @@ class Crossed:
         for cross in told:
             weight = known.get(cross)
             whole += self._found(cross) if weight is None else weight
-        return ldexp(whole, -_BITS)  # whole numbers add up without rounding: the order in which features are told decides no tie
+        return ldexp(
+            whole, -_BITS
+        )  # whole numbers add up without rounding: the order in which features are told decides no tie
 
     def _found(self, cross: Cross) -> int:
         """What all features of a cross weigh together, as a whole number."""
