@@ -145,6 +145,24 @@ def test_reports_in_any_order_give_the_same_events(clues: list[Clue], random: Ra
     assert resolved(random.sample(clues, len(clues))) == resolved(clues)
 
 
+MANY = [
+    clue
+    for number in range(100)
+    for clue in clues_of(
+        report(
+            f"m{number}",
+            f"2023-04-{10 + number % 4} | {WHO[number % 3]} | {DEEDS[number % 2]} | {WHO[4]} | Adre | @ | killed {number % 5}",
+            day=DAY + timedelta(number % 3),
+        )
+    )
+]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_hundred_like_accounts_in_any_order_give_the_same_events(seed: int) -> None:
+    assert resolved(Random(seed).sample(MANY, len(MANY))) == resolved(MANY)
+
+
 @settings(max_examples=40)
 @given(reports, st.integers(1, 5))
 def test_a_later_day_changes_no_earlier_event(clues: list[Clue], size: int) -> None:

@@ -9,6 +9,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_HALF = re.compile("[\ud800-\udfff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\ufffd]")
 
 
@@ -73,4 +74,4 @@ def whole(words: str) -> str:
     """
     if words.isascii():
         return words
-    return "".join("\ufffd" if "\ud800" <= sign <= "\udfff" else sign for sign in words)
+    return _HALF.sub("\ufffd", words)

@@ -11,7 +11,7 @@ from datetime import date
 from verbale.records.clue import Clue
 from verbale.records.judgement import Judgement, Question
 from verbale.records.reading import Reading
-from verbale.resolve.blocking import keys_of, reach_of
+from verbale.resolve.blocking import NEAR, keys_of, reach_of
 from verbale.resolve.events_features import SLOW, features, quick, slow
 from verbale.resolve.linking import Linker
 from verbale.resolve.telling import read, tellings_of, write
@@ -54,4 +54,4 @@ def _slow(one: Clue, other: Clue) -> Iterator[str]:
     return slow(read(one.says), read(other.says))
 
 
-LINKER = Linker(Question.EVENT, "resolve.events 1", "events", _quick, _slow, SLOW)
+LINKER = Linker(Question.EVENT, "resolve.events 1", "events", _quick, _slow, SLOW, NEAR)

@@ -11,6 +11,7 @@ from datetime import date
 from functools import lru_cache
 from heapq import nsmallest
 from math import exp
+from operator import itemgetter
 
 from verbale.records.clue import Clue
 from verbale.records.judgement import Judgement, Question, Verdict
@@ -26,10 +27,10 @@ _UNSURE = 0.3
 _MOST_REASONS = 8
 _FARTHEST = 30.0  # exp() of more says nothing more
 _SLACK = 1e-6  # sums of the same weights in another order differ by less
-# Candidates that are judged, those with most keys in common first: only what is written by templates has more of them, and
-# there one of those that share most is as good as any.
-_MOST_JUDGED = 64
-_MOST_FOLLOWED = 16  # later records that are linked to a new one, the surest: each has a link of its own as a rule
+MOST_JUDGED = 128
+"""Candidates that are judged, those with most keys in common first, though more are near enough: only what is written by templates has more."""
+TIMELESS = "~"
+"""With it begin keys of what may be told at any time: who shares one of them is near, however many days lie between the reports."""
 
 type Features = Callable[[Clue, Clue], Iterable[str]]
 """Two Clues in, the names of what holds of them as a pair out."""
@@ -40,7 +41,8 @@ class Linker:
     """What one resolver asks of pairs: its question, how it signs, the name of its table of weights, and the features of a pair.
 
     `quick` are the features that cost little, `slow` the others; the names of those begin with `begin`, and of all that begin
-    alike a pair has one at most.
+    alike a pair has one at most. `reach` tells how many days apart two records may be that share one key, two, three and more:
+    a bound that rests on the pair alone, so that the order in which records come changes nothing.
     """
 
     question: Question
@@ -49,6 +51,7 @@ class Linker:
     quick: Features
     slow: Features
     begin: tuple[str, ...]
+    reach: tuple[int, ...]
 
     def weighed(self, one: Clue, other: Clue) -> "Weighed":
         """Two Clues in either order in, how likely both are one, and why, out."""
@@ -57,16 +60,29 @@ class Linker:
     def links(self, clue: Clue, known: Iterable[Clue]) -> Iterator[Judgement]:
         """A new record's Clue and the candidates in, the Judgements out.
 
-        SAME links it to the likeliest earlier record; UNSURE tells of the likeliest where it is nearly likely enough. Later
+        SAME links it to the likeliest earlier record; UNSURE tells of the likeliest where it is nearly likely enough. All later
         records that are likely enough are linked to the new one: the surest of their links is the one that holds.
         """
-        near = self._at_most(clue, _nearest(clue, known))
+        near = self._at_most(clue, self.near(clue, known))
         own = _order(clue)
         for one, other in self._likeliest(clue, [each for each in near if _order(each.clue) < own], 1, _UNSURE):
             yield self._judgement(clue, other, one)
         later = [each for each in near if _order(each.clue) > own]
-        for one, other in self._likeliest(clue, later, _MOST_FOLLOWED, BOUND):
+        for one, other in self._likeliest(clue, later, len(later), BOUND):
             yield self._judgement(other, clue, one)
+
+    def near(self, clue: Clue, known: Iterable[Clue]) -> list[Clue]:
+        """A Clue and candidates in, those near enough to be judged out."""
+        keys, found = frozenset(clue.keys), list[tuple[int, int, str, Clue]]()
+        for one in known:
+            shared, apart = keys.intersection(one.keys), _apart(clue, one)
+            if one.about != clue.about and shared and (apart <= self._reach(len(shared)) or _timeless(shared)):
+                found.append((-len(shared), apart, one.about, one))
+        some = found if len(found) <= MOST_JUDGED else nsmallest(MOST_JUDGED, found, key=itemgetter(0, 1, 2))
+        return [one for _, _, _, one in some]
+
+    def _reach(self, shared: int) -> int:
+        return self.reach[min(shared, len(self.reach)) - 1]
 
     def _at_most(self, clue: Clue, known: Iterable[Clue]) -> "list[_Near]":
         """Candidates in, each with how likely it can be at most by what is quickly compared out, the likeliest first."""
@@ -143,16 +159,13 @@ def _most(weights: tuple[tuple[str, float], ...], begin: tuple[str, ...]) -> flo
     return sum(max((0.0, *(one for name, one in weights if name.startswith(of)))) for of in begin)
 
 
-def _nearest(clue: Clue, known: Iterable[Clue]) -> list[Clue]:
-    """Candidates in, those with most keys in common out, then the nearest in time: no more than can be judged."""
-    others = [one for one in known if one.about != clue.about]
-    keys = frozenset(clue.keys)
+def _timeless(keys: Iterable[str]) -> bool:
+    return any(key.startswith(TIMELESS) for key in keys)
 
-    def place(one: Clue) -> tuple[int, int, str]:
-        apart = abs((one.day - clue.day).days) if one.day and clue.day else 0
-        return -len(keys.intersection(one.keys)), apart, one.about
 
-    return others if len(others) <= _MOST_JUDGED else nsmallest(_MOST_JUDGED, others, key=place)
+def _apart(one: Clue, other: Clue) -> int:
+    """How many days lie between two clues; none where one of them has no day."""
+    return abs((one.day - other.day).days) if one.day and other.day else 0
 
 
 def _rank(pair: tuple[Weighed, Clue]) -> tuple[float, tuple[date, str]]:

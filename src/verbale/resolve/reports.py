@@ -15,7 +15,7 @@ from verbale.records.where import Exactness
 from verbale.reference.frequencies import rarity
 from verbale.reference.function_words import function_words
 from verbale.resolve.scenes import scene_of
-from verbale.resolve.stems import plain, stems
+from verbale.resolve.stems import plain, stems, stems_of
 
 _READ = 2500  # characters from the beginning: what comes later is background
 _LEAD = 60  # words
@@ -106,8 +106,8 @@ def _empty(language: str) -> frozenset[str]:
 def _capital(text: str) -> frozenset[str]:
     """The stems of the words that a text writes with a capital and never without: mostly names."""
     words = _WORD.findall(text)
-    small = {stem for word in words if word[0].islower() for stem in stems(word)}
-    return frozenset(stem for word in words if word[0].isupper() for stem in stems(word)) - small
+    small = {stem for word in words if word[0].islower() for stem in stems_of(word)}
+    return frozenset(stem for word in words if word[0].isupper() for stem in stems_of(word)) - small
 
 
 def _unit(weights: Mapping[str, float]) -> Words:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 # McNamee and Mayfield (2004) cut words after their first letters in place of stemming them; 4 to 6 are good in all the
 # languages that they tried, and longer pieces of a word hold names apart.
@@ -35,6 +35,28 @@ def stems(text: str) -> Iterator[str]:
         yield re.sub(r"[.,]", "", word) if word[0].isdigit() else word[:_LETTERS]
 
 
+@lru_cache(maxsize=65_536)  # some 15 MB: most words of a report stood in one of the last hundred
+def stems_of(word: str) -> tuple[str, ...]:
+    """One word in, the same of it out, remembered.
+
+    >>> stems_of("Élections")
+    ('electi',)
+    """
+    return tuple(stems(word))
+
+
 def _bare(text: str) -> str:
-    letters = unicodedata.normalize("NFKD", text)
-    return "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()
+    if text.isascii():
+        return text.casefold()
+    return unicodedata.normalize("NFKD", text).translate(_UNMARKED).casefold()
+
+
+class _Unmarked(dict[int, int | None]):
+    """The number of a letter in, the same out; none for an accent or another mark that stands on a letter."""
+
+    def __missing__(self, letter: int) -> int | None:
+        self[letter] = None if unicodedata.combining(chr(letter)) else letter
+        return self[letter]
+
+
+_UNMARKED = _Unmarked()
