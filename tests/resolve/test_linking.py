@@ -73,7 +73,9 @@ def test_what_is_timeless_is_near_however_far() -> None:
 
 @given(st.lists(_SAYS, min_size=17, max_size=24))
 @settings(max_examples=20)
-def test_all_later_ones_that_are_likely_enough_are_linked_to_the_new_one(told: list[tuple[list[str], list[str]]]) -> None:
+def test_all_later_ones_that_are_likely_enough_are_linked_to_the_new_one(
+    told: list[tuple[list[str], list[str]]],
+) -> None:
     known = [_clue(number, "|".join(("pair", *quick, *slow))) for number, (quick, slow) in enumerate(told, start=1)]
     first = _clue(0)
     scores = sorted((_LINKER.weighed(first, one).score for one in known), reverse=True)

@@ -90,4 +90,3 @@ def _years(told: Telling) -> list[str]:
         return [""]
     first = told.first if told.first is not None else last
     return [f"{TIMELESS}{year}|" for year in sorted({date.fromordinal(day).year for day in (first, last)})]
-
