@@ -104,12 +104,20 @@ CREATE TABLE actor (
     folded  TEXT NOT NULL,
     kind    TEXT NOT NULL,
     country TEXT NOT NULL,
+    kept    TEXT NOT NULL,        -- when an article first named it
     same    TEXT NOT NULL,        -- derived: the cluster of actors that are one
     UNIQUE (id, name, country)
 ) STRICT;
 CREATE INDEX actor_same ON actor (same, name);
 CREATE INDEX actor_folded ON actor (folded);
 CREATE INDEX actor_country ON actor (country);
+CREATE TABLE was (
+    kind    TEXT NOT NULL,
+    n       INTEGER NOT NULL,
+    until   TEXT NOT NULL,
+    cluster TEXT NOT NULL,
+    PRIMARY KEY (kind, n, until)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE account_actor (
     actor   INTEGER NOT NULL REFERENCES actor,
     side    TEXT NOT NULL,
@@ -128,6 +136,7 @@ CREATE TABLE problem (
     coding INTEGER REFERENCES coding,
     at     INTEGER NOT NULL,
     place  TEXT NOT NULL,
+    kept   TEXT NOT NULL,
     packed BLOB NOT NULL
 ) STRICT;
 CREATE INDEX problem_coding ON problem (coding);
@@ -224,12 +233,12 @@ INSERT OR REPLACE INTO "account_actor" VALUES(3,'whom',1);
 INSERT OR REPLACE INTO "account_actor" VALUES(2,'voice',2);
 INSERT OR REPLACE INTO "account_actor" VALUES(6,'who',2);
 INSERT OR REPLACE INTO "account_actor" VALUES(5,'whom',2);
-INSERT OR REPLACE INTO "actor" VALUES(1,'','Ann Doe','ann doe','','','actor:3e2ff6ad11de6934');
-INSERT OR REPLACE INTO "actor" VALUES(2,'','Reuters','reuters','','','actor:57703519391cb64b');
-INSERT OR REPLACE INTO "actor" VALUES(3,'actor:5985f5d7be398827','Chad','chad','state','chad','actor:7807b6e1fd35499a');
-INSERT OR REPLACE INTO "actor" VALUES(4,'actor:74589807a8f352c7','Kenya','kenya','state','kenya','actor:b0490be152a94fed');
-INSERT OR REPLACE INTO "actor" VALUES(5,'actor:e7b344045f9abaa2','Sudan','sudan','state','sudan','actor:75809d3705db2df7');
-INSERT OR REPLACE INTO "actor" VALUES(6,'actor:f9534e7ec48de5aa','Mali','mali','state','mali','actor:33895f47218ac808');
+INSERT OR REPLACE INTO "actor" VALUES(1,'','Ann Doe','ann doe','','','2026-03-01T12:00:00.000000Z','actor:3e2ff6ad11de6934');
+INSERT OR REPLACE INTO "actor" VALUES(2,'','Reuters','reuters','','','2026-03-01T12:00:00.000000Z','actor:57703519391cb64b');
+INSERT OR REPLACE INTO "actor" VALUES(3,'actor:5985f5d7be398827','Chad','chad','state','chad','2026-03-01T12:00:00.000000Z','actor:7807b6e1fd35499a');
+INSERT OR REPLACE INTO "actor" VALUES(4,'actor:74589807a8f352c7','Kenya','kenya','state','kenya','2026-03-01T12:00:00.000000Z','actor:b0490be152a94fed');
+INSERT OR REPLACE INTO "actor" VALUES(5,'actor:e7b344045f9abaa2','Sudan','sudan','state','sudan','2026-03-01T12:00:00.000000Z','actor:75809d3705db2df7');
+INSERT OR REPLACE INTO "actor" VALUES(6,'actor:f9534e7ec48de5aa','Mali','mali','state','mali','2026-03-01T12:00:00.000000Z','actor:33895f47218ac808');
 INSERT OR REPLACE INTO "article" VALUES(1,'article:25858ba505e847d0','Envoy recalled','Kenya recalled its envoy from Chad. Ann Doe said the port talks had failed.');
 INSERT OR REPLACE INTO "article" VALUES(2,'article:c85a3846e0ea8c1b','','Mali bombed a port in Sudan, Reuters said.');
 INSERT OR REPLACE INTO "article" VALUES(3,'article:a5573d583cfb3cd7','','It rained all week in the north.');

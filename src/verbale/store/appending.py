@@ -16,8 +16,8 @@ from verbale.store.homes import Days, Home, Standing, order, partners
 from verbale.store.judgements import judgements_in_force
 
 
-def appended(connection: Connection, home: Home, links: list[Judgement]) -> set[str]:
-    """New judgements in; plain ones are followed; the records of all others out."""
+def appended(connection: Connection, home: Home, links: list[Judgement], moment: str) -> set[str]:
+    """New judgements and the moment in; plain ones are followed; the records of all others out."""
     if not links:
         return set()
     days = home.days(connection, partners(links))
@@ -35,7 +35,7 @@ def appended(connection: Connection, home: Home, links: list[Judgement]) -> set[
         elif (earlier := _earlier(record, about, days)) is not None:
             before = moved.get(earlier) or standing[earlier]
             moved[record] = Standing(record, before.cluster, standing[record].number)
-    home.write(connection, ((row.number, row.cluster) for row in moved.values()))
+    home.write(connection, ((row.number, row.cluster) for row in moved.values()), moment)
     return left
 
 

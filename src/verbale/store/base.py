@@ -146,6 +146,9 @@ class Writer(Protocol):
 class View(Protocol):
     """Tells what is kept, in the order of ids or the newest first, so that equal stores give equal answers."""
 
+    def at(self, moment: datetime | None) -> "View":
+        """A moment in (None: now), a View of the same store as it was then out: readings, clusters and judgements in force at that time."""
+
     def readings(self, query: Query = EVERYTHING) -> Iterator[Reading]:
         """The readings in force of all articles that hold at least one account, statement or text that the query means."""
 

@@ -32,14 +32,16 @@ class Clusters(Protocol):
         """A question, all items with their days and the judgements on them in, every cluster of these items out."""
 
 
-def renew(connection: Connection, clusters: Clusters, fresh: list[Judgement], others: list[Judgement]) -> None:
-    """Judgements that are new, and others that begin or cease to count, in; the clusters that they change are written."""
+def renew(
+    connection: Connection, clusters: Clusters, fresh: list[Judgement], *, others: list[Judgement], moment: str
+) -> None:
+    """Judgements that are new, others that begin or cease to count, and the moment in; the clusters that they change are written."""
     for home in HOMES:
         links = [one for one in fresh if one.question in home.joined_by]
         touched = partners(one for one in others if one.question in home.joined_by)
-        touched |= appended(connection, home, links)
+        touched |= appended(connection, home, links, moment)
         if touched:
-            _renew(connection, clusters, home, set(map(storable, touched)))
+            _renew(connection, clusters, home, touched=set(map(storable, touched)), moment=moment)
 
 
 def judged_among(connection: Connection, question: Question, records: Collection[str]) -> Iterator[Judgement]:
@@ -50,7 +52,7 @@ def judged_among(connection: Connection, question: Question, records: Collection
     return (one for one in told if all(storable(record) in days for record in one.about))
 
 
-def _renew(connection: Connection, clusters: Clusters, home: Home, touched: Collection[str]) -> None:
+def _renew(connection: Connection, clusters: Clusters, home: Home, *, touched: Collection[str], moment: str) -> None:
     """Makes anew the clusters of records, and of those that are judged with them: another link of theirs may now hold."""
     near = {*touched, *partners(_told(connection, home, touched))}
     rows = home.together(connection, {row.cluster for row in home.standing(connection, near)})
@@ -58,7 +60,7 @@ def _renew(connection: Connection, clusters: Clusters, home: Home, touched: Coll
     held = judgements_in_force(connection, days)
     cluster_of = {one: cluster.id for cluster in clusters(home.question, days, held) for one in cluster.members}
     changed = ((row.number, cluster_of[row.record]) for row in rows if cluster_of[row.record] != row.cluster)
-    home.write(connection, changed)
+    home.write(connection, changed, moment)
 
 
 def _told(connection: Connection, home: Home, records: Collection[str]) -> list[Judgement]:

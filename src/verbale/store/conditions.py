@@ -10,13 +10,13 @@ from verbale.records.account import Time
 from verbale.store.base import Query
 from verbale.store.dialect import Dialect
 from verbale.store.tables import ACCOUNT, ACCOUNT_ACTOR, ACTOR, CODING, STATEMENT, STATEMENT_ACTOR
-from verbale.store.texts import fold, moment_text, storable
+from verbale.store.texts import fold, storable
 from verbale.store.words import Sought, sought
 
 type Condition = ColumnElement[bool]
 
 _OF_ACCOUNTS = ("actor", "who", "whom", "type", "mode", "place", "country", "flags", "least", "event")
-_OF_CODINGS = ("published_since", "published_until", "outlet", "language", "article", "story", "as_of", "text")
+_OF_CODINGS = ("published_since", "published_until", "outlet", "language", "article", "story", "text")
 _FLAGS: dict[str, Condition] = {
     **{time.value: ACCOUNT.c.time == time.value for time in Time},
     "hypothetical": ACCOUNT.c.hypothetical == 1,
@@ -44,13 +44,8 @@ class Conditions:
         return any(getattr(self.query, name) for name in _OF_CODINGS)
 
     def in_force(self, kind: TableClause) -> Iterator[Condition]:
-        """Conditions that a coding, an account or a statement is in force, or that its coding was at the moment asked for."""
-        if self.query.as_of is None:
-            yield kind.c.superseded.is_(None)
-            return
-        moment = moment_text(self.query.as_of)
-        yield CODING.c.kept <= moment
-        yield or_(CODING.c.superseded.is_(None), CODING.c.superseded > moment)
+        """Conditions that a coding, an account or a statement is in force."""
+        yield kind.c.superseded.is_(None)
 
     def of_codings(self) -> Iterator[Condition]:
         """Conditions on a coding and its article: published, by whom, in what language, in which story."""
@@ -119,7 +114,7 @@ class Conditions:
 
     def _either(self, one: Condition, other: Condition) -> Condition:
         """That one of two holds, each looked up by its own index."""
-        if self.query.as_of or self.walking:
+        if self.walking:
             return or_(one, other)
         in_force = ACCOUNT.c.superseded.is_(None)
         return ACCOUNT.c.n.in_(union_all(*(select(ACCOUNT.c.n).where(in_force, each) for each in (one, other))))
@@ -145,8 +140,7 @@ class Conditions:
     def _holding(self) -> Iterator[Condition]:
         """That the article holds an account as asked for; where nothing is asked of accounts, days are those of publication."""
         if self.asks_accounts:
-            now = () if self.query.as_of else tuple(self.in_force(ACCOUNT))
-            holding = select(ACCOUNT.c.coding).where(*now, *self.of_accounts())
+            holding = select(ACCOUNT.c.coding).where(*self.in_force(ACCOUNT), *self.of_accounts())
             yield holding.where(ACCOUNT.c.coding == CODING.c.n).exists() if self.walking else CODING.c.n.in_(holding)
         else:
             yield from _days(CODING.c.published, self.query.since, self.query.until)

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Select, TableClause, bindparam
 
 from verbale.records.judgement import Judgement, Question
 from verbale.store.numbers import AT_ONCE
+from verbale.store.past import keep_past
 from verbale.store.tables import ACCOUNT, ACTOR, ARTICLE, CLUE, CODING
 
 type Days = Mapping[str, date | None]
@@ -55,10 +56,11 @@ class Home:
             days.update((about, day) for about, day in told if about in days)
         return {record: date.fromisoformat(day) if day else None for record, day in days.items()}
 
-    def write(self, connection: Connection, clusters: Iterable[tuple[int, str]]) -> None:
-        """Numbers of rows and clusters in; written."""
+    def write(self, connection: Connection, clusters: Iterable[tuple[int, str]], moment: str) -> None:
+        """Numbers of rows and clusters in; written, and what they were until this moment is kept."""
         changed = [{"number": number, "named": cluster} for number, cluster in clusters]
         if changed:
+            keep_past(connection, self.cluster, [each["number"] for each in changed], moment)
             which = update(self.table).where(self.number == bindparam("number"))
             connection.execute(which.values({self.cluster.name: bindparam("named")}), changed)
 

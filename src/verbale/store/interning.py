@@ -22,8 +22,10 @@ def step_number(dialect: Dialect, connection: Connection, step: Step) -> int:
     return int(found) if found is not None else insert_numbered(dialect, connection, STEP, [row])[0]
 
 
-def actor_numbers(dialect: Dialect, connection: Connection, named: Iterable[Named]) -> dict[Named, int]:
-    """Actors in, the number of each out; those that are new are written, in the order of their names."""
+def actor_numbers(
+    dialect: Dialect, connection: Connection, named: Iterable[Named], *, moment: str
+) -> dict[Named, int]:
+    """Actors and the moment in, the number of each out; those that are new are written, in the order of their names."""
     wanted = sorted(set(named))
     there = _there(connection, wanted)
     fresh = [one for one in wanted if _key(one) not in there]
@@ -34,6 +36,7 @@ def actor_numbers(dialect: Dialect, connection: Connection, named: Iterable[Name
             "folded": fold(name),
             "kind": kind,
             "country": country,
+            "kept": moment,
             "same": alone(Question.ACTOR, id_ or name),
         }
         for id_, name, kind, country in fresh

@@ -32,14 +32,11 @@ def put_judgements(dialect: Dialect, connection: Connection, judged: list[tuple[
     return [judgement for judgement, _ in fresh]
 
 
-def in_force(moment: str | None = None) -> list[ColumnElement[bool]]:
-    """A moment (None: now) in, the conditions under which a judgement was in force then out."""
+def in_force() -> list[ColumnElement[bool]]:
+    """Nothing in, the conditions under which a judgement is in force out."""
     # The second condition says nothing new; only by it the planner knows that the index of those that supersede holds the answer.
     superseded = exists().where(_LATER.c.supersedes == JUDGEMENT.c.id, _LATER.c.supersedes != "")
-    if moment is None:
-        return [~superseded]
-    superseded = superseded.where(_LATER.c.kept <= moment)
-    return [JUDGEMENT.c.kept <= moment, ~superseded]
+    return [~superseded]
 
 
 def judgements_in_force(connection: Connection, records: Collection[str]) -> Iterator[Judgement]:

@@ -4,7 +4,8 @@
 -- The other columns repeat what a Query asks for. Nothing is overwritten (see `coding` and `judgement`) but what is derived:
 -- `copy`, `story`, `event` and `same` name the cluster that a record belongs to by the judgements in force, made of the
 -- first record in it; a record on which nothing was judged is a cluster of its own. `superseded` of an account or a statement
--- is that of its coding: most questions are about what is in force, and then need no join.
+-- is that of its coding: most questions are about what is in force, and then need no join. What a derived column named before
+-- stands in `was`: so the past can be asked (past.py).
 
 -- One row: what this file is. A program refuses a version that it does not know.
 CREATE TABLE store (
@@ -131,12 +132,23 @@ CREATE TABLE actor (
     folded  TEXT NOT NULL,
     kind    TEXT NOT NULL,
     country TEXT NOT NULL,
+    kept    TEXT NOT NULL,        -- when an article first named it
     same    TEXT NOT NULL,        -- derived: the cluster of actors that are one
     UNIQUE (id, name, country)
 ) STRICT;
 CREATE INDEX actor_same ON actor (same, name);
 CREATE INDEX actor_folded ON actor (folded);
 CREATE INDEX actor_country ON actor (country);
+
+-- What a derived column of a row held before: of coding `n` its "copy" or "story", of account `n` its "event", of actor `n` "same",
+-- until a moment. Nothing stands here where a column was changed in the moment in which its row was written.
+CREATE TABLE was (
+    kind    TEXT NOT NULL,
+    n       INTEGER NOT NULL,
+    until   TEXT NOT NULL,
+    cluster TEXT NOT NULL,
+    PRIMARY KEY (kind, n, until)
+) STRICT, WITHOUT ROWID;
 
 -- Who stands in an account: side "who", "whom", or "voice" for every link of the chain according to whom.
 CREATE TABLE account_actor (
@@ -161,6 +173,7 @@ CREATE TABLE problem (
     coding INTEGER REFERENCES coding,
     at     INTEGER NOT NULL,
     place  TEXT NOT NULL,
+    kept   TEXT NOT NULL,
     packed BLOB NOT NULL
 ) STRICT;
 CREATE INDEX problem_coding ON problem (coding);

@@ -20,10 +20,11 @@ ACCOUNT = _table(
     "account",
     "n coding at id type mode time hypothetical negated voices first_day last_day place place_name place_told country confidence event superseded packed",
 )
-ACTOR = _table("actor", "n id name folded kind country same")
+ACTOR = _table("actor", "n id name folded kind country kept same")
+WAS = _table("was", "kind n until cluster")
 ACCOUNT_ACTOR = _table("account_actor", "actor side account")
 STATEMENT_ACTOR = _table("statement_actor", "actor statement")
-PROBLEM = _table("problem", "n id coding at place packed")
+PROBLEM = _table("problem", "n id coding at place kept packed")
 JUDGEMENT = _table("judgement", "n id question verdict signed person kept supersedes packed")
 JUDGED = _table("judged", "record judgement")
 CLUE = _table("clue", "n id coding question about day packed")
@@ -35,6 +36,6 @@ DEED = _table("deed", "n moment person did about place")
 SAVED_SEARCH = _table("saved_search", "owner name query saved")
 
 TABLES = (
-    STORE, STEP, RUN, ARTICLE, CODING, STATEMENT, ACCOUNT, ACTOR, ACCOUNT_ACTOR, STATEMENT_ACTOR, PROBLEM, JUDGEMENT,
+    STORE, STEP, RUN, ARTICLE, CODING, STATEMENT, ACCOUNT, ACTOR, WAS, ACCOUNT_ACTOR, STATEMENT_ACTOR, PROBLEM, JUDGEMENT,
     JUDGED, CLUE, CLUE_KEY, PERSON, SESSION, MISSED, DEED, SAVED_SEARCH,
 )  # fmt: skip

@@ -1,6 +1,7 @@
 """Questions in, what the store keeps out: the View of any database behind a Dialect, always in the order of ids."""
 
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from itertools import batched, groupby
 from operator import itemgetter
@@ -15,7 +16,7 @@ from verbale.records.problem import Problem
 from verbale.records.reading import Reading
 from verbale.records.text import Article
 from verbale.records.voice import Statement
-from verbale.store.base import EVERYTHING, Found, Query
+from verbale.store.base import EVERYTHING, Found, Query, View
 from verbale.store.cards import EventCard, Head, Known, StoryCard, Strand, Telling
 from verbale.store.casting import casts_meant
 from verbale.store.conditions import Conditions
@@ -39,6 +40,7 @@ from verbale.store.meant import (
 from verbale.store.naming import known_as
 from verbale.store.numbers import AT_ONCE
 from verbale.store.packing import unpack
+from verbale.store.past import looking_back
 from verbale.store.readings import assembled
 from verbale.store.reviewing import articles, named, nearest, signed_by, told, unjudged, unsure
 from verbale.store.searching import searched
@@ -48,18 +50,24 @@ from verbale.store.streaming import streamed
 from verbale.store.sums import DayTally, PairTally, PlaceTally
 from verbale.store.tables import ACCOUNT, ARTICLE, CODING, JUDGED, JUDGEMENT, PROBLEM, STATEMENT
 from verbale.store.tallies import TALLIED, tallied
-from verbale.store.texts import moment_text, storable
+from verbale.store.texts import storable
 
 
 class Viewing:
     """The View of any database behind a Dialect; each answer sees one state of the store from its beginning to its end."""
 
-    def __init__(self, dialect: Dialect) -> None:
-        self._dialect = dialect
+    _moment: datetime | None = None
+
+    def __init__(self, dialect: Dialect, moment: datetime | None = None) -> None:
+        self._dialect, self._moment = dialect, moment
+
+    def at(self, moment: datetime | None) -> View:
+        """A moment in (None: now), a View of the same store as it was then out."""
+        return Viewing(self._dialect, moment)
 
     def readings(self, query: Query = EVERYTHING) -> Iterator[Reading]:
         """The readings in force of all articles that the query means."""
-        with self._dialect.reading() as connection:
+        with self._reading(query) as connection:
             asked = codings_meant(self._meant(connection, query)).with_only_columns(
                 CODING.c.n, ARTICLE.c.text, CODING.c.packed
             )
@@ -68,21 +76,21 @@ class Viewing:
 
     def accounts(self, query: Query = EVERYTHING) -> Iterator[Account]:
         """All accounts in force that the query means."""
-        with self._dialect.reading() as connection:
+        with self._reading(query) as connection:
             asked = accounts_meant(self._meant(connection, query)).with_only_columns(ACCOUNT.c.packed)
             for (packed,) in streamed(connection, _paged(asked, ACCOUNT.c.id, query)):
                 yield unpack(Account, packed)
 
     def statements(self, query: Query = EVERYTHING) -> Iterator[Statement]:
         """All statements in force that the query means."""
-        with self._dialect.reading() as connection:
+        with self._reading(query) as connection:
             asked = statements_meant(self._meant(connection, query)).with_only_columns(STATEMENT.c.packed)
             for (packed,) in streamed(connection, _paged(asked, STATEMENT.c.id, query)):
                 yield unpack(Statement, packed)
 
     def stories(self, query: Query = EVERYTHING) -> Iterator[Story]:
         """Stories of which at least one article is meant, with the ids of all their articles in force; a lone one is a story too."""
-        with self._dialect.reading() as connection:
+        with self._reading(query) as connection:
             conditions = self._meant(connection, query)
             meant = codings_meant(conditions, CODING.c.story)
             whole = select(CODING.c.story, ARTICLE.c.id).select_from(CODED).where(*conditions.in_force(CODING))
@@ -91,11 +99,10 @@ class Viewing:
 
     def events(self, query: Query = EVERYTHING) -> Iterator[Event]:
         """Events of which at least one account is meant, with the ids of all their accounts in force; a lone one is an event too."""
-        with self._dialect.reading() as connection:
+        with self._reading(query) as connection:
             conditions = self._meant(connection, query)
             meant = accounts_meant(conditions, ACCOUNT.c.event)
-            source = TOLD if query.as_of else ACCOUNT
-            whole = select(ACCOUNT.c.event, ACCOUNT.c.id).select_from(source).where(*conditions.in_force(ACCOUNT))
+            whole = select(ACCOUNT.c.event, ACCOUNT.c.id).where(*conditions.in_force(ACCOUNT))
             for event, accounts in _clusters(connection, meant, whole, query):
                 yield Event(event, accounts)
 
@@ -103,24 +110,23 @@ class Viewing:
         self, about: str = "", question: Question | None = None, *, as_of: datetime | None = None
     ) -> Iterator[Judgement]:
         """Judgements in force (or those that were at a moment), all or those about one record or one question."""
-        moment = moment_text(as_of) if as_of else None
-        asked = select(JUDGEMENT.c.packed).where(*in_force(moment)).order_by(JUDGEMENT.c.id)
+        asked = select(JUDGEMENT.c.packed).where(*in_force()).order_by(JUDGEMENT.c.id)
         if about:
             numbers = select(JUDGED.c.judgement).where(JUDGED.c.record == storable(about))
             asked = asked.where(JUDGEMENT.c.n.in_(numbers))
         if question:
             asked = asked.where(JUDGEMENT.c.question == question.value)
-        with self._dialect.reading() as connection:
+        with self._reading(Query(as_of=as_of)) as connection:
             yield from (unpack(Judgement, packed) for (packed,) in streamed(connection, asked))
 
     def judged(self, records: Collection[str]) -> Iterator[Judgement]:
         """Ids in, the judgements in force on any of these records out, each once, in the order of ids."""
-        with self._dialect.reading() as connection:
+        with self._reading() as connection:
             yield from judgements_in_force(connection, records)
 
     def unjudged(self, query: Query, by: str, *, near: float | None = None, second: bool = False) -> Iterator[Account]:
         """Accounts in force that the query means and on which this person has said nothing: by id, or the nearest to a confidence first."""
-        with self._dialect.reading() as connection:
+        with self._reading(query) as connection:
             asked = unjudged(self._meant(connection, query), by, second=second)
             if near is not None:
                 yield from nearest(connection, asked, near, query.most)
@@ -130,33 +136,33 @@ class Viewing:
 
     def signed_by(self, person: str, most: int) -> Iterator[Judgement]:
         """Judgements in force that a person signed ("" for all persons), the newest first."""
-        with self._dialect.reading() as connection:
+        with self._reading() as connection:
             yield from signed_by(connection, person, most)
 
     def unsure(self, question: Question, most: int) -> Iterator[Judgement]:
         """Judgements in force of resolvers that could not decide, and on which no person has: the newest first."""
-        with self._dialect.reading() as connection:
+        with self._reading() as connection:
             yield from unsure(connection, question, most)
 
     def told(self, names: Collection[str]) -> Iterator[Account]:
         """Ids in, those of accounts in force with what they tell out, in the order of ids."""
-        with self._dialect.reading() as connection:
+        with self._reading() as connection:
             yield from told(connection, names)
 
     def articles(self, names: Collection[str]) -> Iterator[Article]:
         """Ids in, the articles with their texts and without what was read in them, in the order of ids out."""
-        with self._dialect.reading() as connection:
+        with self._reading() as connection:
             yield from articles(connection, names)
 
     def named(self, actors: Collection[str]) -> dict[str, tuple[str, ...]]:
         """Ids of actors in, the names under which the store knows each of them out."""
-        with self._dialect.reading() as connection:
+        with self._reading() as connection:
             return named(connection, actors)
 
     def home(self, record: str) -> str:
         """The id of an account, a statement or an article in, the id of its article out; "" where none in force has that id."""
         named = ((TOLD, ACCOUNT), (SAID, STATEMENT), (CODED, ARTICLE))
-        with self._dialect.reading() as connection:
+        with self._reading() as connection:
             for joined, kind in named:
                 asked = select(ARTICLE.c.id).select_from(joined).where(kind.c.id == storable(record)).limit(1)
                 if found := connection.scalar(asked.where(CODING.c.superseded.is_(None))):
@@ -166,88 +172,94 @@ class Viewing:
     def problems(self) -> Iterator[tuple[str, Problem]]:
         """Problems in force with the path of the file that each was met in."""
         asked = select(PROBLEM.c.place, PROBLEM.c.packed).select_from(PROBLEMS).where(MET).order_by(PROBLEM.c.id)
-        with self._dialect.reading() as connection:
+        with self._reading() as connection:
             for row in streamed(connection, asked):
                 yield row.place, unpack(Problem, row.packed)
 
     def search(self, query: Query) -> Iterator[Found]:
         """Articles and statements in which `query.text` stands, best first, with snippets."""
-        with self._dialect.reading() as connection:
+        with self._reading(query) as connection:
             yield from searched(connection, self._meant(connection, query))
 
     def heads(self, query: Query = EVERYTHING) -> Iterator[Head]:
         """Articles that the query means without text and reading, newest first by publication."""
-        with self._dialect.reading() as connection:
+        with self._reading(query) as connection:
             yield from heads_meant(connection, self._meant(connection, query))
 
     def casts(self, query: Query = EVERYTHING) -> Iterator[Reading]:
         """Readings of the articles that the query means without text, statements and accounts, newest first by publication."""
-        with self._dialect.reading() as connection:
+        with self._reading(query) as connection:
             yield from casts_meant(connection, self._meant(connection, query))
 
     def shared(self, outlet: str, most: int) -> Iterator[Strand]:
         """The accounts, event by event, of those events of an outlet's newest `most` reports that another outlet tells too."""
-        with self._dialect.reading() as connection:
+        with self._reading() as connection:
             yield from shared_events(connection, outlet, most)
 
     def copies(self, article: str) -> Iterator[Head]:
         """All articles that have the text of this one, itself among them, newest first; nothing where it is not kept."""
-        with self._dialect.reading() as connection:
+        with self._reading() as connection:
             yield from copies_of(connection, storable(article))
 
     def tellings(self, query: Query = EVERYTHING) -> Iterator[Telling]:
         """Accounts that the query means, each with the head of its article, the newest deeds first."""
-        with self._dialect.reading() as connection:
+        with self._reading(query) as connection:
             yield from tellings_meant(connection, self._meant(connection, query))
 
     def story_cards(self, query: Query = EVERYTHING) -> Iterator[StoryCard]:
         """Stories of which at least one article is meant, as a list shows them, newest first by publication."""
-        with self._dialect.reading() as connection:
+        with self._reading(query) as connection:
             yield from story_cards_meant(connection, self._meant(connection, query))
 
     def event_cards(self, query: Query = EVERYTHING) -> Iterator[EventCard]:
         """Events of which at least one account is meant, as a list shows them, the newest deeds first."""
-        with self._dialect.reading() as connection:
+        with self._reading(query) as connection:
             yield from event_cards_meant(connection, self._meant(connection, query))
 
     def crossed(self, by: Sequence[str], query: Query = EVERYTHING) -> Iterator[tuple[tuple[str, ...], int]]:
         """How many accounts that the query means have each combination of values (CROSSED), the most first, no more than `most`."""
-        with self._dialect.reading() as connection:
+        with self._reading(query) as connection:
             yield from crossed(connection, by, self._meant(connection, query))
 
     def actors(self, name: str) -> Iterator[Known]:
         """All actors of a name (or id), and all who are judged to be one with them."""
-        with self._dialect.reading() as connection:
+        with self._reading() as connection:
             yield from known_as(connection, self._meant(connection, EVERYTHING), name)
 
     def count(self, what: str, query: Query = EVERYTHING) -> int:
         """How many "articles", "accounts", "statements", "stories", "events", "problems", "copies" the query means."""
         if what not in COUNTED:
             raise BadUse(f"a store counts {', '.join(COUNTED)}, not {what!r}")
-        with self._dialect.reading() as connection:
+        with self._reading(query) as connection:
             return int(connection.scalar(COUNTED[what](self._meant(connection, query))) or 0)
 
     def tally(self, what: str, query: Query = EVERYTHING) -> Iterator[tuple[str, int]]:
         """How many records that the query means have each value, in the order of values: "accounts by type" and its like (TALLIED)."""
         if what not in TALLIED:
             raise BadUse(f"a store tallies {', '.join(TALLIED)}, not {what!r}")
-        with self._dialect.reading() as connection:
+        with self._reading(query) as connection:
             yield from tallied(connection, what, self._meant(connection, query))
 
     def by_place(self, query: Query = EVERYTHING, most: int = 500) -> Iterator[PlaceTally]:
         """Tallies of the `most` places of which most is told, those first."""
-        with self._dialect.reading() as connection:
+        with self._reading(query) as connection:
             yield from by_place(connection, self._meant(connection, query), most)
 
     def by_day(self, query: Query = EVERYTHING) -> Iterator[DayTally]:
         """Tallies by the first day of the deed, in the order of days."""
-        with self._dialect.reading() as connection:
+        with self._reading(query) as connection:
             yield from by_day(connection, self._meant(connection, query))
 
     def by_pair(self, query: Query = EVERYTHING, most: int = 500) -> Iterator[PairTally]:
         """Tallies of the `most` pairs of actors of which most is told, those first."""
-        with self._dialect.reading() as connection:
+        with self._reading(query) as connection:
             yield from by_pair(connection, self._meant(connection, query), most)
+
+    @contextmanager
+    def _reading(self, query: Query = EVERYTHING) -> Iterator[Connection]:
+        """A connection that sees one state of the store: the one that is asked of, or now."""
+        with self._dialect.reading() as connection:
+            yield looking_back(connection, query.as_of or self._moment)
 
     def _meant(self, connection: Connection, query: Query) -> Conditions:
         return Conditions(self._dialect, connection, query)

@@ -65,7 +65,8 @@ class Writing:
             return
         with self._dialect.writing() as connection:
             there = numbers_of(connection, PROBLEM, rows)
-            fresh: list[Row] = [row | {"coding": None} for name, row in rows.items() if name not in there]
+            told: Row = {"coding": None, "kept": moment_text(self._clock())}
+            fresh: list[Row] = [row | told for name, row in rows.items() if name not in there]
             insert_numbered(self._dialect, connection, PROBLEM, fresh)
 
     def judge(self, judgements: Iterable[Judgement]) -> None:
@@ -102,4 +103,5 @@ class Writing:
         connection = desk.connection
         before = list(judgements_in_force(connection, {name for draft in written for name in draft.names()}))
         fresh = put_judgements(desk.dialect, connection, [(one, row | {"kept": desk.moment}) for one, row in pairs])
-        renew(connection, self._clusters, fresh, [*before, *superseded_by(connection, fresh)])
+        others = [*before, *superseded_by(connection, fresh)]
+        renew(connection, self._clusters, fresh, others=others, moment=desk.moment)

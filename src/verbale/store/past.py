@@ -1,0 +1,121 @@
+"""A moment in, a connection that sees the store as it was then out: every question is asked of the past by the words in which it is asked of today.
+
+Selections of the rows that were in force, with the clusters of that time, stand before the tables of the same names (as common
+table expressions): no question needs to know. `was` keeps what a derived column held before.
+"""
+
+from collections.abc import Collection, Iterator
+from datetime import datetime
+from functools import lru_cache
+from itertools import batched
+from typing import Any
+
+from sqlalchemy import (
+    CTE,
+    ColumnElement,
+    Connection,
+    Select,
+    TableClause,
+    Text,
+    and_,
+    cast,
+    column,
+    event,
+    exists,
+    func,
+    insert,
+    literal,
+    null,
+    or_,
+    select,
+    table,
+)
+from sqlalchemy.sql.expression import HasCTE
+from sqlalchemy.sql.visitors import iterate
+
+from verbale.store.numbers import AT_ONCE
+from verbale.store.tables import ACCOUNT, ACTOR, CODING, JUDGEMENT, PROBLEM, STATEMENT, WAS
+from verbale.store.texts import moment_text
+
+_DERIVED = {"copy": CODING, "story": CODING, "event": ACCOUNT, "same": ACTOR}
+"""The columns that name a cluster, and whose they are."""
+_SCHEMA = {"sqlite": "main"}
+"""By what a table is told from a selection of its name; PostgreSQL needs nothing: a selection does not see itself."""
+
+type Condition = ColumnElement[bool]
+type Then = Select[*tuple[Any, ...]]
+
+
+def looking_back(connection: Connection, moment: datetime | None) -> Connection:
+    """A connection and a moment in (None: now), the same connection, by which all that is asked is asked of that moment, out."""
+    if moment is None:
+        return connection
+    then = _then(moment_text(moment), _SCHEMA.get(connection.dialect.name))
+
+    @event.listens_for(connection, "before_execute", retval=True)
+    def ask_of_then(_: Connection, asked: Any, many: Any, values: Any, __: Any) -> tuple[Any, Any, Any]:
+        if isinstance(asked, HasCTE):
+            named = {one.name for one in iterate(asked) if isinstance(one, TableClause)}
+            asked = asked.add_cte(*(then[name] for name in sorted(named & then.keys())))
+        return asked, many, values
+
+    return connection
+
+
+def keep_past(connection: Connection, cluster: ColumnElement[str], numbers: Collection[int], moment: str) -> None:
+    """A derived column, the rows in which it is about to change, and the moment in; what they hold until then is kept.
+
+    Of several changes in one moment the first counts: what stood between was never told.
+    """
+    name = cluster.name
+    of = _DERIVED[name]
+    for some in batched(numbers, AT_ONCE):
+        there = exists().where(WAS.c.kind == name, WAS.c.n == of.c.n, WAS.c.until == moment)
+        held = select(literal(name), of.c.n, literal(moment), cluster)
+        older = held.where(of.c.n.in_(some), ~there, *_older(of, moment))
+        connection.execute(insert(WAS).from_select(["kind", "n", "until", "cluster"], older))
+
+
+def _older(of: TableClause, moment: str) -> Iterator[Condition]:
+    """That a row was there before this moment."""
+    if of is ACCOUNT:
+        yield ACCOUNT.c.coding == CODING.c.n
+    yield (ACTOR if of is ACTOR else CODING).c.kept != moment
+
+
+@lru_cache(maxsize=64)
+def _then(moment: str, schema: str | None) -> dict[str, CTE]:
+    """The selections that stand before the tables, by their names."""
+    real = {one.name: _real(one, schema) for one in (CODING, ACCOUNT, STATEMENT, ACTOR, PROBLEM, JUDGEMENT, WAS)}
+    coding = real["coding"]
+    in_force = and_(coding.c.kept <= moment, or_(coding.c.superseded.is_(None), coding.c.superseded > moment))
+    wanted: dict[str, tuple[Condition, ...]] = {
+        "coding": (in_force,),
+        "account": (real["account"].c.coding == coding.c.n, in_force),
+        "statement": (real["statement"].c.coding == coding.c.n, in_force),
+        "problem": (
+            real["problem"].c.kept <= moment,
+            or_(real["problem"].c.coding.is_(None), real["problem"].c.coding.in_(select(coding.c.n).where(in_force))),
+        ),
+        "judgement": (real["judgement"].c.kept <= moment,),
+        "actor": (real["actor"].c.kept <= moment,),
+    }
+    told: dict[str, Then] = {name: select(*_columns(real[name], real["was"], moment)) for name in wanted}
+    return {name: told[name].where(*wanted[name]).cte(name).prefix_with("NOT MATERIALIZED") for name in wanted}
+
+
+def _real(one: TableClause, schema: str | None) -> TableClause:
+    return table(one.name, *(column(each.name) for each in one.c), schema=schema)
+
+
+def _columns(of: TableClause, was: TableClause, moment: str) -> Iterator[ColumnElement[Any]]:
+    """All columns as they were: nothing is superseded yet, and clusters are those that `was` keeps, where it keeps any."""
+    for one in of.c:
+        if one.name == "superseded":
+            yield cast(null(), Text).label(one.name)
+        elif one.name in _DERIVED:
+            held = was.c.kind == one.name, was.c.n == of.c.n, was.c.until > moment
+            first = select(was.c.cluster).where(*held).order_by(was.c.until).limit(1).scalar_subquery()
+            yield func.coalesce(first, one).label(one.name)
+        else:
+            yield one
