@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from itertools import pairwise
 from random import Random
 
 from tests.store.conftest import Place
@@ -116,7 +117,7 @@ def test_each_moment_is_told_as_it_was_then(store: Place) -> None:
     for name, (moment, then) in zip(list(ACTS)[1::2], diary, strict=True):
         now = believed(view.at(moment))
         assert {what for what in then if now.get(what) != then[what]} == set(), name
-    for one, other in zip(diary, diary[1:], strict=False):
+    for one, other in pairwise(diary):
         assert one[1] != other[1], "an act that changes nothing proves nothing"
     assert not list(view.check())
 
