@@ -37,7 +37,9 @@ def main(words: list[str] | None = None) -> None:
         longest, expected = _undisturbed(place())
         places = iter(place, None)
         finished = trial(places, expected, points=wanted.points, longest=longest, seed=wanted.seed)
-    print(f"{wanted.points} kills at work, {finished} stores finished: nothing lost, nothing doubled, every check empty")
+    print(
+        f"{wanted.points} kills at work, {finished} stores finished: nothing lost, nothing doubled, every check empty"
+    )
 
 
 def _places(held: ExitStack, postgres: str) -> Callable[[], str]:

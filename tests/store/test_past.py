@@ -40,7 +40,17 @@ def believed(view: View) -> dict[str, object]:
         for name in ("accounts", "stories", "events", "heads", "search"):
             answers[f"{name} {query}"] = list(getattr(view, name)(query))
         answers |= {f"{what} {query}": view.count(what, query) for what in COUNTED}
-    for name in ("readings", "statements", "casts", "tellings", "story_cards", "event_cards", "by_day", "by_place", "by_pair"):
+    for name in (
+        "readings",
+        "statements",
+        "casts",
+        "tellings",
+        "story_cards",
+        "event_cards",
+        "by_day",
+        "by_place",
+        "by_pair",
+    ):
         answers[name] = list(getattr(view, name)())
     answers |= {what: list(view.tally(what)) for what in TALLIED}
     answers["crossed"] = list(view.crossed(("who", "type", "outlet")))
@@ -145,7 +155,9 @@ def test_before_the_first_day_nothing_was_believed(store: Place) -> None:
     writer = store.writer()
     writer.keep(KEPT)
     then = believed(writer.at(datetime(2020, 1, 1)))  # noqa: DTZ001
-    assert {what for what, answer in then.items() if answer not in ([], 0) and what not in ("unsure", "actors")} == set()
+    assert {
+        what for what, answer in then.items() if answer not in ([], 0) and what not in ("unsure", "actors")
+    } == set()
 
 
 def test_what_stood_between_two_changes_of_one_moment_is_not_kept(store: Place) -> None:

@@ -67,7 +67,9 @@ def _fresh(desk: Desk, wave: list[Draft], articles: dict[str, int]) -> list[tupl
     for some in batched(articles.values(), AT_ONCE):
         asked = select(CODING.c.article, CODING.c.step).where(CODING.c.article.in_(some))
         there.update(desk.connection.execute(asked).all())
-    steps = {step: step_number(desk.dialect, desk.connection, step) for step in dict.fromkeys(d.kept.step for d in wave)}
+    steps = {
+        step: step_number(desk.dialect, desk.connection, step) for step in dict.fromkeys(d.kept.step for d in wave)
+    }
     return [
         (draft, draft.coding | {"article": articles[draft.article], "step": steps[draft.kept.step], "run": desk.run})
         for draft in wave
@@ -94,7 +96,9 @@ def _fill(desk: Desk, fresh: list[tuple[Draft, Row]]) -> None:
     accounts = _sided(desk, ACCOUNT, zip(numbers, (draft.accounts for draft in drafts), strict=True))
     statements = _sided(desk, STATEMENT, zip(numbers, (draft.statements for draft in drafts), strict=True))
     of = list(zip(numbers, drafts, strict=True))
-    desk.insert(PROBLEM, [row | {"coding": number, "kept": desk.moment} for number, draft in of for row in draft.problems])
+    desk.insert(
+        PROBLEM, [row | {"coding": number, "kept": desk.moment} for number, draft in of for row in draft.problems]
+    )
     _stand(desk, accounts, statements, {who for _, draft in of for who in draft.actors})
     desk.dialect.index(desk.connection, [], [{"n": number, "said": each.said} for number, each in statements])
     clues = [

@@ -22,9 +22,7 @@ def step_number(dialect: Dialect, connection: Connection, step: Step) -> int:
     return int(found) if found is not None else insert_numbered(dialect, connection, STEP, [row])[0]
 
 
-def actor_numbers(
-    dialect: Dialect, connection: Connection, named: Iterable[Named], *, moment: str
-) -> dict[Named, int]:
+def actor_numbers(dialect: Dialect, connection: Connection, named: Iterable[Named], *, moment: str) -> dict[Named, int]:
     """Actors and the moment in, the number of each out; those that are new are written, in the order of their names."""
     wanted = sorted(set(named))
     there = _there(connection, wanted)
