@@ -58,10 +58,11 @@ class Home:
 
     def write(self, connection: Connection, clusters: Iterable[tuple[int, str]], moment: str) -> None:
         """Numbers of rows and clusters in; written, and what they were until this moment is kept."""
-        changed = [{"number": number, "named": cluster} for number, cluster in clusters]
-        if changed:
-            keep_past(connection, self.cluster, [each["number"] for each in changed], moment)
+        named = dict(clusters)
+        if named:
+            keep_past(connection, self.cluster, named, moment)
             which = update(self.table).where(self.number == bindparam("number"))
+            changed = [{"number": number, "named": cluster} for number, cluster in named.items()]
             connection.execute(which.values({self.cluster.name: bindparam("named")}), changed)
 
     def _found(self, connection: Connection, column: ColumnElement[str], among: Collection[str]) -> list[Standing]:
