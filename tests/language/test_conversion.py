@@ -121,6 +121,10 @@ CASES = {
         "Nine/CD/nine/0/ROOT killed/VBN/kill/1/acl in/IN/in/2/prep Aden/NNP/Aden/3/pobj",
         "2/nsubj:pass 0/root 4/case 2/obl",
     ),
+    "names with a small word": (
+        "Shots/NNS/shot/0/ROOT near/IN/near/1/prep Foz/NNP/Foz/2/pobj do/VBP/do/5/aux Cunene/NNP/Cunene/1/dobj on/IN/on/5/prep Sunday/NNP/Sunday/6/pobj",
+        "0/root 3/case 1/nmod 3/flat 3/flat 7/case 1/nmod",
+    ),
     "in order to": (
         "He/PRP/he/2/nsubj left/VBD/leave/0/ROOT in/IN/in/2/prep order/NN/order/3/pobj to/TO/to/6/aux help/VB/help/4/acl",
         "2/nsubj 0/root 6/mark 3/fixed 6/mark 2/advcl",

@@ -15,6 +15,8 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 def before(draft: Draft) -> None:
     """Mend a tree in CLEAR style."""
     for token, word in enumerate(draft.low):
+        if word in _LINKS and 0 < token < len(draft.low) - 1 and draft.words[token] == word:
+            _linked(draft, token)
         if word in _PREFIXES and draft.low[token + 1 : token + 2] == ["-"]:
             _prefixed(draft, token)
         if word == "according" and draft.rels[token] != "prep":
@@ -47,6 +49,29 @@ def _behind_day(draft: Draft, day: int) -> None:
     if case + 1 == day < name < verb and draft.tags[name] in _NAMES and draft.child(verb, *_SUBJECTS) < 0:
         draft.attach(day, case, "pobj")
         draft.attach(name, verb, "nsubj")
+
+
+# Small words within names that the parser takes for English verbs, or for words of its own.
+_LINKS = frozenset({"do", "dos", "da", "das", "du", "des", "del", "di"})
+
+
+def _linked(draft: Draft, link: int) -> None:
+    """ "Near Foz do Cunene on Tuesday": what links two words of a name is no verb, and both are one name."""
+    first, last = link - 1, link + 1
+    named = draft.tags[first] in _NAMES and draft.tags[last] in _NAMES
+    if not named or (draft.tags[link] in _NAMES and draft.heads[link] in {first, last}):
+        return
+    if draft.below(first, link) or draft.below(first, last):
+        return
+    above = draft.heads[first]
+    above = draft.heads[above] if draft.rels[first] == "pobj" else above
+    for part in (link, last):
+        for kid in list(draft.kids[part]):
+            if kid not in {first, link, last}:
+                draft.attach(kid, above)
+    draft.tags[link], draft.upos[link], draft.lemmas[link] = "NNP", "PROPN", draft.words[link]
+    draft.attach(link, first, "flat")
+    draft.attach(last, first, "flat")
 
 
 # What stands before a hyphen and a noun: one word in any dictionary, three to the parser.

@@ -114,7 +114,7 @@ def _runs(tree: Tree) -> Iterator[_Run]:
     taken: set[int] = set()
     for name in _joined(tree):
         if name.label in _PLACES:
-            first, last = _trimmed(tree, name.first, name.last)
+            first, last = _trimmed(tree, name.first, _end(tree, name))
             if first < last and not _is_actor(tree, first, last, name.label):
                 taken.update(range(first, last))
                 stands = name.label == "FAC" or _in_place(tree, first, last, "") is not None
@@ -154,6 +154,15 @@ def _joined(tree: Tree) -> Iterator[Name]:
                 name = Name(name.first, names[at].last, name.label)
                 at += 1
         yield name
+
+
+def _end(tree: Tree, name: Name) -> int:
+    """Where a name ends with what hangs on it behind a small word: "Foz" of "Foz do Cunene"."""
+    last = name.last
+    if last < len(tree.tokens) and _small(tree.tokens[last].text):
+        while last < len(tree.tokens) and tree.tokens[last].deprel == "flat" and tree.tokens[last].head == name.first:
+            last += 1
+    return last
 
 
 def _is_actor(tree: Tree, first: int, last: int, label: str) -> bool:
