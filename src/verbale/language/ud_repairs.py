@@ -14,9 +14,8 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 def before(draft: Draft) -> None:
     """Mend a tree in CLEAR style."""
+    _links(draft)
     for token, word in enumerate(draft.low):
-        if word in _LINKS and 0 < token < len(draft.low) - 1 and draft.words[token] == word:
-            _linked(draft, token)
         if word in _PREFIXES and draft.low[token + 1 : token + 2] == ["-"]:
             _prefixed(draft, token)
         if word == "according" and draft.rels[token] != "prep":
@@ -55,11 +54,17 @@ def _behind_day(draft: Draft, day: int) -> None:
 _LINKS = frozenset({"do", "dos", "da", "das", "du", "des", "del", "di"})
 
 
+def _links(draft: Draft) -> None:
+    for token, word in enumerate(draft.low):
+        if word in _LINKS:
+            _linked(draft, token)
+
+
 def _linked(draft: Draft, link: int) -> None:
     """ "Near Foz do Cunene on Tuesday": what links two words of a name is no verb, and both are one name."""
     first, last = link - 1, link + 1
-    named = draft.tags[first] in _NAMES and draft.tags[last] in _NAMES
-    if not named or (draft.tags[link] in _NAMES and draft.heads[link] in {first, last}):
+    named = link > 0 and {*draft.tags[first : link], *draft.tags[last : last + 1]} <= _NAMES and last < len(draft.low)
+    if not named or draft.words[link] != draft.low[link] or (draft.tags[link] in _NAMES and draft.heads[link] in {first, last}):
         return
     if draft.below(first, link) or draft.below(first, last):
         return

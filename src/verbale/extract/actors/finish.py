@@ -1,6 +1,6 @@
 """A desk read to its end in, the records of the cast out: mentions, named actors with their forms, roles."""
 
-from verbale.extract.actors.context import country_of
+from verbale.extract.actors.context import country_of, own_state
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import Entity, Item
 from verbale.extract.actors.items import the_name
@@ -21,6 +21,7 @@ _COMMON = frozenset({"NOUN", "ADJ", "NUM", "DET", "ADV", "VERB", "PRON"})
 _OFFICIAL = frozenset("source official diplomat negotiator delegate representative aide adviser advisor envoy".split())
 _ANONYMITY = frozenset({"anonymity", "name", "background", "identify", "identity", "record", "unidentified"})
 _CLAUSE = 14  # tokens
+_OWNED = frozenset({Kind.BODY, Kind.GROUP, Kind.ORGANISATION})
 _LISTED = frozenset({"name", "nominal", "demonym", "capital"})
 
 
@@ -31,7 +32,7 @@ def finish(desk: Desk) -> Cast:
     mentions = tuple(_mention(desk, item, names) for item in items)
     held = held_offices(desk, names, lambda index: _is_hedged(desk, index))
     actors = tuple(_actor(desk, entity, names, held) for entity in desk.memory.entities if entity.items)
-    states = tuple((names[e.number], country_of(e)) for e in desk.memory.entities if e.items and country_of(e))
+    states = tuple((names[e.number], state) for e in desk.memory.entities if e.items and (state := _state(desk, e)))
     return Cast(
         mentions,
         actors,
@@ -40,6 +41,13 @@ def finish(desk: Desk) -> Cast:
         states,
         tuple(h.word for h in held),
     )
+
+
+def _state(desk: Desk, entity: Entity) -> str:
+    """The state that an entity is or belongs to; of a named body that no table knows the state told with its name."""
+    first = entity.items[0]
+    told = country_of(entity)
+    return told or (own_state(desk, first.head) if entity.name and _owned(desk, first) else "")
 
 
 def _names(desk: Desk) -> dict[int, str]:
@@ -166,10 +174,21 @@ def _written(desk: Desk, item: Item) -> list[str]:
             if item.last > item.first + 3 and desk.token(item.last - 1).text == ")"
             else ""
         )
-        return [form(desk, item), *full, *filter(None, [short])]
+        return [_owned(desk, item) or form(desk, item), *full, *filter(None, [short])]
     if item.sort == "nominal" and _is_title(desk, item):
         return []
     return [_slice(desk, item.first, max(_end(desk, item), _clause_end(desk, item)))]
+
+
+def _owned(desk: Desk, item: Item) -> str:
+    """ "Azerbaijan's Second Corps", "the Argentine Naval Prefecture": what is named by a noun for a body is quoted with its state; else ""."""
+    head = desk.token(item.last - 1)
+    entity = desk.memory.entities[item.entities[0]] if len(item.entities) == 1 else None
+    if entity is None or entity.kind not in _OWNED or not desk.nouns.group(head.lemma.lower()):
+        return ""
+    first = desk.phrase(item.head).first
+    own = first < item.first and own_state(desk, item.head)
+    return _slice(desk, first, _end(desk, item)) if own else ""
 
 
 def _clause_end(desk: Desk, item: Item) -> int:
@@ -216,7 +235,7 @@ def _describes(desk: Desk, index: int, item: Item) -> bool:
 def _actor(desk: Desk, entity: Entity, names: dict[int, str], held: list[Held]) -> Actor:
     roles = tuple(dict.fromkeys(office_of(h.office, h.of) for h in held if h.entity == entity.number))
     return Actor.of(
-        names[entity.number], entity.kind, country=country_of(entity), roles=roles, forms=_forms(desk, entity)
+        names[entity.number], entity.kind, country=_state(desk, entity), roles=roles, forms=_forms(desk, entity)
     )
 
 

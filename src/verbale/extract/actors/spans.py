@@ -189,9 +189,23 @@ def _stop(tree: Tree, start: int, stop: int) -> int:
     return stop
 
 
+# Where something happens, told behind its noun: coders quote it with the subject ("dockers in Hodeidah struck"); behind an object it
+# tells where the deed was done ("stormed the embassy in Rabat"). Counted on corpus/train and dev: docs/decisions/2026-11-26-recall.md.
+_PLACES = {"near": frozenset[str](), "at": frozenset({"nsubj", "root", "appos"}), "in": frozenset({"nsubj", "obl", "appos", "conj"})}
+
+
+_THERE = frozenset({"there", "here", "abroad"})  # "the police there"
+
+
 def _follows(tree: Tree, child: Token) -> bool:
     if bare(child.deprel) == "nmod" and child.deprel != "nmod:poss":
-        return tree.case(child.index) in _RIGHT_CASES and child.text not in _DAYS and child.xpos != "VBG"
+        case = tree.case(child.index)
+        relations = _PLACES.get(case)
+        if relations is not None and bare(tree.tokens[child.head].deprel) not in relations:
+            return False
+        return case in _RIGHT_CASES and child.text not in _DAYS and child.xpos != "VBG"
+    if child.text.lower() in _THERE and bare(child.deprel) == "advmod":
+        return tree.tokens[child.head].index == child.index - 1
     return child.deprel == "acl" or (child.upos == "ADJ" and bare(child.deprel) == "amod")
 
 

@@ -148,13 +148,22 @@ def _described(desk: Desk, comma: int, *, trades: bool) -> int:
     for _ in range(_STEPS):
         if _is_noun(desk, noun) and (trades or desk.nouns.is_office(desk.token(noun).lemma.lower())):
             found = noun
-        above = desk.token(noun).head
+        above = _above(desk, noun)
         if above >= noun or comma - above > _REACH or bare(desk.token(noun).deprel) not in {"nmod", "obl"}:
             break
         if desk.tree.case(noun) not in _OF_OFFICES:
             break
         noun = above
     return found
+
+
+def _above(desk: Desk, noun: int) -> int:
+    """What a noun behind a preposition hangs on; where the parse has hung it on the verb, the office right before it ("the consul in Osh")."""
+    head = desk.token(noun).head
+    before = desk.phrase(noun).first - 2
+    lost = bare(desk.token(noun).deprel) == "obl" and before > head
+    office = lost and desk.nouns.is_office(desk.token(before).lemma.lower()) and desk.tree.case(noun) in _OF_OFFICES
+    return before if office and desk.token(before).upos == "NOUN" else head
 
 
 def _tie(desk: Desk, noun: int, item: Item) -> None:
