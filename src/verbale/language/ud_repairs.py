@@ -63,8 +63,12 @@ def _links(draft: Draft) -> None:
 def _linked(draft: Draft, link: int) -> None:
     """ "Near Foz do Cunene on Tuesday": what links two words of a name is no verb, and both are one name."""
     first, last = link - 1, link + 1
-    named = link > 0 and {*draft.tags[first : link], *draft.tags[last : last + 1]} <= _NAMES and last < len(draft.low)
-    if not named or draft.words[link] != draft.low[link] or (draft.tags[link] in _NAMES and draft.heads[link] in {first, last}):
+    named = link > 0 and {*draft.tags[first:link], *draft.tags[last : last + 1]} <= _NAMES and last < len(draft.low)
+    if (
+        not named
+        or draft.words[link] != draft.low[link]
+        or (draft.tags[link] in _NAMES and draft.heads[link] in {first, last})
+    ):
         return
     if draft.below(first, link) or draft.below(first, last):
         return

@@ -191,7 +191,11 @@ def _stop(tree: Tree, start: int, stop: int) -> int:
 
 # Where something happens, told behind its noun: coders quote it with the subject ("dockers in Hodeidah struck"); behind an object it
 # tells where the deed was done ("stormed the embassy in Rabat"). Counted on corpus/train and dev: docs/decisions/2026-11-26-recall.md.
-_PLACES = {"near": frozenset[str](), "at": frozenset({"nsubj", "root", "appos"}), "in": frozenset({"nsubj", "obl", "appos", "conj"})}
+_PLACES = {
+    "near": frozenset[str](),
+    "at": frozenset({"nsubj", "root", "appos"}),
+    "in": frozenset({"nsubj", "obl", "appos", "conj"}),
+}
 
 
 _THERE = frozenset({"there", "here", "abroad"})  # "the police there"
