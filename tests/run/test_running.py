@@ -129,7 +129,7 @@ def test_what_is_kept_stays_when_the_store_fails() -> None:
     store = Full()
     with pytest.raises(OSError, match="no space"):
         run(numbered(200), store)
-    assert len(store.all) == 64
+    assert len(store.all) == 8
     assert store.runs
 
 
@@ -138,10 +138,10 @@ def test_a_dry_run_tells_the_same_figures_and_keeps_nothing() -> None:
     assert dict(list(tell_all(texts, NothingKnown(), WAY))[-1].fates) == dict(run(texts, Memory()).fates)
 
 
-def test_the_last_batches_are_small_so_that_the_last_of_all_is_judged_soon() -> None:
+def test_the_first_batches_are_small_so_that_all_begin_soon_and_the_last_so_that_all_end_soon() -> None:
     store = Memory()
     run(numbered(260), store)
-    assert [len(batch) for batch in store.batches] == [64, 64, 64, 34, 17, 8, 9]
+    assert [len(batch) for batch in store.batches] == [8, 16, 32, 64, 64, 38, 19, 9, 10]
 
 
 def test_a_stream_is_kept_while_it_waits_for_more() -> None:

@@ -14,8 +14,9 @@ def test_groups_hold_all_items_in_order_and_end_with_small_ones(count: int, size
     assert not found or len(found[-1]) <= 12
 
 
-@given(st.integers(129, 400))
-def test_groups_are_full_but_for_the_last_two_of_them(count: int) -> None:
-    found = [group for group in groups(range(count), 64) if group is not None]
-    full = (count - 65) // 64
-    assert [len(group) for group in found[:full]] == [64] * full
+@given(st.integers(56 + 129, 600))
+def test_groups_are_full_but_for_the_first_and_last_ones(count: int) -> None:
+    found = [len(group) for group in groups(range(count), 64) if group is not None]
+    full = (count - 56 - 65) // 64
+    assert found[: 3 + full] == [8, 16, 32, *[64] * full]
+    assert sum(found[3 + full :]) <= 2 * 64

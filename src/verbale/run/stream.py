@@ -18,7 +18,7 @@ class _End:
 
 
 def groups[T](items: Iterable[T], size: int, seconds: float | None = None) -> Iterator[tuple[T, ...] | None]:
-    """Items in, groups of `size` out, at the end smaller ones.
+    """Items in, groups of `size` out, smaller ones at the beginning and the end.
 
     With `seconds`, smaller ones when nothing fills them in time too, then None while nothing comes.
 
@@ -26,7 +26,7 @@ def groups[T](items: Iterable[T], size: int, seconds: float | None = None) -> It
     [('a', 'b'), ('c', 'd'), ('e',)]
     """
     if seconds is None:
-        yield from _waning(items, size)
+        yield from _swelling(items, size)
         return
     waiting: queue.Queue[T | _End] = queue.Queue(size)
     threading.Thread(target=_fill, args=(items, waiting), daemon=True).start()
@@ -41,19 +41,22 @@ def groups[T](items: Iterable[T], size: int, seconds: float | None = None) -> It
         raise end.fault
 
 
-def _waning[T](items: Iterable[T], size: int) -> Iterator[tuple[T, ...]]:
-    """Items in, full groups out; of the last two each is half of what is left.
+def _swelling[T](items: Iterable[T], size: int) -> Iterator[tuple[T, ...]]:
+    """Items in, groups out: small ones first, then full ones, and small ones last.
 
-    Nothing is coded while the last group is judged and kept, so it is to be a small one.
+    Nothing is coded before the first group is read and told apart, nor while the last one is judged and kept. Of what is left
+    behind the full groups each takes half.
 
-    >>> [len(group) for group in _waning(range(200), 64)]
-    [64, 64, 36, 18, 9, 9]
+    >>> [len(group) for group in _swelling(range(500), 64)]
+    [8, 16, 32, 64, 64, 64, 64, 64, 62, 31, 15, 8, 8]
     """
     left: deque[T] = deque()
+    most = min(_LEAST, size)
     for item in items:
         left.append(item)
-        if len(left) > 2 * size:
-            yield tuple(left.popleft() for _ in range(size))
+        if len(left) > 2 * most:
+            yield tuple(left.popleft() for _ in range(most))
+            most = min(2 * most, size)
     while left:
         count = max(len(left) // 2, _LEAST) if len(left) > 3 * _LEAST // 2 else len(left)
         yield tuple(left.popleft() for _ in range(min(count, size)))
