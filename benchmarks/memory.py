@@ -1,25 +1,29 @@
-"""Many articles of the invented stream through workers with an engine of no time: is a run's memory flat, and its cost an article?
+"""Many articles of the invented stream through workers: is a run's memory flat, and its cost an article?
 
-    .venv/bin/python benchmarks/memory.py --articles 100000 [--workers 1] [--every 5000] [--store x.db --minutes 9]
+    .venv/bin/python benchmarks/memory.py --articles 10000 [--workers 1] [--every 1000] [--real]
+    .venv/bin/python benchmarks/memory.py --articles 100000 --store /tmp/many.db --minutes 8      # again and again, until it says so
 
 Told after every so many articles: processor time an article of the parent and of its workers since the last line, and what each
-holds now. The engine (made_up_readings.py) parses nothing, so what is seen is all but coding: reading, copies, stories, events,
-actors and the store. Articles are written to a file before, so that inventing them is not counted. Waiting for a busy machine
-counts in the seconds, not in the processor time. With --minutes it stops after so many, and the same call again goes on in the same
-store, behind the last article.
+holds now; at the end, how much that grows. The engine (made_up_readings.py) parses nothing, so what is seen is all but coding: reading, copies, stories, events,
+actors and the store; with --real reports are coded (a quarter of a second each), which shows the workers' memory. Articles are written to a file before, by another process, so
+that inventing them is not counted. Waiting for a busy machine counts in the seconds, not in the processor time. With --minutes
+it stops after so many, and the same call again goes on in the same store, behind the last article; lines of former calls are
+told again.
 """
 
 import argparse
+import json
 import os
 import resource
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from functools import partial
-from itertools import islice
-from multiprocessing import active_children
+from itertools import groupby, islice
+from multiprocessing import get_context
+from operator import attrgetter
 from pathlib import Path
 
 import made_up_readings
@@ -29,13 +33,37 @@ from verbale.pipeline.keeping.coding import Coder
 from verbale.pipeline.keeping.resolvers import RESOLVERS
 from verbale.pipeline.keeping.tally import Figures
 from verbale.pipeline.memory import fewer_rounds, held
+from verbale.pipeline.reading import read_articles
 from verbale.read.readers import read
+from verbale.records.text import Article
 from verbale.resolve.clusters import clusters
 from verbale.run.on_cores import on_cores
 from verbale.run.running import Way, keep_all
 from verbale.store.stores import open_writer
 
 _MEGA = 2**20
+_FIRST = (Article.of("Kenya recalled its ambassador from Chad on Monday, officials said.", language="en"),)
+_UNREAL = Coder(made_up_readings.engine, RESOLVERS)
+_REAL = Coder(read_articles, RESOLVERS, _FIRST)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How far a store is, in which call; since the mark before milliseconds an article; what is held, in MB."""
+
+    call: int
+    articles: int
+    parent: float
+    workers: float
+    wall: float
+    held: float
+    largest: float
+    store: float = 0.0
+
+    def line(self) -> str:
+        """What is printed of it."""
+        return (f"{self.articles:9,}  {self.parent:5.1f} ms  {self.workers:5.1f} ms  {self.held:4.0f} MB  {self.largest:5.0f} MB  "
+                f"{self.store:4.0f} MB  {self.wall:5.1f} ms an article")  # fmt: skip
 
 
 def main() -> None:
@@ -47,45 +75,82 @@ def main() -> None:
     parser.add_argument("--a-day", type=int, default=5_000)
     parser.add_argument("--store", type=Path, help="where the store is to be made; else in a folder that is taken away")
     parser.add_argument("--minutes", type=float, default=0.0, help="stop after so many; the same call again goes on")
+    parser.add_argument("--real", action="store_true", help="code the reports, in place of an engine of no time")
     wanted = parser.parse_args()
-    until = time.monotonic() + 60 * wanted.minutes if wanted.minutes else None
     with _folder(wanted.store) as store:
-        path, done = store.with_suffix(".jsonl"), _done(store)
-        with path.open("wb") as file:
-            file.writelines(islice(lines(Stream(a_day=wanted.a_day), wanted.articles), done, None))
+        marks = _former(store)
         print(
             f"{'articles':>9}  {'parent':>8}  {'workers':>8}  {'parent':>7}  {'largest':>8}  {'store':>7}  on the wall"
         )
-        for mark in _run(path, store, wanted.workers, wanted.every):
-            size = sum(one.stat().st_size for one in store.parent.glob(f"{store.name}*"))
-            print(f"{done + mark.articles:9,}  {mark.parent:5.1f} ms  {mark.workers:5.1f} ms  {held() / _MEGA:4.0f} MB  "
-                  f"{mark.largest / _MEGA:5.0f} MB  {size / 1e6:4.0f} MB  {mark.wall:5.1f} ms an article", flush=True)  # fmt: skip
-            store.with_suffix(".done").write_text(str(done + mark.articles), "ascii")
-            if until is not None and time.monotonic() > until:
-                return
+        for mark in marks:
+            print(mark.line())
+        for mark in _new(store, wanted, marks[-1].articles if marks else 0):
+            print(mark.line(), flush=True)
+            marks.append(mark)
+        _tell(marks)
+        if marks[-1].articles < wanted.articles:
+            print(f"{wanted.articles - marks[-1].articles:,} are left: the same call again")
 
 
-def _done(store: Path) -> int:
-    """How many articles a call before has put into a store."""
-    told = store.with_suffix(".done")
-    return int(told.read_text("ascii")) if told.exists() else 0
+def _former(store: Path) -> list[Mark]:
+    """The marks of former calls."""
+    told = store.with_suffix(".marks")
+    return [Mark(**json.loads(line)) for line in told.read_text("ascii").splitlines()] if told.exists() else []
 
 
-def _run(path: Path, store: Path, workers: int, every: int) -> Iterator["_Mark"]:
+def _new(store: Path, wanted: argparse.Namespace, done: int) -> Iterator[Mark]:
+    """The marks of this call; each is written down."""
+    if done >= wanted.articles:
+        return
+    path, until = store.with_suffix(".jsonl"), time.monotonic() + 60 * (wanted.minutes or 1e6)
+    writer = get_context("spawn").Process(target=_write, args=(path, wanted.a_day, done, wanted.articles))
+    writer.start()
+    writer.join()
+    for mark in _run(path, store, wanted, done):
+        size = sum(one.stat().st_size for one in store.parent.glob(f"{store.name}*")) / 1e6
+        told = replace(mark, store=size)
+        with store.with_suffix(".marks").open("a", encoding="ascii") as file:
+            file.write(json.dumps(asdict(told)) + "\n")
+        yield told
+        if time.monotonic() > until:
+            return
+
+
+def _write(path: Path, a_day: int, first: int, last: int) -> None:
+    with path.open("wb") as file:
+        file.writelines(islice(lines(Stream(a_day=a_day), last), first, None))
+
+
+def _run(path: Path, store: Path, wanted: argparse.Namespace, done: int) -> Iterator[Mark]:
     fewer_rounds()
-    way = Way(Coder(made_up_readings.engine, RESOLVERS), execute=partial(on_cores, workers=workers))
+    way = Way(_REAL if wanted.real else _UNREAL, execute=partial(on_cores, workers=wanted.workers))
     with open_writer(store, clusters) as writer:
-        yield from _marks(keep_all(read([path]), writer, way), every)
+        yield from _marks(keep_all(read([path]), writer, way), wanted.every, done)
+
+
+def _marks(figures: Iterable[Figures], every: int, done: int) -> Iterator[Mark]:
+    clock, last, at = _Clock(), 0, 0
+    for one in figures:
+        at = int(one.place.rpartition(":")[2]) if one.place else 0
+        if at >= last + every:
+            yield clock.mark(done, done + at, at - last)
+            last = at
+    if at > last:
+        yield clock.mark(done, done + at, at - last)
 
 
 def _spent() -> tuple[float, float, float]:
     """Seconds of the processor of this process and of its workers, and on the wall."""
     ended = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return time.process_time(), ended.ru_utime + ended.ru_stime + sum(map(_used_by, _children())), time.monotonic()
+    return time.process_time(), ended.ru_utime + ended.ru_stime + sum(map(_used_by, _workers())), time.monotonic()
 
 
-def _children() -> list[int]:
-    return [one.pid for one in active_children() if one.pid is not None]
+def _workers() -> list[int]:
+    """The workers that live (Linux), whichever thread of ours began them."""
+    told = [one.read_text("ascii") for one in Path("/proc/self/task").glob("*/children")]
+    return [
+        int(one) for some in told for one in some.split() if b"spawn_main" in Path(f"/proc/{one}/cmdline").read_bytes()
+    ]
 
 
 def _used_by(process: int) -> float:
@@ -99,32 +164,36 @@ def _held_by(process: int) -> int:
 
 
 @dataclass(slots=True)
-class _Mark:
-    """How far a run is, milliseconds an article since the mark before, and the bytes of the largest worker."""
-
-    articles: int = 0
-    parent: float = 0.0
-    workers: float = 0.0
-    wall: float = 0.0
-    largest: int = 0
+class _Clock:
     spent: tuple[float, float, float] = field(default_factory=_spent)
 
-    def next(self, articles: int) -> "_Mark":
+    def mark(self, call: int, articles: int, new: int) -> Mark:
+        """What was spent for each of so many new articles since the last mark."""
         spent = _spent()
-        parent, workers, wall = (
-            1e3 * (now - was) / (articles - self.articles) for now, was in zip(spent, self.spent, strict=True)
-        )
-        return _Mark(articles, parent, workers, wall, max(map(_held_by, _children()), default=0), spent)
+        each = [1e3 * (now - was) / new for now, was in zip(spent, self.spent, strict=True)]
+        self.spent = spent
+        ended = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024  # of a run that is at its end
+        largest = max(map(_held_by, _workers()), default=ended)
+        return Mark(call, articles, each[0], each[1], each[2], held() / _MEGA, largest / _MEGA)
 
 
-def _marks(figures: Iterable[Figures], every: int) -> Iterator[_Mark]:
-    mark, last = _Mark(), Figures()
-    for last in figures:
-        if last.read + last.troubles >= mark.articles + every:
-            mark = mark.next(last.read + last.troubles)
-            yield mark
-    if last.read + last.troubles > mark.articles:
-        yield mark.next(last.read + last.troubles)
+def _tell(marks: Sequence[Mark]) -> None:
+    """The most that was held, how much it grew within calls, and what an article cost at the beginning and at the end."""
+    print(
+        f"most memory: parent {max(one.held for one in marks):.0f} MB, a worker {max(one.largest for one in marks):.0f} MB"
+    )
+    calls = [list(some) for _, some in groupby(marks, attrgetter("call"))]
+    long = sum(call[-1].articles - call[0].articles for call in calls)
+    if long:
+        grown = [
+            sum(value(call[-1]) - value(call[0]) for call in calls) for value in map(attrgetter, ("held", "largest"))
+        ]
+        print(f"grown in 10,000 articles, behind the first mark of each call: parent {1e4 * grown[0] / long:.1f} MB, "
+              f"worker {1e4 * grown[1] / long:.1f} MB")  # fmt: skip
+    fifth = max(1, len(marks) // 5)
+    first, last = ([f"{sum(map(attrgetter(what), some)) / len(some):.1f}" for what in ("parent", "workers")]
+                   for some in (marks[:fifth], marks[-fifth:]))  # fmt: skip
+    print(f"an article: parent {first[0]} ms at first and {last[0]} at last, workers {first[1]} and {last[1]}")
 
 
 @contextmanager

@@ -91,9 +91,11 @@ def killed(trial: Trial, store: str, points: int, dice: random.Random, longest: 
 
 
 def _children(process: int) -> list[int]:
-    """The workers of a run, but for Python's own helper."""
+    """The workers of a run, whichever of its threads began them, but for Python's own helper."""
     try:
-        told = Path(f"/proc/{process}/task/{process}/children").read_text("ascii").split()
+        told = [
+            one for some in Path(f"/proc/{process}/task").glob("*/children") for one in some.read_text("ascii").split()
+        ]
         return [int(one) for one in told if b"spawn_main" in Path(f"/proc/{one}/cmdline").read_bytes()]
     except OSError:
         return []
