@@ -24,6 +24,6 @@ def command(store: str, target: Path) -> None:
 
     A store on a server is backed up by the server's own tool, pg_dump.
     """
-    with closing(open_store(store)) as view, progress("copying", None):
+    with closing(open_store(store)) as view, progress("copying", None, alone=True):
         view.backup(target)
     say(f"{store} is copied to {target}")

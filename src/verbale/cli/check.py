@@ -26,7 +26,7 @@ def command(store: str, upgrade: bool, as_json: bool) -> int:
     """
     if upgrade:
         open_writer(store, clusters).close()
-    with closing(open_store(store)) as view, progress("checking", None):
+    with closing(open_store(store)) as view, progress("checking", None, alone=True):
         faults = list(view.check())
         articles = view.count("articles")
     for fault in faults:

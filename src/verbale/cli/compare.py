@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from contextlib import closing
 from pathlib import Path
 from typing import TextIO
 
@@ -11,13 +10,12 @@ import click
 from verbale.cli.compare_tables import overview, sheet_tables
 from verbale.cli.console import out, problem_line, say
 from verbale.cli.gathering import Compared, deserving, from_store, on_the_spot
-from verbale.cli.querying import query_options
+from verbale.cli.querying import asked_store, query_options
 from verbale.compare.sheet import Sheet, sheet
 from verbale.compare.written import html, markdown
 from verbale.errors import BadUse
 from verbale.records.jsonl import to_json
 from verbale.store.base import Query
-from verbale.store.stores import open_store
 
 _FORMS = ("table", "markdown", "html", "json", "jsonl")
 _MOST = 20
@@ -57,7 +55,7 @@ def command(things: tuple[str, ...], store: str, query: Query, form: str | None,
 
 
 def _of_store(names: Sequence[str], store: str, query: Query) -> list[Compared]:
-    with closing(open_store(store)) as view:
+    with asked_store(store, query) as view:
         if not names:
             return deserving(view, query, query.most or _MOST)
         found = [one for name in names for one in from_store(view, name)]

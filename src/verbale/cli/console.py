@@ -54,9 +54,13 @@ def problem_line(problem: Problem) -> str:
 
 
 @contextmanager
-def progress(what: str, total: int | None) -> Iterator[Progress | None]:
-    """A progress bar on standard error while data go elsewhere; None in a pipe, beside a table, or with --quiet."""
-    if _VOLUME[0] is Volume.QUIET or not sys.stderr.isatty() or sys.stdout.isatty():
+def progress(what: str, total: int | None, *, alone: bool = False) -> Iterator[Progress | None]:
+    """A progress bar on standard error while data go elsewhere; None in a pipe, beside a table, or with --quiet.
+
+    `alone`: nothing is printed to standard output meanwhile, so that a terminal may show the bar.
+    """
+    beside = sys.stdout.isatty() and not alone
+    if _VOLUME[0] is Volume.QUIET or not sys.stderr.isatty() or beside:
         yield None
         return
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())

@@ -14,7 +14,7 @@ from rich.progress import Progress
 from rich.table import Table
 
 from verbale.cli.console import out, progress, say
-from verbale.cli.querying import query_options, store_option
+from verbale.cli.querying import asked_store, query_options, store_option
 from verbale.errors import BadUse
 from verbale.export.exporters import EXPORTERS, Exporter, export, exporter
 from verbale.export.records import Choices
@@ -22,7 +22,6 @@ from verbale.records.event import Event, Story
 from verbale.records.judgement import Judgement
 from verbale.records.reading import Reading
 from verbale.store.base import EVERYTHING, Query, View
-from verbale.store.stores import open_store
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +36,8 @@ class Queried:
         """The readings; where the query asks for accounts, their others are left out."""
         asked = with_other(self.query, as_of=None, after="") != EVERYTHING
         meant = frozenset(one.id for one in self.view.accounts(self.query)) if asked else None
+        if self.bar is not None:  # some formats go through the readings more than once
+            self.bar.reset(self.bar.task_ids[0], total=self.view.count("articles", self.query))
         for reading in self.view.readings(self.query):
             if self.bar is not None:
                 self.bar.advance(self.bar.task_ids[0])
@@ -141,15 +142,19 @@ def command(
     """
     chosen = exporter(name)
     choices = Choices(all_statuses, codes, by, licence, unfinished)
-    with open_store(store) as view, progress("exporting", None) as bar:
+    with asked_store(store, query) as view, progress("exporting", None, alone=_is_path(target)) as bar:
         note = _write(Queried(view, query, bar), chosen, choices, target, replace=replace)
     if note:
         say(note)
 
 
+def _is_path(target: Path | None) -> bool:
+    return target is not None and str(target) != "-"
+
+
 def _write(records: Queried, chosen: Exporter, choices: Choices, target: Path | None, *, replace: bool) -> str:
     """The note of the export comes back; without a target, or with "-", it goes to standard output when it is whole."""
-    if target is not None and str(target) != "-":
+    if target is not None and _is_path(target):
         return export(records, chosen.name, target, choices=choices, replace=replace)
     if chosen.folder or (chosen.binary and sys.stdout.isatty()):
         raise BadUse(f"{chosen.name} is {'a folder' if chosen.folder else 'no text'}: say where to with --out")

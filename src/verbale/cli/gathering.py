@@ -42,7 +42,7 @@ class Compared:
 def deserving(view: View, query: Query, most: int) -> list[Compared]:
     """A store, what narrows it, and how many in, the events that most deserve a look out, the foremost first."""
     told = (event for event in view.events(replace(query, most=None)) if len(event.accounts) > 1)
-    with progress("comparing", None) as bar:
+    with progress("comparing", None, alone=True) as bar:
         looked_at = nlargest(LOOKED_AT, told, key=lambda event: (len(event.accounts), event.id))
         found = [_of_event(view, event) for event in _watched(looked_at, bar)]
     return nlargest(most, (one for one in found if len(one.comparison.origins) > 1), key=Compared.weight)
@@ -88,10 +88,10 @@ def _compared(event: Event, witnesses: Sequence[Witness], copies: Sequence[Judge
 
 
 def _of_event(view: View, event: Event) -> Compared:
-    readings = view.readings(Query(event=event.id))
+    articles = {one.head.id for one in view.tellings(Query(ids=event.accounts))}
+    readings = view.readings(Query(ids=tuple(sorted(articles))))
     witnesses = [one for reading in readings for one in witnesses_of(reading) if one.account.id in event.accounts]
-    articles = dict.fromkeys(one.article for one in witnesses)
-    copies = {one.id: one for article in articles for one in view.judgements(article, Question.COPY)}
+    copies = {one.id: one for article in sorted(articles) for one in view.judgements(article, Question.COPY)}
     return _compared(event, witnesses, tuple(copies.values()))
 
 

@@ -1,7 +1,6 @@
 """An actor and a store in, where it stands on each matter over time out: `verbale positions`."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
 from dataclasses import replace
 from itertools import groupby
 
@@ -11,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from verbale.cli.console import out, say
-from verbale.cli.querying import query_options, store_option
+from verbale.cli.querying import asked_store, query_options, store_option
 from verbale.compare.positions import positions
 from verbale.compare.stances import Told
 from verbale.compare.visible import visible
@@ -19,7 +18,6 @@ from verbale.records.jsonl import to_json
 from verbale.records.position import Change, Position, Topic
 from verbale.reference.phrases import fold
 from verbale.store.base import Query, View
-from verbale.store.stores import open_store
 
 _SHORT = 90  # letters of a clause beside which a position is still seen at a glance
 
@@ -40,7 +38,7 @@ def command(actor: str, store: str, query: Query, officials: bool, changes: bool
     belong to one story and the same other side, and tell one happening, or share a word that names the matter.
     """
     asked = replace(query, country=query.country or actor) if officials else replace(query, actor=actor)
-    with closing(open_store(store)) as view:
+    with asked_store(store, query) as view:
         told = tuple(tellings(view, asked))
     found = [one for one in positions(told, as_states=officials) if fold(one.actor) == fold(actor)]
     lines = [line for line in _lines(found) if len(line) > 1 or not changes]

@@ -1,6 +1,7 @@
 """The options that narrow what is taken from a store in, one Query out; shared by all commands that read a store."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import fields
 from datetime import datetime
 from functools import wraps
@@ -13,7 +14,8 @@ from verbale.errors import BadUse
 from verbale.read.metadata import as_date
 from verbale.records.lines import FLAGS
 from verbale.reference.ontology import ontology
-from verbale.store.base import Query
+from verbale.store.base import Query, View
+from verbale.store.stores import open_store
 from verbale.store.texts import moment_of
 
 _FIELDS = tuple(field.name for field in fields(Query))
@@ -65,6 +67,13 @@ def query_options(*without: str) -> Callable[[Callable[..., Any]], Callable[...,
         return decorated(command, _options(without))
 
     return decorate
+
+
+@contextmanager
+def asked_store(store: str, query: Query) -> Iterator[View]:
+    """Where a store is and what is asked of it in, a View of it out: of today, or of the moment that is asked for."""
+    with open_store(store) as view:
+        yield view.at(query.as_of)
 
 
 def query_of(told: dict[str, Any]) -> Query:

@@ -1,7 +1,6 @@
 """Words in, the reports and statements in which they stand out, best first: `verbale search`."""
 
 import json
-from contextlib import closing
 from dataclasses import asdict, replace
 
 import click
@@ -11,9 +10,8 @@ from rich.text import Text
 
 from verbale.cli.console import out, say
 from verbale.cli.kept import heads_of, one_line_of
-from verbale.cli.querying import query_options, store_option
+from verbale.cli.querying import asked_store, query_options, store_option
 from verbale.store.base import Found, Query, View
-from verbale.store.stores import open_store
 
 _MOST = 20
 
@@ -30,7 +28,7 @@ def command(words: tuple[str, ...], store: str, query: Query, form: str | None) 
     on. The other options narrow the reports in which is searched. Twenty answers are shown, or as many as --most says.
     """
     asked = replace(query, text=" ".join(words), most=query.most or _MOST)
-    with closing(open_store(store)) as view:
+    with asked_store(store, query) as view:
         found = list(view.search(asked))
         if (form or ("table" if out().is_terminal else "jsonl")) == "jsonl":
             for one in found:

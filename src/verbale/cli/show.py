@@ -1,7 +1,6 @@
 """An id or a question in, the kept records out: `verbale show`."""
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
 from dataclasses import replace
 
 import click
@@ -11,11 +10,10 @@ from rich.text import Text
 from verbale.cli.console import out, say
 from verbale.cli.explain import explain_row
 from verbale.cli.kept import accounts_table, judgements_table, report, reports_table
-from verbale.cli.querying import query_options, store_option
+from verbale.cli.querying import asked_store, query_options, store_option
 from verbale.errors import BadUse
 from verbale.records.jsonl import to_json
 from verbale.store.base import Query, View
-from verbale.store.stores import open_store
 
 _MOST = 50  # rows of a table that a person still reads; --most shows more
 
@@ -36,7 +34,7 @@ def command(record: str, store: str, query: Query, form: str | None) -> None:
     ID is that of an article, account, statement, story or event, as other tables show it. Without it the newest accounts are
     shown, fifty of them or as many as --most says.
     """
-    with closing(open_store(store)) as view:
+    with asked_store(store, query) as view:
         if record:
             _record(view, record, form or "table")
         else:

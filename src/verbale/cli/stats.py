@@ -12,9 +12,8 @@ from rich.table import Table
 from rich.text import Text
 
 from verbale.cli.console import out
-from verbale.cli.querying import query_options, store_option
-from verbale.store.base import Query
-from verbale.store.stores import OpenView, open_store
+from verbale.cli.querying import asked_store, query_options, store_option
+from verbale.store.base import Query, View
 from verbale.store.tallies import TALLIED
 
 type Numbers = dict[str, int]
@@ -49,7 +48,7 @@ def command(store: str, query: Query, rows: int, as_json: bool) -> None:
 
     The options narrow what is counted; problems are always those of the whole store.
     """
-    with open_store(store) as view:
+    with asked_store(store, query) as view:
         found = stats(view, store, query)
     if as_json:
         click.echo(json.dumps(_plain(found), ensure_ascii=False))
@@ -58,7 +57,7 @@ def command(store: str, query: Query, rows: int, as_json: bool) -> None:
         out().print(shown)
 
 
-def stats(view: OpenView, store: str, query: Query) -> Stats:
+def stats(view: View, store: str, query: Query) -> Stats:
     """A store open for reading, where it is, and what is meant in, its Stats out."""
     tallies = {what: dict(view.tally(what, query)) for what in TALLIED}
     stages = Counter(problem.stage for _, problem in view.problems())
