@@ -182,6 +182,16 @@ CREATE TABLE clue_key (
     PRIMARY KEY (question, key, day, clue)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX clue_key_clue ON clue_key (clue);
+-- Keys of all other clues: sorted, many in a row (store/key_pages.py), of one question and eight days; eight rows of a level are made one of the
+-- next. Rows are never changed. Keys of clues that went stay, and lead to nothing.
+CREATE TABLE key_page (
+    n        INTEGER PRIMARY KEY,
+    question TEXT NOT NULL,
+    span     INTEGER NOT NULL,      -- eight days each, counted from 1 January of year 1
+    level    INTEGER NOT NULL,
+    packed   BLOB NOT NULL
+) STRICT;
+CREATE INDEX key_page_span ON key_page (question, span, level);
 CREATE TABLE person (
     name     TEXT PRIMARY KEY,
     role     TEXT NOT NULL,       -- reader, reviewer, admin

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+TIMELESS = "~"
+"""With it begin keys of what may be told at any time: who shares one of them is near, however many days lie between the reports."""
+
 
 @dataclass(frozen=True, slots=True)
 class Clue:

@@ -12,9 +12,8 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from verbale.records.actor import Kind
-from verbale.records.clue import Clue
+from verbale.records.clue import TIMELESS, Clue
 from verbale.reference.resolving import resolving
-from verbale.resolve.linking import TIMELESS
 from verbale.resolve.telling import Telling
 
 NEAR = (1, 3, 7)

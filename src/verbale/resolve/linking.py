@@ -13,7 +13,7 @@ from heapq import nsmallest
 from math import exp
 from operator import itemgetter
 
-from verbale.records.clue import Clue
+from verbale.records.clue import TIMELESS, Clue
 from verbale.records.judgement import Judgement, Question, Verdict
 from verbale.reference.chooser import chooser
 from verbale.reference.resolving import resolving
@@ -29,8 +29,6 @@ _FARTHEST = 30.0  # exp() of more says nothing more
 _SLACK = 1e-6  # sums of the same weights in another order differ by less
 MOST_JUDGED = 128
 """Candidates that are judged, those with most keys in common first, though more are near enough: only what is written by templates has more."""
-TIMELESS = "~"
-"""With it begin keys of what may be told at any time: who shares one of them is near, however many days lie between the reports."""
 
 type Features = Callable[[Clue, Clue], Iterable[str]]
 """Two Clues in, the names of what holds of them as a pair out."""

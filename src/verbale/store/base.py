@@ -101,12 +101,17 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What a clue asks for: other clues that share a key and lie between two days (None is no bound), the nearest to `day` first."""
+    """What a clue asks for: other clues that share a key and lie between two days (None is no bound), the nearest to `day` first.
+
+    `reach` tells how many days from `day` those may lie that share one key, two, and so on; empty is no further bound. A store may
+    hand out some that lie farther; keys that begin with "~" know no days.
+    """
 
     keys: Collection[str]
     since: date | None
     until: date | None
     day: date | None = None
+    reach: tuple[int, ...] = ()
 
 
 class Writer(Protocol):

@@ -218,7 +218,8 @@ CREATE TABLE clue (
 ) STRICT;
 CREATE INDEX clue_about ON clue (about);
 CREATE INDEX clue_coding ON clue (coding);
--- `day` is repeated ('' for none), so that a key of ten years' use costs only its window.
+-- Keys that are asked for over years: of actors, of clues without a day, and those that begin with "~". `day` is repeated ('' for none), so that
+-- a key of ten years' use costs only its window.
 CREATE TABLE clue_key (
     question TEXT NOT NULL,
     key      TEXT NOT NULL,
@@ -227,6 +228,16 @@ CREATE TABLE clue_key (
     PRIMARY KEY (question, key, day, clue)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX clue_key_clue ON clue_key (clue);
+-- Keys of all other clues: sorted, many in a row (store/key_pages.py), of one question and eight days; eight rows of a level are made one of the
+-- next. Rows are never changed. Keys of clues that went stay, and lead to nothing.
+CREATE TABLE key_page (
+    n        INTEGER PRIMARY KEY,
+    question TEXT NOT NULL,
+    span     INTEGER NOT NULL,      -- eight days each, counted from 1 January of year 1
+    level    INTEGER NOT NULL,
+    packed   BLOB NOT NULL
+) STRICT;
+CREATE INDEX key_page_span ON key_page (question, span, level);
 
 -- People who may enter the reading room. `password` is Argon2's own text (salt, cost, hash), '' for one who comes through a proxy alone.
 CREATE TABLE person (

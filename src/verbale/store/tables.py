@@ -29,6 +29,7 @@ JUDGEMENT = _table("judgement", "n id question verdict signed person kept supers
 JUDGED = _table("judged", "record judgement")
 CLUE = _table("clue", "n id coding question about day packed")
 CLUE_KEY = _table("clue_key", "question key day clue")
+KEY_PAGE = _table("key_page", "n question span level packed")
 PERSON = _table("person", "name role password since")
 SESSION = _table("session", "id person began ends")
 MISSED = _table("missed", "about moment n")
@@ -37,5 +38,5 @@ SAVED_SEARCH = _table("saved_search", "owner name query saved")
 
 TABLES = (
     STORE, STEP, RUN, ARTICLE, CODING, STATEMENT, ACCOUNT, ACTOR, WAS, ACCOUNT_ACTOR, STATEMENT_ACTOR, PROBLEM, JUDGEMENT,
-    JUDGED, CLUE, CLUE_KEY, PERSON, SESSION, MISSED, DEED, SAVED_SEARCH,
+    JUDGED, CLUE, CLUE_KEY, KEY_PAGE, PERSON, SESSION, MISSED, DEED, SAVED_SEARCH,
 )  # fmt: skip

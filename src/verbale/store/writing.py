@@ -18,6 +18,7 @@ from verbale.store.dialect import Dialect
 from verbale.store.drafts import Draft, Row, drafted, judgement_row, problem_row
 from verbale.store.interning import step_number
 from verbale.store.judgements import judgements_in_force, put_judgements, superseded_by
+from verbale.store.key_rows import Pages
 from verbale.store.numbers import AT_ONCE, insert_numbered, numbers_of
 from verbale.store.tables import ARTICLE, CODING, PROBLEM, RUN, STEP
 from verbale.store.texts import moment_text, storable
@@ -29,6 +30,7 @@ class Writing:
     def __init__(self, dialect: Dialect, clusters: Clusters, clock: Callable[[], datetime]) -> None:
         self._dialect, self._clusters, self._clock = dialect, clusters, clock
         self._run: str | None = None
+        self._pages = Pages()
 
     def begin(self, run: Run) -> None:
         """Writes down that a run began; what is kept from now on is this run's."""
@@ -96,7 +98,7 @@ class Writing:
     def nearest(self, question: Question, sought: Sequence[Sought], most: int) -> Iterator[Clue]:
         """What many clues ask for in, the clues that fit out, each once, by id: for each the nearest, no more than `most`."""
         with self._dialect.reading() as connection:
-            return find_nearest(connection, question, sought, most)
+            return find_nearest(connection, self._pages, question, sought, most)
 
     def _judge(self, desk: Desk, pairs: list[tuple[Judgement, Row]], written: list[Draft]) -> None:
         """Judgements that are new, and clusters of whatever they touch and of new records that were judged before."""

@@ -54,9 +54,11 @@ class AtHand:
         return {name: clue for name, clue in found.items() if _within(clue.day, since, until)}
 
 
-def found_in(store: Clues, question: Question, asked: Iterable[tuple[Clue, Asked]]) -> Iterable[Clue]:
+def found_in(
+    store: Clues, question: Question, asked: Iterable[tuple[Clue, Asked]], reach: tuple[int, ...] = ()
+) -> Iterable[Clue]:
     """A store, a question, and what clues of a batch ask for in, every clue that is meant (and some more) out: one look-up."""
-    sought = [Sought(keys, since, until, clue.day) for clue, (keys, since, until) in asked if keys]
+    sought = [Sought(keys, since, until, clue.day, reach) for clue, (keys, since, until) in asked if keys]
     return store.nearest(question, sought, _MOST) if sought else ()
 
 
@@ -67,8 +69,8 @@ def _within(day: date | None, since: date | None, until: date | None) -> bool:
 class Knowing:
     """What is known while a batch is judged: its own clues in their order, and what the store holds, asked each time for all."""
 
-    def __init__(self, store: Clues, question: Question, own: Sequence[Clue]) -> None:
-        self._store, self._question, self._clues = store, question, own
+    def __init__(self, store: Clues, question: Question, own: Sequence[Clue], reach: tuple[int, ...] = ()) -> None:
+        self._store, self._question, self._clues, self._reach = store, question, own, reach
         self._own, self._place = AtHand(), {_by_id(clue): place for place, clue in reversed(list(enumerate(own)))}
         for clue in own:
             self._own.add(clue)
@@ -80,7 +82,8 @@ class Knowing:
         """
         kept = AtHand()
         wanted = frozenset(key for keys, _, _ in asked.values() for key in keys)
-        for clue in found_in(self._store, self._question, ((self._clues[place], one) for place, one in asked.items())):
+        who = ((self._clues[place], one) for place, one in asked.items())
+        for clue in found_in(self._store, self._question, who, self._reach):
             kept.add(clue, wanted)
         for place, one in asked.items():
             own = {name: clue for name, clue in self._own.named(one).items() if self._place[name] < place}

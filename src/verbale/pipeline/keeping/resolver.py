@@ -36,12 +36,14 @@ type Asking = Generator[Asked, Sequence[Clue], Iterable[Judgement]]
 class Resolver:
     """What is asked of what was coded: clues of a reading, and what is judged of each and of what is known.
 
-    All clues of a batch are judged side by side, so that a store is asked once for what all of them ask for.
+    All clues of a batch are judged side by side, so that a store is asked once for what all of them ask for. `reach`: how many days apart
+    two may lie that share one key, two, and so on; what is farther need not be handed to who judges.
     """
 
     question: Question
     clues_of: Callable[[Reading], Iterable[Clue]]
     judged: Callable[[Clue], Asking]
+    reach: tuple[int, ...] = ()
 
 
 class Clues(Protocol):

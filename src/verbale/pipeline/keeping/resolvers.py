@@ -6,7 +6,7 @@ from verbale.pipeline.keeping.resolver import Asked, Asking, Resolver, Screen
 from verbale.pipeline.skipping import holds_nothing
 from verbale.records.clue import Clue
 from verbale.records.judgement import Judgement, Question
-from verbale.resolve import actors, copies, events, stories
+from verbale.resolve import actors, blocking, copies, events, stories
 
 
 def _copies_asked(clue: Clue) -> Asked:
@@ -31,7 +31,7 @@ def _on_events(clue: Clue) -> Asking:
 
 
 RESOLVERS: tuple[Resolver, ...] = (
-    Resolver(Question.STORY, stories.clues_of, _on_stories),
-    Resolver(Question.EVENT, events.clues_of, _on_events),
+    Resolver(Question.STORY, stories.clues_of, _on_stories, stories.NEAR),
+    Resolver(Question.EVENT, events.clues_of, _on_events, blocking.NEAR),
     Resolver(Question.ACTOR, actors.clues_of, actors.linking),
 )

@@ -63,7 +63,7 @@ def judgements(resolver: Resolver, kept: Sequence[Kept], store: Clues) -> list[l
     """
     of = [(number, clue) for number, one in enumerate(kept) for clue in one.clues if clue.question == resolver.question]
     of.sort(key=lambda pair: (pair[1].day or date.max, pair[1].about))
-    known = Knowing(store, resolver.question, [clue for _, clue in of])
+    known = Knowing(store, resolver.question, [clue for _, clue in of], resolver.reach)
     rounds = _Rounds([resolver.judged(clue) for _, clue in of])
     while rounds.asked:
         for place, found in known.before(rounds.asked):

@@ -1,0 +1,121 @@
+"""Keys of clues in, written; what many clues ask for in, the keys that may answer out, as pages.
+
+Keys of clues with a day stand many in a row (key_pages.py), by the question and the eight days in which they lie; eight rows of one
+level are made one of the next. So what is written for an article does not grow with the store, and of a store of ten years the last days are
+read. Keys that are asked for whatever the day (of clues without one, and those that begin with "~"), and those of actors, who are
+looked for over years, stand in a table of their own, one a row.
+"""
+
+from collections import OrderedDict, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from itertools import batched
+
+from sqlalchemy import ColumnElement, Connection, delete, select
+
+from verbale.records.clue import TIMELESS, Clue
+from verbale.records.judgement import Question
+from verbale.store.base import Sought
+from verbale.store.dialect import Dialect
+from verbale.store.drafts import Row
+from verbale.store.key_pages import Page, joined, read, written
+from verbale.store.numbers import AT_ONCE, insert_numbered
+from verbale.store.tables import CLUE_KEY, KEY_PAGE
+from verbale.store.texts import day_text, storable
+
+_SPAN = 8  # days
+_TOGETHER = 8  # pages of one level that are made one
+_HIGHEST = 3  # level: of some 32,000 articles, 20 MB at most
+_AT_HAND = 1 << 28  # bytes of pages that are kept in memory: two weeks of 10,000 articles a day
+_FOR_YEARS = frozenset({Question.ACTOR.value})
+
+type Entry = tuple[str, date | None, int]
+
+
+def put_keys(dialect: Dialect, connection: Connection, clues: Iterable[tuple[Clue, int]]) -> None:
+    """New clues with their numbers in; their keys are written."""
+    rows, pages = list[Row](), defaultdict[tuple[str, int], list[Entry]](list)
+    for clue, number in clues:
+        question = storable(clue.question)
+        for key in dict.fromkeys(map(storable, clue.keys)):
+            if clue.day is None or question in _FOR_YEARS or key.startswith(TIMELESS):
+                rows.append({"question": question, "key": key, "day": day_text(clue.day) or "", "clue": number})
+            else:
+                pages[question, clue.day.toordinal() // _SPAN].append((key, clue.day, number))
+    rows.sort(key=lambda row: (str(row["question"]), str(row["key"]), str(row["day"])))
+    dialect.insert(connection, CLUE_KEY, rows)
+    for (question, span), entries in pages.items():
+        _put_page(dialect, connection, {"question": question, "span": span, "level": 0, "packed": written(entries)})
+
+
+def _put_page(dialect: Dialect, connection: Connection, page: Row) -> None:
+    """A page in; written; where it is the eighth of its level, all eight are made one."""
+    insert_numbered(dialect, connection, KEY_PAGE, [page])
+    level = int(str(page["level"]))
+    alike = (KEY_PAGE.c[name] == page[name] for name in ("question", "span", "level"))
+    there = connection.execute(select(KEY_PAGE.c.n, KEY_PAGE.c.packed).where(*alike).order_by(KEY_PAGE.c.n)).all() if level < _HIGHEST else []
+    if len(there) >= _TOGETHER:
+        one = joined([read(row.packed) for row in there])
+        # written before the others go, so that the number of a page is never given a second time
+        _put_page(dialect, connection, page | {"level": level + 1, "packed": one})
+        connection.execute(delete(KEY_PAGE).where(KEY_PAGE.c.n.in_([row.n for row in there])))
+
+
+class Pages:
+    """The pages that were read last, by their numbers: what is written in one is never changed."""
+
+    def __init__(self) -> None:
+        self._read: OrderedDict[int, Page] = OrderedDict()
+        self._held = 0
+
+    def asked(self, connection: Connection, question: Question, sought: Sequence[Sought]) -> list[Page]:
+        """What is asked for in, all pages on which an answer may stand out."""
+        since, until = _outer([one.since for one in sought], min), _outer([one.until for one in sought], max)
+        pages = [] if question.value in _FOR_YEARS else self._between(connection, question, since, until)
+        return [*pages, read(written(_single(connection, question, sought, (since, until))))]
+
+    def _between(
+        self, connection: Connection, question: Question, since: date | None, until: date | None
+    ) -> list[Page]:
+        meant = [KEY_PAGE.c.question == question.value]
+        meant += [KEY_PAGE.c.span >= since.toordinal() // _SPAN] if since else []
+        meant += [KEY_PAGE.c.span <= until.toordinal() // _SPAN] if until else []
+        numbers = list(connection.scalars(select(KEY_PAGE.c.n).where(*meant)))
+        for some in batched([one for one in numbers if one not in self._read], _TOGETHER):
+            for row in connection.execute(select(KEY_PAGE.c.n, KEY_PAGE.c.packed).where(KEY_PAGE.c.n.in_(some))):
+                self._read[row.n] = read(row.packed)
+                self._held += self._read[row.n].size
+        found = [self._read[one] for one in numbers]
+        for one in numbers:
+            self._read.move_to_end(one)
+        while self._held > _AT_HAND:
+            self._held -= self._read.popitem(last=False)[1].size
+        return found
+
+
+def _single(
+    connection: Connection, question: Question, sought: Sequence[Sought], days: tuple[date | None, date | None]
+) -> Iterator[Entry]:
+    """The keys that stand in rows of their own and are asked for."""
+    keys = sorted({storable(key) for one in sought for key in one.keys})
+    for some in batched(keys, AT_ONCE):
+        for meant in _days(question, days):
+            of = CLUE_KEY.c.question == question.value, CLUE_KEY.c.key.in_(some), *meant
+            for key, day, number in connection.execute(select(CLUE_KEY.c.key, CLUE_KEY.c.day, CLUE_KEY.c.clue).where(*of)):
+                timeless = not day or key.startswith(TIMELESS)
+                yield key, None if timeless else date.fromisoformat(day), number
+
+
+def _days(question: Question, within: tuple[date | None, date | None]) -> list[list[ColumnElement[bool]]]:
+    """Conditions on a key's day, one list for each look into the index: what has no day, or is timeless, is always at hand."""
+    since, until = within
+    if question.value not in _FOR_YEARS or (since is None and until is None):
+        return [[]]
+    first, last = (since or date.min).isoformat(), (until or date.max).isoformat()
+    return [[CLUE_KEY.c.day == ""], [CLUE_KEY.c.day.between(first, last)]]
+
+
+def _outer(days: Sequence[date | None], choose: Callable[[Iterable[date]], date]) -> date | None:
+    """One side of all windows together: no bound where one of them has none."""
+    told = [day for day in days if day is not None]
+    return choose(told) if told and len(told) == len(days) else None
