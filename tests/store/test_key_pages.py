@@ -4,7 +4,6 @@ from datetime import date, timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from tests.store.conftest import Place
 from tests.store.made import article, kept, reading
 
@@ -54,7 +53,7 @@ def test_pages_are_made_one_and_nothing_on_them_is_lost(store: Place) -> None:
         of = article(f"Report {number}.", day=f"2026-02-{17 + number % 2}")
         clues.append(Clue("event", of.id, of.published, ("Chad", f"key {number}"), str(number)))
         writer.keep([kept(reading(of), clues=(clues[-1],))])
-    with store.writer()._dialect.reading() as connection:  # noqa: SLF001  what is looked at is the table itself
+    with store.writer()._dialect.reading() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM key_page").scalar() == 1 + 6
     for one in (writer, store.writer()):
         found = one.nearest(Question.EVENT, [Sought(["Chad"], None, None)], 99)

@@ -135,7 +135,13 @@ def _reaches(sought: Sequence[Sought]) -> Any:
     import numpy as np
 
     rows = [
-        [0, *(one.reach[min(shared, len(one.reach)) - 1] if one.reach else _EVER for shared in range(1, _MOST_KEYS + 1))]
+        [
+            0,
+            *(
+                one.reach[min(shared, len(one.reach)) - 1] if one.reach else _EVER
+                for shared in range(1, _MOST_KEYS + 1)
+            ),
+        ]
         for one in sought
     ]
     return np.array(rows, np.int64).reshape(-1, _MOST_KEYS + 1)

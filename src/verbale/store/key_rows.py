@@ -53,7 +53,11 @@ def _put_page(dialect: Dialect, connection: Connection, page: Row) -> None:
     insert_numbered(dialect, connection, KEY_PAGE, [page])
     level = int(str(page["level"]))
     alike = (KEY_PAGE.c[name] == page[name] for name in ("question", "span", "level"))
-    there = connection.execute(select(KEY_PAGE.c.n, KEY_PAGE.c.packed).where(*alike).order_by(KEY_PAGE.c.n)).all() if level < _HIGHEST else []
+    there = (
+        connection.execute(select(KEY_PAGE.c.n, KEY_PAGE.c.packed).where(*alike).order_by(KEY_PAGE.c.n)).all()
+        if level < _HIGHEST
+        else []
+    )
     if len(there) >= _TOGETHER:
         one = joined([read(row.packed) for row in there])
         # written before the others go, so that the number of a page is never given a second time
@@ -101,7 +105,9 @@ def _single(
     for some in batched(keys, AT_ONCE):
         for meant in _days(question, days):
             of = CLUE_KEY.c.question == question.value, CLUE_KEY.c.key.in_(some), *meant
-            for key, day, number in connection.execute(select(CLUE_KEY.c.key, CLUE_KEY.c.day, CLUE_KEY.c.clue).where(*of)):
+            for key, day, number in connection.execute(
+                select(CLUE_KEY.c.key, CLUE_KEY.c.day, CLUE_KEY.c.clue).where(*of)
+            ):
                 timeless = not day or key.startswith(TIMELESS)
                 yield key, None if timeless else date.fromisoformat(day), number
 
