@@ -45,12 +45,28 @@ def described(words: str) -> Party:
         (described("gunmen"), described("soldiers"), Difference.LESS_EXACT),
         (described("gunmen"), described("Green Banner"), Difference.LESS_EXACT),
         (described("Red Lance"), described("Green Banner"), Difference.OTHER_ACTOR),
+        (MINISTER, Party("Vial", Kind.ORGANISATION), Difference.OTHER_WORDING),
+        (MINISTER, Party("Vial Institute", Kind.ORGANISATION), Difference.OTHER_ACTOR),
+        (Party("Red Crescent", Kind.ORGANISATION), Party("Chilean Red Crescent", Kind.ORGANISATION), Difference.OTHER_WORDING),
+        (Party("Workers Party", Kind.PARTY), Party("Socialist Workers Party", Kind.PARTY), Difference.OTHER_ACTOR),
         (CHILE, CHILE, None),
     ],
 )
 def test_how_two_parties_differ(one: Party, other: Party, differ: Difference | None) -> None:
     assert other_party(one, other) is differ
     assert other_party(other, one) is differ
+
+
+def test_where_somebody_is_does_not_tell_whose_he_is() -> None:
+    """“Two fishing boats near Tombua” may be Namibian; “Angolan boats near Tombua” are not."""
+    near, ours = described("two fishing boats near Tombua"), described("Namibian fishing boats")
+    assert other_party(near, ours) is Difference.OTHER_WORDING
+    assert other_party(described("Angolan boats near Tombua"), ours) is Difference.OTHER_ACTOR
+
+
+def test_sailors_may_be_of_a_navy() -> None:
+    navy = Party("Navy of Angola", Kind.BODY, "angola")
+    assert other_party(navy, described("Angolan sailors")) is Difference.LESS_EXACT
 
 
 def test_a_name_that_the_report_also_uses_is_another_wording() -> None:

@@ -92,6 +92,29 @@ def test_a_blow_and_the_blow_back_are_two() -> None:
     assert joined(report("a", SHOT), report("b", back)) == []
 
 
+def test_those_who_are_shot_at_and_then_arrested_are_told_of_in_two_happenings() -> None:
+    arrest = "2023-04-10 | Armed Forces of Chad | COERCE:arrest | herders of Adre | Adre | @ | detained 3"
+    assert joined(report("a", SHOT), report("b", arrest)) == []
+
+
+def test_what_one_calls_a_kidnapping_the_other_calls_an_arrest() -> None:
+    taken = "2023-04-10 | Armed Forces of Chad | {} | herders of Adre | Adre | @"
+    assert joined(report("a", taken.format("ASSAULT:abduct")), report("b", taken.format("COERCE:arrest"))) == ["a#1 b#1"]
+
+
+def test_an_arrest_and_a_curfew_of_one_day_are_two_happenings() -> None:
+    told = "2023-04-10 | {} | COERCE:{} | - | - | @"
+    curfew, arrest = told.format("Chad", "curfew"), told.format("Armed Forces of Chad", "arrest")
+    assert joined(report("a", curfew), report("b", arrest)) == []
+
+
+def test_two_who_ask_for_the_same_ask_twice() -> None:
+    plea = "2023-04-12 | {} | REQUEST:yield | Sudan | - | @"
+    one, other = plea.format("Chad"), plea.format("herders of Adre")
+    assert joined(report("a", one), report("b", one)) == ["a#1 b#1"]
+    assert joined(report("a", one), report("b", other)) == []
+
+
 def test_reasons_are_words_with_what_each_weighed() -> None:
     first, second = (clues_of(report(name, SHOT))[0] for name in "ab")
     (judgement,) = judged(second, [first])
@@ -110,7 +133,7 @@ def test_a_telling_is_written_and_read_again(line: str) -> None:
 # --- laws: the order in which reports come changes nothing, later days change no earlier id
 
 WHO = ("Armed Forces of Chad", "Sudan", "Ministry of Defence of Sudan", "-", "Chad")
-DEEDS = ("ASSAULT:firearms", "ASSAULT", "COERCE", "ACCUSE:allege", "ASSAULT !negated", "REQUEST !future")
+DEEDS = ("ASSAULT:firearms", "ASSAULT", "COERCE", "COERCE:arrest", "ACCUSE:allege", "ASSAULT !negated", "REQUEST !future")
 lines = st.builds(
     "2023-04-{:02} | {} | {} | {} | {} | @".format,
     st.integers(5, 16),

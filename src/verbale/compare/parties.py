@@ -3,9 +3,11 @@
 from verbale.compare.party import Party, plain
 from verbale.records.actor import Kind
 from verbale.records.comparison import Difference
+from verbale.reference.party_names import one_person, told_shorter
 from verbale.reference.wordings import wordings
 
 _POLITIES = frozenset({Kind.STATE, Kind.TERRITORY})
+_PUBLIC = _POLITIES | {Kind.BODY}
 _EVERYBODY = "*"
 _OF_OFFICE = frozenset(
     "minister ministry department secretary office of for and the state spokesman spokeswoman".split()
@@ -41,8 +43,10 @@ def _described(one: Party, other: Party) -> Difference:
 
 def _named(one: Party, other: Party) -> Difference:
     """Both bear names of their own: a state stands for its bodies and officials, a wide body for narrower ones, else they are two."""
-    if one.kind is Kind.PERSON and other.kind is Kind.PERSON:
-        return Difference.OTHER_WORDING if _one_person(one.name, other.name) else Difference.OTHER_ACTOR
+    if Kind.PERSON in {one.kind, other.kind} and not _PUBLIC & {one.kind, other.kind}:
+        return Difference.OTHER_WORDING if one_person(one.name, other.name) else Difference.OTHER_ACTOR
+    if _organised(one, other) and told_shorter(one.name, other.name):
+        return Difference.OTHER_WORDING
     if one.state != other.state or not one.state:
         return Difference.OTHER_ACTOR
     if (one.kind in _POLITIES) != (other.kind in _POLITIES) or _holds(one, other) or _holds(other, one):
@@ -50,10 +54,9 @@ def _named(one: Party, other: Party) -> Difference:
     return Difference.OTHER_ACTOR
 
 
-def _one_person(one: str, other: str) -> bool:
-    """“Gueye” is “Mamadou Gueye” where the other has no first name of his own."""
-    few, many = sorted((one.split(), other.split()), key=len)
-    return len(few) == 1 and few[0] == many[-1]
+def _organised(one: Party, other: Party) -> bool:
+    """Whether neither is a person, nor a state: “Niger” is no short name of “Niger Delta Force”."""
+    return not ({Kind.PERSON} | _POLITIES) & {one.kind, other.kind}
 
 
 def _holds(wide: Party, narrow: Party) -> bool:

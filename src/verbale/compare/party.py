@@ -6,16 +6,13 @@ from functools import cache, cached_property
 
 from verbale.records.actor import Actor, Kind
 from verbale.reference.nominals import nominals
+from verbale.reference.party_names import behind_whom, head_place
 from verbale.reference.phrases import fold
 from verbale.reference.sectors import sectors_of
 from verbale.reference.states import state_in
 from verbale.reference.stems import stems
 from verbale.reference.wordings import wordings
 
-# The word before the first of these heads the name of a group: "workers of Halden Copper", "a farmer from the delta".
-_BEHIND_HEAD = frozenset(
-    "of from in at on near by with for to who whom whose that which and against close behind".split()
-)
 _DROPPED = frozenset({"the", "a", "an"})
 _NUMBERS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 
@@ -80,9 +77,12 @@ def party_of(name: str, actors: Sequence[Actor]) -> Party:
     """The name of an actor and the actors of its report in, the Party out."""
     actor = next((one for one in actors if one.name == name), None)
     if actor is None:
-        return Party(name, Kind.GROUP, _state(name))
+        return Party(name, Kind.GROUP, plain(behind_whom(name, _state(name))))
     also = frozenset(words for words in map(plain, (*actor.roles, *actor.forms)) if _tells(words))
-    return Party(name, actor.kind, plain(actor.country) or _state(name), actor.roles, also)
+    state = actor.country or _state(name)
+    if actor.kind is Kind.GROUP:
+        state = behind_whom(name, state)
+    return Party(name, actor.kind, plain(state), actor.roles, also)
 
 
 @cache
@@ -118,13 +118,12 @@ def _tells(words: str) -> bool:
 
 @cache
 def _state(name: str) -> str:
-    return plain(state_in(name))
+    return state_in(name)
 
 
 def _head(name: str) -> str:
     words = [word for word in name.split() if word.casefold() not in _DROPPED]
-    stop = next((place for place, word in enumerate(words) if place and word in _BEHIND_HEAD), len(words))
-    return words[stop - 1] if words else ""
+    return words[head_place(words) - 1] if words else ""
 
 
 def numbered(side: Sequence[Party]) -> Iterator[Party]:

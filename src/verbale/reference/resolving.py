@@ -1,7 +1,7 @@
 """reference/resolving.toml in, the named features of pairs with what they say and weigh, and the kinds of deeds, out."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -9,6 +9,9 @@ from typing import Any
 
 from verbale.errors import BadTable
 from verbale.reference.ontology import ontology
+
+
+_PAIRS = ("types", "answers", "modes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +25,15 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Resolving:
-    """The features by question and name; `kin` are types that may tell one deed; the others are kinds of types.
+    """The features by question and name; `kin` are deeds that may be one, `answers` those that are two, `modes` ways that may be one.
 
-    `families` names the family of each type: only accounts of one family are judged.
+    A deed is a type or a type with its mode. `families` names the family of each type: only accounts of one family are judged.
     """
 
     asked: Mapping[str, Mapping[str, Asked]]
     kin: frozenset[frozenset[str]]
+    answers: frozenset[frozenset[str]]
+    modes: frozenset[frozenset[str]]
     speech: frozenset[str]
     mutual: frozenset[str]
     once: frozenset[str]
@@ -41,6 +46,17 @@ class Resolving:
         'force'
         """
         return self.families.get(type_, "")
+
+    def between(self, one: str, other: str) -> str:
+        """Two deeds of two types in, whether they may be one ("kin"), are two ("answered"), or nothing is told ("other"), out.
+
+        >>> resolving().between("ASSAULT:firearms", "COERCE:arrest"), resolving().between("ASSAULT:abduct", "COERCE:arrest")
+        ('answered', 'kin')
+        """
+        for pair in _exact_first(one, other):
+            if pair in self.kin or pair in self.answers:
+                return "kin" if pair in self.kin else "answered"
+        return "other"
 
     def reasoned(self, question: str) -> dict[str, float]:
         """A question in, the reasoned weight of each of its features out."""
@@ -61,20 +77,33 @@ def resolving() -> Resolving:
 def read_resolving(table: dict[str, Any]) -> Resolving:
     """A parsed TOML table in, what it says out; BadTable where a type is none or a feature lacks its words or weight."""
     kin = table["kin"]
-    pairs = frozenset(frozenset(pair.split()) for pair in kin["types"])
+    pairs, answers, modes = (frozenset(frozenset(pair.split()) for pair in kin[name]) for name in _PAIRS)
     families = {type_: name for name, types in table["families"].items() for type_ in types}
     for type_ in (
         *kin["speech"],
         *kin["mutual"],
         *kin["once"],
         *families,
-        *(type_ for pair in pairs for type_ in pair),
+        *(deed for pair in pairs | answers | modes for deed in pair),
     ):
-        if ontology().type(type_) is None:
+        if not _known(type_):
             raise BadTable(f"resolving.toml, [kin]: there is no type {type_}")
     asked = {question: _asked(question, table[question]) for question in ("events", "stories")}
     speech, mutual, once = (frozenset(kin[name]) for name in ("speech", "mutual", "once"))
-    return Resolving(asked, pairs, speech, mutual, once, families)
+    return Resolving(asked, pairs, answers, modes, speech, mutual, once, families)
+
+
+def _known(deed: str) -> bool:
+    """Whether there is such a type, and such a mode of it if one is told."""
+    type_, _, mode = deed.partition(":")
+    kind = ontology().type(type_)
+    return kind is not None and (not mode or mode in kind.modes)
+
+
+def _exact_first(one: str, other: str) -> Iterator[frozenset[str]]:
+    """The pairs under which two deeds may stand in a table: both with their modes, one of them, none."""
+    type_, other_type = one.partition(":")[0], other.partition(":")[0]
+    yield from map(frozenset, ((one, other), (one, other_type), (type_, other), (type_, other_type)))
 
 
 def _asked(question: str, rows: dict[str, Any]) -> dict[str, Asked]:

@@ -17,6 +17,7 @@ _NEAR_KM, _FAR_KM, _EARTH_KM = 60.0, 150.0, 6371.0
 _SOME, _MANY = 0.12, 0.35  # of the weight of the words of the shorter clause
 _LEAST_WORDS = 4
 _LEVELS = {Likeness.SAME: "same", Likeness.AKIN: "akin", Likeness.OPEN: "open", Likeness.OTHER: "other", None: "silent"}
+_SPEAKERS = {Likeness.OTHER: "others", Likeness.OPEN: "somebody"}
 _ALIKE = ("reports unlike", "reports alike a little", "reports alike", "reports alike", "reports alike, much")
 _APART = ((2, "reports close"), (7, "reports days apart"))
 _UNREAL = frozenset({"future", "hypothetical"})
@@ -41,26 +42,41 @@ def slow(one: Telling, other: Telling) -> Iterator[str]:
     yield from _words(one, other)
 
 
-SLOW = ("who ", "whom ", "sides same", "sides together", "sides crossed", "trigger same", "words ")
+SLOW = ("who ", "whom ", "speech by ", "sides same", "sides together", "sides crossed", "trigger same", "words ")
 """How the names of the slow features begin; of each beginning a pair has one at most."""
 
 
 def _deed(one: Telling, other: Telling) -> Iterator[str]:
     table = resolving()
+    deeds = (_mode(one), _mode(other))
     if one.type != other.type:
-        yield "type kin" if frozenset({one.type, other.type}) in table.kin else "type other"
+        yield f"type {table.between(*deeds)}"
         return
     yield "type same"
     if one.type in table.speech:
         yield "speech"
     if one.mode or other.mode:
-        yield "mode same" if one.mode == other.mode else "mode other" if one.mode and other.mode else "mode open"
+        yield f"mode {_way(one, other, kin=frozenset(deeds) in table.modes)}"
+
+
+def _mode(told: Telling) -> str:
+    return f"{told.type}:{told.mode}" if told.mode else told.type
+
+
+def _way(one: Telling, other: Telling, *, kin: bool) -> str:
+    if one.mode == other.mode:
+        return "same"
+    if not (one.mode and other.mode):
+        return "open"
+    return "kin" if kin else "other"
 
 
 def _sides(one: Telling, other: Telling) -> Iterator[str]:
     who, whom = sides(one.who, other.who), sides(one.whom, other.whom)
     yield _side("who", who, one.who, other.who)
     yield _side("whom", whom, one.whom, other.whom)
+    if {one.type, other.type} <= resolving().speech and who in _SPEAKERS:
+        yield f"speech by {_SPEAKERS[who]}"
     if who == whom == Likeness.SAME:
         yield "sides same"
     if {one.type, other.type} <= resolving().mutual and _met(one, other):

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from verbale.records.actor import Actor, Kind, Mention
+from verbale.reference.party_names import BEHIND_HEAD, behind_whom, head_place, one_person, told_shorter
 from verbale.resolve.stems import plain
 
 _MOST_NAMES = 6
-# The word before the first of these heads the name of a group: "workers of Halden Copper", "a farmer from the delta".
-_BEHIND_HEAD = frozenset("of from in at on near by with for to who whom whose that which and against close".split())
 _UNNAMED = frozenset({Kind.GROUP, Kind.PERSON})
 _PUBLIC = frozenset({Kind.STATE, Kind.TERRITORY, Kind.BODY})
+_ORGANISED = frozenset({Kind.BODY, Kind.ORGANISATION, Kind.PARTY, Kind.COMPANY, Kind.MEDIA})
 _LETTERS = 5
 
 
@@ -43,7 +43,7 @@ class Party:
     def described(self) -> bool:
         """Whether the name tells what somebody is, not who: “captain of the ferry”, “unnamed diplomat”."""
         words = self.name.split()
-        return bool(words) and (words[0] == "unnamed" or bool(_BEHIND_HEAD.intersection(words)))
+        return bool(words) and (words[0] == "unnamed" or bool(BEHIND_HEAD.intersection(words)))
 
 
 def party_of(mention: Mention, actors: Iterable[Actor]) -> Party:
@@ -54,7 +54,8 @@ def party_of(mention: Mention, actors: Iterable[Actor]) -> Party:
         return Party(name, Kind.GROUP, "", head_of(name), ())
     told = (plain(words) for words in (*actor.roles, *actor.forms))
     also = tuple(dict.fromkeys(words for words in told if words and words != name and len(words) > 3))[:_MOST_NAMES]
-    return Party(name, actor.kind.value, plain(actor.country), head_of(name), also)
+    state = behind_whom(mention.actor, actor.country) if actor.kind is Kind.GROUP else actor.country
+    return Party(name, actor.kind.value, plain(state), head_of(name), also)
 
 
 def head_of(name: str) -> str:
@@ -64,8 +65,7 @@ def head_of(name: str) -> str:
     ('fishe', 'crew', 'offic')
     """
     words = name.split()
-    stop = next((place for place, word in enumerate(words) if place and word in _BEHIND_HEAD), len(words))
-    return words[stop - 1][:_LETTERS] if words else ""
+    return words[head_place(words) - 1][:_LETTERS] if words else ""
 
 
 def likeness(one: Party, other: Party) -> Likeness:
@@ -77,13 +77,11 @@ def likeness(one: Party, other: Party) -> Likeness:
     """
     if _one_name(one, other):
         return Likeness.SAME
-    if one.state and other.state and one.state != other.state:
+    if _both_persons(one, other) or not _one_state(one, other):
         return Likeness.OTHER
-    if _both_persons(one, other):
-        return Likeness.OTHER
-    if one.state == other.state != "" or (one.head == other.head and not (one.named and other.named)):
+    if one.state == other.state != "" or (one.head == other.head and _one_head(one, other)):
         return Likeness.AKIN
-    return Likeness.OPEN if not (one.named and other.named) else Likeness.OTHER
+    return Likeness.OTHER if one.named and other.named and not _may_serve(one, other) else Likeness.OPEN
 
 
 def sides(some: Sequence[Party], others: Sequence[Party]) -> Likeness | None:
@@ -94,13 +92,33 @@ def sides(some: Sequence[Party], others: Sequence[Party]) -> Likeness | None:
 def _one_name(one: Party, other: Party) -> bool:
     if one.name == other.name or one.name in other.also or other.name in one.also:
         return True
-    if _both_persons(one, other):  # "Gueye", "Mamadou Gueye"
-        return one.name.split()[-1] == other.name.split()[-1] and 1 in {
-            one.name.count(" ") + 1,
-            other.name.count(" ") + 1,
-        }
+    if _both_persons(one, other):
+        return one_person(one.name, other.name)
+    if {one.kind, other.kind} <= _ORGANISED and _one_state(one, other) and told_shorter(one.name, other.name):
+        return True
     return bool(set(one.also) & set(other.also)) and one.head == other.head
 
 
+def _one_state(one: Party, other: Party) -> bool:
+    """Whether no two states stand behind them."""
+    return not (one.state and other.state) or one.state == other.state
+
+
+def _one_head(one: Party, other: Party) -> bool:
+    """Whether it tells something that one noun heads both names: of two that are named only if they are bodies of who knows whom."""
+    return not (one.named and other.named) or one.kind == other.kind == Kind.BODY
+
+
 def _both_persons(one: Party, other: Party) -> bool:
-    return one.kind == other.kind == Kind.PERSON and not (one.described or other.described)
+    """Whether both are called by a person's name; who is called by one word may have been taken for an organisation."""
+    kinds = {one.kind, other.kind}
+    if kinds == {Kind.PERSON}:
+        return not (one.described or other.described)
+    return kinds == {Kind.PERSON, Kind.ORGANISATION} and one_person(one.name, other.name)
+
+
+def _may_serve(one: Party, other: Party) -> bool:
+    """Whether one is a person of whom nobody knows whose office he holds, and the other a state or one of its bodies."""
+    return any(
+        who.kind == Kind.PERSON and not who.state and whom.kind in _PUBLIC for who, whom in ((one, other), (other, one))
+    )
