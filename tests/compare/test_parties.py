@@ -47,7 +47,11 @@ def described(words: str) -> Party:
         (described("Red Lance"), described("Green Banner"), Difference.OTHER_ACTOR),
         (MINISTER, Party("Vial", Kind.ORGANISATION), Difference.OTHER_WORDING),
         (MINISTER, Party("Vial Institute", Kind.ORGANISATION), Difference.OTHER_ACTOR),
-        (Party("Red Crescent", Kind.ORGANISATION), Party("Chilean Red Crescent", Kind.ORGANISATION), Difference.OTHER_WORDING),
+        (
+            Party("Red Crescent", Kind.ORGANISATION),
+            Party("Chilean Red Crescent", Kind.ORGANISATION),
+            Difference.OTHER_WORDING,
+        ),
         (Party("Workers Party", Kind.PARTY), Party("Socialist Workers Party", Kind.PARTY), Difference.OTHER_ACTOR),
         (CHILE, CHILE, None),
     ],

@@ -99,7 +99,9 @@ def test_those_who_are_shot_at_and_then_arrested_are_told_of_in_two_happenings()
 
 def test_what_one_calls_a_kidnapping_the_other_calls_an_arrest() -> None:
     taken = "2023-04-10 | Armed Forces of Chad | {} | herders of Adre | Adre | @"
-    assert joined(report("a", taken.format("ASSAULT:abduct")), report("b", taken.format("COERCE:arrest"))) == ["a#1 b#1"]
+    assert joined(report("a", taken.format("ASSAULT:abduct")), report("b", taken.format("COERCE:arrest"))) == [
+        "a#1 b#1"
+    ]
 
 
 def test_an_arrest_and_a_curfew_of_one_day_are_two_happenings() -> None:
@@ -133,7 +135,15 @@ def test_a_telling_is_written_and_read_again(line: str) -> None:
 # --- laws: the order in which reports come changes nothing, later days change no earlier id
 
 WHO = ("Armed Forces of Chad", "Sudan", "Ministry of Defence of Sudan", "-", "Chad")
-DEEDS = ("ASSAULT:firearms", "ASSAULT", "COERCE", "COERCE:arrest", "ACCUSE:allege", "ASSAULT !negated", "REQUEST !future")
+DEEDS = (
+    "ASSAULT:firearms",
+    "ASSAULT",
+    "COERCE",
+    "COERCE:arrest",
+    "ACCUSE:allege",
+    "ASSAULT !negated",
+    "REQUEST !future",
+)
 lines = st.builds(
     "2023-04-{:02} | {} | {} | {} | {} | @".format,
     st.integers(5, 16),

@@ -16,7 +16,11 @@ PERSAUD = party("irfan persaud", Kind.PERSON)
 @pytest.mark.parametrize(
     ("one", "other", "alike"),
     [
-        (party("bar association", Kind.ORGANISATION), party("bar association of mozambique", Kind.ORGANISATION, "mozambique"), "SAME"),
+        (
+            party("bar association", Kind.ORGANISATION),
+            party("bar association of mozambique", Kind.ORGANISATION, "mozambique"),
+            "SAME",
+        ),
         (party("red crescent", Kind.ORGANISATION), party("bangladesh red crescent", Kind.ORGANISATION), "SAME"),
         (party("army of chad", Kind.BODY, "chad"), party("army of peru", Kind.BODY, "peru"), "OTHER"),
         (party("navy of the bolivarian", Kind.BODY), party("navy of venezuela", Kind.BODY, "venezuela"), "AKIN"),

@@ -135,7 +135,9 @@ def _sides(names: Sequence[str], random: Random) -> Iterator[str]:
 
 
 def _type(type_: str, random: Random) -> str:
-    kin = sorted(other for pair in resolving().kin if type_ in pair for other in pair if other.isupper() and other != type_)
+    kin = sorted(
+        other for pair in resolving().kin if type_ in pair for other in pair if other.isupper() and other != type_
+    )
     return random.choice(kin) if kin and random.random() < _OTHER_TYPE else type_
 
 

@@ -10,7 +10,6 @@ from typing import Any
 from verbale.errors import BadTable
 from verbale.reference.ontology import ontology
 
-
 _PAIRS = ("types", "answers", "modes")
 
 
