@@ -14,7 +14,7 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 def before(draft: Draft) -> None:
     """Mend a tree in CLEAR style."""
-    _links(draft)
+    _small_words(draft)
     for token, word in enumerate(draft.low):
         if word in _PREFIXES and draft.low[token + 1 : token + 2] == ["-"]:
             _prefixed(draft, token)
@@ -54,10 +54,18 @@ def _behind_day(draft: Draft, day: int) -> None:
 _LINKS = frozenset({"do", "dos", "da", "das", "du", "des", "del", "di"})
 
 
-def _links(draft: Draft) -> None:
+def _small_words(draft: Draft) -> None:
     for token, word in enumerate(draft.low):
         if word in _LINKS:
             _linked(draft, token)
+        elif word == "over" and draft.tags[token] == "RP" and draft.rels[token] in {"quantmod", "advmod"}:
+            _handed_over(draft, token)
+
+
+def _handed_over(draft: Draft, token: int) -> None:
+    """ "Handed over 30 prisoners": where the tagger sees a particle, it belongs to the verb before it, not to the number."""
+    if token and draft.tags[token - 1] in {"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"}:
+        draft.attach(token, token - 1, "prt")
 
 
 def _linked(draft: Draft, link: int) -> None:

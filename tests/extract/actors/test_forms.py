@@ -44,3 +44,9 @@ def test_a_named_body_is_quoted_with_its_state(forms: set[str], found: Cast) -> 
 def test_two_commas_behind_an_office_and_its_town(who: Who) -> None:
     """The committee accused the Tajik consul in Osh, Daler Nazriev, of espionage on Monday."""
     assert who("the Tajik consul") == "Daler Nazriev"
+
+
+def test_initials_in_brackets_are_no_part_of_a_name(forms: set[str], found: Cast) -> None:
+    """The fishing boat owners' association (FBOA) struck on Monday."""
+    assert "fishing boat owners' association" in {actor.name for actor in found.actors}
+    assert {"The fishing boat owners' association", "FBOA"} <= forms

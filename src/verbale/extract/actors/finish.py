@@ -114,7 +114,7 @@ def plain_form(desk: Desk, item: Item) -> str:
     first = item.first
     while first < item.head and desk.token(first).text.lower() in _FRONT:
         first += 1
-    return _slice(desk, first, _end(desk, item))
+    return _slice(desk, first, min(_end(desk, item), max(item.last, first + 1)))
 
 
 def form(desk: Desk, item: Item) -> str:
@@ -177,6 +177,8 @@ def _written(desk: Desk, item: Item) -> list[str]:
         return [_owned(desk, item) or form(desk, item), *full, *filter(None, [short])]
     if item.sort == "nominal" and _is_title(desk, item):
         return []
+    if _end(desk, item) > item.last:
+        return [form(desk, item), _slice(desk, item.first, item.last), desk.token(item.last + 1).text]
     return [_slice(desk, item.first, max(_end(desk, item), _clause_end(desk, item)))]
 
 

@@ -35,6 +35,8 @@ _STOPS = frozenset(
     {",", ";", ":", "–", "—", "(", "who", "whom", "which", "that", "whose", "when", "where", "after", "before"}
 )
 _CLOCK = re.compile(r"\d\d?[:.h]\d\d|\d{4}")
+_YEAR = re.compile(r"1[89]\d\d|20\d\d")
+_OPENING = frozenset({"in", "at", "near", "since", "by", "outside"})
 _LONGEST = 14  # tokens: longer phrases are clauses in disguise, and no form that a reader would quote
 _DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 NUMBERS = {
@@ -114,7 +116,17 @@ def _first(tree: Tree, head: int, left: list[Token]) -> int:
         first += 1
     while first < head and _is_outside(tree.tokens[first], tree.tokens[first + 1]):
         first += 1
-    return first
+    return _behind_opening(tree, head, first)
+
+
+def _behind_opening(tree: Tree, head: int, first: int) -> int:
+    """ "In 1996 gunmen from Kieta …", "In Golovnoy men from both sides …": a subject begins behind the year or place that opens its clause."""
+    tokens = tree.tokens
+    opened = first > 0 and tokens[first - 1].text.lower() in _OPENING and bare(tokens[head].deprel) == "nsubj"
+    start = first
+    while opened and start < head and (tokens[start].upos == "PROPN" or _YEAR.fullmatch(tokens[start].text)):
+        start += 1
+    return start if start < head or tokens[head].upos == "NOUN" else first
 
 
 def _is_clock(tree: Tree, index: int) -> bool:
@@ -184,7 +196,7 @@ def _stop(tree: Tree, start: int, stop: int) -> int:
     for index in range(start, stop):
         token = tree.tokens[index]
         day = token.xpos == "NNP" and token.text in _DAYS
-        if token.text.lower() in _STOPS or day:
+        if token.text.lower() in _STOPS or day or (index > start and token.text.lower() == "near"):
             return index - 1 if day and tree.tokens[index - 1].upos == "ADP" else index
     return stop
 

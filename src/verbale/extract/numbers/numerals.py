@@ -68,6 +68,8 @@ def _other_end(tree: Tree, token: Token, run: Run) -> int | None:
 def bound_before(tree: Tree, first: int) -> str:
     """The name of the bound whose words stand right before a number; "" where there is none."""
     bounds = count_words().bounds
+    if first and tree.tokens[first - 1].deprel == "compound:prt":  # "handed over 30 prisoners"
+        return ""
     words = [t.text.lower() for t in tree.tokens[max(0, first - _LONGEST_BOUND) : first]]
     for length in range(min(_LONGEST_BOUND, len(words)), 0, -1):
         name = bounds.get(tuple(words[-length:]))
