@@ -214,7 +214,7 @@ def test_going_through_a_list_finds_what_looking_up_finds(
     view = store.view()
     asks = (view.heads, view.tellings, view.story_cards, view.event_cards)
     looked_up = [list(ask(replace(query, most=9))) for ask in asks]
-    monkeypatch.setattr("verbale.store.meant._MANY", 1)
+    monkeypatch.setattr("verbale.store.walking._PAGES", 0)
     assert [list(ask(replace(query, most=9))) for ask in asks] == looked_up
     assert all(looked_up)
 
@@ -237,3 +237,26 @@ def test_what_is_not_counted_by_is_named(store: Place) -> None:
     store.writer()
     with pytest.raises(BadUse, match="counted by type, mode"):
         list(store.view().crossed(("type", "colour")))
+
+
+@pytest.mark.parametrize(
+    "query", [Query(text="recalled"), Query(text="envoy -Sudan", type="SANCTION"), Query(text="port"), Query(text="x*")]
+)
+@pytest.mark.parametrize(("few", "pages"), [(0, 0), (0, 1), (3000, 1)])
+def test_a_search_finds_the_same_page_by_page_however_it_is_made(
+    store: Place, query: Query, few: int, pages: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Few hits are looked up, of many a list is gone through; neither the way nor the size of a page changes what is found."""
+    store.writer().keep(_news())
+    view = store.view()
+    every = list(view.search(query))
+    monkeypatch.setattr("verbale.store.searching._FEW", few)
+    monkeypatch.setattr("verbale.store.walking._PAGES", pages)
+    for size in (1, 2, 9):
+        found = page = list(view.search(replace(query, most=size)))
+        while page:
+            page = list(view.search(replace(query, most=size, after=page[-1].id)))
+            found = found + page
+        assert found == every
+    keys = [(one.kind, one.id) for one in every]
+    assert len(set(keys)) == len(keys)

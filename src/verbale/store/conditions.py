@@ -85,6 +85,14 @@ class Conditions:
         """Numbers of articles whose title holds all the words sought."""
         return self._dialect.articles_with(self.sought.all, every=True, title=True)
 
+    def worded(self) -> Select[int]:
+        """Numbers of articles in which all the words sought stand."""
+        return self._dialect.articles_with(self.sought.all, every=True)
+
+    def said(self) -> Select[int]:
+        """Numbers of statements that say all the words sought."""
+        return self._dialect.statements_with(self.sought.all, every=True)
+
     def of_accounts(self) -> Iterator[Condition]:
         """Conditions on an account alone."""
         query = self.query
@@ -148,7 +156,8 @@ class Conditions:
     def _words(self, number: ColumnElement[int], having: Callable[..., Select[int]]) -> Iterator[Condition]:
         """Conditions that all words sought stand there and none of those that must not."""
         if self.sought.all or not self.sought.none:
-            yield number.in_(having(self.sought.all, every=True))
+            # + 0: rows that are gone through are tried, and not looked up by all numbers of a common word
+            yield (number + 0 if self.walking else number).in_(having(self.sought.all, every=True))
         if self.sought.none:
             yield number.not_in(having(self.sought.none, every=False))
 
@@ -174,6 +183,10 @@ class Conditions:
         )
 
     def _of_country(self, country: str) -> Condition:
+        if self.walking:  # || '': the few whom an account names are looked at, not all of a country
+            named = ACCOUNT_ACTOR.c.account == ACCOUNT.c.n, ACTOR.c.n == ACCOUNT_ACTOR.c.actor
+            of_it = ACCOUNT_ACTOR.c.side.in_(("who", "whom")), ACTOR.c.country.concat("") == fold(country)
+            return select(ACCOUNT_ACTOR.c.account).where(*named, *of_it).exists()
         actors = select(ACTOR.c.n).where(ACTOR.c.country == fold(country))
         standing = ACCOUNT_ACTOR.c.side.in_(("who", "whom")), ACCOUNT_ACTOR.c.actor.in_(actors)
         return ACCOUNT.c.n.in_(select(ACCOUNT_ACTOR.c.account).where(*standing))

@@ -10,12 +10,13 @@ from verbale.records.account import Account
 from verbale.store.cards import EventCard, Telling
 from verbale.store.conditions import Conditions
 from verbale.store.heading import HEAD_COLUMNS, as_day, head_of
-from verbale.store.meant import accounts_meant, walked
+from verbale.store.meant import accounts_meant
 from verbale.store.naming import names_of
 from verbale.store.newest import By, newest, newest_clusters
 from verbale.store.numbers import AT_ONCE
 from verbale.store.packing import unpack
 from verbale.store.tables import ACCOUNT, ACCOUNT_ACTOR, ACTOR, CODING
+from verbale.store.walking import walked
 from verbale.store.witnessing import Report, outlets_of, sources_of
 
 _AT_ONCE = 50  # events whose rows are read together
@@ -24,7 +25,8 @@ _AT_ONCE = 50  # events whose rows are read together
 def tellings_meant(connection: Connection, meant: Conditions) -> Iterator[Telling]:
     """What is meant in, its accounts with the heads of their articles out, the newest deeds first."""
     by = By(ACCOUNT.c.first_day, ACCOUNT.c.id)
-    asked = accounts_meant(walked(connection, meant), coded=True).with_only_columns(ACCOUNT.c.packed, *HEAD_COLUMNS)
+    walked(connection, meant, accounts_meant, by)
+    asked = accounts_meant(meant, coded=True).with_only_columns(ACCOUNT.c.packed, *HEAD_COLUMNS)
     for row in newest(connection, asked, by, meant.query):
         yield Telling(unpack(Account, row.packed), head_of(row._mapping))
 
@@ -32,10 +34,9 @@ def tellings_meant(connection: Connection, meant: Conditions) -> Iterator[Tellin
 def event_cards_meant(connection: Connection, meant: Conditions) -> Iterator[EventCard]:
     """What is meant in, the cards of its events out, newest first."""
     by = By(ACCOUNT.c.first_day, ACCOUNT.c.event)
-    for some in batched(
-        newest_clusters(connection, accounts_meant(walked(connection, meant), ACCOUNT.c.event), by, meant.query),
-        _AT_ONCE,
-    ):
+    walked(connection, meant, accounts_meant, by)
+    found = newest_clusters(connection, accounts_meant(meant, ACCOUNT.c.event), by, meant.query)
+    for some in batched(found, _AT_ONCE):
         yield from _cards(connection, some)
 
 

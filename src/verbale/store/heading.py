@@ -9,10 +9,11 @@ from sqlalchemy import Connection, RowMapping, func, select
 from verbale.store.base import Query
 from verbale.store.cards import Head
 from verbale.store.conditions import Conditions
-from verbale.store.meant import CODED, codings_meant, walked
+from verbale.store.meant import CODED, codings_meant
 from verbale.store.newest import By, newest
 from verbale.store.numbers import AT_ONCE
 from verbale.store.tables import ARTICLE, CODING
+from verbale.store.walking import walked
 
 _OPENING = 200  # characters: some two lines
 BY_PUBLICATION = By(CODING.c.published, CODING.c.id)
@@ -47,7 +48,7 @@ def as_day(text: str | None) -> date | None:
 
 def heads_meant(connection: Connection, meant: Conditions) -> Iterator[Head]:
     """What is meant in, the heads of its articles out, newest first."""
-    asked = codings_meant(walked(connection, meant)).with_only_columns(*HEAD_COLUMNS)
+    asked = codings_meant(walked(connection, meant, codings_meant, BY_PUBLICATION)).with_only_columns(*HEAD_COLUMNS)
     yield from (head_of(row._mapping) for row in newest(connection, asked, BY_PUBLICATION, meant.query))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from sqlalchemy import ColumnElement, Connection, Select, func, literal, or_, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 
 from verbale.store.conditions import Conditions
 from verbale.store.tables import ACCOUNT, ARTICLE, CODING, PROBLEM, STATEMENT
@@ -10,17 +10,8 @@ from verbale.store.tables import ACCOUNT, ARTICLE, CODING, PROBLEM, STATEMENT
 CODED = CODING.join(ARTICLE, CODING.c.article == ARTICLE.c.n)
 TOLD = ACCOUNT.join(CODED, ACCOUNT.c.coding == CODING.c.n)
 SAID = STATEMENT.join(CODED, STATEMENT.c.coding == CODING.c.n)
-_MANY = 5_000  # accounts: to look up and sort so many takes some 20 ms, as long as to go through a list where one in a hundred is meant
 PROBLEMS = PROBLEM.outerjoin(CODING, PROBLEM.c.coding == CODING.c.n)
 MET = or_(PROBLEM.c.coding.is_(None), CODING.c.superseded.is_(None))
-
-
-def walked(connection: Connection, meant: Conditions) -> Conditions:
-    """What is meant in a list that is newest first in, the same, set to go through the list where so many accounts are meant that a page is soon full."""
-    if meant.asks_accounts and meant.query.most:
-        few = accounts_meant(meant).with_only_columns(literal(1)).limit(_MANY).subquery()
-        meant.walking = connection.scalar(select(func.count()).select_from(few)) == _MANY
-    return meant
 
 
 def codings_meant(meant: Conditions, ids: ColumnElement[str] = CODING.c.id) -> Select[int]:

@@ -1,49 +1,113 @@
 """What is sought in, articles and statements that hold it out, best first, each with a snippet.
 
 Best is: where the title holds all the words, then an article before a statement, then the newest report, then by id. This order
-is the same in every database, whose own measures of relevance are not.
+is the same in every database, whose own measures of relevance are not. Each kind is asked for only where what is better did not fill the
+page, and a page begins at the place of the last one seen: a common word costs no more than a rare one.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
-from sqlalchemy import Connection, Select, case, literal, select, union_all
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
 from verbale.records.voice import Statement
 from verbale.store.base import Found
 from verbale.store.conditions import Conditions
 from verbale.store.drafts import words_of
+from verbale.store.keys import Key
 from verbale.store.meant import codings_meant, statements_meant
+from verbale.store.newest import By
 from verbale.store.packing import unpack
 from verbale.store.snippets import snippet
 from verbale.store.tables import ARTICLE, CODING, STATEMENT
+from verbale.store.texts import storable
+from verbale.store.walking import Asks, Stretch, walks
+
+_FEW = 3_000  # hits, each tried in some 10 µs
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """Answers of one kind: what selects them, their number, how they are ordered, what makes one of its number, and the words' hits.
+
+    `hit` is the column of numbers that `hits` selects: those in which the words stand.
+    """
+
+    asks: Asks
+    number: ColumnElement[int]
+    by: By
+    made: Callable[[Connection, Conditions, int], Found]
+    hits: Asks
+    hit: ColumnElement[int]
 
 
 def searched(connection: Connection, meant: Conditions) -> Iterator[Found]:
     """A connection and what is meant in, what was found out; nothing where no word was typed."""
     if not meant.sought.all:
         return
-    after, most = meant.query.after, meant.query.most
-    rows = connection.execute(_ordered(meant) if after else _ordered(meant).limit(most)).all()
-    names = [row.id for row in rows]
-    first = names.index(after) + 1 if after in names else 0
-    for row in rows[first : None if most is None else first + most]:
-        yield _FOUND[row.kind](connection, meant, row.n)
+    left, (first, key) = meant.query.most, _place(connection, meant)
+    for kind in _KINDS[first:]:
+        for number in _numbers(connection, meant, kind, Stretch(key, left)):
+            yield kind.made(connection, meant, number)
+            left = None if left is None else left - 1
+        if left == 0:
+            return
+        key = None
 
 
-def _ordered(meant: Conditions) -> Select[int, int, str]:
-    in_title = case((ARTICLE.c.n.in_(meant.titled()), 1), else_=0)
-    articles = codings_meant(meant).with_only_columns(
-        literal(0).label("kind"), CODING.c.n, ARTICLE.c.id, CODING.c.published, in_title.label("titled")
-    )
-    statements = statements_meant(meant).with_only_columns(
-        literal(1).label("kind"), STATEMENT.c.n, STATEMENT.c.id, CODING.c.published, literal(0).label("titled")
-    )
-    found = union_all(articles, statements).subquery("found")
-    best = (found.c.titled.desc(), found.c.kind, found.c.published.desc().nulls_last(), found.c.id)
-    return select(found.c.kind, found.c.n, found.c.id).order_by(*best)
+def _place(connection: Connection, meant: Conditions) -> tuple[int, Key | None]:
+    """The kind of the last one seen, and where it stands among these; the very first where there is none of that id."""
+    for at, kind in enumerate(_KINDS if meant.query.after else ()):
+        asked = kind.asks(meant).with_only_columns(*kind.by).where(kind.by.id == storable(meant.query.after))
+        if found := connection.execute(asked.limit(1)).first():
+            return at, Key(*found)
+    return 0, None
 
 
-def _article(connection: Connection, meant: Conditions, coding: int) -> Found:
+def _numbers(connection: Connection, meant: Conditions, kind: _Kind, page: Stretch) -> Iterator[int]:
+    """Numbers of those of one kind on a page, in their order."""
+    asked, by = _driven(connection, meant, kind, page)
+    left = page.most
+    for part in _parts(asked.with_only_columns(kind.number), by, page.key):
+        found = connection.scalars(part.limit(left)).all()
+        yield from found
+        left = None if left is None else left - len(found)
+        if left == 0:
+            return
+
+
+def _driven(connection: Connection, meant: Conditions, kind: _Kind, page: Stretch) -> tuple[Select[int], By]:
+    """What selects a kind, and how it is ordered: few hits are each tried and sorted; of many a list that is newest first is gone through."""
+    hits = kind.hits(meant)
+    if connection.scalar(select(func.count()).select_from(hits.limit(_FEW).subquery())) == _FEW:
+        walks(connection, meant, kind.asks, kind.by, page)
+        return kind.asks(meant), kind.by
+    meant.walking = True
+    return kind.asks(meant).where(kind.hit.in_(hits)), By(kind.by.day.concat(""), kind.by.id)
+
+
+def _parts(asked: Select[int], by: By, key: Key | None) -> Iterator[Select[int]]:
+    """Those that have a day, then those that have none, from behind a key."""
+    if key is None or key.day is not None:
+        dated = asked.where(by.day.is_not(None)).order_by(by.day.desc(), by.id)
+        yield dated if key is None else dated.where(by.day <= key.day, or_(by.day < key.day, by.id > key.id))
+    undated = asked.where(by.day.is_(None)).order_by(by.id)
+    yield undated if key is None or key.day is not None else undated.where(by.id > key.id)
+
+
+def _titled(meant: Conditions) -> Select[int]:
+    return codings_meant(meant).where(_article(meant).in_(meant.titled()))
+
+
+def _others(meant: Conditions) -> Select[int]:
+    return codings_meant(meant).where((CODING.c.article + 0).not_in(meant.titled()))
+
+
+def _article(meant: Conditions) -> ColumnElement[int]:
+    return CODING.c.article + 0 if meant.walking else CODING.c.article
+
+
+def _told(connection: Connection, meant: Conditions, coding: int) -> Found:
     joined = CODING.join(ARTICLE, CODING.c.article == ARTICLE.c.n)
     row = connection.execute(
         select(ARTICLE.c.id, ARTICLE.c.title, ARTICLE.c.text).select_from(joined).where(CODING.c.n == coding)
@@ -51,10 +115,16 @@ def _article(connection: Connection, meant: Conditions, coding: int) -> Found:
     return Found("article", row.id, row.id, snippet(f"{row.title}\n{row.text}".strip(), meant.sought))
 
 
-def _statement(connection: Connection, meant: Conditions, number: int) -> Found:
+def _said(connection: Connection, meant: Conditions, number: int) -> Found:
     packed = connection.scalars(select(STATEMENT.c.packed).where(STATEMENT.c.n == number)).one()
     said = unpack(Statement, packed)
     return Found("statement", said.id, said.evidence.article, snippet(words_of(said), meant.sought))
 
 
-_FOUND = {0: _article, 1: _statement}
+_BY_ARTICLE, _BY_STATEMENT = By(CODING.c.published, CODING.c.id), By(CODING.c.published, STATEMENT.c.id)
+_KINDS = (
+    _Kind(_titled, CODING.c.n, _BY_ARTICLE, _told, Conditions.titled, CODING.c.article),
+    _Kind(_others, CODING.c.n, _BY_ARTICLE, _told, Conditions.worded, CODING.c.article),
+    _Kind(statements_meant, STATEMENT.c.n, _BY_STATEMENT, _said, Conditions.said, STATEMENT.c.n),
+)
+"""The best first."""

@@ -9,10 +9,11 @@ from sqlalchemy import ColumnElement, Connection, Select, func, select
 from verbale.store.cards import Counted, StoryCard
 from verbale.store.conditions import Conditions
 from verbale.store.heading import as_day, heads_of
-from verbale.store.meant import codings_meant, walked
+from verbale.store.meant import codings_meant
 from verbale.store.naming import names_of
 from verbale.store.newest import By, newest_clusters
 from verbale.store.tables import ACCOUNT, ACCOUNT_ACTOR, ACTOR, CODING
+from verbale.store.walking import walked
 from verbale.store.witnessing import Report, days_of, outlets_of, sources_of
 
 _AT_ONCE = 50  # stories whose rows are read together
@@ -25,9 +26,9 @@ type Told = dict[str, tuple[Counted, ...]]
 def story_cards_meant(connection: Connection, meant: Conditions) -> Iterator[StoryCard]:
     """What is meant in, the cards of its stories out, newest first."""
     by = By(CODING.c.published, CODING.c.story)
-    for some in batched(
-        newest_clusters(connection, codings_meant(walked(connection, meant), CODING.c.story), by, meant.query), _AT_ONCE
-    ):
+    walked(connection, meant, codings_meant, by)
+    found = newest_clusters(connection, codings_meant(meant, CODING.c.story), by, meant.query)
+    for some in batched(found, _AT_ONCE):
         yield from _cards(connection, some)
 
 
