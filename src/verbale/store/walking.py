@@ -56,5 +56,5 @@ def _soon_full(connection: Connection, asked: Select[int], by: By, page: Stretch
 
 def _days(by: By, behind: ColumnElement[bool]) -> Select[str | None]:
     """The days of all rows in force from the key on, newest first: read from the index of the list alone."""
-    rows = by.day.table  # type: ignore[attr-defined]
+    rows = by.day.table
     return select(by.day).select_from(rows).where(rows.c.superseded.is_(None), behind).order_by(by.day.desc())
