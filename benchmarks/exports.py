@@ -53,6 +53,10 @@ class Many:
             )
             yield replace(self.pattern, article=article, accounts=accounts)
 
+    def as_read(self) -> Iterator[Reading]:
+        """The same: nobody reviewed them."""
+        return self.readings()
+
     def stories(self) -> Iterator[Story]:
         """No stories."""
         return iter(())

@@ -34,13 +34,13 @@ def test_every_option_narrows() -> None:
         *"--text treaty --actor Kenya --who Chad --whom Peru --type assault --mode aerial --place Lima".split(),
         *"--country Niger --voice NATO --flag negated --flag future --since 2024-01-01 --until 2024-02-01".split(),
         *"--published-since 2024-01-02 --published-until 2024-02-02 --outlet Post --language fr".split(),
-        *"--min-confidence 0.5 --article a --story s --event e --as-of 2024-03-01 --most 3".split(),
+        *"--min-confidence 0.5 --article a --story s --event e --as-of 2024-03-01 --as-read --most 3".split(),
     )
     assert typed == Query(
         text="treaty", actor="Kenya", who="Chad", whom="Peru", type="ASSAULT", mode="aerial", place="Lima",
         country="Niger", voice="NATO", flags=("negated", "future"), since=date(2024, 1, 1), until=date(2024, 2, 1),
         published_since=date(2024, 1, 2), published_until=date(2024, 2, 2), outlet="Post", language="fr", least=0.5,
-        article="a", story="s", event="e", as_of=datetime(2024, 3, 1, 23, 59, 59, 999999, tzinfo=UTC), most=3,
+        article="a", story="s", event="e", as_of=datetime(2024, 3, 1, 23, 59, 59, 999999, tzinfo=UTC), as_read=True, most=3,
     )  # fmt: skip
 
 

@@ -136,6 +136,9 @@ class Endless:
             )
             yield replace(made, article=replace(made.article, text=f"{number} " * 5_000))
 
+    def as_read(self) -> Iterator[Reading]:
+        return self.readings()
+
     def stories(self) -> Iterator[Story]:
         return iter(())
 

@@ -99,3 +99,12 @@ def test_a_corrected_account_says_what_the_correction_says_and_its_words_stand_i
     for mention in (*row.account.who, *row.account.whom):
         assert mention.evidence.holds_in(QUARREL.text)
     assert parse_account(str(row.account)) == again
+
+
+@given(line=strategies.account_lines)
+def test_what_stands_after_review_is_not_reviewed_a_second_time(line: AccountLine) -> None:
+    assume(not {"future", "historical"} <= set(line.flags))
+    told = write_account(line)
+    said_so = [said(Verdict.WRONG, RECALL.id, line=told), said(Verdict.MISSED, QUARREL.id, line=told)]
+    once = reviewed(READ, said_so).as_corrected()
+    assert set(reviewed(once, said_so).as_corrected().accounts) == set(once.accounts)

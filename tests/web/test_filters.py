@@ -32,6 +32,7 @@ def _queries(draw: st.DrawFn) -> Query:
         since=draw(st.sampled_from([None, since])),
         until=draw(st.sampled_from([None, until])),
         least=draw(st.floats(0, 1)),
+        as_read=draw(st.booleans()),
         as_of=draw(st.none() | st.datetimes(timezones=st.just(UTC), min_value=datetime(1000, 1, 1))),  # noqa: DTZ001
         most=draw(st.none() | st.integers(1, 200)),
     )

@@ -34,11 +34,18 @@ class Queried:
 
     def readings(self) -> Iterator[Reading]:
         """The readings; where the query asks for accounts, their others are left out."""
-        asked = with_other(self.query, as_of=None, after="") != EVERYTHING
-        meant = frozenset(one.id for one in self.view.accounts(self.query)) if asked else None
+        yield from self._of(self.query)
+
+    def as_read(self) -> Iterator[Reading]:
+        """The same as the engine read them."""
+        yield from self._of(with_other(self.query, as_read=True))
+
+    def _of(self, query: Query) -> Iterator[Reading]:
+        asked = with_other(query, as_of=None, as_read=False, after="") != EVERYTHING
+        meant = frozenset(one.id for one in self.view.accounts(query)) if asked else None
         if self.bar is not None:  # some formats go through the readings more than once
-            self.bar.reset(self.bar.task_ids[0], total=self.view.count("articles", self.query))
-        for reading in self.view.readings(self.query):
+            self.bar.reset(self.bar.task_ids[0], total=self.view.count("articles", query))
+        for reading in self.view.readings(query):
             if self.bar is not None:
                 self.bar.advance(self.bar.task_ids[0])
             yield _narrowed(reading, meant)

@@ -6,6 +6,7 @@ from rich.text import Text
 
 from verbale.records.account import Account, Status
 from verbale.records.actor import Mention
+from verbale.records.corrected import put_right_by
 from verbale.records.voice import Voice, names_of
 from verbale.records.when import Basis, When
 
@@ -18,9 +19,14 @@ _MARKS = {
 }
 
 
+_PUT_RIGHT = ("✎", "blue")
+
+
 def deed_text(account: Account) -> Text:
     """An account in, the marks of its status with the deed's type and mode out: one word, which does not break."""
     marks = Text.assemble(*(_MARKS[flag][:2] for flag in account.status.flags()))
+    if put_right_by(account):
+        marks = Text.assemble(_PUT_RIGHT) + marks
     return marks + Text(str(account.did), style=f"bold {status_style(account.status)}")
 
 
@@ -75,4 +81,6 @@ def legend(accounts: Iterable[Account]) -> Text:
         marks.append("~ day of publication")
     if any(mention.hedged for account in told for mention in (*account.who, *account.whom)):
         marks.append("“…” a name kept at a distance")
+    if by := sorted({step.version for account in told if (step := put_right_by(account))}):
+        marks.append(f"✎ put right or added by {', '.join(by)}")
     return Text("   ".join(marks), style="dim")

@@ -126,5 +126,8 @@ def _options(without: tuple[str, ...]) -> list[Callable[[Any], Any]]:
         help="Only accounts at least so surely right, 0 to 1.",
     )
     options["as_of"] = click.option("--as-of", metavar="TIME", help="What was believed on this day, or at this time.")
+    options["as_read"] = click.option(
+        "--as-read", is_flag=True, help="As the engine read it, without what persons corrected, struck out or added."
+    )
     options["most"] = click.option("--most", type=click.IntRange(1), metavar="N", help="No more than so many.")
     return [option for name, option in options.items() if name not in without]

@@ -18,6 +18,9 @@ class Records(Protocol):
     def readings(self) -> Iterator[Reading]:
         """The readings, with those accounts alone that are to be exported."""
 
+    def as_read(self) -> Iterator[Reading]:
+        """The same readings as the engine read them, before persons put anything right: for who tells that apart."""
+
     def stories(self) -> Iterator[Story]:
         """Stories with the ids of their articles; may name articles that are not exported."""
 
@@ -50,6 +53,10 @@ class Gathered:
     def readings(self) -> Iterator[Reading]:
         """The readings, in the order of their articles' ids."""
         return iter(self.kept)
+
+    def as_read(self) -> Iterator[Reading]:
+        """The same: what is at hand was not reviewed yet."""
+        return self.readings()
 
     def stories(self) -> Iterator[Story]:
         """The stories."""

@@ -27,7 +27,7 @@ def write(records: Records, place: Path, choices: Choices) -> str:
     """Records in; in the folder `place` a text and a gold file for each reviewed report; how many, and what was left out, comes back."""
     said = _by_record(records.judgements())
     kept = rows = unfinished = 0
-    for reading in records.readings():
+    for reading in records.as_read():
         names = (reading.article.id, *(account.id for account in reading.accounts))
         found = reviewed(reading, (one for name in names for one in said.get(name, ())))
         if not (found.judged or found.complete):

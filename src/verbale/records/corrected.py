@@ -1,7 +1,8 @@
 """A row and a person's correction of it in, the Account that the correction tells out: each cell with its words.
 
 What the correction leaves as it was keeps its words and the step that read them. A new cell rests on the words that the person marked, else
-on those that mean the same actor nearby, else on the row's own; its step is the judgement's, signed.
+on those that mean the same actor nearby, else on the row's own; its step is the judgement's, signed. So is the step of the row as a whole: by it a corrected account is known
+wherever it goes (`put_right_by`).
 """
 
 from collections.abc import Iterable, Iterator
@@ -37,9 +38,14 @@ def corrected(reading: Reading, account: Account, word: Judgement) -> Account:
         status=account.status if line.flags == was.flags else desk.status(line.flags),
         counts=account.counts if line.counts == was.counts else desk.counts(line.counts),
         according_to=account.according_to if line.voice == was.voice else desk.voice(line.voice),
-        evidence=desk.words,
+        evidence=desk.here,
         confidence=1.0,
     )
+
+
+def added_id(word: Judgement) -> str:
+    """A judgement that adds an account in, the account's id out."""
+    return "account:" + word.id.partition(":")[2]
 
 
 def added(reading: Reading, word: Judgement) -> Account:
@@ -48,7 +54,7 @@ def added(reading: Reading, word: Judgement) -> Account:
     whole = Evidence.of(reading.article, Span(0, len(reading.article.text)), _step(word))
     desk = _Desk(reading, word, _words(reading, word) or whole)
     return Account(
-        id="account:" + word.id.partition(":")[2],
+        id=added_id(word),
         who=desk.mentions(line.who),
         did=desk.deed(line),
         whom=desk.mentions(line.whom),
@@ -57,8 +63,13 @@ def added(reading: Reading, word: Judgement) -> Account:
         status=desk.status(line.flags),
         counts=desk.counts(line.counts),
         according_to=desk.voice(line.voice),
-        evidence=desk.words,
+        evidence=desk.here,
     )
+
+
+def put_right_by(account: Account) -> Step | None:
+    """An account in, who told it so and when (the step's version and settings) out; None where it stands as it was read."""
+    return account.evidence.step if account.evidence.step.name == BY_PERSON else None
 
 
 def _step(word: Judgement) -> Step:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from verbale.records.account import Account
-from verbale.records.corrected import added, corrected
+from verbale.records.corrected import added, added_id, corrected
 from verbale.records.judgement import Judgement, Question, Verdict
 from verbale.records.reading import Reading
 
@@ -80,7 +80,7 @@ def reviewed(reading: Reading, judgements: Iterable[Judgement]) -> Reviewed:
     said = _on_one(judgements)
     words = {account.id: tuple(_on(account.id, said)) for account in reading.accounts}
     of_article = [one for one in said if one.about == (reading.article.id,)]
-    missed = (one for one in of_article if one.verdict is Verdict.MISSED)
+    missed = (one for one in of_article if one.verdict is Verdict.MISSED and added_id(one) not in words)
     rows = (*_judged(reading, words), *(Row(None, added(reading, one), (one,)) for one in missed))
     complete = tuple(one for one in of_article if one.verdict is Verdict.RIGHT)
     return Reviewed(reading, tuple(sorted(rows, key=_place)), complete)

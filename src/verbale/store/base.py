@@ -56,7 +56,8 @@ class Query:
     articles and statements), `published_since` and `published_until` always those of publication; all days are included.
     `text` is words as a person types them: all must stand there, "quoted words" in that order, -word must not, word* may go
     on. "There" is an article's title and text, for statements what is said, for accounts their article.
-    `ids` are those of the records that are asked for. `as_of` asks what was believed at that moment. `after` is the id behind
+    `ids` are those of the records that are asked for. `as_of` asks what was believed at that moment, `as_read`
+    what the engine read, without what persons have put right, struck out or added since. `after` is the id behind
     which to go on, in the order of ids; in a list that is newest first, the `key` of the last one seen.
     """
 
@@ -82,6 +83,7 @@ class Query:
     event: str = ""
     ids: tuple[str, ...] = ()
     as_of: datetime | None = None
+    as_read: bool = False
     after: str = ""
     most: int | None = None
 
@@ -157,6 +159,9 @@ class View(Protocol):
     def readings(self, query: Query = EVERYTHING) -> Iterator[Reading]:
         """The readings in force of all articles that hold at least one account, statement or text that the query means."""
 
+    def as_read(self) -> Iterator[Reading]:
+        """All readings in force as the engine read them, before persons put anything right."""
+
     def accounts(self, query: Query = EVERYTHING) -> Iterator[Account]:
         """All accounts in force that the query means; each names its article in its evidence."""
 
@@ -178,9 +183,9 @@ class View(Protocol):
         """Ids in, the judgements in force on any of these records out, each once, in the order of ids."""
 
     def unjudged(self, query: Query, by: str, *, near: float | None = None, second: bool = False) -> Iterator[Account]:
-        """Accounts in force that the query means and this person has not judged right or wrong: by id, or those nearest to a confidence first.
+        """Accounts, as they were read, that the query means and this person has not judged right or wrong: by id, or those nearest to a confidence first.
 
-        With `second` only those that other persons have judged. `near` needs a `most`, and knows no `after`.
+        With `second` only those that other persons have judged. What others corrected or struck out is not among the nearest. `near` needs a `most`, and knows no `after`.
         """
 
     def signed_by(self, person: str, most: int) -> Iterator[Judgement]:
@@ -190,7 +195,7 @@ class View(Protocol):
         """Judgements in force of resolvers that could not decide, and on which no person has: the newest first."""
 
     def told(self, names: Collection[str]) -> Iterator[Account]:
-        """Ids in, those of accounts in force with what they tell out, in the order of ids."""
+        """Ids in, those of accounts with what they tell out, in the order of ids: as it stands now; what was struck out, as it was read."""
 
     def articles(self, names: Collection[str]) -> Iterator[Article]:
         """Ids in, the articles with their texts and without what was read in them, in the order of ids out."""

@@ -3,17 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, TableClause, exists, func, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, TableClause, and_, exists, func, literal, or_, select
 
 from verbale.errors import VerbaleError
+from verbale.records.account import Account
 from verbale.records.actor import Actor
 from verbale.records.evidence import Evidence, Step
 from verbale.records.identity import content_id
 from verbale.records.reading import Reading
 from verbale.store.base import Kept
 from verbale.store.dialect import Dialect
-from verbale.store.drafts import Row, Sided, drafted
-from verbale.store.readings import assembled
+from verbale.store.drafts import Row, Sided, account_row, drafted, known_in
+from verbale.store.packing import unpack
+from verbale.store.readings import AS_READ, Rows, assembled
+from verbale.store.revising import standing
 from verbale.store.streaming import streamed
 from verbale.store.tables import (
     ACCOUNT,
@@ -27,7 +30,7 @@ from verbale.store.tables import (
     STATEMENT_ACTOR,
 )
 
-_DERIVED = {"n", "coding", "packed", "copy", "story", "event"}
+_DERIVED = {"n", "coding", "packed", "copy", "story", "event", "accounts"}
 
 
 def checked(dialect: Dialect) -> Iterator[str]:
@@ -47,9 +50,12 @@ def _one_in_force(connection: Connection) -> Iterator[str]:
 
 
 def _in_step(connection: Connection) -> Iterator[str]:
-    for kind in (ACCOUNT, STATEMENT):
+    lasts_on = ACCOUNT.c.superseded.is_(None), CODING.c.superseded.is_not(None)  # what a person put right ends earlier
+    for kind, differs in (
+        (ACCOUNT, and_(*lasts_on)),
+        (STATEMENT, STATEMENT.c.superseded.is_distinct_from(CODING.c.superseded)),
+    ):
         joined = kind.join(CODING, kind.c.coding == CODING.c.n)
-        differs = kind.c.superseded.is_distinct_from(CODING.c.superseded)
         for row in connection.execute(select(kind.c.id).select_from(joined).where(differs)):
             yield f"{row.id}: is in force, or superseded, where its reading is not"
 
@@ -81,6 +87,8 @@ def _codings(connection: Connection) -> Iterator[str]:
         else:
             yield from _reading(reading, row["id"])
             yield from _columns(connection, row, reading)
+            if row["superseded"] is None:
+                yield from _after_review(connection, row, reading)
 
 
 def _reading(reading: Reading, name: str) -> Iterator[str]:
@@ -116,6 +124,19 @@ def _columns(connection: Connection, row: RowMapping, reading: Reading) -> Itera
         yield from _sided(connection, row["n"], kind, sided)
 
 
+def _after_review(connection: Connection, row: RowMapping, reading: Reading) -> Iterator[str]:
+    """Whether the accounts in force are what persons' words make of those that were read, and their columns say so."""
+    now = standing(connection, reading)
+    asked = select(ACCOUNT).where(ACCOUNT.c.coding == row["n"], ACCOUNT.c.superseded.is_(None))
+    rows = connection.execute(asked).mappings().all()
+    if row["accounts"] != len(rows) or {each["id"]: unpack(Account, each["packed"]) for each in rows} != now:
+        yield f"{row['id']}: its accounts in force are not what stands after review"
+    known = known_in(reading)
+    for each in rows:
+        if each["revised"] and _differ(account_row(each["at"], unpack(Account, each["packed"]), known).row, each):
+            yield f"{each['id']}: its columns differ from what it says"
+
+
 @dataclass(frozen=True, slots=True)
 class _Sides:
     """Accounts or statements, and the table of who stands in them on which side."""
@@ -124,14 +145,15 @@ class _Sides:
     record: ColumnElement[int]
     side: ColumnElement[str]
     actor: ColumnElement[int]
+    rows: Rows = ()
 
 
-_ACCOUNTS = _Sides(ACCOUNT, ACCOUNT_ACTOR.c.account, ACCOUNT_ACTOR.c.side, ACCOUNT_ACTOR.c.actor)
+_ACCOUNTS = _Sides(ACCOUNT, ACCOUNT_ACTOR.c.account, ACCOUNT_ACTOR.c.side, ACCOUNT_ACTOR.c.actor, AS_READ)
 _STATEMENTS = _Sides(STATEMENT, STATEMENT_ACTOR.c.statement, literal("voice").label("side"), STATEMENT_ACTOR.c.actor)
 
 
 def _sided(connection: Connection, coding: int, kind: _Sides, sided: tuple[Sided, ...]) -> Iterator[str]:
-    asked = select(kind.table).where(kind.table.c.coding == coding).order_by(kind.table.c.at)
+    asked = select(kind.table).where(kind.table.c.coding == coding, *kind.rows).order_by(kind.table.c.at)
     for row, each in zip(connection.execute(asked).mappings().all(), sided, strict=True):
         named = select(kind.side, ACTOR.c.id, ACTOR.c.name, ACTOR.c.kind, ACTOR.c.country)
         stand = connection.execute(named.join(ACTOR, kind.actor == ACTOR.c.n).where(kind.record == row["n"]))

@@ -85,7 +85,7 @@ def _supersede(desk: Desk, articles: list[int]) -> None:
         if numbers:
             forget_clues(desk.connection, numbers)
             for table, coding in ((CODING, CODING.c.n), (ACCOUNT, ACCOUNT.c.coding), (STATEMENT, STATEMENT.c.coding)):
-                which = update(table).where(coding.in_(numbers))
+                which = update(table).where(coding.in_(numbers), table.c.superseded.is_(None))
                 desk.connection.execute(which.values(superseded=desk.moment))
 
 
@@ -93,13 +93,13 @@ def _fill(desk: Desk, fresh: list[tuple[Draft, Row]]) -> None:
     """Codings and all that they hold."""
     numbers = desk.insert(CODING, [row | {"kept": desk.moment, "superseded": None} for _, row in fresh])
     drafts = [draft for draft, _ in fresh]
-    accounts = _sided(desk, ACCOUNT, zip(numbers, (draft.accounts for draft in drafts), strict=True))
-    statements = _sided(desk, STATEMENT, zip(numbers, (draft.statements for draft in drafts), strict=True))
+    accounts = put_sided(desk, ACCOUNT, zip(numbers, (draft.accounts for draft in drafts), strict=True))
+    statements = put_sided(desk, STATEMENT, zip(numbers, (draft.statements for draft in drafts), strict=True))
     of = list(zip(numbers, drafts, strict=True))
     desk.insert(
         PROBLEM, [row | {"coding": number, "kept": desk.moment} for number, draft in of for row in draft.problems]
     )
-    _stand(desk, accounts, statements, {who for _, draft in of for who in draft.actors})
+    stand(desk, accounts, statements, {who for _, draft in of for who in draft.actors})
     desk.dialect.index(desk.connection, [], [{"n": number, "said": each.said} for number, each in statements])
     clues = [
         (clue, row | {"coding": n}) for n, draft in of for clue, row in zip(draft.kept.clues, draft.clues, strict=True)
@@ -107,13 +107,13 @@ def _fill(desk: Desk, fresh: list[tuple[Draft, Row]]) -> None:
     put_clues(desk.dialect, desk.connection, clues)
 
 
-def _sided(desk: Desk, table: TableClause, of: Iterable[tuple[int, tuple[Sided, ...]]]) -> list[tuple[int, Sided]]:
+def put_sided(desk: Desk, table: TableClause, of: Iterable[tuple[int, tuple[Sided, ...]]]) -> list[tuple[int, Sided]]:
     """Accounts or statements by the number of their coding in; written; each with its own number out."""
     pairs = [(each.row | {"coding": coding}, each) for coding, some in of for each in some]
     return list(zip(desk.insert(table, [row for row, _ in pairs]), (each for _, each in pairs), strict=True))
 
 
-def _stand(
+def stand(
     desk: Desk, accounts: list[tuple[int, Sided]], statements: list[tuple[int, Sided]], others: set[Named]
 ) -> None:
     """Who stands in which account on which side, and who speaks in which statement; others who are named get their numbers too."""

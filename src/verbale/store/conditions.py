@@ -72,7 +72,7 @@ class Conditions:
         yield from self.words_of_articles()
         yield from self._holding()
         if self.query.voice and not self.asks_accounts:
-            told = select(ACCOUNT.c.coding).where(self._stands("voice", self.query.voice))
+            told = select(ACCOUNT.c.coding).where(*self.in_force(ACCOUNT), self._stands("voice", self.query.voice))
             said = select(STATEMENT.c.coding).where(self._says(self.query.voice))
             yield or_(CODING.c.n.in_(told), CODING.c.n.in_(said))
 

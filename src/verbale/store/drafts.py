@@ -84,13 +84,12 @@ class Draft:
 def drafted(kept: Kept) -> Draft:
     """A Kept in, its rows out; the slow part of keeping, so it is done before the store is locked."""
     reading = kept.reading
-    # a person is, until somebody judges, only the bearer of a name in one article
-    known = {actor.name: replace(actor, id=identity_of(reading.article.id, actor)) for actor in reading.actors}
+    known = known_in(reading)
     return Draft(
         kept=kept,
         coding=_coding(kept),
         statements=tuple(_statement(at, each, known) for at, each in enumerate(reading.statements)),
-        accounts=tuple(_account(at, each, known) for at, each in enumerate(reading.accounts)),
+        accounts=tuple(account_row(at, each, known) for at, each in enumerate(reading.accounts)),
         problems=tuple(problem_row(at, each, kept.place, kept.step) for at, each in enumerate(reading.problems)),
         clues=tuple(map(_clue, kept.clues)),
         judgements=tuple(map(judgement_row, (*kept.judgements, *reading.judgements))),
@@ -162,7 +161,13 @@ def words_of(said: Statement) -> str:
     return storable(" … ".join(part.quote for part in said.content))
 
 
-def _account(at: int, account: Account, known: dict[str, Actor]) -> Sided:
+def known_in(reading: Reading) -> dict[str, Actor]:
+    """A reading in, its actors by name out: a person is, until somebody judges, only the bearer of a name in one article."""
+    return {actor.name: replace(actor, id=identity_of(reading.article.id, actor)) for actor in reading.actors}
+
+
+def account_row(at: int, account: Account, known: dict[str, Actor]) -> Sided:
+    """The place of an account in its reading, the account, and the reading's actors by name in, its row out."""
     first, last = _days(account.when)
     row: Row = {
         "at": at,

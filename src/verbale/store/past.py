@@ -1,5 +1,7 @@
 """A moment in, a connection that sees the store as it was then out: every question is asked of the past by the words in which it is asked of today.
 
+So what the engine read is asked for, now or then, without what persons corrected (`as_read`).
+
 Selections of the rows that were in force, with the clusters of that time, stand before the tables of the same names (as common
 table expressions): no question needs to know. `was` keeps what a derived column held before.
 """
@@ -42,15 +44,18 @@ _DERIVED = {"copy": CODING, "story": CODING, "event": ACCOUNT, "same": ACTOR}
 _SCHEMA = {"sqlite": "main"}
 """By what a table is told from a selection of its name; PostgreSQL needs nothing: a selection does not see itself."""
 
+_NOW = "9999-12-31"
+"""Behind every moment."""
+
 type Condition = ColumnElement[bool]
 type Then = Select[*tuple[Any, ...]]
 
 
-def looking_back(connection: Connection, moment: datetime | None) -> Connection:
+def looking_back(connection: Connection, moment: datetime | None, *, as_read: bool = False) -> Connection:
     """A connection and a moment in (None: now), the same connection, by which all that is asked is asked of that moment, out."""
-    if moment is None:
+    if moment is None and not as_read:
         return connection
-    then = _then(moment_text(moment), _SCHEMA.get(connection.dialect.name))
+    then = _then(moment_text(moment) if moment else _NOW, _SCHEMA.get(connection.dialect.name), as_read=as_read)
 
     @event.listens_for(connection, "before_execute", retval=True)
     def ask_of_then(_: Connection, asked: Any, many: Any, values: Any, __: Any) -> tuple[Any, Any, Any]:
@@ -84,14 +89,14 @@ def _older(of: TableClause, moment: str) -> Iterator[Condition]:
 
 
 @lru_cache(maxsize=64)
-def _then(moment: str, schema: str | None) -> dict[str, CTE]:
+def _then(moment: str, schema: str | None, *, as_read: bool) -> dict[str, CTE]:
     """The selections that stand before the tables, by their names."""
     real = {one.name: _real(one, schema) for one in (CODING, ACCOUNT, STATEMENT, ACTOR, PROBLEM, JUDGEMENT, WAS)}
     coding = real["coding"]
     in_force = and_(coding.c.kept <= moment, or_(coding.c.superseded.is_(None), coding.c.superseded > moment))
     wanted: dict[str, tuple[Condition, ...]] = {
         "coding": (in_force,),
-        "account": (real["account"].c.coding == coding.c.n, in_force),
+        "account": (real["account"].c.coding == coding.c.n, in_force, *_rows(real["account"], moment, as_read=as_read)),
         "statement": (real["statement"].c.coding == coding.c.n, in_force),
         "problem": (
             real["problem"].c.kept <= moment,
@@ -101,7 +106,17 @@ def _then(moment: str, schema: str | None) -> dict[str, CTE]:
         "actor": (real["actor"].c.kept <= moment,),
     }
     told: dict[str, Then] = {name: select(*_columns(real[name], real["was"], moment)) for name in wanted}
+    held = select(func.count()).where(real["account"].c.coding == coding.c.n, *_rows(real["account"], moment, as_read=as_read))
+    told["coding"] = told["coding"].add_columns(held.scalar_subquery().label("accounts"))
     return {name: told[name].where(*wanted[name]).cte(name).prefix_with("NOT MATERIALIZED") for name in wanted}
+
+
+def _rows(account: TableClause, moment: str, *, as_read: bool) -> tuple[Condition, ...]:
+    """Conditions on a row of an account, that it is as the engine read it, or as it was put right by then."""
+    since, until = account.c.revised, account.c.superseded
+    if as_read:
+        return (since.is_(None),)
+    return or_(since.is_(None), since <= moment), or_(until.is_(None), until > moment)
 
 
 def _real(one: TableClause, schema: str | None) -> TableClause:
@@ -111,6 +126,8 @@ def _real(one: TableClause, schema: str | None) -> TableClause:
 def _columns(of: TableClause, was: TableClause, moment: str) -> Iterator[ColumnElement[Any]]:
     """All columns as they were: nothing is superseded yet, and clusters are those that `was` keeps, where it keeps any."""
     for one in of.c:
+        if of.name == "coding" and one.name == "accounts":
+            continue  # how many count by then is told by them
         if one.name == "superseded":
             yield cast(null(), Text).label(one.name)
         elif one.name in _DERIVED:

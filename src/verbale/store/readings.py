@@ -1,8 +1,8 @@
-"""The number of a coding in, its Reading out, put together as it was kept, byte for byte."""
+"""The number of a coding in, its Reading out, put together as it was kept, byte for byte, or with the accounts as persons put them right."""
 
 from dataclasses import replace
 
-from sqlalchemy import Connection, TableClause, select
+from sqlalchemy import ColumnElement, Connection, TableClause, select
 
 from verbale.records.account import Account
 from verbale.records.problem import Problem
@@ -12,14 +12,22 @@ from verbale.store.packing import unpack
 from verbale.store.tables import ACCOUNT, PROBLEM, STATEMENT
 
 
-def assembled(connection: Connection, coding: int, text: str, packed: bytes) -> Reading:
-    """A coding's number, its article's text and its packed rest in, the Reading out."""
+type Rows = tuple[ColumnElement[bool], ...]
+
+IN_FORCE: Rows = (ACCOUNT.c.superseded.is_(None),)
+"""Accounts as they stand (or stood, where a moment is looked back to)."""
+AS_READ: Rows = (ACCOUNT.c.revised.is_(None),)
+"""Accounts as the engine read them."""
+
+
+def assembled(connection: Connection, coding: int, text: str, packed: bytes, rows: Rows = AS_READ) -> Reading:
+    """A coding's number, its article's text and its packed rest in, the Reading out, with those rows of accounts that count."""
     rest = unpack(Reading, packed)
     return replace(
         rest,
         article=replace(rest.article, text=rest.article.text or text),
         statements=_rows(connection, STATEMENT, Statement, coding),
-        accounts=_rows(connection, ACCOUNT, Account, coding),
+        accounts=_accounts(connection, coding, rows),
         problems=_rows(connection, PROBLEM, Problem, coding),
     )
 
@@ -27,3 +35,15 @@ def assembled(connection: Connection, coding: int, text: str, packed: bytes) -> 
 def _rows[T](connection: Connection, table: TableClause, kind: type[T], coding: int) -> tuple[T, ...]:
     asked = select(table.c.packed).where(table.c.coding == coding).order_by(table.c.at)
     return tuple(unpack(kind, packed) for packed in connection.scalars(asked))
+
+
+def _accounts(connection: Connection, coding: int, rows: Rows) -> tuple[Account, ...]:
+    """In the order of the reading; where a person put any right, in that of the text, as records.reviewed has it."""
+    asked = select(ACCOUNT.c.packed, ACCOUNT.c.revised).where(ACCOUNT.c.coding == coding, *rows).order_by(ACCOUNT.c.at)
+    told = connection.execute(asked).all()
+    found = tuple(unpack(Account, row.packed) for row in told)
+    return tuple(sorted(found, key=_place)) if any(row.revised for row in told) else found
+
+
+def _place(account: Account) -> tuple[int, int, str]:
+    return account.evidence.span.start, account.evidence.span.end, account.id

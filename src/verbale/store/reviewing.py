@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Exists, Select, exists, select
 
 from verbale.errors import BadUse
 from verbale.records.account import Account
+from verbale.records.corrected import put_right_by
 from verbale.records.judgement import Judgement, Question, Verdict
 from verbale.records.reading import Reading
 from verbale.records.text import Article
@@ -34,7 +35,10 @@ def unjudged(meant: Conditions, by: str, *, second: bool) -> Select[bytes]:
 
 
 def nearest(connection: Connection, asked: Select[bytes], near: float, most: int | None) -> Iterator[Account]:
-    """Accounts asked for in, those whose confidence is nearest out, nearest first: two walks along the index, up and down from it."""
+    """Accounts asked for in, those whose confidence is nearest out, nearest first: two walks along the index, up and down from it.
+
+    What persons corrected or added is left out: nothing can be learned of the engine by it.
+    """
     if most is None:
         raise BadUse("what is nearest is asked for with a `most`")
     sure = ACCOUNT.c.confidence
@@ -43,7 +47,8 @@ def nearest(connection: Connection, asked: Select[bytes], near: float, most: int
     above = rows.where(sure > near).order_by(sure, ACCOUNT.c.id).limit(most)
     walks = (connection.execute(walk).all() for walk in (below, above))
     for row in islice(merge(*walks, key=lambda row: (abs(row.confidence - near), row.id)), most):
-        yield unpack(Account, row.packed)
+        if not put_right_by(account := unpack(Account, row.packed)):
+            yield account
 
 
 def articles(connection: Connection, names: Collection[str]) -> Iterator[Article]:
@@ -57,10 +62,13 @@ def articles(connection: Connection, names: Collection[str]) -> Iterator[Article
 
 
 def told(connection: Connection, names: Collection[str]) -> Iterator[Account]:
-    """Ids in, those of accounts in force with what they tell out, in the order of ids."""
+    """Ids in, those of accounts with what they tell out, in the order of ids: as it stands now; what was struck out, as it was read."""
     for some in batched(sorted(set(map(storable, names))), AT_ONCE):
-        asked = select(ACCOUNT.c.packed).where(ACCOUNT.c.id.in_(some), ACCOUNT.c.superseded.is_(None))
-        yield from (unpack(Account, packed) for packed in connection.scalars(asked.order_by(ACCOUNT.c.id)))
+        asked = select(ACCOUNT.c.id, ACCOUNT.c.packed).join(CODING, CODING.c.n == ACCOUNT.c.coding)
+        asked = asked.where(ACCOUNT.c.id.in_(some), CODING.c.superseded.is_(None))
+        rows = connection.execute(asked.order_by(ACCOUNT.c.superseded.is_(None), ACCOUNT.c.n.desc())).all()
+        latest = {id_: packed for id_, packed in rows}
+        yield from (unpack(Account, latest[name]) for name in sorted(latest))
 
 
 def signed_by(connection: Connection, person: str, most: int) -> Iterator[Judgement]:

@@ -5,7 +5,9 @@
 -- `copy`, `story`, `event` and `same` name the cluster that a record belongs to by the judgements in force, made of the
 -- first record in it; a record on which nothing was judged is a cluster of its own. `superseded` of an account or a statement
 -- is that of its coding: most questions are about what is in force, and then need no join. What a derived column named before
--- stands in `was`: so the past can be asked (past.py).
+-- stands in `was`: so the past can be asked (past.py). What a person corrects, strikes out or adds is derived too: the account as the
+-- engine read it is put out of force, and behind the others of its coding (`at`) a row that was `revised` tells how it reads now; so
+-- columns and indexes answer for what stands after review.
 
 -- One row: what this file is. A program refuses a version that it does not know.
 CREATE TABLE store (
@@ -102,6 +104,7 @@ CREATE TABLE account (
     confidence   REAL NOT NULL,
     event        TEXT NOT NULL,   -- derived: the happening that it tells
     superseded   TEXT,
+    revised      TEXT,            -- since when it reads so by persons' words; empty where it stands as the engine read it
     packed       BLOB NOT NULL,
     UNIQUE (coding, at)
 ) STRICT;

@@ -76,6 +76,7 @@ def _parties(connection: Connection, stories: Sequence[str]) -> Told:
     linked = (
         *(ACCOUNT.c.coding == CODING.c.n, ACCOUNT_ACTOR.c.account == ACCOUNT.c.n, ACCOUNT_ACTOR.c.actor == ACTOR.c.n),
         ACCOUNT_ACTOR.c.side != "voice",
+        ACCOUNT.c.superseded.is_(None),
     )
     count = func.count(ACCOUNT.c.n.distinct())
     asked = select(CODING.c.story, ACTOR.c.same, count).where(*_in_force(stories), *linked)
@@ -88,6 +89,7 @@ def _places(connection: Connection, stories: Sequence[str]) -> Told:
     """Where most of each story happens."""
     place = ACCOUNT.c.place_told
     asked = select(CODING.c.story, place, func.count()).where(*_in_force(stories), ACCOUNT.c.coding == CODING.c.n)
+    asked = asked.where(ACCOUNT.c.superseded.is_(None))
     rows: Select[str, str, int] = asked.where(place.is_not(None)).group_by(CODING.c.story, place)
     return _most_told(connection.execute(rows).all())
 

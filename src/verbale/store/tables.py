@@ -18,7 +18,7 @@ CODING = _table(
 STATEMENT = _table("statement", "n coding at id superseded packed")
 ACCOUNT = _table(
     "account",
-    "n coding at id type mode time hypothetical negated voices first_day last_day place place_name place_told country confidence event superseded packed",
+    "n coding at id type mode time hypothetical negated voices first_day last_day place place_name place_told country confidence event superseded revised packed",
 )
 ACTOR = _table("actor", "n id name folded kind country kept same")
 WAS = _table("was", "kind n until cluster")

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from itertools import batched, groupby
 from operator import itemgetter
@@ -41,7 +42,7 @@ from verbale.store.naming import known_as
 from verbale.store.numbers import AT_ONCE
 from verbale.store.packing import unpack
 from verbale.store.past import looking_back
-from verbale.store.readings import assembled
+from verbale.store.readings import IN_FORCE, assembled
 from verbale.store.reviewing import articles, named, nearest, signed_by, told, unjudged, unsure
 from verbale.store.searching import searched
 from verbale.store.sharing import shared_events
@@ -72,7 +73,11 @@ class Viewing:
                 CODING.c.n, ARTICLE.c.text, CODING.c.packed
             )
             for row in streamed(connection, _paged(asked, ARTICLE.c.id, query)):
-                yield assembled(connection, row.n, row.text, row.packed)
+                yield assembled(connection, row.n, row.text, row.packed, IN_FORCE)
+
+    def as_read(self) -> Iterator[Reading]:
+        """All readings in force as the engine read them."""
+        yield from self.readings(Query(as_read=True))
 
     def accounts(self, query: Query = EVERYTHING) -> Iterator[Account]:
         """All accounts in force that the query means."""
@@ -126,8 +131,10 @@ class Viewing:
 
     def unjudged(self, query: Query, by: str, *, near: float | None = None, second: bool = False) -> Iterator[Account]:
         """Accounts in force that the query means and on which this person has said nothing: by id, or the nearest to a confidence first."""
-        with self._reading(query) as connection:
-            asked = unjudged(self._meant(connection, query), by, second=second)
+        # the least sure of those in force go along an index; a fair sample and a second opinion are of all that was read
+        whole = query if near is not None and not second else replace(query, as_read=True)
+        with self._reading(whole) as connection:
+            asked = unjudged(self._meant(connection, whole), by, second=second)
             if near is not None:
                 yield from nearest(connection, asked, near, query.most)
             else:
@@ -259,7 +266,7 @@ class Viewing:
     def _reading(self, query: Query = EVERYTHING) -> Iterator[Connection]:
         """A connection that sees one state of the store: the one that is asked of, or now."""
         with self._dialect.reading() as connection:
-            yield looking_back(connection, query.as_of or self._moment)
+            yield looking_back(connection, query.as_of or self._moment, as_read=query.as_read)
 
     def _meant(self, connection: Connection, query: Query) -> Conditions:
         return Conditions(self._dialect, connection, query)

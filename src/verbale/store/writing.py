@@ -20,6 +20,7 @@ from verbale.store.interning import step_number
 from verbale.store.judgements import judgements_in_force, put_judgements, superseded_by
 from verbale.store.key_rows import Pages
 from verbale.store.numbers import AT_ONCE, insert_numbered, numbers_of
+from verbale.store.revising import revise
 from verbale.store.tables import ARTICLE, CODING, PROBLEM, RUN, STEP
 from verbale.store.texts import moment_text, storable
 
@@ -106,4 +107,6 @@ class Writing:
         before = list(judgements_in_force(connection, {name for draft in written for name in draft.names()}))
         fresh = put_judgements(desk.dialect, connection, [(one, row | {"kept": desk.moment}) for one, row in pairs])
         others = [*before, *superseded_by(connection, fresh)]
+        revised = revise(desk, [*fresh, *others])
+        others += judgements_in_force(connection, revised)
         renew(connection, self._clusters, fresh, others=others, moment=desk.moment)

@@ -24,6 +24,7 @@ CALLED = {
     "story": N_("story"),
     "event": N_("event"),
     "as-of": N_("as of"),
+    "as-read": N_("as the engine read it"),
     "most": N_("on a page"),
     "after": N_("behind"),
 }

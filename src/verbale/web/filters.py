@@ -143,6 +143,12 @@ def _written_moment(moment: datetime) -> str:
     return str(moment.date()) if whole_day else moment.isoformat()
 
 
+def _yes(typed: str) -> bool:
+    if typed != "yes":
+        raise _BadValueError("is said with yes, or not at all")
+    return True
+
+
 def _share(typed: str) -> float:
     try:
         share = float(typed)
@@ -181,13 +187,14 @@ ASKED = (
     Asked("story", "story", _words),
     Asked("event", "event", _words),
     Asked("as-of", "as_of", _moment, _written_moment),
+    Asked("as-read", "as_read", _yes, lambda _: "yes"),
     Asked("most", "most", _rows),
     Asked("after", "after", _words),
 )
 """All filters, in the order in which an address writes them: every field of Query stands here once."""
 
 _IN_FORM = tuple(
-    asked.name for asked in ASKED if asked.field not in {"article", "story", "event", "as_of", "most", "after"}
+    asked.name for asked in ASKED if asked.field not in {"article", "story", "event", "as_of", "as_read", "most", "after"}
 )
 _INTERVALS = (("since", "until"), ("published_since", "published_until"))
 

@@ -21,11 +21,6 @@ def path_to(request: Request, name: str, query: dict[str, str] | None = None, /,
     return str(request.scope.get("root_path", "")) + "".join(parts) + (f"?{urlencode(told)}" if told else "")
 
 
-def has_page(request: Request, name: str) -> bool:
-    """Whether the room has a page of this name."""
-    return any(isinstance(route, Route) and route.name == name for route in request.app.routes)
-
-
 def _route(request: Request, name: str) -> Route:
     for route in request.app.routes:
         if isinstance(route, Route) and route.name == name:

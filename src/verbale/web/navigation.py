@@ -1,10 +1,10 @@
-"""A request in, the doors that stand at the top of every page out: those that this room has, the open one marked."""
+"""A request in, the doors that stand at the top of every page out: the open one marked."""
 
 from dataclasses import dataclass
 
 from starlette.requests import Request
 
-from verbale.web.links import has_page, path_to
+from verbale.web.links import path_to
 from verbale.web.words import N_
 
 # A page's name, what the door says, and how addresses behind it begin.
@@ -31,7 +31,6 @@ def navigation(request: Request) -> tuple[Door, ...]:
     return tuple(
         Door(says, path_to(request, name), _behind(request.url.path, behind, first=name == "today"))
         for name, says, behind in _DOORS
-        if has_page(request, name)
     )
 
 

@@ -17,7 +17,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from verbale.store.people import DoneDeed
 from verbale.store.stores import OpenStore, OpenView
 from verbale.web.asked import address_of
-from verbale.web.links import has_page, here, inward, path_to
+from verbale.web.links import here, inward, path_to
 from verbale.web.look import look_of
 from verbale.web.navigation import navigation
 from verbale.web.room import Room
@@ -40,7 +40,6 @@ def rendered(request: Request, template: str, **what: object) -> str:
         Role=Role,
         csrf=lambda: visitor.token,
         url_for=partial(path_to, request),
-        has_page=partial(has_page, request),
         static=static_path,
         look=look_of(request),
         navigation=navigation(request),

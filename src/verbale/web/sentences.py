@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from verbale.records.account import Account
 from verbale.records.actor import Mention
+from verbale.records.corrected import put_right_by
 from verbale.records.lines import chain_of
 from verbale.records.voice import Statement
 from verbale.records.when import Basis
@@ -20,7 +21,10 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """What an account says, part by part. `unsaid`: no word tells the time. `voice` is empty for the report's own, nearest first."""
+    """What an account says, part by part. `unsaid`: no word tells the time. `voice` is empty for the report's own, nearest first.
+
+    `signed` and `signed_on` (a day) tell who put it right or added it; empty where it stands as the engine read it.
+    """
 
     id: str
     article: str
@@ -37,6 +41,8 @@ class Sentence:
     voice: tuple[tuple[str, ...], ...]
     quote: str
     confidence: float
+    signed: str = ""
+    signed_on: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,7 @@ class Saying:
 def sentence_of(account: Account) -> Sentence:
     """An account in, its sentence out."""
     kind = ontology().type(account.did.type)
+    step = put_right_by(account)
     return Sentence(
         id=account.id,
         article=account.evidence.article,
@@ -71,6 +78,8 @@ def sentence_of(account: Account) -> Sentence:
         voice=chain_of(account.according_to),
         quote=account.evidence.quote,
         confidence=account.confidence,
+        signed=step.version if step else "",
+        signed_on=step.settings[:10] if step else "",
     )
 
 

@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from verbale.records.corrected import put_right_by
 from verbale.records.voice import names_of
 from verbale.web.events.actor import actor_page
 from verbale.web.events.event import event_page
@@ -26,6 +27,7 @@ _KNOWN: dict[str, Any] = TABLES | {
     "days": days,
     "deed_words": deed_words,
     "names_of": names_of,
+    "put_right_by": put_right_by,
     "voices": voices,
     "whether": whether,
     "words_of": words_of,

@@ -66,7 +66,7 @@ class ShownReport:
 
 def reading_of(view: Kept, id_: str) -> Reading | None:
     """A report's id in, its reading in force out; None where it is not kept."""
-    return next(view.readings(Query(article=id_, most=1)), None)
+    return next(view.readings(Query(article=id_, as_read=True, most=1)), None)
 
 
 def report_of(view: Kept, id_: str) -> ShownReport | None:

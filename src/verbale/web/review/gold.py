@@ -38,7 +38,7 @@ def gold_zip(view: Kept, *, unfinished: bool = False) -> Zipped:
     """A store in, the ZIP of its reviewed reports out; nothing but reports on which a person said something is read."""
     words = [one for one in view.signed_by("", LOOKED_AT) if one.question is Question.ROW and len(one.about) == 1]
     homes = sorted({view.home(one.about[0]) for one in words} - {""})
-    readings = tuple(reading for home in homes for reading in view.readings(Query(article=home, most=1)))
+    readings = tuple(reading for home in homes for reading in view.readings(Query(article=home, as_read=True, most=1)))
     with TemporaryDirectory() as folder:
         says = write(Gathered(readings, kept_judgements=tuple(words)), Path(folder), Choices(unfinished=unfinished))
         return Zipped(_packed(Path(folder)), says)

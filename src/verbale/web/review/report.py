@@ -50,7 +50,7 @@ class ShownReview:
 
 def review_of(view: Kept, article: str) -> ShownReview | None:
     """A store and an article's id in, what the page shows out; None where it is not kept."""
-    reading = next(view.readings(Query(article=article, most=1)), None)
+    reading = next(view.readings(Query(article=article, as_read=True, most=1)), None)
     if reading is None:
         return None
     found = reviewed(reading, view.judged([reading.article.id, *(one.id for one in reading.accounts)]))

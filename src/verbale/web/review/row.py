@@ -78,7 +78,7 @@ class ShownRow:
 def row_of(view: Kept, account: str, by: str) -> ShownRow | None:
     """A store, an account's id and who looks in, what its page shows out; None where it is not kept."""
     home = view.home(account)
-    reading = next(view.readings(Query(article=home, most=1)), None) if home else None
+    reading = next(view.readings(Query(article=home, as_read=True, most=1)), None) if home else None
     if reading is None:
         return None
     found = next((one for one in reviewed(reading, view.judgements(account)).rows if one.id == account), None)
