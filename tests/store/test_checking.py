@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sqlalchemy import update
 from tests.store.conftest import Place
-from tests.store.made import SECOND, FIRST, KEPT, QUARREL, RECALL, SECOND, TALKS, judgement, kept, reading
+from tests.store.made import FIRST, KEPT, QUARREL, RECALL, SECOND, TALKS, judgement, kept, reading
 
 from verbale.records.evidence import Evidence
 from verbale.records.judgement import Question

@@ -54,7 +54,7 @@ def test_a_corrected_account_is_found_by_what_it_says_now_and_no_more_by_what_wa
         assert [one.account.id for one in view.tellings(replace(asked, most=5))] == [RECALL.id]
         assert [one.lead.id for one in view.event_cards(replace(asked, most=5))] == [RECALL.id]
         assert [one.id for one in view.heads(asked)] == [QUARREL.id]
-    assert list(view.accounts(Query(type="SANCTION"))) == list(view.tellings(Query(type="SANCTION"))) == []
+    assert not [*view.accounts(Query(type="SANCTION")), *view.tellings(Query(type="SANCTION"))]
     assert dict(view.tally("accounts by type")) == {"ACCUSE": 1, "ASSAULT": 1}
     assert [day.day for day in view.by_day()] == ["2026-02-03", "2026-02-07"]
 
@@ -74,7 +74,7 @@ def test_an_account_that_was_struck_out_stands_in_no_list_and_no_sum(store: Plac
     view = filled(store, said(WRONG, BOMBED.id))
     assert [one.id for one in view.accounts()] == [RECALL.id]
     assert (view.count("accounts"), view.count("events"), view.count("articles")) == (1, 1, 3)
-    assert list(view.accounts(Query(actor="Mali"))) == list(view.events(Query(type="ASSAULT"))) == []
+    assert not [*view.accounts(Query(actor="Mali")), *view.events(Query(type="ASSAULT"))]
     assert list(view.by_place()) == []
     assert not [*view.heads(Query(voice="Reuters"))]
     (card,) = (one for one in view.story_cards() if one.lead.id == STRIKE.id)
@@ -124,7 +124,7 @@ def test_a_correction_goes_on_to_hold_when_a_newer_engine_reads_the_same_row(sto
 def test_a_corrected_account_stays_in_its_event_and_a_struck_one_leaves_it(store: Place) -> None:
     writer = filled(store, PUT_RIGHT)
     store.clock.pass_days(1)
-    writer.judge([judgement(*sorted((RECALL.id, BOMBED.id)), Question.EVENT)])
+    writer.judge([judgement(BOMBED.id, RECALL.id, Question.EVENT)])
     (event,) = writer.events()
     assert set(event.accounts) == {RECALL.id, BOMBED.id}
     store.clock.pass_days(1)

@@ -11,7 +11,6 @@ from verbale.records.voice import Statement
 from verbale.store.packing import unpack
 from verbale.store.tables import ACCOUNT, PROBLEM, STATEMENT
 
-
 type Rows = tuple[ColumnElement[bool], ...]
 
 IN_FORCE: Rows = (ACCOUNT.c.superseded.is_(None),)

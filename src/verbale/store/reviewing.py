@@ -67,7 +67,7 @@ def told(connection: Connection, names: Collection[str]) -> Iterator[Account]:
         asked = select(ACCOUNT.c.id, ACCOUNT.c.packed).join(CODING, CODING.c.n == ACCOUNT.c.coding)
         asked = asked.where(ACCOUNT.c.id.in_(some), CODING.c.superseded.is_(None))
         rows = connection.execute(asked.order_by(ACCOUNT.c.superseded.is_(None), ACCOUNT.c.n.desc())).all()
-        latest = {id_: packed for id_, packed in rows}
+        latest: dict[str, bytes] = {row.id: row.packed for row in rows}
         yield from (unpack(Account, latest[name]) for name in sorted(latest))
 
 
