@@ -49,7 +49,12 @@ def test_a_corrected_account_is_found_by_what_it_says_now_and_no_more_by_what_wa
     (now,) = view.accounts(Query(type="ACCUSE"))
     assert (now.id, str(line_of(now)), put_right_by(now)) == (RECALL.id, LINE, now.evidence.step)
     assert (now.evidence.step.version, now.evidence.step.settings) == ("Ann Doe", NOON.isoformat())
-    for asked in (Query(whom="Mali"), Query(place="nairobi"), Query(flags=("negated",), type="ACCUSE"), Query(voice="Ann Doe")):
+    for asked in (
+        Query(whom="Mali"),
+        Query(place="nairobi"),
+        Query(flags=("negated",), type="ACCUSE"),
+        Query(voice="Ann Doe"),
+    ):
         assert [one.id for one in view.accounts(asked)] == [RECALL.id]
         assert [one.account.id for one in view.tellings(replace(asked, most=5))] == [RECALL.id]
         assert [one.lead.id for one in view.event_cards(replace(asked, most=5))] == [RECALL.id]
@@ -104,10 +109,18 @@ def test_a_word_taken_back_restores_what_was_read_and_the_past_stays_as_it_was(s
     assert list(writer.accounts()) == list(writer.accounts(READ)) == sorted((RECALL, BOMBED), key=lambda one: one.id)
     then = Query(as_of=corrected)
     assert dict(writer.tally("accounts by type", then)) == {"ACCUSE": 1, "ASSAULT": 1}
-    assert {head.id: head.accounts for head in writer.heads(Query(as_of=store.clock.now - timedelta(days=1)))}[STRIKE.id] == 0
-    assert [one.did.type for one in sorted(writer.accounts(then), key=lambda one: one.did.type)] == ["ACCUSE", "ASSAULT"]
+    assert {head.id: head.accounts for head in writer.heads(Query(as_of=store.clock.now - timedelta(days=1)))}[
+        STRIKE.id
+    ] == 0
+    assert [one.did.type for one in sorted(writer.accounts(then), key=lambda one: one.did.type)] == [
+        "ACCUSE",
+        "ASSAULT",
+    ]
     first = Query(as_of=corrected - timedelta(hours=1))
-    assert [one.did.type for one in sorted(writer.accounts(first), key=lambda one: one.did.type)] == ["ASSAULT", "SANCTION"]
+    assert [one.did.type for one in sorted(writer.accounts(first), key=lambda one: one.did.type)] == [
+        "ASSAULT",
+        "SANCTION",
+    ]
     assert {one.article.id: one.accounts for one in writer.readings(first)}[QUARREL.id] == (RECALL,)
     assert writer.count("accounts", then) == 2
 

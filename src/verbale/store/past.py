@@ -106,7 +106,9 @@ def _then(moment: str, schema: str | None, *, as_read: bool) -> dict[str, CTE]:
         "actor": (real["actor"].c.kept <= moment,),
     }
     told: dict[str, Then] = {name: select(*_columns(real[name], real["was"], moment)) for name in wanted}
-    held = select(func.count()).where(real["account"].c.coding == coding.c.n, *_rows(real["account"], moment, as_read=as_read))
+    held = select(func.count()).where(
+        real["account"].c.coding == coding.c.n, *_rows(real["account"], moment, as_read=as_read)
+    )
     told["coding"] = told["coding"].add_columns(held.scalar_subquery().label("accounts"))
     return {name: told[name].where(*wanted[name]).cte(name).prefix_with("NOT MATERIALIZED") for name in wanted}
 

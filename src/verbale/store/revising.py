@@ -79,7 +79,9 @@ def _revised(desk: Desk, coding: int) -> Iterator[str]:
 
 def _read(connection: Connection, coding: int) -> Reading:
     joined = CODING.join(ARTICLE, CODING.c.article == ARTICLE.c.n)
-    row = connection.execute(select(ARTICLE.c.text, CODING.c.packed).select_from(joined).where(CODING.c.n == coding)).one()
+    row = connection.execute(
+        select(ARTICLE.c.text, CODING.c.packed).select_from(joined).where(CODING.c.n == coding)
+    ).one()
     return assembled(connection, coding, row.text, row.packed)
 
 
