@@ -14,22 +14,26 @@ import hashlib
 import pickle
 import sys
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
+from verbale.evaluate.clusters import Joined, figures
 from verbale.learn.marked_stories import SINGLE
 from verbale.pipeline.gold.events import bench
 from verbale.pipeline.gold.texts import Work
 from verbale.pipeline.parsing import Unparsed, parsed
-from verbale.pipeline.reading import read_analysis
+from verbale.pipeline.reading import Engine, read_analysis
 from verbale.records.analysis import Analysis
+from verbale.records.judgement import Question
 from verbale.records.lines import parse_account, parse_actor
 from verbale.records.notation import GoldFile, write_gold
 from verbale.records.reading import Reading
 from verbale.records.text import Article
+from verbale.resolve.blocking import Blocks
+from verbale.resolve.clusters import clusters
+from verbale.resolve.stories import asked, clues_of, judged
 
 
 @dataclass(frozen=True)
@@ -105,7 +109,7 @@ def _quoted(words: str) -> str:
     return f'"{words}"'
 
 
-def engine(parses: Path | None) -> Any:
+def engine(parses: Path | None) -> Engine:
     """Where parses are kept in, what codes Articles out."""
 
     def read(articles: Iterable[Article]) -> Iterator[Reading]:
@@ -128,6 +132,28 @@ def _parsed(article: Article, parses: Path | None) -> Analysis | Unparsed:
     return found
 
 
+def joined(stories: Sequence[Story], read: Engine) -> Joined:
+    """Stories and what codes their texts in, their reports as they belong together and as they were joined out."""
+    reports = [(story.name, told) for story in stories for told in story.reports]
+    readings = list(read(article_of(told) for _, told in reports))
+    blocks, clues = Blocks(), [clue for one in readings for clue in clues_of(one)]
+    for clue in clues:
+        blocks.add(clue)
+    links = [link for clue in clues for link in judged(clue, blocks.find(*asked(clue)))]
+    days = {one.article.id: one.article.published for one in readings}
+    gold = {name: set[str]() for name, _ in reports}
+    for (name, _), one in zip(reports, readings, strict=True):
+        gold[name].add(one.article.id)
+    found = clusters(Question.STORY, days, links)
+    return Joined("stories", tuple(map(frozenset, gold.values())), tuple(frozenset(one.members) for one in found))
+
+
+def article_of(told: Told) -> Article:
+    """A report in, its Article as a gold folder would have it out."""
+    gold = told.gold
+    return Article.of(told.text + "\n", published=gold.published, outlet=gold.outlet, language=gold.language)
+
+
 def main() -> None:
     """Counts what is made of the stories of a folder."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
@@ -140,9 +166,12 @@ def main() -> None:
     if wanted.gold:
         write(stories, wanted.gold)
         return
+    read = engine(wanted.parses)
     with TemporaryDirectory() as folder:
         write(stories, Path(folder))
-        found = bench((Path(folder),), Work(engine=engine(wanted.parses)))
+        found = bench((Path(folder),), Work(engine=read))
+    for figure in figures([joined(stories, read)], "reports into stories,"):
+        print(figure)
     for figure in found.figures():
         print(figure)
     for one in found.differences() if wanted.errors else ():

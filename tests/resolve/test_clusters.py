@@ -1,6 +1,7 @@
 """Judgements in, clusters out: whatever the order, whoever judged, whenever it came."""
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from random import Random
 
@@ -8,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verbale.records.identity import content_id
+from verbale.records.in_force import in_force
 from verbale.records.judgement import Judgement, Question, Verdict
-from verbale.resolve.clusters import clusters, component, in_force, order
+from verbale.resolve.clusters import clusters, component, order
 
 DAY = date(2021, 3, 1)
 
@@ -70,6 +72,14 @@ def test_the_later_word_of_a_person_holds() -> None:
     joined, parted = person(Verdict.SAME, "a", "b", day=2), person(Verdict.DIFFERENT, "b", "a", day=3)
     assert members("ab", joined, parted) == ["a", "b"]
     assert members("ab", parted, person(Verdict.SAME, "a", "b", day=4)) == ["ab"]
+
+
+def test_a_language_model_is_no_person() -> None:
+    """Its word goes before a resolver's on the same pair, but keeps nothing apart that others join; an earlier one of a person holds."""
+    model = replace(person(Verdict.DIFFERENT, "a", "b", day=9), signed="ask:whole some-model")
+    assert members("ab", link("b", "a"), model) == ["a", "b"]
+    assert members("abc", link("c", "a"), person(Verdict.SAME, "b", "c"), model) == ["abc"]
+    assert members("ab", person(Verdict.DIFFERENT, "a", "b"), replace(model, verdict=Verdict.SAME)) == ["a", "b"]
 
 
 def test_what_is_superseded_does_not_hold() -> None:

@@ -45,6 +45,22 @@ def test_two_reports_on_one_matter_are_one_story() -> None:
     assert together(clue(FIRE), clue(OTHER), clue(MORE, 1)) == [1, 2]
 
 
+def test_a_matter_goes_on_for_some_days() -> None:
+    assert together(clue(FIRE), clue(OTHER), clue(MORE, 3)) == [1, 2]
+
+
+def test_names_in_another_script_are_those_of_the_matter() -> None:
+    """Words of two languages tell nothing; Краснов is Krasnov, Тирасполь Tiraspol."""
+    told = "Oleg Ceban met Vitali Krasnov in Bender. Gazotrans cut the gas of Tiraspol, Krasnov told Gazotrans."
+    russian = "Виталий Краснов встретился в Бендере с Олегом Чебаном. Газотранс остановил поставки газа в Тирасполь, сказал Краснов."
+    english, other = (
+        report_of(Reading(Article.of(text, published=DAY, language=language)))
+        for text, language in ((told, "en"), (russian, "ru"))
+    )
+    shared = {name for name, _ in english.names} & {name for name, _ in other.names}
+    assert {"krasno", "gazotr", "tirasp", "bender"} <= shared
+
+
 def test_a_report_far_later_begins_a_story() -> None:
     assert together(clue(FIRE), clue(MORE, 30)) == [1, 1]
 

@@ -1,14 +1,13 @@
 """Judgements in, which actors of different reports are one out: what networks join into one node."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 
 from verbale.records.actor import Actor
+from verbale.records.in_force import in_force, weight
 from verbale.records.judgement import Judgement, Question, Verdict
 from verbale.reference.identities import identity_of
 
-_NEVER = datetime.min.replace(tzinfo=UTC)
 _PAIR = 2
 
 
@@ -32,7 +31,7 @@ class SameActors:
             same.judged.update(one.about)
             if one.verdict is Verdict.SAME:
                 same._join(*one.about)
-            elif one.verdict is Verdict.DIFFERENT and one.score is None:
+            elif one.verdict is Verdict.DIFFERENT and one.personal:
                 same._apart.append((one.about[0], one.about[1]))
         return same
 
@@ -52,16 +51,7 @@ class SameActors:
         return identity
 
 
-def _in_force(judgements: Iterable[Judgement]) -> Iterator[Judgement]:
+def _in_force(judgements: Iterable[Judgement]) -> list[Judgement]:
     """Of the judgements on one pair of actors the one that holds, persons' before resolvers', the latest of them first."""
-    asked = [one for one in judgements if one.question is Question.ACTOR and len(set(one.about)) == _PAIR]
-    gone = {one.supersedes for one in asked} | {one.id for one in asked if one.verdict is Verdict.WITHDRAWN}
-    holds: dict[tuple[str, ...], Judgement] = {}
-    for one in sorted((one for one in asked if one.id not in gone), key=_weight, reverse=True):
-        holds.setdefault(tuple(sorted(one.about)), one)
-    yield from holds.values()
-
-
-def _weight(one: Judgement) -> tuple[bool, datetime, float, str]:
-    dated = one.dated or _NEVER
-    return one.score is None, dated if dated.tzinfo else dated.replace(tzinfo=UTC), one.score or 0.0, one.id
+    asked = (one for one in judgements if one.question is Question.ACTOR and len(set(one.about)) == _PAIR)
+    return sorted(in_force(asked), key=weight, reverse=True)

@@ -16,7 +16,7 @@ from verbale.records.actor import Kind
 from verbale.records.judgement import Judgement, Question
 from verbale.records.lines import AccountLine, ActorLine, line_of
 from verbale.records.notation import GoldFile, gold_of, write_gold
-from verbale.records.reviewed import Reviewed, Row, by_person, reviewed
+from verbale.records.reviewed import Reviewed, Row, reviewed
 from verbale.reference.world import world
 
 _UNSAFE = re.compile(r"[^a-z0-9]+")
@@ -67,7 +67,7 @@ def _by_record(judgements: Iterable[Judgement]) -> dict[str, list[Judgement]]:
     """What persons said of single records; of what a language model said nothing goes into gold."""
     said: dict[str, list[Judgement]] = defaultdict(list)
     for one in judgements:
-        if one.question is Question.ROW and len(one.about) == 1 and by_person(one):
+        if one.question is Question.ROW and len(one.about) == 1 and one.personal:
             said[one.about[0]].append(one)
     return said
 

@@ -32,6 +32,10 @@ class Verdict(StrEnum):
     WITHDRAWN = "withdrawn"  # the judgement that it supersedes is taken back; says nothing by itself
 
 
+MODEL = "ask:"
+"""How a language model's signature begins (verbale.ask)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """A verdict on the records named in `about` (one id or two), with reasons, by whom, and when (None where nothing tells it).
@@ -52,6 +56,11 @@ class Judgement:
     score: float | None = None
     correction: str = ""
     words: tuple[Evidence, ...] = ()
+
+    @property
+    def personal(self) -> bool:
+        """Whether a person signed it: a resolver tells how sure it was, a language model's signature tells its kind."""
+        return self.score is None and not self.signed.startswith(MODEL)
 
     @property
     def moment(self) -> datetime:

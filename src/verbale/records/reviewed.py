@@ -15,8 +15,6 @@ from verbale.records.judgement import Judgement, Question, Verdict
 from verbale.records.reading import Reading
 
 _ON_ROWS = frozenset({Verdict.RIGHT, Verdict.WRONG})
-MODEL = "ask:"
-"""How a language model's signature begins (verbale.ask)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +89,6 @@ def latest(judgements: Iterable[Judgement]) -> dict[str, Judgement]:
     return {one.about[0]: one for one in _on_one(judgements) if one.verdict in _ON_ROWS}
 
 
-def by_person(judgement: Judgement) -> bool:
-    """Whether a person signed it: a resolver says how sure it was, a language model's signature tells its kind."""
-    return judgement.score is None and not judgement.signed.startswith(MODEL)
-
-
 def _on_one(judgements: Iterable[Judgement]) -> list[Judgement]:
     """Those in force on single records, the one that weighs most last."""
     told = [one for one in judgements if one.question is Question.ROW and len(one.about) == 1]
@@ -126,4 +119,4 @@ def _place(row: Row) -> tuple[int, int, str]:
 
 
 def _weight(judgement: Judgement) -> tuple[bool, datetime, str]:
-    return by_person(judgement), judgement.moment, judgement.id
+    return judgement.personal, judgement.moment, judgement.id

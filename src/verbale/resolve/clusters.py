@@ -1,16 +1,18 @@
 """Judgements on pairs in, clusters out: the articles of one story, the accounts of one event, the names of one actor.
 
 A pure function of the set of judgements: their order, and the order in which reports came, change nothing. What a person
-says wins over what a resolver says, the later over the earlier. A resolver links an item to earlier ones only; of an item's
+says wins over what a resolver says, the later over the earlier; a language model is
+no person: its word goes before a resolver's, but keeps nothing apart that others join. A resolver links an item to earlier ones only; of an item's
 links the surest alone is followed, so that links made before an older report arrived late do no harm, and they are followed in
 the order of the items' days, so that what comes later never changes a cluster's id.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 
 from verbale.records.identity import content_id
+from verbale.records.in_force import in_force, weight
 from verbale.records.judgement import Judgement, Question, Verdict
 
 # A copy belongs to the story of its original.
@@ -47,31 +49,10 @@ def clusters(question: Question, days: Days, judgements: Iterable[Judgement]) ->
     """
     groups = _Groups(days)
     told = [one for one in in_force(judgements) if one.question in JOINED_BY[question] and _known(one, days)]
-    _by_persons(groups, (one for one in told if by_person(one)))
-    for one in _surest((one for one in told if not by_person(one) and one.verdict is Verdict.SAME), days):
+    _by_persons(groups, (one for one in told if one.personal))
+    for one in _surest((one for one in told if not one.personal and one.verdict is Verdict.SAME), days):
         groups.join(*one.about)
     return tuple(_cluster(question, members) for members in groups.members())
-
-
-def in_force(judgements: Iterable[Judgement]) -> Iterator[Judgement]:
-    """Judgements in, of those on one pair (or one record) and question the one that holds out, in the order of their ids.
-
-    What is superseded does not hold, and what only takes back another says nothing itself; a person's word goes before a
-    resolver's, then the later before the earlier.
-    """
-    told = {one.id: one for one in judgements}
-    gone = {one.supersedes for one in told.values()} | {
-        one.id for one in told.values() if one.verdict is Verdict.WITHDRAWN
-    }
-    holds: dict[tuple[Question, tuple[str, ...]], Judgement] = {}
-    for one in sorted((one for one in told.values() if one.id not in gone), key=_weight):
-        holds[one.question, tuple(sorted(one.about))] = one
-    yield from sorted(holds.values(), key=lambda one: one.id)
-
-
-def by_person(judgement: Judgement) -> bool:
-    """Whether a person signed it: a resolver tells how sure it was."""
-    return judgement.score is None
 
 
 def component(
@@ -140,7 +121,7 @@ def order(item: str, days: Days) -> tuple[date, str]:
 
 def _by_persons(groups: _Groups, judgements: Iterable[Judgement]) -> None:
     """The latest is followed first; what contradicts it is not."""
-    for one in sorted(judgements, key=_weight, reverse=True):
+    for one in sorted(judgements, key=weight, reverse=True):
         if one.verdict is Verdict.SAME:
             groups.join(*one.about)
         elif one.verdict is Verdict.DIFFERENT:
@@ -149,10 +130,6 @@ def _by_persons(groups: _Groups, judgements: Iterable[Judgement]) -> None:
 
 def _known(judgement: Judgement, days: Days) -> bool:
     return len(judgement.about) == _PAIR and all(id_ in days for id_ in judgement.about)
-
-
-def _weight(judgement: Judgement) -> tuple[bool, datetime, str, str]:
-    return by_person(judgement), judgement.moment, judgement.signed, judgement.id
 
 
 def _surest(links: Iterable[Judgement], days: Days) -> list[Judgement]:

@@ -14,6 +14,7 @@ from verbale.records.text import Article
 from verbale.records.where import Exactness
 from verbale.reference.frequencies import rarity
 from verbale.reference.function_words import function_words
+from verbale.resolve.names_latin import latin
 from verbale.resolve.scenes import scene_of
 from verbale.resolve.stems import plain, stems, stems_of
 
@@ -61,7 +62,7 @@ def report_of(reading: Reading) -> Report:
         article.published.toordinal() if article.published else None,
         article.language.partition("-")[0],
         _unit(dict(_heaviest({stem: one for stem, one in weighed.items() if stem not in names})[:_MOST])),
-        _unit(dict(_heaviest({stem: one for stem, one in weighed.items() if stem in names})[:_MOST])),
+        _unit(dict(_heaviest({_latin(stem): one for stem, one in weighed.items() if stem in names})[:_MOST])),
         scene_of(reading),
         tuple(sorted({plain(where) for account in reading.accounts for where in _town(account)})),
         _unit(Counter(one.did.type for one in reading.accounts)),
@@ -108,6 +109,11 @@ def _capital(text: str) -> frozenset[str]:
     words = _WORD.findall(text)
     small = {stem for word in words if word[0].islower() for stem in stems_of(word)}
     return frozenset(stem for word in words if word[0].isupper() for stem in stems_of(word)) - small
+
+
+def _latin(stem: str) -> str:
+    """The stem of a name as Latin letters write it: what one report calls Тирасполь another calls Tiraspol."""
+    return stem if stem.isascii() else next(stems(latin(stem)[0]), stem)
 
 
 def _unit(weights: Mapping[str, float]) -> Words:

@@ -83,7 +83,7 @@ def without_weaker(question: Question, told: Sequence[Sequence[Judgement]], stor
     """
     links = [one for some in told for one in some if one.verdict is Verdict.SAME]
     former = list(store.judged_on(question, {one.about[0] for one in links})) if links else []
-    by_persons = {record for one in former if one.score is None for record in one.about}
+    by_persons = {record for one in former if one.personal for record in one.about}
     surest: dict[str, float] = {}
     for one in (*links, *former):
         if one.verdict is Verdict.SAME:

@@ -7,7 +7,6 @@ from typing import Protocol
 from verbale.evaluate.reviewers import Measured, PairOfReviewers, alpha_of, pairs_of_reviewers
 from verbale.records.account import Account
 from verbale.records.judgement import Judgement, Question, Verdict
-from verbale.records.reviewed import by_person
 from verbale.web.sentences import Sentence, sentence_of
 
 LOOKED_AT = 5000  # judgements, the newest: what a page may read
@@ -71,7 +70,7 @@ def _by_row(signed: Iterable[Judgement]) -> dict[str, tuple[Judgement, ...]]:
         if (
             one.question is Question.ROW
             and one.verdict in _ON_ROWS
-            and by_person(one)
+            and one.personal
             and one.about[0].startswith("account:")
         ):
             rows.setdefault(one.about[0], {}).setdefault(one.signed, one)
