@@ -19,6 +19,7 @@ from tests.store.made import (
     kept,
     mention,
     reading,
+    said,
     told,
     words,
 )  # fmt: skip
@@ -260,3 +261,17 @@ def test_a_search_finds_the_same_page_by_page_however_it_is_made(
         assert found == every
     keys = [(one.kind, one.id) for one in every]
     assert len(set(keys)) == len(keys)
+
+
+def test_statements_come_newest_first_and_page_by_page(store: Place) -> None:
+    writer = store.writer()
+    texts = [article("Ann Doe said it rained.", day=f"2026-02-0{day}", outlet=f"Post {day}") for day in (1, 3, 2)]
+    undated = replace(article("Ann Doe said it rained."), published=None)
+    heard = {one.id: said(one, "Ann Doe", "it rained") for one in (*texts, undated)}
+    writer.keep(kept(reading(one, statements=(heard[one.id],))) for one in (*texts, undated))
+    order = [heard[texts[place].id] for place in (1, 2, 0)] + [heard[undated.id]]
+    assert [one.statement for one in writer.sayings()] == order
+    first = list(writer.sayings(Query(voice="Ann Doe", most=2)))
+    assert [one.statement for one in first] == order[:2]
+    assert [one.statement for one in writer.sayings(Query(after=first[-1].key, most=9))] == order[2:]
+    assert [one.head.outlet for one in first] == ["Post 3", "Post 2"]

@@ -23,6 +23,11 @@ def test_all_words_are_gathered_from_templates_and_modules() -> None:
     assert any(isinstance(message.id, tuple) for message in gathered)
 
 
+def test_the_template_of_translations_is_not_stale() -> None:
+    """After a change of words: python tools/build_words.py"""
+    assert (words.FOLDER / "verbale.pot").read_bytes() == runpy.run_path(str(TOOL))["words"]()
+
+
 def test_a_room_speaks_the_language_it_is_run_in(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, week: Path) -> None:
     catalog = Catalog(locale="eo")
     catalog.add("Help", "Helpo <b>")

@@ -14,7 +14,7 @@ from verbale.records.problem import Problem
 from verbale.records.reading import Reading
 from verbale.records.text import Article
 from verbale.records.voice import Statement
-from verbale.store.cards import EventCard, Head, Known, StoryCard, Strand, Telling
+from verbale.store.cards import EventCard, Head, Known, Said, StoryCard, Strand, Telling
 from verbale.store.sums import DayTally, PairTally, PlaceTally
 
 
@@ -251,6 +251,9 @@ class View(Protocol):
 
     def tellings(self, query: Query = EVERYTHING) -> Iterator[Telling]:
         """Accounts that the query means, each with the head of its article, the newest deeds first."""
+
+    def sayings(self, query: Query = EVERYTHING) -> Iterator[Said]:
+        """Statements that the query means, each with the head of its article, newest first by publication."""
 
     def story_cards(self, query: Query = EVERYTHING) -> Iterator[StoryCard]:
         """Stories of which at least one article is meant, as a list shows them, newest first by publication."""

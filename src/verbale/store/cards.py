@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from verbale.records.account import Account
+from verbale.records.voice import Statement
 from verbale.store.keys import key_of
 
 
@@ -50,6 +51,19 @@ class Telling:
         """Behind this the next page of `tellings` begins."""
         when = self.account.when
         return key_of(when.start or (date.min if when.end else None), self.account.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement and the head of the article in which it stands."""
+
+    statement: Statement
+    head: Head
+
+    @property
+    def key(self) -> str:
+        """Behind this the next page of `sayings` begins."""
+        return key_of(self.head.published, self.statement.id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,14 @@ from itertools import batched
 from sqlalchemy import Connection, RowMapping, func, select
 
 from verbale.store.base import Query
-from verbale.store.cards import Head
+from verbale.records.voice import Statement
+from verbale.store.cards import Head, Said
 from verbale.store.conditions import Conditions
-from verbale.store.meant import CODED, codings_meant
+from verbale.store.meant import CODED, codings_meant, statements_meant
 from verbale.store.newest import By, newest
 from verbale.store.numbers import AT_ONCE
-from verbale.store.tables import ARTICLE, CODING
+from verbale.store.packing import unpack
+from verbale.store.tables import ARTICLE, CODING, STATEMENT
 from verbale.store.walking import walked
 
 _OPENING = 200  # characters: some two lines
@@ -50,6 +52,13 @@ def heads_meant(connection: Connection, meant: Conditions) -> Iterator[Head]:
     """What is meant in, the heads of its articles out, newest first."""
     asked = codings_meant(walked(connection, meant, codings_meant, BY_PUBLICATION)).with_only_columns(*HEAD_COLUMNS)
     yield from (head_of(row._mapping) for row in newest(connection, asked, BY_PUBLICATION, meant.query))
+
+
+def sayings_meant(connection: Connection, meant: Conditions) -> Iterator[Said]:
+    """What is meant in, its statements with the heads of their articles out, newest first by publication."""
+    asked = statements_meant(meant).with_only_columns(STATEMENT.c.packed, *HEAD_COLUMNS)
+    for row in newest(connection, asked, By(CODING.c.published, STATEMENT.c.id), meant.query):
+        yield Said(unpack(Statement, row.packed), head_of(row._mapping))
 
 
 def copies_of(connection: Connection, article: str) -> Iterator[Head]:

@@ -18,14 +18,14 @@ from verbale.records.reading import Reading
 from verbale.records.text import Article
 from verbale.records.voice import Statement
 from verbale.store.base import EVERYTHING, Found, Query, View
-from verbale.store.cards import EventCard, Head, Known, StoryCard, Strand, Telling
+from verbale.store.cards import EventCard, Head, Known, Said, StoryCard, Strand, Telling
 from verbale.store.casting import casts_meant
 from verbale.store.conditions import Conditions
 from verbale.store.crossing import crossed
 from verbale.store.dialect import Dialect
 from verbale.store.event_cards import event_cards_meant, tellings_meant
 from verbale.store.groupings import by_day, by_pair, by_place
-from verbale.store.heading import copies_of, heads_meant
+from verbale.store.heading import copies_of, heads_meant, sayings_meant
 from verbale.store.judgements import in_force, judgements_in_force
 from verbale.store.meant import (
     CODED,
@@ -212,6 +212,11 @@ class Viewing:
         """Accounts that the query means, each with the head of its article, the newest deeds first."""
         with self._reading(query) as connection:
             yield from tellings_meant(connection, self._meant(connection, query))
+
+    def sayings(self, query: Query = EVERYTHING) -> Iterator[Said]:
+        """Statements that the query means, each with the head of its article, newest first by publication."""
+        with self._reading(query) as connection:
+            yield from sayings_meant(connection, self._meant(connection, query))
 
     def story_cards(self, query: Query = EVERYTHING) -> Iterator[StoryCard]:
         """Stories of which at least one article is meant, as a list shows them, newest first by publication."""

@@ -196,7 +196,7 @@ ASKED = (
 _IN_FORM = tuple(
     asked.name
     for asked in ASKED
-    if asked.field not in {"article", "story", "event", "as_of", "as_read", "most", "after"}
+    if asked.field not in {"article", "story", "event", "as_of", "most", "after"}
 )
 _INTERVALS = (("since", "until"), ("published_since", "published_until"))
 

@@ -1,7 +1,10 @@
 """Nothing in, the pages of this part of the room out: one happening as each voice tells it; an actor, a place, a source."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
+from markupsafe import Markup
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -9,6 +12,7 @@ from starlette.routing import Route
 
 from verbale.records.corrected import put_right_by
 from verbale.records.voice import names_of
+from verbale.records.where import Where
 from verbale.web.events.actor import actor_page
 from verbale.web.events.event import event_page
 from verbale.web.events.figures import actor_figures, place_figures
@@ -18,6 +22,9 @@ from verbale.web.events.source import source_page
 from verbale.web.events.stands import CHANGES
 from verbale.web.events.words import TABLES, days, deed_words, voices, whether, words_of
 from verbale.web.page import page, view_of
+
+type Locator = Callable[[Where], str]
+"""A place in, the map of where it lies as SVG out; "" where that is not known."""
 
 _MOST_KEY = 200  # characters; a key is a day and an id
 _KNOWN: dict[str, Any] = TABLES | {
@@ -46,9 +53,11 @@ def actor(request: Request) -> Response:
     return _shown(request, "actor", actor_page(view_of(request), request.path_params["name"], after=_after(request)))
 
 
-def place(request: Request) -> Response:
+def place(request: Request, locator: Locator) -> Response:
     """One place."""
-    return _shown(request, "place", place_page(view_of(request), request.path_params["name"], after=_after(request)))
+    found = place_page(view_of(request), request.path_params["name"], after=_after(request))
+    drawn = Markup(locator(found.where)) if found else ""  # noqa: S704 — written by ElementTree, which escapes
+    return _shown(request, "place", found, locator=drawn)
 
 
 def actor_counts(request: Request) -> Response:
@@ -80,10 +89,15 @@ def _counted(request: Request, name: str, figures: object) -> Response:
     return page(request, template, **_KNOWN | {"figures": figures})
 
 
-def _shown(request: Request, name: str, found: object) -> Response:
+def _shown(request: Request, name: str, found: object, **more: object) -> Response:
     if found is None:
         raise HTTPException(404)
-    return page(request, f"events/{name}.html", **_KNOWN | {name: found})
+    return page(request, f"events/{name}.html", **_KNOWN | {name: found} | more)
+
+
+def routes(locator: Locator) -> tuple[Route, ...]:
+    """What draws the map of a place in, the pages out."""
+    return (*ROUTES, Route("/place/{name:path}", partial(place, locator=locator), name="place"))
 
 
 ROUTES: tuple[Route, ...] = (
@@ -91,6 +105,5 @@ ROUTES: tuple[Route, ...] = (
     Route("/actor/{name:path}", actor, name="actor"),
     Route("/counts/actor/{name:path}", actor_counts, name="actor_counts"),
     Route("/counts/place/{name:path}", place_counts, name="place_counts"),
-    Route("/place/{name:path}", place, name="place"),
     Route("/source/{outlet:path}", source, name="source"),
 )

@@ -1,23 +1,21 @@
 """Tallies of places in, a map out: where what is told is said to have happened, and how much of it is conflict.
 
-Natural Earth's shapes, no tiles. Borders that are not agreed are drawn as broken lines (reference/world/disputed_borders.csv), and
-contested territories are named by the neutral names of reference/world/territories.toml: the map takes no side.
+The ground (ground.py) takes no side.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from math import cos, pi, sin, sqrt
-from typing import Any
 from xml.etree.ElementTree import Element
 
-from verbale.reference.world import world as tables
 from verbale.store.sums import PlaceTally
+from verbale.web.pictures.ground import Stretch, contested, ground
 from verbale.web.pictures.picture import WIDTH, Addresses, Picture, Table
 from verbale.web.pictures.projection import on_map
 from verbale.web.pictures.quads import QUADS, quad
-from verbale.web.pictures.svg import FAINT, HALO, INK, LINE, MUTED, Room, drawing, element, label, linked, titled
-from verbale.web.pictures.world import Box, disputed, world
+from verbale.web.pictures.svg import FAINT, HALO, INK, MUTED, Room, drawing, element, label, linked, titled
+from verbale.web.pictures.world import Box, world
 
 HEIGHT = 500.0
 _LEAST = 0.05  # of the width of the world: the smallest stretch that is shown, some 2,000 km
@@ -25,7 +23,6 @@ _ROOM = 0.12  # around the outermost places, of the stretch's width
 _LARGEST, _SMALLEST = 26.0, 3.5  # radius of a circle
 _NAMED = 14  # places whose names stand on the map, if there is room
 _LINKED = 60  # places that lead to their pages; of the others the table does
-_SEA, _LAND = "#eef3f7", "#fbfaf6"
 _COLUMNS = (
     "place",
     "id",
@@ -59,21 +56,6 @@ class Spot:
         return against / (sum(self.done[letters] for letters in QUADS) or 1)
 
 
-@dataclass(frozen=True, slots=True)
-class _View:
-    """A stretch of the map, and how it is laid on the picture."""
-
-    box: Box
-
-    @property
-    def scale(self) -> float:
-        return WIDTH / (self.box[2] - self.box[0])
-
-    def at(self, lon: float, lat: float) -> tuple[float, float]:
-        x, y = on_map(lon, lat, world().width)
-        return (x - self.box[0]) * self.scale, (y - self.box[1]) * self.scale
-
-
 def spots(tallies: Iterable[PlaceTally]) -> list[Spot]:
     """Tallies in, places with what is told of each out, in the order in which they come."""
     found: dict[str, Spot] = {}
@@ -90,12 +72,12 @@ def spots(tallies: Iterable[PlaceTally]) -> list[Spot]:
 def draw(tallies: Iterable[PlaceTally], address: Addresses) -> Picture:
     """Tallies of places and how pages are found in, the map out."""
     told = spots(tallies)
-    view = _View(_stretch(told))
+    view = Stretch(_stretch(told), WIDTH, HEIGHT)
     largest = max((one.accounts for one in told), default=1)
     order = sorted(told, key=lambda one: -one.accounts)
     marks = [_mark(one, view, largest, address if place < _LINKED else None) for place, one in enumerate(order)]
     title = f"Map of {len(told)} places by how much is told of each"
-    drawn = drawing((WIDTH, HEIGHT), title, *_ground(view), *_contested(view), *marks, *_names(told, view), *_key())
+    drawn = drawing((WIDTH, HEIGHT), title, *ground(view), *contested(view), *marks, *_names(told, view), *_key())
     return Picture(drawn, _says(told), Table(_COLUMNS, tuple(_row(one) for one in told)))
 
 
@@ -113,39 +95,7 @@ def _stretch(told: Sequence[Spot]) -> Box:
     return middle - width / 2, centre - width * shape / 2, middle + width / 2, centre + width * shape / 2
 
 
-def _ground(view: _View) -> Iterator[Element]:
-    lands, borders = world().within(view.box)
-    moved = f"scale({view.scale:.6f}) translate({-view.box[0]:.1f} {-view.box[1]:.1f})"
-    lines: dict[str, Any] = {"fill": "none", "vector_effect": "non-scaling-stroke"}
-    yield element("rect", width=WIDTH, height=HEIGHT, fill=_SEA, class_="sea")
-    land = [
-        element("path", d=one.path, fill=_LAND, class_="land", stroke=LINE, vector_effect="non-scaling-stroke")
-        for one in lands
-    ]
-    shown = [
-        element("path", d=one.path, stroke=FAINT, stroke_dasharray="3 3", class_="border disputed", **lines)
-        if frozenset(one.names) in disputed()
-        else element("path", d=one.path, stroke="#9aa3ab", class_="border", **lines)
-        for one in borders
-    ]
-    yield element("g", *land, *shown, transform=moved)
-
-
-def _contested(view: _View) -> Iterator[Element]:
-    """Territories whose belonging is disputed, by their neutral names, where the stretch is small enough to read them."""
-    if view.box[2] - view.box[0] > world().width / 3:
-        return
-    for one in tables().polities.values():
-        if one.status == "contested" and one.lat is not None and one.lon is not None:
-            x, y = view.at(one.lon, one.lat)
-            if 0 < x < WIDTH and 0 < y < HEIGHT:
-                yield element(
-                    "circle", cx=x, cy=y, r=9, fill="none", stroke=FAINT, stroke_dasharray="2 2", class_="contested"
-                )
-                yield label(one.name, x + 12, y + 4, font_size=10, font_style="italic", **MUTED)
-
-
-def _mark(one: Spot, view: _View, largest: int, address: Addresses | None) -> Element:
+def _mark(one: Spot, view: Stretch, largest: int, address: Addresses | None) -> Element:
     """A circle as large as what is told; the filled part of it is the share of conflict."""
     x, y = view.at(one.lon, one.lat)
     radius = max(_SMALLEST, _LARGEST * sqrt(one.accounts / largest))
@@ -169,7 +119,7 @@ def _sector(x: float, y: float, radius: float, share: float) -> str:
     )
 
 
-def _names(told: Sequence[Spot], view: _View) -> Iterator[Element]:
+def _names(told: Sequence[Spot], view: Stretch) -> Iterator[Element]:
     """The names of the places of which most is told, where they hide no other name."""
     room = Room()
     for one in sorted(told, key=lambda one: -one.accounts)[:_NAMED]:

@@ -80,9 +80,9 @@ def _made(request: Request) -> _Made:
     return _Made(name, asked, since, drawn)
 
 
-def _to(request: Request, made: _Made, form: str = "", *, kind: str = "", month: str | None = None) -> str:
-    """The address of the same in another form, of another kind, or of one month ("" for all)."""
-    others = dict(made.asked.others) | ({} if month is None else {"month": month})
+def _to(request: Request, made: _Made, form: str = "", *, kind: str = "", **own: str) -> str:
+    """The address of the same in another form, of another kind, or with other values of what a picture asks for itself ("" for none)."""
+    others = dict(made.asked.others) | own
     pairs = [*pairs_of(made.asked.query), *((name, value) for name, value in others.items() if value)]
     values = {"kind": kind or made.name} | ({"form": form} if form else {})
     address = path_to(request, "picture_file" if form else "picture", None, **values)

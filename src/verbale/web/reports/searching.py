@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Protocol
 
-from verbale.records.voice import Statement
 from verbale.store.base import Found, Query
-from verbale.store.cards import Head, Telling
+from verbale.store.cards import Head, Said, Telling
 from verbale.web.filters import Filters
 from verbale.web.reports.snippets import Piece, parted, pieces
 from verbale.web.reports.stories import Page
@@ -25,7 +24,7 @@ class Kept(Protocol):
 
     def tellings(self, query: Query) -> Iterator[Telling]: ...  # noqa: D102
 
-    def statements(self, query: Query) -> Iterator[Statement]: ...  # noqa: D102
+    def sayings(self, query: Query) -> Iterator[Said]: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +68,9 @@ def _accounts(view: Kept, filters: Filters, most: int) -> Page[FoundRow]:
 
 
 def _statements(view: Kept, filters: Filters, most: int) -> Page[FoundRow]:
-    """In the order of ids: a store keeps no newest statements."""
-    found = list(islice(view.statements(replace(filters.query, most=most + 1)), most + 1))
-    heads = _heads(view, (said.evidence.article for said in found[:most]))
-    rows = [
-        FoundRow(said.id, heads[said.evidence.article], said=saying_of(said))
-        for said in found[:most]
-        if said.evidence.article in heads
-    ]
-    return _page(filters, rows, found[most - 1].id if len(found) > most else "")
+    found = list(islice(view.sayings(replace(filters.query, most=most + 1)), most + 1))
+    rows = [FoundRow(one.statement.id, one.head, said=saying_of(one.statement)) for one in found[:most]]
+    return _page(filters, rows, found[most - 1].key if len(found) > most else "")
 
 
 def _page(filters: Filters, rows: list[FoundRow], after: str) -> Page[FoundRow]:
