@@ -6,8 +6,8 @@ from itertools import batched
 
 from sqlalchemy import Connection, RowMapping, func, select
 
-from verbale.store.base import Query
 from verbale.records.voice import Statement
+from verbale.store.base import Query
 from verbale.store.cards import Head, Said
 from verbale.store.conditions import Conditions
 from verbale.store.meant import CODED, codings_meant, statements_meant

@@ -40,7 +40,11 @@ def test_filters_narrow_and_what_is_wrong_in_them_is_told(reader: TestClient) ->
 def test_the_form_carries_all_that_narrows(reader: TestClient, kind: str) -> None:
     told = reader.get(f"/pictures/{kind}?voice=Kenya&flag=negated&as-read=yes&story=story:1&month=2026-03").text
     form = told[told.index("<form action=") : told.index("</form>", told.index("<form action="))]
-    for field in ('name="voice" type="text" value="Kenya"', 'value="negated" checked', 'name="as-read" value="yes" checked'):
+    for field in (
+        'name="voice" type="text" value="Kenya"',
+        'value="negated" checked',
+        'name="as-read" value="yes" checked',
+    ):
         assert field in form
     for name, value in (("story", "story:1"), ("month", "2026-03")):
         assert f'<input type="hidden" name="{name}" value="{value}">' in form
