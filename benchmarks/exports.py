@@ -1,16 +1,21 @@
-"""Many reports in, time and memory of each export out: python benchmarks/exports.py [ARTICLES] [FORMAT …]
+"""Many reports in, time and memory of each export out.
 
-Reports are made on the fly from a few hand-built accounts, so that memory is that of the exporter: six accounts a report, every
-third event told by three reports. Each format runs in a process of its own.
+    python benchmarks/exports.py [--articles 10000] [FORMAT …]
+    python benchmarks/exports.py --store NEWS.db [--articles 10000] [FORMAT …]
+
+Without a store reports are made on the fly from a few hand-built accounts, so that memory is that of the exporter: six accounts a
+report, every third event told by three reports. Of a store (benchmarks/large_store.py makes a large one) the first so many
+reports are exported, by default all. Each format runs in a process of its own; seconds are of the processor.
 """
 
+import argparse
 import resource
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -18,10 +23,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from tests.export.built import account, report
 
-from verbale.export.exporters import TABLES, export, exporter
+from verbale.export.exporters import EXPORTERS, export, exporter
+from verbale.export.records import Records
 from verbale.records.event import Event, Story
 from verbale.records.judgement import Judgement
 from verbale.records.reading import Reading
+from verbale.store.base import Query
+from verbale.store.stores import OpenView, open_store
 
 _LINES = (
     "Chad | SANCTION:discontinue | Kenya", "Ana Rojas | ACCUSE:allege | Niger", "Peru | AID | Yemen", "Chad | ASSAULT negated | Niger",
@@ -73,33 +81,62 @@ class Many:
         return iter(())
 
 
+@dataclass(frozen=True, slots=True)
+class First:
+    """The first reports of a store; events, stories and judgements are those of the whole store."""
+
+    view: OpenView
+    articles: int | None
+
+    def readings(self) -> Iterator[Reading]:
+        """The first so many readings."""
+        return self.view.readings(Query(most=self.articles))
+
+    def stories(self) -> Iterator[Story]:
+        """All stories."""
+        return self.view.stories()
+
+    def events(self) -> Iterator[Event]:
+        """All events."""
+        return self.view.events()
+
+    def judgements(self) -> Iterator[Judgement]:
+        """All judgements."""
+        return self.view.judgements()
+
+
 def _id(number: int, place: int) -> str:
     return f"account:{number:012x}{place:04x}"
 
 
-def measure(articles: int, name: str) -> None:
-    """How many reports and a format in; a line with its figures printed."""
+def measure(records: Records, name: str) -> None:
+    """Records and a format in; a line with its figures printed."""
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder, f"export{exporter(name).ending}")
-        began = time.perf_counter()
-        export(Many(articles), name, target)
-        took = time.perf_counter() - began
+        began = time.process_time()
+        export(records, name, target)
+        took = time.process_time() - began
         files = [target] if target.is_file() else [path for path in target.rglob("*") if path.is_file()]
         size = sum(path.stat().st_size for path in files)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(
-        f"{name:16} {articles:>8} articles  {took:7.1f} s  {articles / took:8.0f}/s  {memory:6.0f} MB memory  {size / 1e6:8.1f} MB written"
-    )
+    print(f"{name:16} {took:7.0f} s  {memory:6.0f} MB memory  {size / 1e6:8.1f} MB written", flush=True)
 
 
 def main() -> None:
     """Each format in a process of its own."""
-    if sys.argv[1:2] == ["--one"]:
-        measure(int(sys.argv[2]), sys.argv[3])
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("formats", nargs="*", default=list(EXPORTERS))
+    parser.add_argument("--store", default="")
+    parser.add_argument("--articles", type=int)
+    parser.add_argument("--here", action="store_true", help=argparse.SUPPRESS)
+    wanted = parser.parse_args()
+    if wanted.here:
+        of_store = First(open_store(wanted.store), wanted.articles) if wanted.store else None
+        measure(of_store or Many(wanted.articles or 10_000), wanted.formats[0])
         return
-    articles = sys.argv[1] if len(sys.argv) > 1 else "10000"
-    for name in sys.argv[2:] or [one.name for one in TABLES]:
-        subprocess.run([sys.executable, __file__, "--one", articles, name], check=True)  # noqa: S603  ourselves
+    told = [f"--{name}={value}" for name in ("store", "articles") if (value := getattr(wanted, name))]
+    for name in wanted.formats:
+        subprocess.run([sys.executable, __file__, "--here", *told, name], check=True)  # noqa: S603  ourselves
 
 
 if __name__ == "__main__":

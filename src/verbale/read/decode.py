@@ -1,14 +1,10 @@
 """Bytes in, text out, with a word on anything that had to be guessed."""
 
-import codecs
 import re
 from dataclasses import dataclass
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
+from verbale.read.encodings import encoding_of
+
 _HALF = re.compile("[\ud800-\udfff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\ufffd]")
 
@@ -22,20 +18,15 @@ class Decoded:
 
 
 def decode(data: bytes) -> Decoded:
-    """Bytes in, Decoded out: UTF-8, UTF-16 with its mark, else Windows-1252 with a note; None for binary data.
+    """Bytes in, Decoded out: UTF-8, UTF-16 or UTF-32 by their marks, else what was guessed with a note; None for binary data.
 
     >>> decode("Genève".encode("latin-1"))
     Decoded(text='Genève', note='not UTF-8; read as Windows-1252')
     """
     if not data.strip():
         return Decoded(None, "the file is empty")
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return _checked(data.decode(encoding, "replace"), "")
-    try:
-        return _checked(data.decode("utf-8"), "")
-    except UnicodeDecodeError:
-        return _checked(data.decode("cp1252", "replace"), "not UTF-8; read as Windows-1252")
+    encoding = encoding_of(data)
+    return _checked(data.decode(encoding.name, "replace"), encoding.note)
 
 
 def _checked(text: str, note: str) -> Decoded:

@@ -1,12 +1,15 @@
 """An RSS or Atom feed in, one Article an entry out: its title and text, with the day, address and outlet that the feed tells."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from verbale.errors import BadUse
 from verbale.read.decode import one_line, web_address
 from verbale.read.input import Found, Input
 from verbale.read.metadata import Metadata
+from verbale.read.moments import day_of
 from verbale.read.pieces import plain
 
 
@@ -22,10 +25,14 @@ def read(source: Input) -> Iterator[Found]:
     feed = Metadata(outlet=one_line(found.feed.get("title")), language=_language(found.feed.get("language")))
     for number, entry in enumerate(found.entries, 1):
         place, text = f"{source.place}:{number}", _report(entry)
-        if text:
-            yield source.found(source.article(text, _known(entry).over(feed)), place)
-        else:
+        if not text:
             yield source.problem("the entry has no text", place)
+            continue
+        published, fault = _published(entry)
+        article = source.article(text, replace(_known(entry), published=published).over(feed))
+        if fault:
+            yield source.problem(f"{place}: published: {fault}; it was passed over", place, article.id)
+        yield source.found(article, place)
 
 
 def _why(found: Mapping[str, Any]) -> str:
@@ -45,7 +52,6 @@ def _report(entry: Mapping[str, Any]) -> str:
 def _known(entry: Mapping[str, Any]) -> Metadata:
     return Metadata(
         title=_title(entry),
-        published=_day(entry.get("published_parsed") or entry.get("updated_parsed")),
         url=web_address(entry.get("link")),
         author=one_line(entry.get("author")),
         key=one_line(entry.get("id")),
@@ -61,8 +67,11 @@ def _language(words: str | None) -> str:
     return one_line(words).partition("-")[0].lower()
 
 
-def _day(moment: Any) -> date | None:
+def _published(entry: Mapping[str, Any]) -> tuple[date | None, str]:
+    """An entry in, its day, or what is wrong with it, out; an entry that tells no day is not wrong."""
+    named = "published" if "published" in entry else "updated"  # of the other feedparser would warn
+    moment = entry.get(f"{named}_parsed")
     try:
-        return date(*moment[:3]) if moment else None
-    except ValueError:
-        return None
+        return date(*moment[:3]) if moment else day_of(one_line(entry.get(named))), ""
+    except (ValueError, BadUse) as fault:
+        return None, str(fault)

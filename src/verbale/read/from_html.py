@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from verbale.errors import BadUse
 from verbale.read.decode import one_line, web_address, whole
+from verbale.read.encodings import encoding_of
 from verbale.read.editions import Link, editions, names_language
 from verbale.read.input import Found, Input, size
 from verbale.read.limits import LIMITS, Limits
@@ -22,6 +23,8 @@ from verbale.read.meter import Beyond
 _LEAST = 60  # characters of a body: the shortest brief is one sentence; less is a menu's entry or a button
 _LANG = re.compile(rb"<html\b[^>]{0,1000}?\blang\s*=\s*[\"']?([A-Za-z]{2,3})\b", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta\b[^>]{0,200}?\bcharset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_UTF_8 = frozenset({"utf-8", "utf8"})  # a page that says so, and is not, says what its template says
 _AROUND = 40  # pieces of text around a link that are looked at
 
 
@@ -89,27 +92,21 @@ def _parsed(data: bytes) -> tuple[Any, list[Link]]:
 
 
 def _utf8(data: bytes) -> bytes:
-    """A page in, the same in UTF-8 out where it is not and says in what it is written."""
+    """A page in, the same in UTF-8 out: of what it says that it is written in, where that is true, else of what its bytes show."""
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
         said = _CHARSET.search(data[:8192])
-        name = (
-            "utf-16"
-            if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-            else said[1].decode()
-            if said
-            else ""
-        )
-        return _in_utf8(data, name)
+        name = said[1].decode().lower() if said and not data.startswith(_WIDE) else ""
+        return _in_utf8(data, "" if name in _UTF_8 else name)
     return data
 
 
 def _in_utf8(data: bytes, encoding: str) -> bytes:
     try:
-        return data.decode(encoding, "replace").encode("utf-8", "replace") if encoding else data
+        return data.decode(encoding or encoding_of(data).name, "replace").encode("utf-8", "replace")
     except (LookupError, ValueError):  # a name that is none, or of what is no text ("hex")
-        return data
+        return _in_utf8(data, "") if encoding else data
 
 
 def _links(tree: Any) -> Iterator[Link]:

@@ -30,6 +30,7 @@ def read(source: Input) -> Iterator[Found]:
 
 
 def _paragraphs(source: Input, part: EmailMessage) -> list[str]:
+    _mended(part)
     try:
         words = whole(str(part.get_content()))
     except (LookupError, ValueError):  # a charset that nobody knows
@@ -38,6 +39,14 @@ def _paragraphs(source: Input, part: EmailMessage) -> list[str]:
         return [one_line(lines) for lines in words.replace("\r\n", "\n").split("\n\n") if lines.strip()]
     report = page(words.encode("utf-8", "replace"), source.limits).text
     return report.split("\n\n") if report else plain(words)
+
+
+def _mended(part: EmailMessage) -> None:
+    """Of base64 that breaks off, what is whole: four signs are three bytes; the library else hands on the signs themselves."""
+    packed = part.get_payload()
+    if str(part.get("Content-Transfer-Encoding", "")).lower() == "base64" and isinstance(packed, str):
+        signs = "".join(packed.split())
+        part.set_payload(signs[: len(signs) // 4 * 4])
 
 
 def _known(mail: EmailMessage) -> Metadata:

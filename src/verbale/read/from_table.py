@@ -4,17 +4,17 @@ import csv
 import io
 from collections.abc import Iterator
 
+from verbale.read.encodings import encoding_of
 from verbale.read.fields import has_text, report
 from verbale.read.input import Found, Input
 
 _DIVIDERS = ",\t;|"
-_WIDE = (b"\xff\xfe", b"\xfe\xff")
 
 
 def read(source: Input) -> Iterator[Found]:
     """An Input in, for each row its Article, or a Problem, out."""
     csv.field_size_limit(source.limits.report_bytes)
-    encoding, note = encoding_of(source.head)
+    encoding, note = encoding_of(source.head, cut=True)
     if note:
         yield source.problem(note)
     text = io.TextIOWrapper(source.stream, encoding, "replace", newline="")
@@ -55,17 +55,5 @@ def divider(line: str) -> str:
 
 def first_line(head: bytes) -> str:
     """The first bytes of a file in, its first line out."""
-    encoding, _ = encoding_of(head)
+    encoding, _ = encoding_of(head, cut=True)
     return head.decode(encoding, "replace").lstrip("\ufeff").partition("\n")[0].rstrip("\r")
-
-
-def encoding_of(head: bytes) -> tuple[str, str]:
-    """The first bytes of a file in, its encoding and what is to be said of it out."""
-    if head.startswith(_WIDE):
-        return "utf-16", ""
-    try:
-        head[:-4].decode("utf-8")  # the last sign may be cut in two
-    except UnicodeDecodeError as fault:
-        if fault.end < len(head) - 8:
-            return "cp1252", "not UTF-8; read as Windows-1252"
-    return "utf-8-sig", ""

@@ -141,7 +141,9 @@ def _guarded(source: Input, stream: Stream) -> Iterator[Found]:
     """An Input and its stream in, what its reader finds out; whatever goes wrong is a Problem, and what holds it is read on."""
     try:
         head, front = looked_at(stream, LOOKED_AT)
-        if reader := reader_of(source, head):
+        if not head:
+            yield from () if source.member else (source.problem("the file is empty; nothing was read from it"),)
+        elif reader := reader_of(source, head):
             yield from reader(replace(source, head=head, stream=front))
     except Overrun as fault:
         if source.depth:
