@@ -8,6 +8,7 @@ from tests.read.samples import articles, found, problems
 from verbale.read.encodings import encoding_of
 from verbale.records.text import Article
 
+
 def article(data: bytes, name: str) -> Article:
     (one,) = articles(data, name)
     return one
@@ -86,7 +87,9 @@ def test_bytes_of_all_sorts_are_no_utf_16() -> None:
     assert encoding_of(codecs.BOM_UTF32_BE + b"\x00\x00\x00a").name == "utf-32"
 
 
-@pytest.mark.parametrize("name", ["a.txt", "a.html", "a.csv", "a.parquet", "a.pdf", "a.zip", "a.xml", "a.eml", "a.json"])
+@pytest.mark.parametrize(
+    "name", ["a.txt", "a.html", "a.csv", "a.parquet", "a.pdf", "a.zip", "a.xml", "a.eml", "a.json"]
+)
 def test_a_file_without_bytes_is_empty_whatever_it_is_called(name: str) -> None:
     assert problems(b"", name) == ["the file is empty; nothing was read from it"]
 

@@ -65,7 +65,11 @@ def _hanging(data: bytes) -> Encoding | None:
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     whole = sum(letter > "\x7f" for letter in text) - broken
-    return Encoding("utf-8", f"not quite UTF-8: {broken} characters could not be read") if whole > _HANGING * broken else None
+    return (
+        Encoding("utf-8", f"not quite UTF-8: {broken} characters could not be read")
+        if whole > _HANGING * broken
+        else None
+    )
 
 
 def _guessed(sample: bytes) -> Encoding:

@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 
 from verbale.errors import BadUse
 from verbale.read.decode import one_line, web_address, whole
-from verbale.read.encodings import encoding_of
 from verbale.read.editions import Link, editions, names_language
+from verbale.read.encodings import encoding_of
 from verbale.read.input import Found, Input, size
 from verbale.read.limits import LIMITS, Limits
 from verbale.read.metadata import Metadata, as_date
