@@ -3,7 +3,7 @@
 from starlette.routing import Route
 
 from verbale.web.review.changing import add_missed, join, judge, put_right, undo
-from verbale.web.review.showing import agreement, gold, mine, pairs, queue, report, row
+from verbale.web.review.showing import actors, agreement, gold, mine, pairs, queue, report, row
 
 ROUTES: tuple[Route, ...] = (
     Route("/review", queue, name="review"),
@@ -13,6 +13,7 @@ ROUTES: tuple[Route, ...] = (
     Route("/review/agreement", agreement, name="agreement"),
     Route("/review/signed", mine, name="signed"),
     Route("/review/gold.zip", gold, name="gold"),
+    Route("/review/actor/{name:path}", actors, name="review_actors"),
     Route("/review/pairs/{question}", pairs, name="review_pairs"),
     Route("/review/row/{id}", row, name="review_row", methods=["GET"]),
     Route("/review/row/{id}", put_right, name="review_row", methods=["POST"]),

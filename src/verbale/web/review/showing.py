@@ -8,6 +8,7 @@ from verbale.errors import BadUse
 from verbale.records.judgement import Question
 from verbale.web.filters import Filters, filters_of
 from verbale.web.page import need, page, view_of, visitor_of
+from verbale.web.review.actors import joined_of
 from verbale.web.review.agreeing import agreement_of
 from verbale.web.review.editing import Typed
 from verbale.web.review.gold import gold_zip
@@ -18,6 +19,7 @@ from verbale.web.review.row import row_of
 from verbale.web.sentences import sentence_of
 from verbale.web.visitor import Role
 
+_LONGEST = 200  # characters of a name that is looked for
 _SIGNED = 100  # words on the page of what was signed
 
 
@@ -85,6 +87,16 @@ def pairs(request: Request) -> Response:
     question = Question(told)
     found = pairs_of(view_of(request), question)
     return page(request, "review/pairs.html", pairs=found, question=question, questions=QUESTIONS)
+
+
+def actors(request: Request) -> Response:
+    """The records of one name, and of another to compare with, to be joined or parted."""
+    need(request, Role.REVIEWER)
+    other = request.query_params.get("with", "").replace("\0", "").strip()[:_LONGEST]
+    found = joined_of(view_of(request), request.path_params["name"], other)
+    if found is None:
+        raise HTTPException(404)
+    return page(request, "review/actors.html", joined=found)
 
 
 def mine(request: Request) -> Response:
