@@ -1,6 +1,6 @@
 """One process on one core against workers on all cores, over the same invented reports: how much faster is a run by a second core?
 
-    .venv/bin/python benchmarks/cores.py [--articles 400] [--workers 2] [--turns 1] [--english 0.9] [--dense]
+    .venv/bin/python benchmarks/cores.py [--articles 600] [--workers 2] [--turns 1] [--english 0.9] [--dense]
 
 Each run is a process of its own that fills a new store. The one is bound to one core and has no workers (`workers=1` of
 verbale.run); the other has workers and may use every core. Reports are those of benchmarks/stream.py, nine in ten English (so that
@@ -54,22 +54,41 @@ class _Watched(Coder):
     def begin(self) -> None:
         start = time.monotonic()
         Coder.begin(self)
-        self._note(start, -1)
+        self._note(start, time.process_time(), 0)
 
     def __call__(self, shard: Shard) -> tuple[Draft, ...]:
-        start = time.monotonic()
+        start, used = time.monotonic(), time.process_time()
         found = Coder.__call__(self, shard)
-        self._note(start, len(shard))
+        if shard:
+            self._note(start, time.process_time() - used, len(shard))
         return found
 
-    def _note(self, start: float, articles: int) -> None:
+    def _note(self, start: float, used: float, articles: int) -> None:
         with Path(self.log).open("a", encoding="ascii") as file:
-            file.write(f"{os.getpid()} {start} {time.monotonic()} {articles}\n")
+            file.write(f"{os.getpid()} {start} {time.monotonic()} {used} {articles}\n")
+
+
+@dataclass(frozen=True, slots=True)
+class _Note:
+    """What a process did from when to when, with how much of the processor; no articles are its start, imports and all."""
+
+    process: int
+    begun: float
+    ended: float
+    used: float
+    articles: int
+
+    @classmethod
+    def of(cls, line: str) -> "_Note":
+        process, begun, ended, used, articles = line.split()
+        return cls(int(process), float(begun), float(ended), float(used), int(articles))
 
 
 @dataclass(frozen=True, slots=True)
 class _Figures:
     """Seconds of a run by the clock, of that its start and its tail, of the processor; how long workers waited; most memory in MB.
+
+    Of the processor's time `starts` were used to load, by all workers together, and `coding` by what is coded.
 
     The tail is what comes behind the last shard: the last batch is judged and kept.
     """
@@ -81,6 +100,8 @@ class _Figures:
     tail: float
     parent: float
     workers: float
+    starts: float
+    coding: float
     waited: float
     parent_memory: float
     worker_memory: float
@@ -93,7 +114,7 @@ class _Figures:
 def main() -> None:
     """Runs turn about and prints the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--articles", type=int, default=400)
+    parser.add_argument("--articles", type=int, default=600)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--turns", type=int, default=1)
     parser.add_argument("--english", type=float, default=0.9, help="share of English in the stream, 0 to 1")
@@ -130,7 +151,8 @@ def _alone(path: Path, workers: int) -> _Figures:
     cores = os.cpu_count() if workers else 1
     name = f"{workers} workers on {cores} cores" if workers else "one process on one core"
     print(f"{name}: {found.articles} articles, {found.accounts} accounts; clock {found.clock:.1f} s, start {found.start:.1f} s of it; "
-          f"processor {found.work:.1f} s: parent {found.parent:.1f}, workers {found.workers:.1f}; memory {found.parent_memory:.0f} MB, "
+          f"processor {found.work:.1f} s: parent {found.parent:.1f}, workers {found.workers:.1f}; of it starting {found.starts:.1f}, "
+          f"coding {found.coding:.1f}; memory {found.parent_memory:.0f} MB, "
           f"largest worker {found.worker_memory:.0f} MB")  # fmt: skip
     if workers:
         others = max(0.0, 1 - (idle + (found.work + time.monotonic() - began - found.clock)) / whole)
@@ -150,7 +172,8 @@ def _tell(one: _Figures, many: _Figures, workers: int) -> None:
     cores = min(workers, os.cpu_count() or 1)
     print(f"{workers} workers are {one.clock / many.clock:.2f} times as fast as one process by the clock, "
           f"{(one.clock - one.start) / (many.clock - many.start):.2f} times behind the start; "
-          f"with no waiting it would be {cores * one.work / many.work:.2f}", flush=True)  # fmt: skip
+          f"with no waiting it would be {cores * one.work / many.work:.2f}, "
+          f"behind the start {cores * (one.work - one.starts) / (many.work - many.starts):.2f}", flush=True)  # fmt: skip
 
 
 def _run(path: Path, workers: int) -> _Figures:
@@ -167,22 +190,22 @@ def _run(path: Path, workers: int) -> _Figures:
         for figures in keep_all(read([path]), store, way):  # noqa: B007  the last one is told
             pass
         clock = time.monotonic() - began
-        noted = [(int(pid), float(start), float(end), int(count)) for pid, start, end, count in
-                 map(str.split, log.read_text("ascii").splitlines())]  # fmt: skip
-    waited = [_waited([line for line in noted if line[0] == pid]) for pid in {line[0] for line in noted}]
+        noted = list(map(_Note.of, log.read_text("ascii").splitlines()))
+    starts, shards = ([one for one in noted if bool(one.articles) is some] for some in (False, True))
     children = resource.getrusage(resource.RUSAGE_CHILDREN)
     return _Figures(
         figures.read, figures.accounts, clock,
-        max(end for _, _, end, count in noted if count < 0) - began,
-        began + clock - max(end for _, _, end, _ in noted), time.process_time() - own,
-        children.ru_utime + children.ru_stime, sum(waited) / len(waited),
+        max(one.ended for one in starts) - began, began + clock - max(one.ended for one in noted), time.process_time() - own,
+        children.ru_utime + children.ru_stime, sum(one.used for one in starts) - (0 if workers else own),
+        sum(one.used for one in shards), _waited(noted) / max(1, workers),
         resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, children.ru_maxrss / 1024,
     )  # fmt: skip
 
 
-def _waited(noted: list[tuple[int, float, float, int]]) -> float:
-    """What a process noted in, the seconds between the end of one shard and the beginning of the next out."""
-    return sum(later[1] - earlier[2] for earlier, later in pairwise(noted))
+def _waited(noted: list[_Note]) -> float:
+    """What processes noted in, the seconds between the end of one shard and the beginning of the next of all of them out."""
+    alone = [[one for one in noted if one.process == process] for process in {one.process for one in noted}]
+    return sum(later.begun - earlier.ended for one in alone for earlier, later in pairwise(one))
 
 
 if __name__ == "__main__":
