@@ -1,13 +1,17 @@
-"""A store in, how long each page of the reading room takes when many read at once out: p50, p95 and failed pages, by page.
+"""A store in, how long each page of the reading room takes when many read at once out: p50, p95, p99 and failed pages, by page.
 
     python benchmarks/readers.py /tmp/large.db                                  # 100 readers, each thinks 10 seconds in the middle
     python benchmarks/readers.py /tmp/large.db --think 0 --readers 8            # a closed loop: each asks again at once
-    python benchmarks/readers.py postgresql://… --writing                       # while invented news is written into the same store
+    python benchmarks/readers.py /tmp/copy.db --writer                          # while invented news is written into the same store, as fast as it goes
+    python benchmarks/readers.py /tmp/copy.db --writer --pace 2                 # the same, two reports a second
+    python benchmarks/readers.py /tmp/copy.db --run reports.jsonl               # while `verbale run` reads these into the same store
+    python benchmarks/readers.py /tmp/large.db --postgres /var/tmp/verbale-pg   # over a server in this folder, which gets the store's rows at first
     python benchmarks/readers.py /tmp/large.db --url http://127.0.0.1:8000      # of a room that is served already
 
-Everything on one machine, over loopback: `verbale serve` in a process of its own, the readers as tasks of this one, each with its connection
-kept open. A reader draws a page of PAGES by its weight, of an actor, outlet, place, story, event or report of the store (often told ones more
-often), reads it whole, thinks (exponentially distributed), and goes on. A page has failed if its status is not 200 or it is cut short.
+Everything on one machine, over loopback: `verbale serve` in processes of its own (--workers), the readers as tasks of this one, each with its
+connection kept open. A reader draws a page of PAGES by its weight, of an actor, outlet, place, story, event or report of the store (often told ones more
+often), reads it whole, thinks (exponentially distributed), and goes on. A page has failed if its status is not 200 or it is cut short. What is
+written stays in the store: give a copy.
 """
 
 import argparse
@@ -15,17 +19,19 @@ import asyncio
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import batched
+from math import ceil
+from pathlib import Path
 from random import Random
-from statistics import quantiles
-from time import perf_counter
+from time import perf_counter, sleep
 from urllib.parse import quote, urlsplit
 
 from large_news import News
 from store_queries import Asked, sampled
+from to_postgres import copied, start, stop
 
 from verbale.resolve.clusters import clusters
 from verbale.store.stores import open_store, open_writer
@@ -70,7 +76,7 @@ class Seen:
     """What readers met: seconds by page, and what failed."""
 
     seconds: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
-    failed: list[str] = field(default_factory=list)
+    failed: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
 
 
 class Reader:
@@ -90,7 +96,7 @@ class Reader:
         if status == "200":
             self._seen.seconds[page].append(perf_counter() - began)
         else:
-            self._seen.failed.append(f"{status} {address}")
+            self._seen.failed[page].append(f"{status} {address}")
 
     async def _got(self, address: str) -> str:
         """The status; a connection that was closed while its reader thought is opened anew, as browsers do."""
@@ -135,7 +141,7 @@ async def load(url: str, asked: Asked, readers: int, *, think: float, seconds: f
     for page, (_, draw) in PAGES.items():
         await first.reads(page, draw(asked, Random(0)))  # noqa: S311
     if seen.failed:
-        print("failed before the load:", *seen.failed, sep="\n  ")
+        print("failed before the load:", *_failures(seen), sep="\n  ")
     seen.seconds.clear()
     seen.failed.clear()
     until = perf_counter() + seconds
@@ -148,9 +154,9 @@ async def load(url: str, asked: Asked, readers: int, *, think: float, seconds: f
 
 
 @contextmanager
-def served(store: str) -> Iterator[str]:
-    """A store in; while it is served, its address."""
-    command = [sys.executable, "-m", "verbale", "serve", "--store", store, "--port", "0"]
+def served(store: str, workers: int) -> Iterator[str]:
+    """A store and how many processes in; while it is served, its address."""
+    command = [sys.executable, "-m", "verbale", "serve", "--store", store, "--port", "0", "--workers", str(workers)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as room:  # noqa: S603
         try:
             assert room.stdout
@@ -162,34 +168,73 @@ def served(store: str) -> Iterator[str]:
 
 
 @contextmanager
-def writing(store: str, going: bool) -> Iterator[None]:
-    """A store in; while another process writes invented news into it, batch by batch, as a run does."""
-    if not going:
+def beside(command: Sequence[str]) -> Iterator[None]:
+    """A command in; while the block runs, it runs too (none: nothing does). Told is whether it went on to the end."""
+    if not command:
         yield
         return
-    with subprocess.Popen([sys.executable, __file__, store, "--write"]) as writer:  # noqa: S603
+    with subprocess.Popen([sys.executable, *command], stdout=subprocess.DEVNULL) as writer:  # noqa: S603
         try:
             yield
+            print(
+                f"who wrote meanwhile {'goes on still' if writer.poll() is None else f'ended with {writer.returncode}'}"
+            )
         finally:
             writer.kill()
 
 
-def write(store: str) -> None:
-    """A store in; news that it does not hold is written until somebody ends it, in the batches of a run."""
+def _writes(wanted: argparse.Namespace, store: str) -> Sequence[str]:
+    """The command of who writes meanwhile."""
+    if wanted.run:
+        return ("-m", "verbale", "run", *wanted.run, "--store", store, "--workers", "1")
+    return (__file__, store, "--write", "--pace", str(wanted.pace)) if wanted.writer else ()
+
+
+def write(store: str, pace: float) -> None:
+    """A store and so many reports a second (0: all that go) in; news that it does not hold is written until somebody ends it, batch by batch."""
     with open_writer(store, clusters) as writer:
-        for batch in batched(News(seed=8), 64):
+        for batch in batched(News(seed=8), 64 if not pace else max(1, round(pace))):
+            began = perf_counter()
             writer.keep(batch)
+            if pace:
+                sleep(max(0.0, len(batch) / pace - (perf_counter() - began)))
+
+
+def _failures(seen: Seen) -> Iterator[str]:
+    return (one for each in seen.failed.values() for one in each[:10])
 
 
 def told(seen: Seen) -> None:
     """Prints what readers met."""
-    rows = [(name, sorted(found)) for name, found in seen.seconds.items()]
-    rows.append(("all pages", sorted(one for _, found in rows for one in found)))
-    print(f"{'page':26} {'times':>6} {'p50':>7} {'p95':>7} {'most':>7}  (ms)")
-    for name, found in sorted(rows, key=lambda row: row[0] == "all pages"):
-        marks = quantiles(found, n=20) if len(found) > 1 else found * 19
-        print(f"{name:26} {len(found):6} {1e3 * marks[9]:7.0f} {1e3 * marks[18]:7.0f} {1e3 * found[-1]:7.0f}")
-    print(f"failed: {len(seen.failed)}", *seen.failed[:10], sep="\n  ")
+    rows = [(name, sorted(seen.seconds.get(name, ())), len(seen.failed.get(name, ()))) for name in PAGES]
+    every = sorted(one for _, found, _ in rows for one in found)
+    rows.append(("all pages", every, sum(failed for *_, failed in rows)))
+    print(f"{'page':26} {'times':>6} {'failed':>6} {'p50':>7} {'p95':>7} {'p99':>7} {'most':>7}  (ms)")
+    for name, found, failed in rows:
+        marks = [1e3 * _mark(found, part) for part in (0.5, 0.95, 0.99, 1.0)]
+        print(f"{name:26} {len(found):6} {failed:6} " + " ".join(f"{mark:7.0f}" for mark in marks))
+    print(*_failures(seen), sep="\n")
+
+
+def _mark(found: Sequence[float], part: float) -> float:
+    """Times in order in, the one that so large a part of them does not exceed out."""
+    return found[max(0, ceil(part * len(found)) - 1)] if found else 0.0
+
+
+@contextmanager
+def placed(source: str, folder: Path | None) -> Iterator[str]:
+    """A store and a server's folder in, where the store is read out: itself, or the same rows on the server, which stops afterwards."""
+    if folder is None:
+        yield source
+        return
+    there = (folder / "data").is_dir()
+    target = start(folder)
+    try:
+        if not there:
+            copied(source, target)
+        yield target
+    finally:
+        stop(folder)
 
 
 def main() -> None:
@@ -202,18 +247,27 @@ def main() -> None:
     )
     parser.add_argument("--seconds", type=float, default=60.0)
     parser.add_argument("--url", help="a room that is served already")
-    parser.add_argument("--writing", action="store_true", help="while news is written into the store")
+    parser.add_argument("--workers", type=int, default=2, help="processes that serve")
+    parser.add_argument("--writer", action="store_true", help="while invented news is written into the store")
+    parser.add_argument("--pace", type=float, default=0.0, help="with --writer: reports a second; default: all that go")
+    parser.add_argument("--run", nargs="+", metavar="PATH", help="while `verbale run` reads these into the store")
+    parser.add_argument("--postgres", type=Path, metavar="FOLDER", help="over the server of this folder")
     parser.add_argument("--write", action="store_true", help=argparse.SUPPRESS)
     wanted = parser.parse_args()
     if wanted.write:
-        write(wanted.store)
+        write(wanted.store, wanted.pace)
         return
-    with open_store(wanted.store) as view:
+    with placed(wanted.store, wanted.postgres and wanted.postgres.absolute()) as store:
+        _measure(wanted, store)
+
+
+def _measure(wanted: argparse.Namespace, store: str) -> None:
+    with open_store(store) as view:
         asked = sampled(view, Random(1))  # noqa: S311
         print(
-            f"{view.count('articles'):,} articles; {wanted.readers} readers, thinking {wanted.think:g} s, for {wanted.seconds:g} s"
+            f"{view.count('articles'):,} articles; {wanted.readers} readers, thinking {wanted.think:g} s, for {wanted.seconds:g} s; {wanted.workers} processes serve"
         )
-    with served(wanted.store) as url, writing(wanted.store, wanted.writing):
+    with served(store, wanted.workers) as url, beside(_writes(wanted, store)):
         told(asyncio.run(load(wanted.url or url, asked, wanted.readers, think=wanted.think, seconds=wanted.seconds)))
 
 

@@ -85,7 +85,7 @@ def _told(name: str, steps: Iterator[None]) -> None:
 
 def _run(*words: str | Path) -> None:
     before = ("runuser", "-u", "postgres", "--") if os.geteuid() == 0 else ()
-    subprocess.run([*before, *map(str, words)], check=True, cwd="/")  # noqa: S603
+    subprocess.run([*before, *map(str, words)], check=True, cwd="/", stdout=subprocess.DEVNULL)  # noqa: S603
 
 
 def _programs() -> Path:
@@ -113,6 +113,11 @@ def start(folder: Path) -> str:
     return f"postgresql://postgres@/postgres?host={folder}"
 
 
+def stop(folder: Path) -> None:
+    """A folder in; its server ends."""
+    _run(_programs() / "pg_ctl", "-D", folder / "data", "-m", "fast", "stop")
+
+
 def main() -> None:
     """Starts, stops, or copies."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -126,7 +131,7 @@ def main() -> None:
     if wanted.source and wanted.target:
         copied(wanted.source, wanted.target)
     if wanted.stop:
-        _run(_programs() / "pg_ctl", "-D", wanted.stop.absolute() / "data", "-m", "fast", "stop")
+        stop(wanted.stop.absolute())
 
 
 if __name__ == "__main__":
