@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from tests.store.conftest import Place
 from tests.store.made import KEPT
 
@@ -35,12 +36,44 @@ def test_an_answer_is_found_once_for_each_state() -> None:
     assert [memory.told("q", (state, None), ask) for state in (1, 1, 2, 2, 1)] == [1, 1, 2, 2, 3]
 
 
-def test_what_takes_long_is_told_again_for_a_minute() -> None:
-    memory = Memory(clock := _Clock())
-    _, ask = _asker(clock, takes=2.0)
+def test_what_takes_long_is_told_again_for_a_minute_and_then_found_anew_behind_who_asks() -> None:
+    behind: list[Callable[[], None]] = []
+    memory = Memory(clock := _Clock(), behind.append)
+    asked, ask = _asker(clock, takes=2.0)
     assert [memory.told("q", (state, None), ask) for state in (1, 2, 3)] == [1, 1, 1]
+    assert not behind
     clock.now += 61
-    assert memory.told("q", (3, None), ask) == 2
+    assert [memory.told("q", (3, None), ask) for _ in range(3)] == [1, 1, 1]
+    assert len(behind) == 1
+    behind.pop()()
+    assert [memory.told("q", (state, None), ask) for state in (3, 4)] == [2, 2]
+    assert len(asked) == 2
+
+
+def test_what_nobody_asked_for_of_late_is_found_before_it_is_told() -> None:
+    memory = Memory(clock := _Clock(), lambda _: None)
+    _, ask = _asker(clock, takes=2.0)
+    memory.told("q", (1, None), ask)
+    clock.now += 901
+    assert memory.told("q", (2, None), ask) == 2
+
+
+def test_a_renewal_that_fails_is_tried_again() -> None:
+    behind: list[Callable[[], None]] = []
+    memory = Memory(clock := _Clock(), behind.append)
+    _, ask = _asker(clock, takes=2.0)
+    memory.told("q", (1, None), ask)
+    clock.now += 61
+
+    def fails() -> int:
+        raise OSError
+
+    assert memory.told("q", (2, None), fails) == 1
+    with pytest.raises(OSError):  # noqa: PT011
+        behind.pop()()
+    assert memory.told("q", (2, None), ask) == 1
+    behind.pop()()
+    assert memory.told("q", (2, None), ask) == 2
 
 
 def test_questions_that_nobody_asks_are_forgotten() -> None:

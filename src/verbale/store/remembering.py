@@ -1,13 +1,16 @@
 """Questions that count over many records in, their answers out, remembered as long as nothing is written: what a hundred readers ask alike.
 
-While a run writes, an answer that took long to find is told again for a minute; one that is found at once is always the newest.
+While a run writes, an answer that is found at once is always the newest. One that took longer is told again for a minute; after that it is told
+once more to whoever asks, and found anew behind him, so that nobody waits for a sum over the whole store that was asked for of late.
 """
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from threading import Lock
-from time import monotonic
+from time import monotonic, thread_time
 from typing import Any
 
 from sqlalchemy import func, select
@@ -18,50 +21,82 @@ from verbale.store.sums import DayTally, PairTally, PlaceTally
 from verbale.store.tables import CODING, JUDGEMENT
 from verbale.store.viewing import Viewing
 
-_LONG = 0.25  # seconds that an answer takes to find
+_LONG = 0.05  # seconds of the processor that an answer takes to find, or
+_LONG_WAIT = 0.25  # seconds by the clock, which a server takes
 _KEPT_FOR = 60.0  # seconds that such a one is told again, though something was written
+_OLDEST = 900.0  # seconds after which it is told no more: nobody has asked for it of late
 _MOST = 500  # answers
 
 type State = tuple[int | None, int | None]
 """The last coding and the last judgement: every change of what is told brings one."""
 
 
+type Later = Callable[[Callable[[], None]], object]
+"""Takes what is to be done behind who asks."""
+
+
 @dataclass(slots=True)
 class _Answer:
-    """What was found, in which state of the store, when, and how long it took; whoever asks the same meanwhile waits for it."""
+    """What was found, in which state of the store, when, and whether that took long; whoever asks the same meanwhile waits for it."""
 
     lock: Lock = field(default_factory=Lock)
     found: Any = None
     state: State | None = None
     moment: float = 0.0
-    took: float = 0.0
+    long: bool = False
+    renewing: bool = False
 
-    def holds(self, state: State, now: float) -> bool:
-        return self.state == state or (self.state is not None and self.took > _LONG and now - self.moment < _KEPT_FOR)
+    def holds(self, state: State, now: float, kept_for: float) -> bool:
+        """Whether it may be told: nothing was written, or it took long and is not older than this."""
+        return self.state == state or (self.state is not None and self.long and now - self.moment < kept_for)
 
 
 class Memory:
     """Answers by question; the one that nobody has asked for longest goes first."""
 
-    def __init__(self, clock: Callable[[], float] = monotonic) -> None:
+    def __init__(self, clock: Callable[[], float] = monotonic, later: Later | None = None) -> None:
         self._clock, self._lock = clock, Lock()
         self._answers: OrderedDict[Hashable, _Answer] = OrderedDict()
+        self._behind = ThreadPoolExecutor(1, "renewing")  # one: who reads goes before what is renewed
+        self._later = later or self._behind.submit
 
     def told[T](self, question: Hashable, state: State, ask: Callable[[], T]) -> T:
         """A question, the state of the store and what finds the answer in, the answer out."""
+        answer = self._answer(question)
+        if not answer.renewing and not answer.holds(state, self._clock(), _KEPT_FOR):
+            if answer.holds(state, self._clock(), _OLDEST):
+                answer.renewing = True
+                self._later(partial(self._renew, answer, state, ask))
+            else:
+                self._find(answer, state, ask)
+        found: T = answer.found
+        return found
+
+    def close(self) -> None:
+        """Nothing more is renewed."""
+        self._behind.shutdown(wait=False, cancel_futures=True)
+
+    def _answer(self, question: Hashable) -> _Answer:
         with self._lock:
             answer = self._answers.setdefault(question, _Answer())
             self._answers.move_to_end(question)
             while len(self._answers) > _MOST:
                 self._answers.popitem(last=False)
+        return answer
+
+    def _renew(self, answer: _Answer, state: State, ask: Callable[[], Any]) -> None:
+        try:
+            self._find(answer, state, ask)
+        finally:
+            answer.renewing = False
+
+    def _find(self, answer: _Answer, state: State, ask: Callable[[], Any]) -> None:
         with answer.lock:
-            began = self._clock()
-            if not answer.holds(state, began):
-                answer.found, answer.state = ask(), state
-                answer.moment = self._clock()
-                answer.took = answer.moment - began
-            found: T = answer.found
-            return found
+            began, worked = self._clock(), thread_time()
+            if not answer.holds(state, began, _KEPT_FOR):
+                answer.found, answer.moment = ask(), self._clock()
+                answer.long = thread_time() - worked > _LONG or answer.moment - began > _LONG_WAIT
+                answer.state = state
 
 
 class Remembering(Viewing):

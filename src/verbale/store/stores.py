@@ -56,6 +56,11 @@ class OpenView(Viewing):
 class RememberingView(Remembering, OpenView):
     """A store open for many readers: what is counted for one is told to the others."""
 
+    def close(self) -> None:
+        """Lets go of the store, and finds nothing anew any more."""
+        self._memory.close()
+        super().close()
+
 
 class OpenStore(Writing, OpenView):
     """A store open for writing: a Writer and a View."""
