@@ -215,7 +215,7 @@ def test_going_through_a_list_finds_what_looking_up_finds(
     view = store.view()
     asks = (view.heads, view.tellings, view.story_cards, view.event_cards)
     looked_up = [list(ask(replace(query, most=9))) for ask in asks]
-    monkeypatch.setattr("verbale.store.walking._PAGES", 0)
+    monkeypatch.setattr("verbale.store.walking.STRETCH", 1)
     assert [list(ask(replace(query, most=9))) for ask in asks] == looked_up
     assert all(looked_up)
 
@@ -243,16 +243,16 @@ def test_what_is_not_counted_by_is_named(store: Place) -> None:
 @pytest.mark.parametrize(
     "query", [Query(text="recalled"), Query(text="envoy -Sudan", type="SANCTION"), Query(text="port"), Query(text="x*")]
 )
-@pytest.mark.parametrize(("few", "pages"), [(0, 0), (0, 1), (3000, 1)])
+@pytest.mark.parametrize(("few", "stretch"), [(0, 1), (0, 3000), (3000, 1)])
 def test_a_search_finds_the_same_page_by_page_however_it_is_made(
-    store: Place, query: Query, few: int, pages: int, monkeypatch: pytest.MonkeyPatch
+    store: Place, query: Query, few: int, stretch: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Few hits are looked up, of many a list is gone through; neither the way nor the size of a page changes what is found."""
     store.writer().keep(_news())
     view = store.view()
     every = list(view.search(query))
     monkeypatch.setattr("verbale.store.searching._FEW", few)
-    monkeypatch.setattr("verbale.store.walking._PAGES", pages)
+    monkeypatch.setattr("verbale.store.walking.STRETCH", stretch)
     for size in (1, 2, 9):
         found = page = list(view.search(replace(query, most=size)))
         while page:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, TableClause, and_, literal_column, or_, select, union_all
 
@@ -93,12 +94,12 @@ class Conditions:
         """Numbers of statements that say all the words sought."""
         return self._dialect.statements_with(self.sought.all, every=True)
 
-    def of_accounts(self) -> Iterator[Condition]:
-        """Conditions on an account alone."""
+    def of_accounts(self, *, held: bool = False) -> Iterator[Condition]:
+        """Conditions on an account alone; `held`: on those of one article, which are found by it and by nothing else."""
         query = self.query
         yield from _flags(query)
-        yield from _equal(query)
-        yield from self._deed_days()
+        yield from _equal(query, held=held)
+        yield from self._deed_days(held=held)
         if query.least:
             yield ACCOUNT.c.confidence >= query.least
         if query.place:
@@ -107,14 +108,14 @@ class Conditions:
             yield self._either(ACCOUNT.c.country == fold(query.country), self._of_country(query.country))
         yield from self._sides()
 
-    def _deed_days(self) -> Iterator[Condition]:
+    def _deed_days(self, *, held: bool) -> Iterator[Condition]:
         """That the deed's days and those asked for share one; what has no day is not meant."""
         since, until = self.query.since, self.query.until
+        first, last = _column("first_day", held=held), _column("last_day", held=held)
         if since is None:
-            yield from _days(ACCOUNT.c.first_day, None, until)
+            yield from _days(first, None, until)
             return
         # most deeds take one day: those are found by it, the few others by their last
-        first, last = ACCOUNT.c.first_day, ACCOUNT.c.last_day
         begins = and_(*_days(first, since, until))
         goes_on = and_(first != last, first < since.isoformat(), last >= since.isoformat())
         # a page is full soon on the way through the ids, whose index holds the days
@@ -148,8 +149,8 @@ class Conditions:
     def _holding(self) -> Iterator[Condition]:
         """That the article holds an account as asked for; where nothing is asked of accounts, days are those of publication."""
         if self.asks_accounts:
-            holding = select(ACCOUNT.c.coding).where(*self.in_force(ACCOUNT), *self.of_accounts())
-            yield holding.where(ACCOUNT.c.coding == CODING.c.n).exists() if self.walking else CODING.c.n.in_(holding)
+            holding = select(ACCOUNT.c.coding).where(*self.in_force(ACCOUNT), *self.of_accounts(held=self.walking))
+            yield _tried(holding.where(ACCOUNT.c.coding == CODING.c.n)) if self.walking else CODING.c.n.in_(holding)
         else:
             yield from _days(CODING.c.published, self.query.since, self.query.until)
 
@@ -172,7 +173,7 @@ class Conditions:
                 (ACCOUNT_ACTOR.c.actor + 0).in_(self.actors(name)),
                 ACCOUNT_ACTOR.c.account == ACCOUNT.c.n,
             )
-            return select(ACCOUNT_ACTOR.c.account).where(*standing).exists()
+            return _tried(select(ACCOUNT_ACTOR.c.account).where(*standing))
         return ACCOUNT.c.n.in_(
             select(ACCOUNT_ACTOR.c.account).where(on_side, ACCOUNT_ACTOR.c.actor.in_(self.actors(name)))
         )
@@ -186,7 +187,7 @@ class Conditions:
         if self.walking:  # || '': the few whom an account names are looked at, not all of a country
             named = ACCOUNT_ACTOR.c.account == ACCOUNT.c.n, ACTOR.c.n == ACCOUNT_ACTOR.c.actor
             of_it = ACCOUNT_ACTOR.c.side.in_(("who", "whom")), ACTOR.c.country.concat("") == fold(country)
-            return select(ACCOUNT_ACTOR.c.account).where(*named, *of_it).exists()
+            return _tried(select(ACCOUNT_ACTOR.c.account).where(*named, *of_it))
         actors = select(ACTOR.c.n).where(ACTOR.c.country == fold(country))
         standing = ACCOUNT_ACTOR.c.side.in_(("who", "whom")), ACCOUNT_ACTOR.c.actor.in_(actors)
         return ACCOUNT.c.n.in_(select(ACCOUNT_ACTOR.c.account).where(*standing))
@@ -198,6 +199,11 @@ class Conditions:
         return select(ACTOR.c.n).where(ACTOR.c.same.in_(same))
 
 
+def _tried(rows: Select[int]) -> Condition:
+    """That there is such a row, looked for anew each time: by OFFSET PostgreSQL is kept from looking up all of them at once."""
+    return rows.offset(0).exists()
+
+
 def _days(day: ColumnElement[str | None], since: date | None, until: date | None) -> Iterator[Condition]:
     if since:
         yield day >= since.isoformat()
@@ -205,12 +211,18 @@ def _days(day: ColumnElement[str | None], since: date | None, until: date | None
         yield day <= until.isoformat()
 
 
-def _equal(query: Query) -> Iterator[Condition]:
-    if query.mode:
+def _column(name: str, *, held: bool) -> ColumnElement[Any]:
+    """A column of accounts; of those that are found by their article without its index (|| '')."""
+    column: ColumnElement[Any] = ACCOUNT.c[name]
+    return column.concat("") if held else column
+
+
+def _equal(query: Query, *, held: bool) -> Iterator[Condition]:
+    if query.mode and not held:
         yield ACCOUNT.c.mode != literal_column("''")  # by this SQLite knows that the index of modes will do
     for name in ("type", "mode", "event"):
         if value := getattr(query, name):
-            yield ACCOUNT.c[name] == storable(value)
+            yield _column(name, held=held) == storable(value)
 
 
 def _flags(query: Query) -> Iterator[Condition]:

@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import batched
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, select
 
 from verbale.records.account import Account
 from verbale.store.cards import EventCard, Telling
@@ -16,7 +17,7 @@ from verbale.store.newest import By, newest, newest_clusters
 from verbale.store.numbers import AT_ONCE
 from verbale.store.packing import unpack
 from verbale.store.tables import ACCOUNT, ACCOUNT_ACTOR, ACTOR, CODING
-from verbale.store.walking import walked
+from verbale.store.walking import tried, walked
 from verbale.store.witnessing import Report, outlets_of, sources_of
 
 _AT_ONCE = 50  # events whose rows are read together
@@ -25,19 +26,25 @@ _AT_ONCE = 50  # events whose rows are read together
 def tellings_meant(connection: Connection, meant: Conditions) -> Iterator[Telling]:
     """What is meant in, its accounts with the heads of their articles out, the newest deeds first."""
     by = By(ACCOUNT.c.first_day, ACCOUNT.c.id)
-    walked(connection, meant, accounts_meant, by)
-    asked = accounts_meant(meant, coded=True).with_only_columns(ACCOUNT.c.packed, *HEAD_COLUMNS)
-    for row in newest(connection, asked, by, meant.query):
+    for row in newest(connection, walked(connection, meant, _with_heads, by), by, meant.query):
         yield Telling(unpack(Account, row.packed), head_of(row._mapping))
 
 
 def event_cards_meant(connection: Connection, meant: Conditions) -> Iterator[EventCard]:
     """What is meant in, the cards of its events out, newest first."""
     by = By(ACCOUNT.c.first_day, ACCOUNT.c.event)
-    walked(connection, meant, accounts_meant, by)
-    found = newest_clusters(connection, accounts_meant(meant, ACCOUNT.c.event), by, meant.query)
+    every = walked(connection, meant, _of_events, by)
+    found = newest_clusters(connection, every, by, query=meant.query, meant=tried(meant, _of_events))
     for some in batched(found, _AT_ONCE):
         yield from _cards(connection, some)
+
+
+def _with_heads(meant: Conditions) -> Select[*tuple[Any, ...]]:
+    return accounts_meant(meant, coded=True).with_only_columns(ACCOUNT.c.packed, *HEAD_COLUMNS)
+
+
+def _of_events(meant: Conditions) -> Select[int]:
+    return accounts_meant(meant, ACCOUNT.c.event)
 
 
 def _cards(connection: Connection, days: Sequence[tuple[str | None, str]]) -> Iterator[EventCard]:

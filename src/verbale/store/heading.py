@@ -3,15 +3,16 @@
 from collections.abc import Collection, Iterator
 from datetime import date
 from itertools import batched
+from typing import Any
 
-from sqlalchemy import Connection, RowMapping, func, select
+from sqlalchemy import Connection, RowMapping, Select, func, select
 
 from verbale.records.voice import Statement
 from verbale.store.base import Query
 from verbale.store.cards import Head, Said
 from verbale.store.conditions import Conditions
 from verbale.store.meant import CODED, codings_meant, statements_meant
-from verbale.store.newest import By, newest
+from verbale.store.newest import By, newest, parts
 from verbale.store.numbers import AT_ONCE
 from verbale.store.packing import unpack
 from verbale.store.tables import ARTICLE, CODING, STATEMENT
@@ -50,22 +51,31 @@ def as_day(text: str | None) -> date | None:
 
 def heads_meant(connection: Connection, meant: Conditions) -> Iterator[Head]:
     """What is meant in, the heads of its articles out, newest first."""
-    asked = codings_meant(walked(connection, meant, codings_meant, BY_PUBLICATION)).with_only_columns(*HEAD_COLUMNS)
-    yield from (head_of(row._mapping) for row in newest(connection, asked, BY_PUBLICATION, meant.query))
+    found = walked(connection, meant, _headed, BY_PUBLICATION)
+    yield from (head_of(row._mapping) for row in newest(connection, found, BY_PUBLICATION, meant.query))
+
+
+def _headed(meant: Conditions) -> Select[*tuple[Any, ...]]:
+    return codings_meant(meant).with_only_columns(*HEAD_COLUMNS)
 
 
 def sayings_meant(connection: Connection, meant: Conditions) -> Iterator[Said]:
     """What is meant in, its statements with the heads of their articles out, newest first by publication."""
-    asked = statements_meant(meant).with_only_columns(STATEMENT.c.packed, *HEAD_COLUMNS)
-    for row in newest(connection, asked, By(CODING.c.published, STATEMENT.c.id), meant.query):
+    by = By(CODING.c.published, STATEMENT.c.id)
+    for row in newest(connection, walked(connection, meant, _said, by), by, meant.query):
         yield Said(unpack(Statement, row.packed), head_of(row._mapping))
+
+
+def _said(meant: Conditions) -> Select[*tuple[Any, ...]]:
+    return statements_meant(meant).with_only_columns(STATEMENT.c.packed, *HEAD_COLUMNS)
 
 
 def copies_of(connection: Connection, article: str) -> Iterator[Head]:
     """An article's id in, the heads of all articles in force with its text, itself among them, newest first out."""
     own = select(CODING.c.copy).where(CODING.c.id == article, CODING.c.superseded.is_(None))
     asked = select(*HEAD_COLUMNS).select_from(CODED).where(CODING.c.copy.in_(own), CODING.c.superseded.is_(None))
-    yield from (head_of(row._mapping) for row in newest(connection, asked, BY_PUBLICATION, Query()))
+    by, every = BY_PUBLICATION, Query()
+    yield from (head_of(row._mapping) for row in newest(connection, parts(asked, by, every), by, every))
 
 
 def heads_of(connection: Connection, codings: Collection[int]) -> dict[int, Head]:

@@ -1,8 +1,8 @@
 """A selection in, its rows or clusters newest first out, a page at a time: behind a key of day and id, what has no day last."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import batched, islice
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, or_, tuple_
 
@@ -19,11 +19,18 @@ class By(NamedTuple):
     id: ColumnElement[str]
 
 
-def newest[*T](connection: Connection, asked: Select[*T], by: By, query: Query) -> Iterator[Row[*T]]:
-    """A selection in, its rows newest first out, from behind `after`, no more than `most`."""
+class Part[*T](NamedTuple):
+    """Rows of a stretch of a list, and whether they have a day; parts together are the list, in its order."""
+
+    rows: Select[*T]
+    dated: bool
+
+
+def newest[*T](connection: Connection, parts: Iterable[Part[*T]], by: By, query: Query) -> Iterator[Row[*T]]:
+    """Parts of a list in, its rows newest first out, from behind `after`, no more than `most`."""
     key, left = key_in(query.after), query.most
-    for part in _parts(asked, by, key, narrow=_narrow(query)):
-        for row in streamed(connection, part.limit(left)):
+    for asked in _ordered(parts, by, key):
+        for row in streamed(connection, asked.limit(left)):
             yield row
             left = None if left is None else left - 1
         if left == 0:
@@ -31,15 +38,16 @@ def newest[*T](connection: Connection, asked: Select[*T], by: By, query: Query) 
 
 
 def newest_clusters(
-    connection: Connection, meant: Select[int], by: By, query: Query
+    connection: Connection, parts: Iterable[Part[*tuple[Any, ...]]], by: By, *, query: Query, meant: Select[int]
 ) -> Iterator[tuple[str | None, str]]:
-    """What is meant in, the day of its newest record and the id of each cluster out, newest first; `by.id` is the cluster.
+    """Parts of a list in, the day of its newest record and the id of each cluster out, newest first; `by.id` is the cluster.
 
-    Rows are read until the page is full, so that the first pages of a long list cost no more than those of a short one.
+    Rows are read until the page is full, so that the first pages of a long list cost no more than those of a short one. `meant` selects all
+    rows: by it is known what earlier pages have shown.
     """
     key = key_in(query.after)
-    parts = _parts(meant.with_only_columns(*by), by, key, narrow=_narrow(query))
-    rows = (row for part in parts for row in streamed(connection, part, query.most))
+    every = _ordered((Part(part.rows.with_only_columns(*by), part.dated) for part in parts), by, key)
+    rows = (row for asked in every for row in streamed(connection, asked, query.most))
     fresh = _each_once(rows) if key is None else _not_before(connection, meant, by, key=key, rows=_each_once(rows))
     yield from islice(fresh, query.most)
 
@@ -47,22 +55,30 @@ def newest_clusters(
 _NARROW = ("event", "article", "story", "ids", "actor", "who", "whom", "voice", "place")
 
 
-def _narrow(query: Query) -> bool:
-    """Whether a query means few records, so that they are better looked up by what is asked than by their day."""
-    return any(getattr(query, name) for name in _NARROW)
+def parts[*T](asked: Select[*T], by: By, query: Query) -> Iterator[Part[*T]]:
+    """A selection in, the rows that have a day, then those that have none, out: each database puts the latter at another end."""
+    yield Part(asked.where(by.day.is_not(None)), dated=True)
+    yield undated(asked, by, query)
 
 
-def _parts[*T](asked: Select[*T], by: By, key: Key | None, *, narrow: bool) -> Iterator[Select[*T]]:
-    """The rows that have a day, then those that have none: each database puts the latter at another end.
+def undated[*T](asked: Select[*T], by: By, query: Query) -> Part[*T]:
+    """A selection in, its rows that have no day out.
 
-    Of the latter there may be a third of a store: `|| ''` keeps SQLite from going through them all for a few.
+    Of these there may be a third of a store: `|| ''` keeps SQLite from going through them all for a few, which are better looked up by what is asked.
     """
-    if key is None or key.day is not None:
-        dated = asked.where(by.day.is_not(None)).order_by(by.day.desc(), by.id.desc())
-        yield dated if key is None else dated.where(tuple_(by.day, by.id) < tuple_(key.day, key.id))
-    none = (by.day.concat("") if narrow else by.day).is_(None)
-    undated = asked.where(none).order_by(by.id.desc())
-    yield undated if key is None or key.day is not None else undated.where(by.id < key.id)
+    narrow = any(getattr(query, name) for name in _NARROW)
+    return Part(asked.where((by.day.concat("") if narrow else by.day).is_(None)), dated=False)
+
+
+def _ordered[*T](parts: Iterable[Part[*T]], by: By, key: Key | None) -> Iterator[Select[*T]]:
+    """Parts in, the rows of each behind the key, newest first, out."""
+    for rows, dated in parts:
+        if not dated:
+            behind = rows if key is None or key.day is not None else rows.where(by.id < key.id)
+            yield behind.order_by(by.id.desc())
+        elif key is None or key.day is not None:
+            behind = rows if key is None else rows.where(tuple_(by.day, by.id) < tuple_(key.day, key.id))
+            yield behind.order_by(by.day.desc(), by.id.desc())
 
 
 def _each_once(rows: Iterator[Row[str | None, str]]) -> Iterator[tuple[str | None, str]]:

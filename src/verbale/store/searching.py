@@ -8,7 +8,7 @@ page, and a page begins at the place of the last one seen: a common word costs n
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, false, func, or_, select
 
 from verbale.records.voice import Statement
 from verbale.store.base import Found
@@ -16,12 +16,12 @@ from verbale.store.conditions import Conditions
 from verbale.store.drafts import words_of
 from verbale.store.keys import Key
 from verbale.store.meant import codings_meant, statements_meant
-from verbale.store.newest import By
+from verbale.store.newest import By, Part, parts
 from verbale.store.packing import unpack
 from verbale.store.snippets import snippet
 from verbale.store.tables import ARTICLE, CODING, STATEMENT
 from verbale.store.texts import storable
-from verbale.store.walking import Asks, Stretch, walks
+from verbale.store.walking import Asks, tried, walks
 
 _FEW = 3_000  # hits, each tried in some 10 µs
 
@@ -33,11 +33,11 @@ class _Kind:
     `hit` is the column of numbers that `hits` selects: those in which the words stand.
     """
 
-    asks: Asks
+    asks: Asks[int]
     number: ColumnElement[int]
     by: By
     made: Callable[[Connection, Conditions, int], Found]
-    hits: Asks
+    hits: Asks[int]
     hit: ColumnElement[int]
 
 
@@ -47,7 +47,7 @@ def searched(connection: Connection, meant: Conditions) -> Iterator[Found]:
         return
     left, (first, key) = meant.query.most, _place(connection, meant)
     for kind in _KINDS[first:]:
-        for number in _numbers(connection, meant, kind, Stretch(key, left)):
+        for number in _numbers(connection, meant, kind, key=key, most=left):
             yield kind.made(connection, meant, number)
             left = None if left is None else left - 1
         if left == 0:
@@ -64,35 +64,37 @@ def _place(connection: Connection, meant: Conditions) -> tuple[int, Key | None]:
     return 0, None
 
 
-def _numbers(connection: Connection, meant: Conditions, kind: _Kind, page: Stretch) -> Iterator[int]:
+def _numbers(
+    connection: Connection, meant: Conditions, kind: _Kind, *, key: Key | None, most: int | None
+) -> Iterator[int]:
     """Numbers of those of one kind on a page, in their order."""
-    asked, by = _driven(connection, meant, kind, page)
-    left = page.most
-    for part in _parts(asked.with_only_columns(kind.number), by, page.key):
-        found = connection.scalars(part.limit(left)).all()
+    by, left = kind.by, most
+    for rows, dated in _driven(connection, meant, kind, key):
+        asked = _behind(rows.with_only_columns(kind.number), by, key, dated=dated)
+        found = connection.scalars(asked.order_by(by.day.desc(), by.id).limit(left)).all()
         yield from found
         left = None if left is None else left - len(found)
         if left == 0:
             return
 
 
-def _driven(connection: Connection, meant: Conditions, kind: _Kind, page: Stretch) -> tuple[Select[int], By]:
-    """What selects a kind, and how it is ordered: few hits are each tried and sorted; of many a list that is newest first is gone through."""
+def _behind(rows: Select[int], by: By, key: Key | None, *, dated: bool) -> Select[int]:
+    """Rows of a part behind a key; behind one without a day no row has a day."""
+    if key is None or (key.day is not None and not dated):
+        return rows
+    if key.day is None:
+        return rows.where(false() if dated else by.id > key.id)
+    return rows.where(by.day <= key.day, or_(by.day < key.day, by.id > key.id))
+
+
+def _driven(connection: Connection, meant: Conditions, kind: _Kind, key: Key | None) -> Iterator[Part[int]]:
+    """Parts of a kind: few hits are each tried and sorted; of many the list that is newest first is gone through."""
     hits = kind.hits(meant)
     if connection.scalar(select(func.count()).select_from(hits.limit(_FEW).subquery())) == _FEW:
-        walks(connection, meant, kind.asks, kind.by, page)
-        return kind.asks(meant), kind.by
-    meant.walking = True
-    return kind.asks(meant).where(kind.hit.in_(hits)), By(kind.by.day.concat(""), kind.by.id)
-
-
-def _parts(asked: Select[int], by: By, key: Key | None) -> Iterator[Select[int]]:
-    """Those that have a day, then those that have none, from behind a key."""
-    if key is None or key.day is not None:
-        dated = asked.where(by.day.is_not(None)).order_by(by.day.desc(), by.id)
-        yield dated if key is None else dated.where(by.day <= key.day, or_(by.day < key.day, by.id > key.id))
-    undated = asked.where(by.day.is_(None)).order_by(by.id)
-    yield undated if key is None or key.day is not None else undated.where(by.id > key.id)
+        yield from walks(connection, meant, kind.asks, kind.by, key)
+    else:
+        by = By(kind.by.day.concat(""), kind.by.id)  # not by the index of days
+        yield from parts(tried(meant, kind.asks).where(kind.hit.in_(hits)), by, meant.query)
 
 
 def _titled(meant: Conditions) -> Select[int]:

@@ -13,7 +13,7 @@ from verbale.store.meant import codings_meant
 from verbale.store.naming import names_of
 from verbale.store.newest import By, newest_clusters
 from verbale.store.tables import ACCOUNT, ACCOUNT_ACTOR, ACTOR, CODING
-from verbale.store.walking import walked
+from verbale.store.walking import tried, walked
 from verbale.store.witnessing import Report, days_of, outlets_of, sources_of
 
 _AT_ONCE = 50  # stories whose rows are read together
@@ -26,10 +26,14 @@ type Told = dict[str, tuple[Counted, ...]]
 def story_cards_meant(connection: Connection, meant: Conditions) -> Iterator[StoryCard]:
     """What is meant in, the cards of its stories out, newest first."""
     by = By(CODING.c.published, CODING.c.story)
-    walked(connection, meant, codings_meant, by)
-    found = newest_clusters(connection, codings_meant(meant, CODING.c.story), by, meant.query)
+    every = walked(connection, meant, _of_stories, by)
+    found = newest_clusters(connection, every, by, query=meant.query, meant=tried(meant, _of_stories))
     for some in batched(found, _AT_ONCE):
         yield from _cards(connection, some)
+
+
+def _of_stories(meant: Conditions) -> Select[int]:
+    return codings_meant(meant, CODING.c.story)
 
 
 def _cards(connection: Connection, days: Sequence[tuple[str | None, str]]) -> Iterator[StoryCard]:

@@ -1,60 +1,59 @@
-"""What is meant in a list that is newest first in, whether the list is gone through and each row tried, or the rows are looked up, out.
+"""What is meant in a list that is newest first in, the parts of that list out: the next stretch is gone through, and what lies behind it looked up.
 
-A list is gone through where so much of its next stretch is meant that a page is soon full: that is tried, and costs no more than the stretch,
-however much of the whole store is meant. Where less is meant, little is to be looked up and sorted.
+Where much is meant, a page is full before the stretch ends, however much of the whole store is meant. Where little is meant, going through the
+stretch costs some 30 ms, and little is looked up behind it.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, literal, select, true
+from sqlalchemy import ColumnElement, Connection, Select, select
 
 from verbale.store.conditions import Conditions
 from verbale.store.keys import Key, key_in
-from verbale.store.newest import By
+from verbale.store.newest import By, Part, parts, undated
 
-type Asks = Callable[[Conditions], Select[int]]
+type Asks[*T] = Callable[[Conditions], Select[*T]]
 """What is meant in, what selects it out."""
 
-_STRETCH = 3_000  # rows, each tried in some 10 µs
-_PAGES = 1  # of rows that must be found there
+STRETCH = 3_000  # rows, each tried in some 10 µs
 
 
-def walked(connection: Connection, meant: Conditions, asks: Asks, by: By) -> Conditions:
-    """What is meant, what selects it, and how the list goes in; the same, set to go through the list where that fills a page soon."""
+def walked[*T](connection: Connection, meant: Conditions, asks: Asks[*T], by: By) -> Iterator[Part[*T]]:
+    """What is meant, what selects it, and how the list goes in, the parts of the list out."""
     query = meant.query
     if query.most and (meant.asks_accounts or query.text):
-        walks(connection, meant, asks, by, Stretch(key_in(query.after), query.most))
-    return meant
+        yield from walks(connection, meant, asks, by, key_in(query.after))
+    else:
+        yield from parts(asks(meant), by, query)
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """The key behind which a page begins (None: at the front), and how many rows it holds (None: all that are left)."""
+def walks[*T](connection: Connection, meant: Conditions, asks: Asks[*T], by: By, key: Key | None) -> Iterator[Part[*T]]:
+    """The same from a key on, whatever is asked."""
+    last = None
+    if meant.query.as_of is None and (key is None or key.day is not None):
+        last = connection.scalar(_days(by, key).limit(1).offset(STRETCH))
+        meant.walking = True
+        near = asks(meant).where(by.day.is_not(None) if last is None else by.day >= last)
+        meant.walking = False
+        yield Part(near, dated=True)
+        if last is not None:
+            yield Part(asks(meant).where(by.day < last), dated=True)
+    else:
+        yield Part(asks(meant).where(by.day.is_not(None)), dated=True)
+    yield undated(asks(meant), by, meant.query)
 
-    key: Key | None
-    most: int | None
 
-
-def walks(connection: Connection, meant: Conditions, asks: Asks, by: By, page: Stretch) -> None:
-    """What is meant, what selects it, how the list goes and a page of it in; what is meant is set to go through the list, or not to."""
+def tried(meant: Conditions, asks: Asks[int]) -> Select[int]:
+    """What is meant and what selects it in, the same for rows that are looked up by something else, and each tried."""
+    meant.walking = meant.query.as_of is None
+    asked = asks(meant)
     meant.walking = False
-    if page.most is None or meant.query.as_of is not None or (page.key is not None and page.key.day is None):
-        return
-    meant.walking = True
-    meant.walking = _soon_full(connection, asks(meant), by, page)
+    return asked
 
 
-def _soon_full(connection: Connection, asked: Select[int], by: By, page: Stretch) -> bool:
-    key, enough = page.key, _PAGES * (page.most or 0)
-    behind = by.day.is_not(None) if key is None else by.day <= key.day
-    last = connection.scalar(_days(by, behind).limit(1).offset(_STRETCH))
-    near = true() if last is None else by.day >= last
-    some = asked.with_only_columns(literal(1)).where(behind, near).order_by(by.day.desc()).limit(enough).subquery()
-    return connection.scalar(select(func.count()).select_from(some)) == enough
-
-
-def _days(by: By, behind: ColumnElement[bool]) -> Select[str | None]:
+def _days(by: By, key: Key | None) -> Select[Any]:
     """The days of all rows in force from the key on, newest first: read from the index of the list alone."""
     rows = by.day.table
+    behind: ColumnElement[bool] = by.day.is_not(None) if key is None else by.day <= key.day
     return select(by.day).select_from(rows).where(rows.c.superseded.is_(None), behind).order_by(by.day.desc())
