@@ -177,8 +177,6 @@ def _written(desk: Desk, item: Item) -> list[str]:
         return [_owned(desk, item) or form(desk, item), *full, *filter(None, [short])]
     if item.sort == "nominal" and _is_title(desk, item):
         return []
-    if _end(desk, item) > item.last:
-        return [form(desk, item), _slice(desk, item.first, item.last), desk.token(item.last + 1).text]
     return [_slice(desk, item.first, max(_end(desk, item), _clause_end(desk, item)))]
 
 

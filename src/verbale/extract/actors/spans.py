@@ -216,13 +216,21 @@ _THERE = frozenset({"there", "here", "abroad"})  # "the police there"
 def _follows(tree: Tree, child: Token) -> bool:
     if bare(child.deprel) == "nmod" and child.deprel != "nmod:poss":
         case = tree.case(child.index)
-        relations = _PLACES.get(case)
-        if relations is not None and bare(tree.tokens[child.head].deprel) not in relations:
+        if _tells_where(tree, tree.tokens[child.head], case):
             return False
         return case in _RIGHT_CASES and child.text not in _DAYS and child.xpos != "VBG"
     if child.text.lower() in _THERE and bare(child.deprel) == "advmod":
         return tree.tokens[child.head].index == child.index - 1
     return child.deprel == "acl" or (child.upos == "ADJ" and bare(child.deprel) == "amod")
+
+
+def _tells_where(tree: Tree, head: Token, case: str) -> bool:
+    """Whether a phrase of place behind a noun tells where the deed was done; "a camp in Chad" is told by its place wherever it stands."""
+    relations = _PLACES.get(case)
+    if relations is None or bare(head.deprel) in relations:
+        return False
+    known = any(bare(t.deprel) == "nummod" or t.text.lower() == "the" for t in _left_children(tree, head.index))
+    return case != "in" or known
 
 
 def _determiner(words: set[str], owner: int, first: str) -> str:
