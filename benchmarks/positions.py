@@ -3,6 +3,7 @@
 python benchmarks/positions.py                 all positions
 python benchmarks/positions.py --sample 30     so many, evenly spread
 python benchmarks/positions.py --changes       only matters on which a stance changed
+python benchmarks/positions.py --beside corpus/beside/look   those of stories with texts, as marked
 python benchmarks/positions.py --reports       those in the corpus's reports (parses in ../parses), with their clauses
 """
 
@@ -11,9 +12,12 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from beside import read_story
+
 from verbale.compare.positions import positions
 from verbale.compare.stances import Told
 from verbale.learn.marked_stories import read_stories
+from verbale.pipeline.gold.told import reading_of
 from verbale.pipeline.reading import read_analysis
 from verbale.records.position import Change, Position
 
@@ -27,6 +31,15 @@ def in_stories() -> Iterator[Told]:
             for account in reading.accounts:
                 event = story.tells[account.id]
                 yield Told(account, reading.article, reading.actors, f"{story.name}:{event}", story.name)
+
+
+def beside(folder: Path) -> Iterator[Told]:
+    """A folder of stories with texts (corpus/beside) in, their marked accounts out."""
+    for story in map(read_story, sorted(folder.glob("*.toml"))):
+        about = {account: name for name, accounts in story.events.items() for account in accounts}
+        for reading in (reading_of(told.gold) for told in story.reports):
+            for account in reading.accounts:
+                yield Told(account, reading.article, reading.actors, f"{story.name}:{about[account.id]}", story.name)
 
 
 def in_reports(folder: Path) -> Iterator[Told]:
@@ -56,8 +69,12 @@ def main(words: Sequence[str]) -> None:
     parser.add_argument("--sample", type=int, default=0)
     parser.add_argument("--changes", action="store_true")
     parser.add_argument("--reports", type=Path)
+    parser.add_argument("--beside", type=Path)
     wanted = parser.parse_args(words)
-    told = {one.account.id: one for one in (in_reports(wanted.reports) if wanted.reports else in_stories())}
+    accounts = (
+        beside(wanted.beside) if wanted.beside else in_reports(wanted.reports) if wanted.reports else in_stories()
+    )
+    told = {one.account.id: one for one in accounts}
     found = positions(told.values())
     changed = {one.after for one in found} | {one.id for one in found if one.after}
     chosen = [one for one in found if one.id in changed or not wanted.changes]

@@ -26,6 +26,7 @@ CAST: tuple[ActorLine, ...] = tuple(
             "Pedro Soto | person | president of Chile | Soto",
             "Front | group | | the Front",
             "Juan Vega | person | commander of Front; general of Peru | Vega",
+            "Eva Luna | person | spokeswoman of Front | Luna",
             "Reuters | media | | Reuters",
         ),
     )

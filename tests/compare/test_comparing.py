@@ -5,7 +5,7 @@ from itertools import permutations
 
 from verbale.compare.comparing import compare, witnesses_of
 from verbale.pipeline.gold.told import reading_of
-from verbale.records.comparison import Asked, Comparison
+from verbale.records.comparison import Asked, Comparison, Tie
 from verbale.records.event import Event
 from verbale.records.judgement import Judgement, Question, Verdict
 from verbale.records.notation import GoldFile, parse_account, parse_gold
@@ -89,6 +89,28 @@ def test_one_voice_in_two_outlets_and_a_copy_are_one_witness() -> None:
         ("c#1", 3, ""),
         ("d#1", 4, "c#1"),
     ]
+
+
+def test_one_speaker_under_a_shorter_name_is_one_witness() -> None:
+    """Quispe is Nelida Quispe, the union that of the port workers; of two Rojas nobody knows which one is meant."""
+    line = "? | Chile | AID | Peru | - | {} < @"
+    quispe = compared(*(line.format(name) for name in ("Nelida Quispe", "Quispe")))
+    assert [one.accounts for one in quispe.origins] == [("a#1", "b#1")]
+    union = compared(*(line.format(name) for name in ("the union", "Union of Port Workers")))
+    assert [one.ties for one in union.origins] == [(Tie.VOICE,)]
+    rojas = compared(*(line.format(name) for name in ("Ana Rojas", "Rojas", "Luis Rojas")))
+    assert [one.accounts for one in rojas.origins] == [("a#1",), ("b#1",), ("c#1",)]
+
+
+def test_what_is_told_after_another_outlet_is_no_witness_of_its_own() -> None:
+    """Outlet a tells it; Outlet b writes that Outlet a tells it; Outlet c has seen it too."""
+    line = "? | Chile | AID | Peru | - | {}"
+    found = compared(*(line.format(voice) for voice in ("@", "Outlet a < @", "@")))
+    assert [(one.name, one.accounts, one.ties) for one in found.origins] == [
+        ("Outlet a", ("a#1", "b#1"), (Tie.VOICE,)),
+        ("Outlet c", ("c#1",), ()),
+    ]
+    assert [one.repeats for one in found.tellings] == ["", "a#1", ""]
 
 
 def test_names_for_one_party_agree_and_a_party_more_does_not() -> None:

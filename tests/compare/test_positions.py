@@ -365,6 +365,18 @@ def test_what_is_told_beside_a_denial_in_one_report_is_no_admission() -> None:
     assert lines(*rows) == ["Peru denies [Peru ASSAULT Chile] 03-01 first"]
 
 
+def test_what_a_spokeswoman_denies_her_body_denies() -> None:
+    """Luna denied it for the Front; two days later the Front admitted it."""
+    rows = (
+        "2024-03-01 | denied the raid || 2024-02-28 | Front | ASSAULT !negated | Chile | - | Eva Luna < @",
+        "2024-03-03 | admitted the raid || 2024-02-28 | Front | ASSAULT | Chile | - | Front < @",
+    )
+    assert lines(*rows) == [
+        "Front denies [Front ASSAULT Chile] 03-01 first",
+        "Front affirms [Front ASSAULT Chile] 03-03 turned",
+    ]
+
+
 def test_only_the_words_of_the_clause_in_which_the_deed_stands_name_its_matter() -> None:
     """Words behind a break belong to another clause, though the account's words hold both."""
     backed, other = (

@@ -99,7 +99,7 @@ def _of_speakers(told: Told, parties: Tellers) -> Iterator[Taken]:
         return
     who, whom = parties.named(account.who), parties.named(account.whom)
     matter = Matter(Topic.FACT, whom, by=who, deed=str(account.did), words=topic_words(account), story=told.story)
-    for actor in parties.named(voice.speakers):
+    for actor in parties.heard(voice.speakers):
         if not _is_stance(account) or actor not in who:
             stance, points = (Stance.DENIES, -1) if negated else (Stance.AFFIRMS, 1)
             by = parties.told_by(voice.through, actor)

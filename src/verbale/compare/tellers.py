@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from verbale.compare.mouths import speaks_for
 from verbale.compare.standing import standing
 from verbale.records.actor import Actor, Kind, Mention
 from verbale.records.voice import Voice, names_of
@@ -12,9 +13,10 @@ SOMEBODY = "somebody"
 
 @dataclass(frozen=True, slots=True)
 class Tellers:
-    """For whom each actor of a report stands, which of them only pass on what others say, and how names are to be told."""
+    """For whom each actor of a report stands, for whom its spokesmen speak, which of them only pass on what others say, and how names are told."""
 
     stands: Mapping[str, str]
+    mouths: Mapping[str, str]
     media: frozenset[str]
     as_states: bool = False
 
@@ -22,16 +24,24 @@ class Tellers:
     def of(cls, actors: Iterable[Actor], *, as_states: bool = False) -> "Tellers":
         """The actors of a report in, what is needed of them out."""
         known = tuple(actors)
-        return cls(standing(known), frozenset(one.name for one in known if one.kind is Kind.MEDIA), as_states)
+        mouths = {one.name: body for one in known if (body := speaks_for(one))}
+        return cls(standing(known), mouths, frozenset(one.name for one in known if one.kind is Kind.MEDIA), as_states)
 
     def named(self, mentions: tuple[Mention, ...]) -> tuple[str, ...]:
         """Words for actors in, the actors' names out: with `as_states` an official counts as its state."""
         names = names_of(mentions)
         return tuple(dict.fromkeys(self.stands.get(name, name) for name in names)) if self.as_states else names
 
+    def heard(self, mentions: tuple[Mention, ...]) -> tuple[str, ...]:
+        """Words for speakers in, whose words they are out: a spokesman's are those of his body."""
+        told = self.named(mentions)
+        return tuple(dict.fromkeys(self.mouths.get(name, name) for name in told))
+
     def speaks(self, voice: Voice, actor: str) -> bool:
         """Whether the nearest voice is the actor itself, or somebody who stands for the same state."""
-        return voice.through is not None and any(self._one(name, actor) for name in names_of(voice.speakers))
+        return voice.through is not None and any(
+            self._one(self.mouths.get(name, name), actor) for name in names_of(voice.speakers)
+        )
 
     def told_by(self, voice: Voice, actor: str) -> str:
         """According to whom an actor does something in, the other party that says so out; "" where it does or a report."""
@@ -44,6 +54,7 @@ class Tellers:
 
     def _speakers(self, link: Voice) -> Iterator[str]:
         names = names_of(link.speakers) or (SOMEBODY,)
+        names = tuple(self.mouths.get(name, name) for name in names)
         yield from (name for name in names if name not in self.media)
 
     def _one(self, name: str, actor: str) -> bool:
