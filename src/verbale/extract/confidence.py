@@ -5,8 +5,9 @@ and toward whom. The table is learned from rows of reports that the engine read 
 (docs/models/confidence.md), so that 0.7 means that seven of ten such rows are right in type, who and whom.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import cache
 
 from verbale.extract.events import Happening
 from verbale.extract.linking.record import Sides
@@ -50,13 +51,18 @@ def _chances(found: Happening, sides: Sides) -> Iterator[str]:
     yield from _over("all", tells * linked, _OF_ALL)
 
 
-def _over(name: str, value: float, steps: tuple[float, ...]) -> Iterator[str]:
-    """A value in, the steps that it has passed out.
+def _over(name: str, value: float, steps: tuple[float, ...]) -> tuple[str, ...]:
+    """A value in, the steps that it has passed out; the steps rise.
 
-    >>> list(_over("who", 0.35, (0.1, 0.3, 0.5)))
-    ['who over 0.1', 'who over 0.3']
+    >>> _over("who", 0.35, (0.1, 0.3, 0.5))
+    ('who over 0.1', 'who over 0.3')
     """
-    yield from (f"{name} over {step:g}" for step in steps if value > step)
+    return _steps(name, steps)[: bisect_left(steps, value)]
+
+
+@cache
+def _steps(name: str, steps: tuple[float, ...]) -> tuple[str, ...]:
+    return tuple(f"{name} over {step:g}" for step in steps)
 
 
 def _deed(report: Report, found: Happening, sides: Sides) -> Iterator[str]:

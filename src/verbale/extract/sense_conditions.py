@@ -78,7 +78,11 @@ def holds(tree: Tree, condition: Condition, heads: tuple[int, ...], kinds: Kinds
         return not condition.wanted
     if condition.weight == 0:
         return True
-    return any(condition.fits(word, kinds(inner)) for head in heads for word, inner in _readings(tree, head))
+    for head in heads:
+        for word, inner in _readings(tree, head):
+            if condition.fits(word, kinds(inner)):
+                return True
+    return False
 
 
 @once
@@ -174,17 +178,17 @@ def _sort(tree: Tree, index: int) -> str:
 
 def is_forbidden(tree: Tree, found: Clause, frame: Frame, kinds: Kinds) -> bool:
     """Whether something stands with a verb that the frame rules out by name: "declined to comment" is no refusal."""
-    heads = behind(tree, found, frame.governs) if frame.governs else found.objects
-    said = _clause_heads(tree, found.verb) if frame.clause.forbids else ()
-    slots = ((frame.object, heads), (frame.subject, found.subjects), (frame.clause, said))
-    return any(_is_ruled_out(tree, condition, slot, kinds) for condition, slot in slots)
+    if frame.object.forbids:
+        heads = behind(tree, found, frame.governs) if frame.governs else found.objects
+        if _is_ruled_out(tree, frame.object, heads, kinds):
+            return True
+    if frame.subject.forbids and _is_ruled_out(tree, frame.subject, found.subjects, kinds):
+        return True
+    return frame.clause.forbids and _is_ruled_out(tree, frame.clause, _clause_heads(tree, found.verb), kinds)
 
 
 def _is_ruled_out(tree: Tree, condition: Condition, heads: tuple[int, ...], kinds: Kinds) -> bool:
-    if not heads or not condition.forbids:
-        return False
-    ruled_out = Condition(not_words=condition.not_words, not_kinds=condition.not_kinds)
-    return not holds(tree, ruled_out, heads, kinds)
+    return bool(heads) and not holds(tree, condition.negative, heads, kinds)
 
 
 def noun_conditions(tree: Tree, noun: int, frame: Frame, kinds: Kinds) -> bool:

@@ -5,6 +5,7 @@ Monday. A learned table (docs/models/days.md) decides whether a day taken over h
 and of other deeds whether they are the day's news or undated background. What the words of a deed state is never touched.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -95,7 +96,8 @@ class Taken:
         yield "kind"
         if source is None:
             return
-        at = next((t for t in self._tree.tokens if t.span.end > source.span.start), self._tree.tokens[-1])
+        tokens = self._tree.tokens
+        at = tokens[min(bisect_right(tokens, source.span.start, key=lambda t: t.span.end), len(tokens) - 1)]
         sentences = self._tree.analysis.sentences
         far = self._tree.tokens[token].sentence - at.sentence
         same = sentences[at.sentence].paragraph == sentences[self._tree.tokens[token].sentence].paragraph

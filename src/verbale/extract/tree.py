@@ -30,7 +30,18 @@ class Tree:
     `kept` holds what was found at each token, by the function that found it (see `once`).
     """
 
-    __slots__ = ("_children", "_lemmas", "_relations", "_said", "_subtrees", "analysis", "kept", "tokens")
+    __slots__ = (
+        "_below",
+        "_cases",
+        "_children",
+        "_lemmas",
+        "_relations",
+        "_said",
+        "_subtrees",
+        "analysis",
+        "kept",
+        "tokens",
+    )
 
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
@@ -42,8 +53,10 @@ class Tree:
                 children[token.head].append(token)
                 relations[token.head].append((token, token.deprel, bare(token.deprel)))
         self._children = children
+        self._below = [[child.index for child in below] for below in children]
         self._relations = relations
         self.kept: dict[object, dict[int, Any]] = {}
+        self._cases: dict[int, str] = {}
         self._lemmas: dict[int, frozenset[str]] = {}
         self._said: dict[int, frozenset[str]] = {}
         self._subtrees: dict[int, tuple[int, ...]] = {}
@@ -79,14 +92,12 @@ class Tree:
         known = self._subtrees.get(index)
         if known is not None:
             return known
-        found: list[int] = []
-        waiting = [index]
-        while waiting and len(found) < _LARGEST:
-            here = waiting.pop()
-            found.append(here)
-            waiting.extend([child.index for child in self._children[here]])
-        found.sort()
-        whole = tuple(found)
+        found = [index]
+        for here in found:  # it grows while it is gone through
+            if len(found) >= _LARGEST:
+                break
+            found += self._below[here]
+        whole = tuple(sorted(found[:_LARGEST]))
         if len(whole) <= _KEPT:
             self._subtrees[index] = whole
         return whole
@@ -114,6 +125,12 @@ class Tree:
 
     def case(self, index: int) -> str:
         """The preposition of a nominal, in lower case and with its fixed parts ("according to"); "" where it has none."""
+        found = self._cases.get(index)
+        if found is None:
+            found = self._cases[index] = self._case(index)
+        return found
+
+    def _case(self, index: int) -> str:
         for token in self._children[index]:
             if token.deprel == "case" and token.text not in {"'s", "’s", "'", "’"}:
                 fixed = [t.text for t in self._children[token.index] if bare(t.deprel) == "fixed"]

@@ -9,11 +9,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import repeat
+from struct import unpack
 
 from verbale.reference.chooser import chooser
 
 _BITS = 32  # of one column; half of what they can hold is below nought
-_HALF, _MASK = 1 << (_BITS - 1), (1 << _BITS) - 1
+_BYTES = _BITS // 8
+_HALF = 1 << (_BITS - 1)
 _PARTS = 10_000  # of one: weights have four digits at most
 
 
@@ -33,7 +35,8 @@ class Columns:
         """
         count = len(self.labels)
         whole = sum(map(self.rows.get, features, repeat(0)), _row(repeat(_HALF, count)))
-        return [((whole >> (column * _BITS) & _MASK) - _HALF) / _PARTS for column in range(count)]
+        apart = unpack(f"<{count}I", whole.to_bytes(count * _BYTES, "little"))
+        return [(weight - _HALF) / _PARTS for weight in apart]
 
 
 def columns(name: str, labels: tuple[str, ...]) -> Columns:

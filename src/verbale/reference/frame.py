@@ -1,51 +1,45 @@
 """One word or phrase that tells an event, in one sense: what must stand with it, and where who and whom stand."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
     """What a word must be for the sense to be meant: one of `words` or `kinds`, and none of `not_words`, `not_kinds`.
 
-    With neither words nor kinds the slot may also be empty.
+    With neither words nor kinds the slot may also be empty. The rest follows from these four, and is found once, since it is asked
+    for every word of every report: whether the slot must be filled, whether anything is ruled out by name, how narrow it is
+    (words say more than kinds, kinds more than what is left out), and the same without what is wanted: a noun need not tell
+    what it is about ("the raid").
     """
 
     words: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
     not_words: frozenset[str] = frozenset()
     not_kinds: frozenset[str] = frozenset()
+    wanted: bool = field(init=False, repr=False, compare=False)
+    forbids: bool = field(init=False, repr=False, compare=False)
+    weight: int = field(init=False, repr=False, compare=False)
+    negative: "Condition" = field(init=False, repr=False, compare=False)
 
-    @property
-    def wanted(self) -> bool:
-        """Whether the slot must be filled."""
-        return bool(self.words or self.kinds)
+    def __post_init__(self) -> None:
+        wanted, forbids = bool(self.words or self.kinds), bool(self.not_words or self.not_kinds)
+        negative = Condition(not_words=self.not_words, not_kinds=self.not_kinds) if wanted else self
+        object.__setattr__(self, "wanted", wanted)
+        object.__setattr__(self, "forbids", forbids)
+        object.__setattr__(self, "weight", 8 * bool(self.words) + 4 * bool(self.kinds) + forbids)
+        object.__setattr__(self, "negative", negative)
 
-    @property
-    def forbids(self) -> bool:
-        """Whether anything is ruled out by name."""
-        return bool(self.not_words or self.not_kinds)
-
-    @property
-    def negative(self) -> "Condition":
-        """The same without what is wanted: a noun need not tell what it is about ("the raid")."""
-        return Condition(not_words=self.not_words, not_kinds=self.not_kinds) if self.wanted else self
-
-    @property
-    def weight(self) -> int:
-        """How narrow it is: words say more than kinds, kinds more than what is left out."""
-        return 8 * bool(self.words) + 4 * bool(self.kinds) + self.forbids
-
-    def fits(self, lemma: str, kinds: Iterable[str]) -> bool:
+    def fits(self, lemma: str, kinds: Collection[str]) -> bool:
         """A lemma (with its modifiers left off) and its kinds in, whether the sense is meant out.
 
         >>> Condition(words=frozenset({"border"})).fits("border", ["thing"])
         True
         """
-        known = frozenset(kinds)
-        if lemma in self.not_words or known & self.not_kinds:
+        if lemma in self.not_words or not self.not_kinds.isdisjoint(kinds):
             return False
-        return not self.wanted or lemma in self.words or bool(known & self.kinds)
+        return not self.wanted or lemma in self.words or not self.kinds.isdisjoint(kinds)
 
 
 ANYTHING = Condition()

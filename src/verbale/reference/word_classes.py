@@ -5,7 +5,7 @@ Made by tools/word_classes.py from WordNet 3.0 and the vectors of the built-in m
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 
@@ -22,7 +22,12 @@ class WordClasses:
         >>> "x41" in word_classes().of("v", "riot")
         True
         """
-        return tuple((self.verbs if pos == "v" else self.nouns).get(lemma, "").split())
+        return _apart((self.verbs if pos == "v" else self.nouns).get(lemma, ""))
+
+
+@lru_cache(maxsize=20_000)
+def _apart(classes: str) -> tuple[str, ...]:
+    return tuple(classes.split())
 
 
 @cache

@@ -75,7 +75,7 @@ class Lexicon:
         """The longest known name at a token that ends by `last`."""
         count, entries = self.entries(at)
         while count and at + count > last:
-            count, entries = self.world.names.longest(self.words[:last], at)
+            count, entries = self.world.names.longest(self.words[at:last], 0)
         for entry in entries:
             if entry.kind in _KINDS and entry.as_ not in {As.NAMESAKE, As.COMBINING} and self._may_be(entry):
                 # An outlet's country tells nothing of whose minister or army the report speaks.
@@ -94,12 +94,12 @@ class Lexicon:
 
     def office(self, at: int, last: int) -> int:
         """How many tokens an office takes that begins at a token; 0 where none begins."""
-        count, office = self.world.longest_office(self.words[:last], at)
+        count, office = self.world.longest_office(self.words[at:last], 0)
         return count if office is not None else 0
 
     def title(self, at: int, last: int) -> int:
         """The same, but for titles before a name: a plural ("Farmers") is rather part of a name."""
-        count, office = self.world.longest_office(self.words[:last], at)
+        count, office = self.world.longest_office(self.words[at:last], 0)
         return count if office is not None and not office.plural else 0
 
     def is_known(self, at: int) -> bool:
@@ -108,7 +108,7 @@ class Lexicon:
 
     def body_words(self, at: int, last: int) -> int:
         """How many tokens words for a kind of body take at a token ("Supreme Court"); 0 where none begin."""
-        return self.world.longest_body(self.words[:last], at)[0]
+        return self.world.longest_body(self.words[at:last], 0)[0]
 
     def in_body(self, *words: str) -> bool:
         """Whether one of the words, in lower case, stands in words for a kind of body."""

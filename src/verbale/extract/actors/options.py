@@ -101,11 +101,13 @@ def _candidates(desk: Desk, token: Token, words: Told) -> list[Entity]:
     """The actors told last before a word that it may mean by kind and number, the one most on the reader's mind first."""
     seen: dict[int, Entity] = {}
     first = words.at if words.is_pronoun else desk.phrase(words.at).first  # "a Taliban court" is not the Taliban
+    last = len(desk.tree.tokens) if words.is_pronoun else first
     for item in desk.memory.items[: -_BACK - 1 : -1]:
         for number in item.entities if item.head < first else ():
+            if number in seen:
+                continue
             entity = desk.memory.entities[number]
-            inside = not words.is_pronoun and entity.last_seen >= first
-            if number not in seen and not inside and words.may_mean(entity_class(entity), entity.gender):
+            if entity.last_seen < last and words.may_mean(entity_class(entity), entity.gender):
                 seen[number] = entity
         if len(seen) >= _MOST:
             break

@@ -161,14 +161,12 @@ class Matter:
 
     def faced(self, who: tuple[Mention, ...], at: int) -> frozenset[str]:
         """Those toward whom some of these actors acted before a token."""
-        doers = frozenset(names_of(who))
+        doers, found = frozenset(names_of(who)), set[str]()
         before = bisect_left(self.told, at, key=lambda told: told.found.trigger)
-        return frozenset(
-            mention.actor
-            for one in self.told[max(0, before - _FACING) : before]
-            if any(mention.actor in doers for mention in one.sides.who)
-            for mention in one.sides.whom
-        )
+        for one in self.told[max(0, before - _FACING) : before] if doers else ():
+            if one.sides.whom and not doers.isdisjoint([mention.actor for mention in one.sides.who]):
+                found.update(mention.actor for mention in one.sides.whom)
+        return frozenset(found)
 
     def opposite(self, who: tuple[Mention, ...], at: int) -> Iterator[Candidate]:
         """The side that stands opposite these actors most often, nearer deeds counting more."""

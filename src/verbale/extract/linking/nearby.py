@@ -145,9 +145,10 @@ def of_clause(people: People, found: Happening) -> Iterator[Candidate]:
             if child.deprel != "nmod:poss" and tree.case(child.index) in _TOWARD:
                 yield from _candidate(people, tuple(tree.conjuncts(child.index)), "toward")
         beside = {index for t in tree.all_children(top, "conj", "parataxis") for index in tree.subtree(t.index)}
+        beside.update((top, *found.who))
         for index in tree.subtree(top):
-            if index not in {top, *found.who} and index not in beside:
-                yield from _candidate(people, (index,), "below")
+            if index not in beside and (mentions := people.of(index)):
+                yield Candidate(mentions, "below")
 
 
 def of_agent(people: People, found: Happening) -> Iterator[Candidate]:
