@@ -83,9 +83,15 @@ def _pass(
     for scene, number in scenes:
         if number >= 0:
             found[number] = settle(accounts[number], scene, passed[-_LOOKED_AT:])
-            scene = replace(scene, when=found[number].when, where=found[number].where)  # noqa: PLW2901
+            scene = _of_account(scene, found[number])  # noqa: PLW2901
         passed.append(scene)
     return found, passed
+
+
+def _of_account(scene: Scene, account: Account) -> Scene:
+    """A scene at the time and place of its account."""
+    told = scene.when is account.when and scene.where is account.where
+    return scene if told else replace(scene, when=account.when, where=account.where)
 
 
 def _scene(tree: Tree, starts: dict[int, int], account: Account) -> Scene:
@@ -132,7 +138,7 @@ def _settle(account: Account, own: Scene, scenes: Sequence[Scene]) -> Account:
     dated = _first(near, far, lambda scene: _day(scene.when) is not None)
     when = account.when if own.present else _taken_day(account, dated)
     if account.where is not None or own.kind == "call" or any(scene.kind == "call" for scene in near):
-        return replace(account, when=when)
+        return account if when is account.when else replace(account, when=when)
     fights = account.did.type in _FIGHT
     same_day = [scene for scene in far if fights and scene.where is not None and _on_one_day(when, scene)]
     taken = _first(near, same_day, lambda scene: scene.where is not None and _same_time(when, scene))

@@ -7,7 +7,7 @@ from verbale.extract.places.choice import PHYSICAL, antecedent, place_of
 from verbale.extract.places.mentions import places, report_context
 from verbale.extract.places.phrases import PlacePhrases
 from verbale.extract.scenes import Scene
-from verbale.extract.times import Datings, lead_date, running_date, times, when_of
+from verbale.extract.times import Datings, lead_date, running_date, times_in, when_of
 from verbale.extract.times.tense import is_present
 from verbale.extract.tree import Tree
 from verbale.records.account import Time
@@ -22,7 +22,7 @@ class TimesAndPlaces:
 
     def __init__(self, tree: Tree, deeds: frozenset[int] = frozenset()) -> None:
         self._tree = tree
-        self._datings = Datings(tree, times(tree.analysis), deeds)
+        self._datings = Datings(tree, times_in(tree), deeds)
         context = report_context(tree)
         self._phrases = PlacePhrases(tree, places(tree, context), context)
 

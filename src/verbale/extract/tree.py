@@ -27,7 +27,7 @@ def bare(deprel: str) -> str:
 class Tree:
     """The trees of one analysis with their children at hand. Tokens are named by their index over the whole article.
 
-    `kept` holds what was found at each token, by the function that found it (see `once`).
+    `lemmas` are those of the tokens in lower case; `kept` holds what was found at each token, by the function that found it (see `once`).
     """
 
     __slots__ = (
@@ -40,6 +40,7 @@ class Tree:
         "_subtrees",
         "analysis",
         "kept",
+        "lemmas",
         "tokens",
     )
 
@@ -52,6 +53,7 @@ class Tree:
             if token.head != token.index:
                 children[token.head].append(token)
                 relations[token.head].append((token, token.deprel, bare(token.deprel)))
+        self.lemmas = [token.lemma.lower() for token in analysis.tokens]
         self._children = children
         self._below = [[child.index for child in below] for below in children]
         self._relations = relations
@@ -115,7 +117,7 @@ class Tree:
         number = self.tokens[index].sentence
         if number not in self._lemmas:
             sentence = self.analysis.sentences[number]
-            self._lemmas[number] = frozenset(t.lemma.lower() for t in self.tokens[sentence.first : sentence.last])
+            self._lemmas[number] = frozenset(self.lemmas[sentence.first : sentence.last])
         return self._lemmas[number]
 
     def conjuncts(self, index: int) -> list[int]:

@@ -134,9 +134,9 @@ def _likeness(desk: Desk, words: Told, entity: Entity) -> str:
     """The surest way in which a noun is like an actor: the same noun, a word of the name, the office, a theme."""
     if words.lemma == entity.lemma:
         return "noun"
-    told = {desk.token(item.head).lemma.lower() for item in entity.items[-6:] if item.sort == "nominal"}
-    if words.lemma in told:
-        return "told"
+    for item in entity.items[-6:]:
+        if item.sort == "nominal" and desk.tree.lemmas[item.head] == words.lemma:
+            return "told"
     if words.lemma in entity.name.lower().split() or words.lemma in entity.lemma.lower().split():
         return "name"
     if any(words.lemma in office.split() for office in entity.offices):
@@ -147,7 +147,7 @@ def _likeness(desk: Desk, words: Told, entity: Entity) -> str:
 def _known_words(desk: Desk, entity: Entity) -> set[str]:
     known = set(entity.name.lower().split())
     for item in entity.items[:4]:
-        known.update(t.lemma.lower() for t in desk.tree.tokens[item.first : item.last])
+        known.update(desk.tree.lemmas[item.first : item.last])
     for office in entity.offices:
         known.update(office.split())
     return known

@@ -101,7 +101,7 @@ def _with_whole_quotes(scene: Scene, one: Attribution) -> Attribution:
         if parts and parts[-1].meets(whole):
             whole = parts.pop().join(whole)
         parts.append(whole)
-    return replace(one, content=tuple(parts))
+    return one if parts == list(one.content) else replace(one, content=tuple(parts))
 
 
 def _belongs(part: Span, quote: Quotation) -> bool:
@@ -119,7 +119,7 @@ def _with_those_before(scene: Scene, one: Attribution, covered: frozenset[Span])
         if before.closed or not near or before.span in covered:
             break
         parts.insert(0, before.span)
-    return replace(one, content=tuple(parts))
+    return one if parts == list(one.content) else replace(one, content=tuple(parts))
 
 
 def _stands_free(scene: Scene, quote: Quotation) -> bool:

@@ -14,7 +14,8 @@ _PHRASES = frozenset({Construction.PREPOSITION, Construction.CITING})
 
 def with_kinds(scene: Scene, found: list[Attribution]) -> list[Attribution]:
     """Each attribution with its kind: all within quotation marks, partly, or not at all."""
-    return [replace(a, kind=kind_of(scene, a.content)) for a in found]
+    kinds = [kind_of(scene, one.content) for one in found]
+    return [one if one.kind is kind else replace(one, kind=kind) for one, kind in zip(found, kinds, strict=True)]
 
 
 def kind_of(scene: Scene, content: tuple[Span, ...]) -> SpeechKind:
@@ -144,14 +145,18 @@ def with_parents(found: list[Attribution]) -> list[Attribution]:
             opened += 1
         running = [n for n in running if ordered[n].whole.end > start]
         parents[number] = _narrowest(ordered, running, number)
-    return _in_text_order([replace(one, parent=parents[number]) for number, one in enumerate(ordered)])
+    return _in_text_order([_within(one, parents[number]) for number, one in enumerate(ordered)])
+
+
+def _within(one: Attribution, parent: int | None) -> Attribution:
+    return one if one.parent == parent else replace(one, parent=parent)
 
 
 def _in_text_order(found: list[Attribution]) -> list[Attribution]:
     """The same by their cues, with parents counted anew."""
     order = sorted(range(len(found)), key=lambda n: (found[n].cue.start, found[n].content[0].start))
     place = {old: new for new, old in enumerate(order)}
-    return [replace(one, parent=None if one.parent is None else place[one.parent]) for one in (found[n] for n in order)]
+    return [_within(one, None if one.parent is None else place[one.parent]) for one in (found[n] for n in order)]
 
 
 def _place(one: Attribution) -> int:

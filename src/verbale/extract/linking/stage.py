@@ -5,7 +5,7 @@ is described (features.py), and the learned table models/linker.tsv chooses: fir
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from verbale.extract.events import Happening
 from verbale.extract.linking.actors import Known
@@ -65,7 +65,7 @@ def link(people: People, given: Deeds, decide: Decide = learned) -> tuple[tuple[
     options = Options(Candidates(people, matter, given.cues, at), around)
     linker = Linker(options, Features(people, matter, around, Known(people, matter, around)), decide)
     for number, one in enumerate(told):
-        told[number] = replace(one, sides=linker.sides(one))
+        told[number] = Told(one.found, one.voice, linker.sides(one))
     return tuple((one.found, one.sides) for one in told)
 
 

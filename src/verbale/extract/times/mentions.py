@@ -113,7 +113,13 @@ class _Course:
 
 def times(analysis: Analysis) -> tuple[TimeMention, ...]:
     """An Analysis in, the times of its sentences out, in the order of the text; a text that tells none gives ()."""
-    words, tree = time_words(ancient=_tells_ancient(analysis.article.text)), Tree(analysis)
+    return times_in(Tree(analysis))
+
+
+def times_in(tree: Tree) -> tuple[TimeMention, ...]:
+    """The same, of a tree that is at hand."""
+    analysis = tree.analysis
+    words = time_words(ancient=_tells_ancient(analysis.article.text))
     course = _Course(report_day(analysis))
     blocked = _names(analysis)
     headings = heading_days(analysis, words)

@@ -1,6 +1,6 @@
 """What the stages of this room hand to each other: a report as the frames see it, and a word that may tell a deed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from verbale.extract.clauses import Clause
 from verbale.extract.events import Happening
@@ -36,7 +36,7 @@ class Seen:
 class Word:
     """A word that may tell a deed: the deed that the frames see in it, its frames that do not fit, its clause if it is a verb.
 
-    `pos` is "v", "n" or "a".
+    `pos` is "v", "n" or "a"; `lemma` is that of the token in lower case, of a name only that it is one.
     """
 
     token: Token
@@ -44,8 +44,7 @@ class Word:
     deed: Happening | None
     rivals: tuple[Rival, ...]
     clause: Clause | None
+    lemma: str = field(init=False)
 
-    @property
-    def lemma(self) -> str:
-        """The lemma in lower case; of a name only that it is one."""
-        return "name" if self.token.upos == "PROPN" else self.token.lemma.lower()
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lemma", "name" if self.token.upos == "PROPN" else self.token.lemma.lower())

@@ -26,7 +26,7 @@ def seen(tree: Tree, deeds: Sequence[Happening], kinds: Kinds) -> Seen:
         if deed.frame.type in CARRY_THEIR_CONTENT:
             asked.update(dict.fromkeys(complement(tree, deed), deed.frame.type))
     quoted = frozenset(index for quote in tree.analysis.quotations for index in tree.within(quote.inner))
-    first = {token.lemma.lower(): token.index for token in reversed(tree.tokens)}
+    first = {lemma: index for index, lemma in reversed(list(enumerate(tree.lemmas)))}
     first_of = {deed.frame.type: deed.trigger for deed in reversed(deeds)}
     carriers = frozenset(deed.carrier for deed in deeds if deed.carrier is not None)
     return Seen(tree, kinds, told, beside, asked, tuple(sorted(told)), quoted, first, first_of, carriers)
