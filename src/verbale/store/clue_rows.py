@@ -8,12 +8,13 @@ from sqlalchemy import Connection, delete, select
 
 from verbale.records.clue import Clue
 from verbale.records.judgement import Question
+from verbale.store.among import MANY, among
 from verbale.store.base import Sought
 from verbale.store.dialect import Dialect
 from verbale.store.drafts import Row
 from verbale.store.key_pages import near_enough
 from verbale.store.key_rows import Pages, put_keys
-from verbale.store.numbers import AT_ONCE, insert_numbered, numbers_of
+from verbale.store.numbers import insert_numbered, numbers_of
 from verbale.store.packing import unpack
 from verbale.store.tables import CLUE, CLUE_KEY
 
@@ -44,8 +45,8 @@ def find_nearest(
     sure, tied = near_enough(pages.asked(connection, question, sought), sought).chosen(most)
     numbers = {*sure, *(number for some, count in tied for number in _named(connection, some)[:count])}
     found: dict[tuple[str, str], bytes] = {}
-    for some in batched(sorted(numbers), AT_ONCE):
-        asked = select(CLUE.c.about, CLUE.c.id, CLUE.c.packed).where(CLUE.c.n.in_(some))
+    for some in batched(sorted(numbers), MANY):
+        asked = select(CLUE.c.about, CLUE.c.id, CLUE.c.packed).where(among(CLUE.c.n, some))
         found.update(((row.about, row.id), row.packed) for row in connection.execute(asked))
     return (_unpacked(found[name]) for name in sorted(found))
 
@@ -53,9 +54,9 @@ def find_nearest(
 def _named(connection: Connection, numbers: Collection[int]) -> list[int]:
     """Numbers of clues in, the same in the order of what they are about out."""
     found = list[tuple[str, str, int]]()
-    for some in batched(numbers, AT_ONCE):
+    for some in batched(numbers, MANY):
         found.extend(
-            map(tuple, connection.execute(select(CLUE.c.about, CLUE.c.id, CLUE.c.n).where(CLUE.c.n.in_(some))))
+            map(tuple, connection.execute(select(CLUE.c.about, CLUE.c.id, CLUE.c.n).where(among(CLUE.c.n, some))))
         )
     return [number for _, _, number in sorted(found)]
 

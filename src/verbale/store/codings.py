@@ -6,11 +6,12 @@ from itertools import batched
 
 from sqlalchemy import Connection, TableClause, select, update
 
+from verbale.store.among import MANY, among
 from verbale.store.clue_rows import forget_clues, put_clues
 from verbale.store.dialect import Dialect
 from verbale.store.drafts import Draft, Named, Row, Sided, article_row
 from verbale.store.interning import actor_numbers, step_number
-from verbale.store.numbers import AT_ONCE, insert_numbered, numbers_of
+from verbale.store.numbers import insert_numbered, numbers_of
 from verbale.store.tables import ACCOUNT, ACCOUNT_ACTOR, ARTICLE, CODING, PROBLEM, STATEMENT, STATEMENT_ACTOR
 
 
@@ -64,8 +65,8 @@ def _articles(desk: Desk, wave: list[Draft]) -> dict[str, int]:
 def _fresh(desk: Desk, wave: list[Draft], articles: dict[str, int]) -> list[tuple[Draft, Row]]:
     """Drafts of which there is no coding by the same step yet, each with its coding's row."""
     there: set[tuple[int, int]] = set()
-    for some in batched(articles.values(), AT_ONCE):
-        asked = select(CODING.c.article, CODING.c.step).where(CODING.c.article.in_(some))
+    for some in batched(articles.values(), MANY):
+        asked = select(CODING.c.article, CODING.c.step).where(among(CODING.c.article, some))
         there.update(desk.connection.execute(asked).all())
     steps = {
         step: step_number(desk.dialect, desk.connection, step) for step in dict.fromkeys(d.kept.step for d in wave)
@@ -79,8 +80,8 @@ def _fresh(desk: Desk, wave: list[Draft], articles: dict[str, int]) -> list[tupl
 
 def _supersede(desk: Desk, articles: list[int]) -> None:
     """Puts the older codings of these articles out of force, and takes away the clues that the new ones bring anew."""
-    for some in batched(articles, AT_ONCE):
-        old = CODING.c.article.in_(some), CODING.c.superseded.is_(None)
+    for some in batched(articles, MANY):
+        old = among(CODING.c.article, some), CODING.c.superseded.is_(None)
         numbers = list(desk.connection.scalars(select(CODING.c.n).where(*old)))
         if numbers:
             forget_clues(desk.connection, numbers)

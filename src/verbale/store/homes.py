@@ -8,7 +8,7 @@ from itertools import batched
 from sqlalchemy import ColumnElement, Connection, Select, TableClause, bindparam, literal_column, select, update
 
 from verbale.records.judgement import Judgement, Question
-from verbale.store.numbers import AT_ONCE
+from verbale.store.among import MANY, among
 from verbale.store.past import keep_past
 from verbale.store.tables import ACCOUNT, ACTOR, ARTICLE, CLUE, CODING
 
@@ -48,10 +48,10 @@ class Home:
     def days(self, connection: Connection, records: Collection[str]) -> dict[str, date | None]:
         """Records in, the day of each that is in the store out: that of its clue, by which its resolver went; else its own."""
         days: dict[str, str | None] = {}
-        for some in batched(sorted(set(records)), AT_ONCE):
-            own = self.rows.with_only_columns(self.record, self.day).where(self.record.in_(some))
+        for some in batched(sorted(set(records)), MANY):
+            own = self.rows.with_only_columns(self.record, self.day).where(among(self.record, some))
             days.update(connection.execute(own).all())
-            of_clue = CLUE.c.about.in_(some), CLUE.c.question == self.question.value
+            of_clue = among(CLUE.c.about, some), CLUE.c.question == self.question.value
             told = connection.execute(select(CLUE.c.about, CLUE.c.day).where(*of_clue)).all()
             days.update((about, day) for about, day in told if about in days)
         return {record: date.fromisoformat(day) if day else None for record, day in days.items()}
@@ -65,11 +65,11 @@ class Home:
             changed = [{"number": number, "named": cluster} for number, cluster in named.items()]
             connection.execute(which.values({self.cluster.name: bindparam("named")}), changed)
 
-    def _found(self, connection: Connection, column: ColumnElement[str], among: Collection[str]) -> list[Standing]:
+    def _found(self, connection: Connection, column: ColumnElement[str], values: Collection[str]) -> list[Standing]:
         asked = self.rows.with_only_columns(self.record, self.cluster, self.number)
         found: list[Standing] = []
-        for some in batched(sorted(set(among)), AT_ONCE):
-            found.extend(Standing(*row) for row in connection.execute(asked.where(column.in_(some))))
+        for some in batched(sorted(set(values)), MANY):
+            found.extend(Standing(*row) for row in connection.execute(asked.where(among(column, some))))
         return found
 
 

@@ -7,9 +7,10 @@ from sqlalchemy import Connection, select
 
 from verbale.records.evidence import Step
 from verbale.records.judgement import Question
+from verbale.store.among import MANY, among
 from verbale.store.dialect import Dialect
 from verbale.store.drafts import Named, Row, alone
-from verbale.store.numbers import AT_ONCE, insert_numbered
+from verbale.store.numbers import insert_numbered
 from verbale.store.tables import ACTOR, STEP
 from verbale.store.texts import fold, storable
 
@@ -54,7 +55,7 @@ def _there(connection: Connection, wanted: Iterable[Named]) -> dict[tuple[str, s
     names = {fold(name) for id_, name, _, _ in wanted if not id_}
     found: dict[tuple[str, str, str], int] = {}
     for column, values, *more in ((ACTOR.c.id, ids), (ACTOR.c.folded, names, ACTOR.c.id == "")):
-        for some in batched(sorted(values), AT_ONCE):
-            asked = select(ACTOR.c.id, ACTOR.c.name, ACTOR.c.country, ACTOR.c.n).where(column.in_(some), *more)
+        for some in batched(sorted(values), MANY):
+            asked = select(ACTOR.c.id, ACTOR.c.name, ACTOR.c.country, ACTOR.c.n).where(among(column, some), *more)
             found.update(((row.id, row.name, row.country), row.n) for row in connection.execute(asked))
     return found

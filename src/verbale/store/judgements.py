@@ -7,9 +7,10 @@ from itertools import batched
 from sqlalchemy import ColumnElement, Connection, exists, select
 
 from verbale.records.judgement import Judgement
+from verbale.store.among import MANY, among
 from verbale.store.dialect import Dialect
 from verbale.store.drafts import Row
-from verbale.store.numbers import AT_ONCE, insert_numbered, numbers_of
+from verbale.store.numbers import insert_numbered, numbers_of
 from verbale.store.packing import unpack
 from verbale.store.tables import JUDGED, JUDGEMENT
 from verbale.store.texts import storable
@@ -42,8 +43,8 @@ def in_force() -> list[ColumnElement[bool]]:
 def judgements_in_force(connection: Connection, records: Collection[str]) -> Iterator[Judgement]:
     """Ids of records in, the judgements in force about any of them out, each once, by id."""
     found: dict[str, bytes] = {}
-    for some in batched(sorted(records), AT_ONCE):
-        numbers = select(JUDGED.c.judgement).where(JUDGED.c.record.in_(some))
+    for some in batched(sorted(records), MANY):
+        numbers = select(JUDGED.c.judgement).where(among(JUDGED.c.record, some))
         asked = select(JUDGEMENT.c.id, JUDGEMENT.c.packed).where(JUDGEMENT.c.n.in_(numbers), *in_force())
         found.update(connection.execute(asked).all())
     return (_unpacked(found[name]) for name in sorted(found))
@@ -53,8 +54,8 @@ def superseded_by(connection: Connection, judgements: Collection[Judgement]) -> 
     """New judgements in, what they supersede and those of them that do out: what held before may hold no longer."""
     yield from (one for one in judgements if one.supersedes)
     old = {storable(one.supersedes) for one in judgements if one.supersedes}
-    for some in batched(sorted(old), AT_ONCE):
-        for packed in connection.scalars(select(JUDGEMENT.c.packed).where(JUDGEMENT.c.id.in_(some))):
+    for some in batched(sorted(old), MANY):
+        for packed in connection.scalars(select(JUDGEMENT.c.packed).where(among(JUDGEMENT.c.id, some))):
             yield _unpacked(packed)
 
 

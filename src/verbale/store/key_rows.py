@@ -15,11 +15,12 @@ from sqlalchemy import ColumnElement, Connection, delete, select
 
 from verbale.records.clue import TIMELESS, Clue
 from verbale.records.judgement import Question
+from verbale.store.among import MANY, among
 from verbale.store.base import Sought
 from verbale.store.dialect import Dialect
 from verbale.store.drafts import Row
 from verbale.store.key_pages import Page, joined, read, written
-from verbale.store.numbers import AT_ONCE, insert_numbered
+from verbale.store.numbers import insert_numbered
 from verbale.store.tables import CLUE_KEY, KEY_PAGE
 from verbale.store.texts import day_text, storable
 
@@ -86,7 +87,7 @@ class Pages:
         meant += [KEY_PAGE.c.span <= until.toordinal() // _SPAN] if until else []
         numbers = list(connection.scalars(select(KEY_PAGE.c.n).where(*meant)))
         for some in batched([one for one in numbers if one not in self._read], _TOGETHER):
-            for row in connection.execute(select(KEY_PAGE.c.n, KEY_PAGE.c.packed).where(KEY_PAGE.c.n.in_(some))):
+            for row in connection.execute(select(KEY_PAGE.c.n, KEY_PAGE.c.packed).where(among(KEY_PAGE.c.n, some))):
                 self._read[row.n] = read(row.packed)
                 self._held += self._read[row.n].size
         found = [self._read[one] for one in numbers]
@@ -102,9 +103,9 @@ def _single(
 ) -> Iterator[Entry]:
     """The keys that stand in rows of their own and are asked for."""
     keys = sorted({storable(key) for one in sought for key in one.keys})
-    for some in batched(keys, AT_ONCE):
+    for some in batched(keys, MANY):
         for meant in _days(question, days):
-            of = CLUE_KEY.c.question == question.value, CLUE_KEY.c.key.in_(some), *meant
+            of = CLUE_KEY.c.question == question.value, among(CLUE_KEY.c.key, some), *meant
             for key, day, number in connection.execute(
                 select(CLUE_KEY.c.key, CLUE_KEY.c.day, CLUE_KEY.c.clue).where(*of)
             ):

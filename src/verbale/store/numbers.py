@@ -5,6 +5,7 @@ from itertools import batched
 
 from sqlalchemy import Connection, TableClause, func, select
 
+from verbale.store.among import MANY, among
 from verbale.store.dialect import Dialect
 from verbale.store.drafts import Row
 
@@ -26,6 +27,6 @@ def insert_numbered(dialect: Dialect, connection: Connection, table: TableClause
 def numbers_of(connection: Connection, table: TableClause, names: Collection[str]) -> dict[str, int]:
     """A table and ids in, the number of each that is there out."""
     found: dict[str, int] = {}
-    for some in batched(names, AT_ONCE):
-        found.update(connection.execute(select(table.c.id, table.c.n).where(table.c.id.in_(some))).all())
+    for some in batched(names, MANY):
+        found.update(connection.execute(select(table.c.id, table.c.n).where(among(table.c.id, some))).all())
     return found

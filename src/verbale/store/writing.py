@@ -10,6 +10,7 @@ from verbale.records.clue import Clue
 from verbale.records.evidence import Step
 from verbale.records.judgement import Judgement, Question
 from verbale.records.problem import Problem
+from verbale.store.among import MANY, among
 from verbale.store.base import Kept, Run, Sought
 from verbale.store.clue_rows import find_nearest
 from verbale.store.clusters import Clusters, judged_among, renew
@@ -19,7 +20,7 @@ from verbale.store.drafts import Draft, Row, drafted, judgement_row, problem_row
 from verbale.store.interning import step_number
 from verbale.store.judgements import judgements_in_force, put_judgements, superseded_by
 from verbale.store.key_rows import Pages
-from verbale.store.numbers import AT_ONCE, insert_numbered, numbers_of
+from verbale.store.numbers import insert_numbered, numbers_of
 from verbale.store.revising import revise
 from verbale.store.tables import ARTICLE, CODING, PROBLEM, RUN, STEP
 from verbale.store.texts import moment_text, storable
@@ -87,8 +88,8 @@ class Writing:
         is_step = [STEP.c[name] == storable(getattr(step, name)) for name in told]
         asked = select(ARTICLE.c.id).join(CODING, CODING.c.article == ARTICLE.c.n).join(STEP, CODING.c.step == STEP.c.n)
         with self._dialect.reading() as connection:
-            for some in batched(sorted(set(articles)), AT_ONCE):
-                found.update(connection.scalars(asked.where(ARTICLE.c.id.in_(some), *is_step)))
+            for some in batched(sorted(set(articles)), MANY):
+                found.update(connection.scalars(asked.where(among(ARTICLE.c.id, some), *is_step)))
         return found
 
     def judged_on(self, question: Question, records: Collection[str]) -> Iterator[Judgement]:

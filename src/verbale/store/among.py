@@ -1,0 +1,56 @@
+"""A column and many values in, the condition that it holds one of them out: one parameter, however many they are."""
+
+import json
+from collections.abc import Collection
+from typing import Any
+
+from sqlalchemy import BigInteger, ColumnElement, Dialect, Text, bindparam
+from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+MANY = 10_000
+"""Values that are asked for at once."""
+
+
+def among[T: (int, str)](column: ColumnElement[T], values: Collection[T]) -> ColumnElement[bool]:
+    """A column and values in, the condition out; a list of parameters would be written into the SQL anew for each number of them."""
+    numbers = isinstance(next(iter(values), ""), int)
+    return column.op("IN", is_comparison=True)(_Listed(bindparam(None, list(values), _Values(numbers=numbers))))
+
+
+class _Values(TypeDecorator[Any]):
+    """Values as a database takes them at once: as JSON (SQLite), as an array (PostgreSQL)."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, *, numbers: bool) -> None:
+        super().__init__()
+        self.numbers = numbers
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        many = ARRAY(BigInteger if self.numbers else Text)
+        return dialect.type_descriptor(Text() if dialect.name == "sqlite" else many)
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
+        return json.dumps(value) if dialect.name == "sqlite" else value
+
+
+class _Listed(FunctionElement[Any]):
+    """Values given as one parameter, one row each."""
+
+    name = "listed"
+    inherit_cache = True
+
+
+@compiles(_Listed, "sqlite")
+def _by_json(element: _Listed, compiler: SQLCompiler, **how: Any) -> str:
+    return f"(SELECT value FROM json_each({compiler.process(element.clauses, **how)}))"  # noqa: S608  a parameter's mark
+
+
+@compiles(_Listed, "postgresql")
+def _by_array(element: _Listed, compiler: SQLCompiler, **how: Any) -> str:
+    return f"(SELECT unnest({compiler.process(element.clauses, **how)}))"
