@@ -5,7 +5,7 @@ told, or than the likeliest of those before, the rest is not compared. No judgem
 """
 
 from bisect import insort
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -38,8 +38,8 @@ type Features = Callable[[Clue, Clue], Iterable[str]]
 class Linker:
     """What one resolver asks of pairs: its question, how it signs, the name of its table of weights, and the features of a pair.
 
-    `quick` are the features that cost little, `slow` the others; the names of those begin with `begin`, and of all that begin
-    alike a pair has one at most. `reach` tells how many days apart two records may be that share one key, two, three and more:
+    `quick` are the features that cost little, `slow` the others; the names of those begin as one of the lists of `begin` says, and of
+    all that begin alike a pair has one at most. Where `quick` tells one of them already, `slow` does not. `reach` tells how many days apart two records may be that share one key, two, three and more:
     a bound that rests on the pair alone, so that the order in which records come changes nothing.
     """
 
@@ -48,12 +48,15 @@ class Linker:
     table: str
     quick: Features
     slow: Features
-    begin: tuple[str, ...]
+    begin: tuple[tuple[str, ...], ...]
     reach: tuple[int, ...]
 
     def weighed(self, one: Clue, other: Clue) -> "Weighed":
         """Two Clues in either order in, how likely both are one, and why, out."""
-        return self._whole(one, other, self._parts(self.quick, one, other))
+        (near,) = self._at_most(one, [other])
+        whole = self._whole(one, near, 0.0, self._most())
+        assert whole is not None, "nothing comes to less than nothing"
+        return whole
 
     def links(self, clue: Clue, known: Iterable[Clue]) -> Iterator[Judgement]:
         """A new record's Clue and the candidates in, the Judgements out.
@@ -84,7 +87,7 @@ class Linker:
 
     def _at_most(self, clue: Clue, known: Iterable[Clue]) -> "list[_Near]":
         """Candidates in, each with how likely it can be at most by what is quickly compared out, the likeliest first."""
-        rest = _most(tuple(chooser(self.table).weights.items()), self.begin) + _SLACK
+        rest = sum(self._most().values()) + _SLACK
         found = []
         for one in known:
             quick = self._parts(self.quick, clue, one)
@@ -94,11 +97,13 @@ class Linker:
     def _likeliest(self, clue: Clue, near: "Sequence[_Near]", count: int, least: float) -> "list[tuple[Weighed, Clue]]":
         """Candidates with how likely each can be at most, the likeliest first, in, so many of the likeliest out, the likeliest first."""
         found: list[tuple[Weighed, Clue]] = []
+        most = self._most() if near else {}
         for each in near:
-            if each.most < (found[-1][0].score if len(found) == count else least):
+            bound = found[-1][0].score if len(found) == count else least
+            if each.most < bound:
                 break
-            one = self._whole(clue, each.clue, each.quick)
-            if one.score >= least:
+            one = self._whole(clue, each, bound, most)
+            if one is not None:
                 insort(found, (one, each.clue), key=_rank)
                 del found[count:]
         return found
@@ -108,10 +113,23 @@ class Linker:
         weights = chooser(self.table).weights
         return [(name, weights[name]) for name in of(one, other) if name in weights]
 
-    def _whole(self, one: Clue, other: Clue, quick: list[tuple[str, float]]) -> "Weighed":
-        """Two Clues and what is quickly compared of them in, the rest compared too."""
-        parts = (*quick, *self._parts(self.slow, one, other))
-        return Weighed(_chance(sum(weight for _, weight in parts)), parts)
+    def _whole(self, clue: Clue, near: "_Near", least: float, most: Mapping[str, float]) -> "Weighed | None":
+        """A Clue and a candidate in, the rest of the two compared too; None as soon as it is plain that it comes to less than `least`."""
+        weights, left = chooser(self.table).weights, dict(most)
+        parts, whole = list(near.quick), sum(weight for _, weight in near.quick)
+        for name in self.slow(clue, near.clue):
+            if name in weights:
+                parts.append((name, weights[name]))
+                whole += weights[name]
+                left.pop(next((of for of in left if name.startswith(of)), ""), None)
+                if _chance(whole + sum(left.values()) + _SLACK) < least:
+                    return None
+        score = _chance(sum(weight for _, weight in parts))
+        return Weighed(score, tuple(parts)) if score >= least else None
+
+    def _most(self) -> Mapping[str, float]:
+        """How the names of slow features begin, with the most that one of each can add."""
+        return _most(tuple(chooser(self.table).weights.items()), self.begin)
 
     def _judgement(self, later: Clue, earlier: Clue, found: "Weighed") -> Judgement:
         asked = resolving().asked[self.table]
@@ -152,9 +170,9 @@ def _chance(whole: float) -> float:
 
 
 @lru_cache(maxsize=16)
-def _most(weights: tuple[tuple[str, float], ...], begin: tuple[str, ...]) -> float:
+def _most(weights: tuple[tuple[str, float], ...], begin: tuple[str, ...]) -> Mapping[str, float]:
     """Weights and how some of their names begin in, the most that one of each such beginning can add out."""
-    return sum(max((0.0, *(one for name, one in weights if name.startswith(of)))) for of in begin)
+    return {of: max((0.0, *(one for name, one in weights if name.startswith(of)))) for of in begin}
 
 
 def _timeless(keys: Iterable[str]) -> bool:

@@ -4,8 +4,10 @@ Two reports are judged by their words, actors, places, deeds and days alone. Eac
 likeliest to go on with; one that goes on with none begins a story. What is a copy (resolve.copies) is in the story of its original.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import combinations
 from math import fsum
 
@@ -14,7 +16,7 @@ from verbale.records.judgement import Judgement, Question
 from verbale.records.reading import Reading
 from verbale.reference.frequencies import rarity
 from verbale.resolve.linking import Linker
-from verbale.resolve.reports import Report, Words, likeness, read, report_of, write
+from verbale.resolve.reports import Report, likeness, read, report_of, write
 
 NEAR = (1, 3, 14)
 """How many days apart two reports may be published that share one key, two, or three and more: a story goes on from report to report.
@@ -61,29 +63,54 @@ def pair(one: Clue, other: Clue) -> Iterator[str]:
 
 def features(one: Report, other: Report) -> Iterator[str]:
     """Two reports in, the names of the features of their pair out: reference/resolving.toml says what each weighs and means."""
-    yield from _quick(one, other)
-    yield from _slow(one, other)
+    some, others = _Known.of(one), _Known.of(other)
+    yield from _quick(some, others)
+    yield from _slow(some, others)
 
 
-def _quick(one: Report, other: Report) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A report as it is compared: what is looked up in it is made once."""
+
+    report: Report
+    words: Mapping[str, float]
+    names: Mapping[str, float]
+    scene: frozenset[str]
+    towns: frozenset[str]
+
+    @classmethod
+    def of(cls, report: Report) -> "_Known":
+        return cls(report, dict(report.words), dict(report.names), frozenset(report.scene), frozenset(report.towns))
+
+
+@lru_cache(maxsize=16_384)  # some 100 MB: those of the last days are compared again and again
+def _known(says: str) -> _Known:
+    return _Known.of(read(says))
+
+
+def _quick(one: _Known, other: _Known) -> Iterator[str]:
     """What costs little to find."""
     yield "pair"
-    yield _days(one.published, other.published)
+    yield _days(one.report.published, other.report.published)
     if one.scene and other.scene:
-        yield _scene(set(one.scene), set(other.scene))
+        yield _scene(one.scene, other.scene)
     if one.towns and other.towns:
-        yield "towns shared" if set(one.towns) & set(other.towns) else "towns other"
-    if one.deeds and other.deeds:
-        yield "deeds alike" if likeness(one.deeds, other.deeds) > _DEEDS else "deeds other"
+        yield "towns other" if one.towns.isdisjoint(other.towns) else "towns shared"
+    if one.report.deeds and other.report.deeds:
+        yield "deeds alike" if likeness(one.report.deeds, other.report.deeds) > _DEEDS else "deeds other"
 
 
-def _slow(one: Report, other: Report) -> Iterator[str]:
-    """What words and names they share."""
-    yield _words(one, other)
-    yield f"names {_step(likeness(one.names, other.names))}"
-    yield f"shared {_amount(one.names, other.names)}"
-    if one.language == other.language:
-        yield f"told {_amount(one.words, other.words)}"
+def _slow(one: _Known, other: _Known) -> Iterator[str]:
+    """What names and words they share: the names first, which mostly say that it is too little."""
+    names = one.names.keys() & other.names.keys()
+    yield f"shared {_amount(names)}"
+    yield f"names {_step(_alike(names, one.names, other.names))}"
+    if one.report.language != other.report.language:
+        yield "words of two languages"
+        return
+    words = one.words.keys() & other.words.keys()
+    yield f"words {_step(_alike(words, one.words, other.words))}"
+    yield f"told {_amount(words)}"
 
 
 _BEGIN = ("words ", "names ", "shared ", "told ")
@@ -95,22 +122,21 @@ def _days(one: int | None, other: int | None) -> str:
     return next((name for most, name in _STEPS if abs(one - other) <= most), "days more")
 
 
-def _words(one: Report, other: Report) -> str:
-    if one.language != other.language:
-        return "words of two languages"
-    return f"words {_step(likeness(one.words, other.words))}"
+def _alike(shared: Iterable[str], some: Mapping[str, float], others: Mapping[str, float]) -> float:
+    """How alike two lists of words are by those that they share: the cosine, 0 to 1."""
+    return fsum(some[word] * others[word] for word in shared)
 
 
 def _step(value: float, bounds: Sequence[float] = _LIKENESS) -> int:
     return sum(value > bound for bound in bounds)
 
 
-def _amount(some: Words, others: Words) -> int:
+def _amount(shared: Iterable[str]) -> int:
     """How much is shared, however much else is told: a long report shares little of itself."""
-    return _step(fsum(rarity(word) for word in dict(some).keys() & dict(others).keys()), _AMOUNTS)
+    return _step(fsum(map(rarity, shared)), _AMOUNTS)
 
 
-def _scene(some: set[str], others: set[str]) -> str:
+def _scene(some: frozenset[str], others: frozenset[str]) -> str:
     share = len(some & others) / min(len(some), len(others))
     return next((name for most, name in _SHARED if share <= most), "scene most")
 
@@ -124,11 +150,11 @@ def _keys(report: Report) -> Iterator[str]:
 
 
 def _quick_pair(one: Clue, other: Clue) -> Iterator[str]:
-    return _quick(read(one.says), read(other.says))
+    return _quick(_known(one.says), _known(other.says))
 
 
 def _slow_pair(one: Clue, other: Clue) -> Iterator[str]:
-    return _slow(read(one.says), read(other.says))
+    return _slow(_known(one.says), _known(other.says))
 
 
 LINKER = Linker(Question.STORY, "resolve.stories 1", "stories", _quick_pair, _slow_pair, _BEGIN, NEAR)
