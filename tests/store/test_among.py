@@ -15,7 +15,7 @@ NUMBERS = dict(zip((one.reading.article.id for one in KEPT), (1, 2, 3), strict=F
 def test_those_that_are_there_are_found_among_many(store: Place, beside: list[str]) -> None:
     writer = store.writer()
     writer.keep(KEPT)
-    with writer._dialect.reading() as connection:  # noqa: SLF001  the condition alone is tried
+    with writer._dialect.reading() as connection:
         found = connection.execute(select(ARTICLE.c.id).where(among(ARTICLE.c.id, [*beside, *NUMBERS]))).all()
         assert {name for (name,) in found} == set(NUMBERS)
         numbers = connection.execute(select(ARTICLE.c.id).where(among(ARTICLE.c.n, [2, 77]))).all()
