@@ -27,7 +27,7 @@ def _slow(one: Clue, other: Clue) -> Iterator[str]:
     yield from (name for name in later.says.split("|") if name in _SLOW)
 
 
-_LINKER = replace(LINKER, quick=_quick, slow=_slow)
+_LINKER = replace(LINKER, quick=_quick, slow=_slow, never=frozenset())
 _SAYS = st.tuples(st.lists(st.sampled_from(_QUICK), unique=True), st.lists(st.sampled_from(_SLOW), unique=True))
 
 
@@ -80,6 +80,13 @@ def test_all_later_ones_that_are_likely_enough_are_linked_to_the_new_one(
     first = _clue(0)
     scores = sorted((_LINKER.weighed(first, one).score for one in known), reverse=True)
     assert [one.score for one in _LINKER.links(first, known)] == [score for score in scores if score >= 0.4]
+
+
+def test_what_parts_a_pair_parts_it_whatever_else_holds() -> None:
+    says = "|".join(("pair", "type same", "day same", "where same", "reports close", "who same"))
+    known = [_clue(1, says)]
+    assert len(list(_LINKER.links(_clue(0), known))) == 1
+    assert list(replace(_LINKER, never=frozenset({"where same"})).links(_clue(0), known)) == []
 
 
 def test_reasons_are_told_heaviest_first() -> None:

@@ -6,7 +6,7 @@ told, or than the likeliest of those before, the rest is not compared. No judgem
 
 from bisect import insort
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from heapq import nsmallest
@@ -40,7 +40,8 @@ class Linker:
 
     `quick` are the features that cost little, `slow` the others; the names of those begin as one of the lists of `begin` says, and of
     all that begin alike a pair has one at most. Where `quick` tells one of them already, `slow` does not. `reach` tells how many days apart two records may be that share one key, two, three and more:
-    a bound that rests on the pair alone, so that the order in which records come changes nothing.
+    a bound that rests on the pair alone, so that the order in which records come changes nothing. What holds of a pair that is
+    among `never` parts it, whatever else holds.
     """
 
     question: Question
@@ -48,12 +49,13 @@ class Linker:
     table: str
     quick: Features
     slow: Features
-    begin: tuple[tuple[str, ...], ...]
+    begin: tuple[str, ...]
     reach: tuple[int, ...]
+    never: frozenset[str] = frozenset()
 
     def weighed(self, one: Clue, other: Clue) -> "Weighed":
         """Two Clues in either order in, how likely both are one, and why, out."""
-        (near,) = self._at_most(one, [other])
+        (near,) = replace(self, never=frozenset())._at_most(one, [other])
         whole = self._whole(one, near, 0.0, self._most())
         assert whole is not None, "nothing comes to less than nothing"
         return whole
@@ -90,8 +92,9 @@ class Linker:
         rest = sum(self._most().values()) + _SLACK
         found = []
         for one in known:
-            quick = self._parts(self.quick, clue, one)
-            found.append(_Near(_chance(sum(weight for _, weight in quick) + rest), one, quick))
+            quick = self._quickly(clue, one)
+            if quick is not None:
+                found.append(_Near(_chance(sum(weight for _, weight in quick) + rest), one, quick))
         return sorted(found, key=lambda near: -near.most)
 
     def _likeliest(self, clue: Clue, near: "Sequence[_Near]", count: int, least: float) -> "list[tuple[Weighed, Clue]]":
@@ -108,10 +111,15 @@ class Linker:
                 del found[count:]
         return found
 
-    def _parts(self, of: Features, one: Clue, other: Clue) -> list[tuple[str, float]]:
-        """What holds of a pair, with what it weighs."""
-        weights = chooser(self.table).weights
-        return [(name, weights[name]) for name in of(one, other) if name in weights]
+    def _quickly(self, clue: Clue, one: Clue) -> list[tuple[str, float]] | None:
+        """What is quickly found to hold of a pair, with what it weighs; None where it parts the two."""
+        weights, found = chooser(self.table).weights, list[tuple[str, float]]()
+        for name in self.quick(clue, one):
+            if name in self.never:
+                return None
+            if name in weights:
+                found.append((name, weights[name]))
+        return found
 
     def _whole(self, clue: Clue, near: "_Near", least: float, most: Mapping[str, float]) -> "Weighed | None":
         """A Clue and a candidate in, the rest of the two compared too; None as soon as it is plain that it comes to less than `least`."""
