@@ -83,7 +83,7 @@ def test_all_later_ones_that_are_likely_enough_are_linked_to_the_new_one(
 
 
 def test_what_parts_a_pair_parts_it_whatever_else_holds() -> None:
-    says = "|".join(("pair", "type same", "day same", "where same", "reports close", "who same"))
+    says = "pair|type same|day same|where same|reports close|who same"
     known = [_clue(1, says)]
     assert len(list(_LINKER.links(_clue(0), known))) == 1
     assert list(replace(_LINKER, never=frozenset({"where same"})).links(_clue(0), known)) == []
