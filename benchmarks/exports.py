@@ -17,6 +17,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import islice
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -83,7 +84,7 @@ class Many:
 
 @dataclass(frozen=True, slots=True)
 class First:
-    """The first reports of a store; events, stories and judgements are those of the whole store."""
+    """The first reports of a store, and as many stories, events and judgements."""
 
     view: OpenView
     articles: int | None
@@ -93,16 +94,16 @@ class First:
         return self.view.readings(Query(most=self.articles))
 
     def stories(self) -> Iterator[Story]:
-        """All stories."""
-        return self.view.stories()
+        """As many stories."""
+        return self.view.stories(Query(most=self.articles))
 
     def events(self) -> Iterator[Event]:
-        """All events."""
-        return self.view.events()
+        """As many events."""
+        return self.view.events(Query(most=self.articles))
 
     def judgements(self) -> Iterator[Judgement]:
-        """All judgements."""
-        return self.view.judgements()
+        """As many judgements."""
+        return islice(self.view.judgements(), self.articles)
 
 
 def _id(number: int, place: int) -> str:

@@ -2,25 +2,39 @@
 
     python benchmarks/large_store.py /tmp/large.db && python benchmarks/store_queries.py /tmp/large.db [--times 20] [--only crossed]
     python benchmarks/store_queries.py postgresql://…
+    python benchmarks/store_queries.py /tmp/large.db --postgres 20000 [--plans]
 
 Each question is asked so many times, each time of another actor, place, outlet or story of the store: often told ones come more often, as
-readers look at them more often. Pages hold 50. The CPU is this process's alone: a server's is not in it.
+readers look at them more often. Pages hold 50. The CPU is this process's alone: a server's is not in it. With --postgres a server is started and the
+first so many articles are copied to it. With --plans each question is explained, and those are told that go through a large table row by row.
 """
 
 import argparse
+import re
+import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
+from pathlib import Path
 from random import Random
 from statistics import quantiles
 from time import perf_counter, process_time
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from sqlalchemy import Connection, Engine, event
+from store_copied import copied
+from tests.store.servers import new_schema, started
 
 from verbale.records.judgement import Question
 from verbale.store.base import Query, View
 from verbale.store.stores import open_store
 
 type Ask = Callable[[View], object]
+
+_THROUGH = re.compile(r"Seq Scan on (?P<table>\w+).*rows=(?P<rows>\d{4,})")  # a small table is read so by right
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,20 +183,63 @@ def timed(view: View, make: Callable[[Random], Ask], times: int) -> tuple[list[f
     return clock, cpu
 
 
+class Through:
+    """Explains on a server what is asked of it, and tells the tables that are read row by row from end to end."""
+
+    def __init__(self) -> None:
+        self._name, self._asking = "", False
+        event.listen(Engine, "before_cursor_execute", self._explain)
+
+    def of(self, view: View, name: str, ask: Ask) -> None:
+        """A store, a question's name and the question in; what it reads whole is printed."""
+        self._name, self._asking = name, True
+        ask(view)
+        self._asking = False
+
+    def _explain(self, connection: Connection, _: object, statement: str, values: object, *__: object) -> None:
+        if self._asking and statement.startswith(("SELECT", "WITH")):
+            cursor = connection.connection.cursor()
+            cursor.execute(f"EXPLAIN {statement}", values)
+            for (line,) in cursor.fetchall():
+                if found := _THROUGH.search(line):
+                    print(f"  {found['rows']:>9} rows of {found['table']:16} {self._name}")
+
+
 def main() -> None:
     """Prints a line for each question, the slowest last."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("where")
     parser.add_argument("--times", type=int, default=20)
     parser.add_argument("--only", default="", help="only questions with this in their name")
+    parser.add_argument("--postgres", type=int, metavar="ARTICLES", help="ask a server that is started for it and given so many articles")
+    parser.add_argument("--plans", action="store_true", help="tell which questions read whole tables on a server")
     wanted = parser.parse_args()
-    with open_store(wanted.where) as view:
+    with _place(wanted.where, wanted.postgres) as where:
+        _ask(where, wanted)
+
+
+@contextmanager
+def _place(where: str, articles: int | None) -> Iterator[str]:
+    """A store, and how many of its articles a server is to be given (None: it is asked itself), in; what is asked out."""
+    if articles is None:
+        yield where
+        return
+    with started() as server, new_schema(server) as schema:
+        copied(Path(where), schema, articles)
+        yield schema
+
+
+def _ask(where: str, wanted: argparse.Namespace) -> None:
+    with open_store(where) as view:
+        through = Through() if wanted.plans else None
         asked = sampled(view, Random(1))  # noqa: S311
         print(f"{view.count('articles'):,} articles, {view.count('accounts'):,} accounts, {wanted.times} times each")
         print("clock p50     p95   CPU p50     p95  (ms)")
         rows = []
         for name, make in questions(asked):
             if wanted.only in name:
+                if through is not None:
+                    through.of(view, name, make(Random(0)))  # noqa: S311
                 clock, cpu = timed(view, make, wanted.times)
                 told = [quantiles(of, n=20)[at] for of in (clock, cpu) for at in (9, 18)]
                 rows.append((told, name))

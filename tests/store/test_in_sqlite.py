@@ -3,7 +3,6 @@
 import re
 import sqlite3
 from contextlib import closing
-from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -167,20 +166,6 @@ def test_judgements_cannot_be_changed_behind_the_store(news: Path) -> None:
     for statement in ("UPDATE judgement SET verdict = 'different'", "DELETE FROM judgement"):
         with pytest.raises(sqlite3.IntegrityError, match="a judgement is never"):
             change(news, statement)
-
-
-def test_two_processes_write_at_once(tmp_path: Path) -> None:
-    where = str(tmp_path / NEWS)
-    workers = [get_context("fork").Process(target=keep_all, args=(where,)) for _ in range(2)]
-    for worker in workers:
-        worker.start()
-    for worker in workers:
-        worker.join()
-    assert [worker.exitcode for worker in workers] == [0, 0]
-    keep_all(alone := str(tmp_path / "alone.db"))
-    with open_store(where) as both, open_store(alone) as one:
-        assert content(both) == content(one)
-        assert list(both.check()) == []
 
 
 def test_killed_at_moments_of_chance(tmp_path: Path) -> None:

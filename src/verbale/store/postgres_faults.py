@@ -27,12 +27,20 @@ _FAULTS = {
 @contextmanager
 def said_plainly(where: str) -> Iterator[None]:
     """Runs a block; a fault of the server leaves it as BadUse, a fault of ours as it is."""
+    import psycopg
+
     try:
         yield
-    except DBAPIError as fault:
-        state = getattr(fault.orig, "sqlstate", None) or ("08" if fault.connection_invalidated else "")
+    except (DBAPIError, psycopg.Error) as fault:  # COPY goes past SQLAlchemy
+        own = fault.orig if isinstance(fault, DBAPIError) else fault
+        state = getattr(own, "sqlstate", None) or ("08" if _is_lost(fault) else "")
         says = next((_FAULTS[key] for key in (state, state[:2]) if key in _FAULTS), None)
         if says is None:
             raise
-        told = " ".join(str(fault.orig).split()).rpartition("failed: ")[2][:160]
+        told = " ".join(str(own).split()).rpartition("failed: ")[2][:160]
         raise BadUse(says.format(where=where, fault=told)) from fault
+
+
+def _is_lost(fault: Exception) -> bool:
+    """Whether there was a connection, and is none any more."""
+    return fault.connection_invalidated if isinstance(fault, DBAPIError) else True
