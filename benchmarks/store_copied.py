@@ -10,12 +10,12 @@ from pathlib import Path
 import psycopg
 from sqlalchemy import ColumnElement, Connection, Select, TableClause, select
 
+from verbale.records.voice import Statement
 from verbale.store.dialect import Dialect
 from verbale.store.drafts import Row, words_of
 from verbale.store.in_postgres import InPostgres
 from verbale.store.in_sqlite import InSqlite
 from verbale.store.packing import unpack
-from verbale.records.voice import Statement
 from verbale.store.tables import (
     ACCOUNT,
     ACCOUNT_ACTOR,
@@ -46,7 +46,9 @@ def copied(path: Path, server: str, articles: int) -> None:
     here.close()
     there.close()
     with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute("VACUUM ANALYZE")  # as the server's own housekeeper does: else no index is read without its table
+        connection.execute(
+            "VACUUM ANALYZE"
+        )  # as the server's own housekeeper does: else no index is read without its table
 
 
 def _parts(articles: int) -> Iterator[tuple[TableClause, tuple[ColumnElement[bool], ...]]]:
@@ -76,4 +78,6 @@ def _index(there: Dialect, writing: Connection, table: TableClause, rows: tuple[
     if table is ARTICLE:
         there.index(writing, rows, [])
     if table is STATEMENT:
-        there.index(writing, [], [{"n": row["n"], "said": words_of(unpack(Statement, bytes(row["packed"])))} for row in rows])  # type: ignore[arg-type]
+        there.index(
+            writing, [], [{"n": row["n"], "said": words_of(unpack(Statement, bytes(row["packed"])))} for row in rows]
+        )  # type: ignore[arg-type]

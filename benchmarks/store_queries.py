@@ -211,7 +211,12 @@ def main() -> None:
     parser.add_argument("where")
     parser.add_argument("--times", type=int, default=20)
     parser.add_argument("--only", default="", help="only questions with this in their name")
-    parser.add_argument("--postgres", type=int, metavar="ARTICLES", help="ask a server that is started for it and given so many articles")
+    parser.add_argument(
+        "--postgres",
+        type=int,
+        metavar="ARTICLES",
+        help="ask a server that is started for it and given so many articles",
+    )
     parser.add_argument("--plans", action="store_true", help="tell which questions read whole tables on a server")
     wanted = parser.parse_args()
     with _place(wanted.where, wanted.postgres) as where:

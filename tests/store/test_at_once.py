@@ -70,7 +70,10 @@ def test_a_server_that_may_only_be_read(schema: str) -> None:
     with open_writer(schema, clusters) as writer:
         writer.keep(KEPT)
     read_only = f"{schema}%20-cdefault_transaction_read_only%3Don"
-    with pytest.raises(BadUse, match="may only be read; write to the primary server"), open_writer(read_only, clusters) as writer:
+    with (
+        pytest.raises(BadUse, match="may only be read; write to the primary server"),
+        open_writer(read_only, clusters) as writer,
+    ):
         writer.keep([kept(KEPT[0].reading, Step("made", "3"))])
     with open_store(read_only) as view:
         assert view.count("articles") == len(KEPT)
@@ -125,6 +128,8 @@ def test_a_run_on_a_server_that_was_restarted_goes_on(schema: str, server: str) 
     with open_writer(schema, clusters) as writer:
         writer.keep(KEPT[:1])
         with psycopg.connect(server, autocommit=True) as other:
-            other.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'")
+            other.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'"
+            )
         writer.keep(KEPT)
         assert writer.count("articles") == len(KEPT)
