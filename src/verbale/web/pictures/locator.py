@@ -1,6 +1,7 @@
 """A place in, the small map on its page out: where in its part of the world it lies, with the states around it by name."""
 
 from collections.abc import Iterator
+from functools import cache
 from xml.etree.ElementTree import Element
 
 from verbale.records.where import Exactness, Where
@@ -55,14 +56,24 @@ def _around(lon: float, lat: float, share: float) -> Box:
 
 
 def _states(where: Where, view: Stretch, room: Room) -> Iterator[Element]:
-    """The names of the states whose middle is on the map, the nearest to its middle first."""
+    """The names of the states whose middle is on the map, the largest first: they tell best what part of the world it is."""
     near = []
     for one in tables().polities.values():
-        if one.lat is None or one.lon is None or one.status == "contested" or one.name == where.name:
+        if one.lat is None or one.lon is None or one.status != "state" or one.name == where.name:
             continue
         x, y = view.at(one.lon, one.lat)
         if view.holds(x, y, 14):
-            near.append(((x - WIDTH / 2) ** 2 + (y - HEIGHT / 2) ** 2, one.name, x, y))
+            near.append((-_size().get(one.name, 0.0), one.name, x, y))
     for _, name, x, y in sorted(near)[:_NAMED]:
         if room.take(name, x, y, 11):
             yield label(name, x, y, text_anchor="middle", font_size=11, **MUTED)
+
+
+@cache
+def _size() -> dict[str, float]:
+    """By name, how large a land is on the map: the box around it."""
+    sizes: dict[str, float] = {}
+    for one in world().fine[0]:
+        left, top, right, bottom = one.box
+        sizes[one.names[0]] = max(sizes.get(one.names[0], 0.0), (right - left) * (bottom - top))
+    return sizes

@@ -62,7 +62,8 @@ def joined_of(view: Kept, name: str, other: str = "") -> Joined | None:
     others, more_others = _known(view, other) if other else ([], False)
     records = {record.id: record for record in (*own, *others)}
     links = islice(_links(view.judged(records), records), _MOST_LINKS)
-    return Joined(name, other, tuple(_ones(records.values())), tuple(links), more or more_others)
+    ones = sorted(_ones(records.values()), key=lambda one: one.records[0].cluster not in {each.cluster for each in own})
+    return Joined(name, other, tuple(ones), tuple(links), more or more_others)
 
 
 def _known(view: Kept, name: str) -> tuple[list[Known], bool]:
