@@ -23,6 +23,7 @@ from verbale.store.tables import ACCOUNT, ACTOR, ARTICLE, CODING, JUDGED, JUDGEM
 from verbale.store.texts import storable
 
 _ON_ROWS = (Verdict.RIGHT.value, Verdict.WRONG.value)
+_LOOKED_BACK = 5_000  # words of persons, the newest, of which a second opinion is given
 _LOOKED_AT = 10  # pairs for each that is asked for: some of them a person has decided
 
 
@@ -32,6 +33,12 @@ def unjudged(meant: Conditions, by: str, *, second: bool) -> Select[bytes]:
     mine = JUDGEMENT.c.signed == storable(by)
     asked = asked.where(~_judged(mine))
     return asked.where(_judged(~mine)) if second else asked
+
+
+def judged_by_others(connection: Connection, by: str) -> tuple[str, ...]:
+    """A person in, the accounts on which others have said something of late out: looked up by their words, and not among all accounts."""
+    told = (one for one in signed_by(connection, "", _LOOKED_BACK) if one.signed != by and one.verdict.value in _ON_ROWS)
+    return tuple(sorted({one.about[0] for one in told})) or ("",)
 
 
 def nearest(connection: Connection, asked: Select[bytes], near: float, most: int | None) -> Iterator[Account]:

@@ -43,7 +43,7 @@ from verbale.store.numbers import AT_ONCE
 from verbale.store.packing import unpack
 from verbale.store.past import looking_back
 from verbale.store.readings import IN_FORCE, assembled
-from verbale.store.reviewing import articles, named, nearest, signed_by, told, unjudged, unsure
+from verbale.store.reviewing import articles, judged_by_others, named, nearest, signed_by, told, unjudged, unsure
 from verbale.store.searching import searched
 from verbale.store.sharing import shared_events
 from verbale.store.story_cards import story_cards_meant
@@ -134,6 +134,8 @@ class Viewing:
         # the least sure of those in force go along an index; a fair sample and a second opinion are of all that was read
         whole = query if near is not None and not second else replace(query, as_read=True)
         with self._reading(whole) as connection:
+            if second:
+                whole = replace(whole, ids=judged_by_others(connection, by))
             asked = unjudged(self._meant(connection, whole), by, second=second)
             if near is not None:
                 yield from nearest(connection, asked, near, query.most)
