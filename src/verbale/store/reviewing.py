@@ -37,7 +37,9 @@ def unjudged(meant: Conditions, by: str, *, second: bool) -> Select[bytes]:
 
 def judged_by_others(connection: Connection, by: str) -> tuple[str, ...]:
     """A person in, the accounts on which others have said something of late out: looked up by their words, and not among all accounts."""
-    told = (one for one in signed_by(connection, "", _LOOKED_BACK) if one.signed != by and one.verdict.value in _ON_ROWS)
+    told = (
+        one for one in signed_by(connection, "", _LOOKED_BACK) if one.signed != by and one.verdict.value in _ON_ROWS
+    )
     return tuple(sorted({one.about[0] for one in told})) or ("",)
 
 
