@@ -45,7 +45,7 @@ class Voices:
 def _block(shown: Sheet, places: Sequence[int]) -> Table:
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_lines=False)
     part = len(places) < len(shown.columns)
-    head = f"voices {places[0] + 1}–{places[-1] + 1} of {len(shown.columns)}" if part else ""
+    head = _part(places[0] + 1, places[-1] + 1, len(shown.columns)) if part else ""
     table.add_column(head, min_width=9, max_width=_QUESTION, overflow="fold")
     for place in places:
         table.add_column(_head(shown.columns[place]), ratio=1, overflow="fold")
@@ -94,3 +94,7 @@ def overview(found: Sequence[Compared]) -> RenderableType:
 
 def _differing(questions: tuple[str, ...]) -> Text:
     return Text.assemble((f"{AGAINST} ", "bold red"), ", ".join(questions)) if questions else Text("–", style="dim")
+
+
+def _part(first: int, last: int, every: int) -> str:
+    return f"voices {first}–{last} of {every}" if first < last else f"voice {first} of {every}"

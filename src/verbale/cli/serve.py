@@ -89,6 +89,7 @@ def command(
         secure=secure,
         local=_is_local(host) and all(map(_is_local, names)) and not proxies,
         proxies=_trusted(proxies, header, Role.named(proxy_role)),
+        warms=True,
     )
     with open_store(store) as view:
         if not settings.local and not settings.proxies.header and view.people.nobody():

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 
 from verbale.records.actor import Actor, Kind
 from verbale.reference.nominals import nominals
@@ -85,7 +85,7 @@ def party_of(name: str, actors: Sequence[Actor]) -> Party:
     return Party(name, actor.kind, plain(state), actor.roles, also)
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def lemmas(noun: str) -> tuple[str, ...]:
     """A noun in, itself in small letters and what it may be a form of out.
 
@@ -116,7 +116,7 @@ def _tells(words: str) -> bool:
     return len(words) > 3 and nominals().theme(words) != "anybody"
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def _state(name: str) -> str:
     return state_in(name)
 

@@ -1,6 +1,6 @@
 """A name, an office or a demonym in, the state or territory for which it stands out, by the tables of the world."""
 
-from functools import cache
+from functools import lru_cache
 
 from verbale.reference.phrases import As, Entry
 from verbale.reference.world import World, world
@@ -9,7 +9,7 @@ from verbale.reference.world import World, world
 _NO_STATE = frozenset({As.CAPITAL, As.SHORT, As.COMBINING, As.NAMESAKE})
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def state_in(words: str) -> str:
     """Words in, the first state or territory that they name (or that a known body among them serves) out; "" if none.
 

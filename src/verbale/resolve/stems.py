@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
 # McNamee and Mayfield (2004) cut words after their first letters in place of stemming them; 4 to 6 are good in all the
 # languages that they tried, and longer pieces of a word hold names apart.
@@ -14,7 +14,7 @@ _NO_WORD = re.compile(r"[\W_]+")
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def plain(name: str) -> str:
     """A name in, the name without case, accents, articles and punctuation out.
 

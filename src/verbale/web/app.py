@@ -1,7 +1,7 @@
 """A store and settings in, the reading room as a web application out."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
 
 from anyio.to_thread import current_default_thread_limiter
@@ -17,6 +17,7 @@ from verbale.web.room import Room
 from verbale.web.routes import ROUTES
 from verbale.web.settings import Settings
 from verbale.web.visitor import Visitor
+from verbale.web.warming import warming
 
 
 def app(where: str | Path, settings: Settings, *, clusters: Clusters) -> Starlette:
@@ -29,7 +30,8 @@ def app(where: str | Path, settings: Settings, *, clusters: Clusters) -> Starlet
     @asynccontextmanager
     async def open_room(_: Starlette) -> AsyncIterator[None]:
         current_default_thread_limiter().total_tokens = settings.threads
-        yield
+        with warming(room.view) if settings.warms else nullcontext():
+            yield
         room.close()
 
     made = Starlette(

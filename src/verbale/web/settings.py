@@ -30,6 +30,7 @@ class Settings:
 
     `local` says that nobody but who sits at this machine can ask: while the store has no people, such a one may review.
     `most_bytes` bounds what one request may bring, `threads` how many are answered at once; `stays` is how long a sign-in holds.
+    `warms`: what takes long to count is counted when the room opens, not when the first one asks.
     """
 
     hosts: tuple[str, ...] = LOCAL
@@ -40,3 +41,4 @@ class Settings:
     most_bytes: int = 1_000_000
     threads: int = 16
     stays: timedelta = timedelta(hours=12)
+    warms: bool = False

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from verbale.reference.word_classes import word_classes
 
@@ -18,7 +18,7 @@ class Sense:
     clusters: tuple[str, ...]
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def sense(noun: str) -> Sense:
     """A noun in lower case in, its Sense out; an unknown one has no classes.
 
@@ -33,7 +33,7 @@ def sense(noun: str) -> Sense:
     )
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def nearness(noun: str, other: str) -> tuple[str, ...]:
     """Two nouns in, features of how near they are out.
 

@@ -1,7 +1,7 @@
 """A report's parse and the deeds that the frames see in it in, the words that may tell a deed, each with what is known of it, out."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 
 from verbale.extract.clauses import clause
 from verbale.extract.events import CARRY_THEIR_CONTENT, Happening, complement, may_tell
@@ -78,6 +78,6 @@ def _may_tell(known: Seen, token: Token) -> bool:
     return may_tell(known.tree, token)
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def _denies(lemma: str) -> bool:
     return any(cue.implies is Implies.DENIES for cue in cues().verb(lemma))
