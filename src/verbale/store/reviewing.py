@@ -5,7 +5,7 @@ from dataclasses import replace
 from heapq import merge
 from itertools import batched, islice
 
-from sqlalchemy import Connection, Exists, Select, exists, select
+from sqlalchemy import Connection, Select, select
 
 from verbale.errors import BadUse
 from verbale.records.account import Account
@@ -112,8 +112,8 @@ def named(connection: Connection, actors: Collection[str]) -> dict[str, tuple[st
     return {id_: tuple(sorted(names)) for id_, names in found.items()}
 
 
-def _judged(whose: Condition) -> Exists:
-    """That a person has called the account right or wrong, and has not taken it back."""
-    on_row = JUDGED.c.record == ACCOUNT.c.id, JUDGED.c.judgement == JUDGEMENT.c.n, JUDGEMENT.c.question == "row"
-    by_person = JUDGEMENT.c.person == 1, JUDGEMENT.c.verdict.in_(_ON_ROWS)
-    return exists().where(*on_row, *by_person, whose, *in_force())
+def _judged(whose: Condition) -> Condition:
+    """That a person has called the account right or wrong, and has not taken it back: his words are listed once, not for each account."""
+    by_person = JUDGEMENT.c.person == 1, JUDGEMENT.c.question == "row", JUDGEMENT.c.verdict.in_(_ON_ROWS)
+    words = select(JUDGED.c.record).join(JUDGEMENT, JUDGED.c.judgement == JUDGEMENT.c.n)
+    return ACCOUNT.c.id.in_(words.where(*by_person, whose, *in_force()))
