@@ -33,9 +33,11 @@ def store(tmp_path: Path) -> Path:
 
 def test_show_tells_the_accounts_of_that_day(verbale: Run, store: Path) -> None:
     assert "COERCE" in verbale("show", "--store", store).out
-    then = verbale("show", "--store", store, "--as-of", "2026-03-03").out
+    then = verbale("show", "--store", store, "--as-of", "2026-03-02").out
     assert "ASSAULT" in then
     assert "COERCE" not in then
+    assert "ASSAULT" not in verbale("show", "--store", store, "--as-of", "2026-03-03").out, "it was called wrong"
+    assert "ASSAULT" in verbale("show", "--store", store, "--as-of", "2026-03-03", "--as-read").out
 
 
 def test_show_tells_a_record_with_the_judgements_of_that_day(verbale: Run, store: Path) -> None:
@@ -59,7 +61,7 @@ def test_stats_search_and_export(verbale: Run, store: Path) -> None:
     assert counts() == {"articles": 3, "accounts": 2, "events": 2}
     assert len(verbale("search", "Reuters", "--store", store, "--as-of", "2026-03-01").lines) == 1
     assert verbale("search", "Reuters", "--store", store, "--as-of", "2026-02-01").lines == []
-    then = verbale("export", "csv", "--store", store, "--as-of", "2026-03-03").out
+    then = verbale("export", "csv", "--store", store, "--as-of", "2026-03-02").out
     assert "ASSAULT" in then
     assert "COERCE" not in then
     corrected = verbale("export", "jsonl", "--store", store, "--as-of", "2026-03-02").out

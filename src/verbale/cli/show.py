@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 import click
 from rich.console import RenderableType
@@ -75,7 +76,9 @@ def _article(view: View, record: str, form: str) -> bool:
 
 
 def _account(view: View, record: str, form: str) -> bool:
-    for reading in view.readings(Query(article=view.home(record) or record)):
+    """As it stands; what a person struck out, as it was read, with his word."""
+    home = Query(article=view.home(record) or record)
+    for reading in chain(view.readings(home), view.readings(replace(home, as_read=True))):
         for number, account in enumerate(reading.accounts, 1):
             if account.id == record:
                 if form == "notation":
