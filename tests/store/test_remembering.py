@@ -98,6 +98,7 @@ def test_a_view_that_remembers_tells_what_any_view_tells_and_what_is_new(store: 
                 assert view.count("accounts") == plain.count("accounts") == kept
                 assert list(view.tally("accounts by type")) == list(plain.tally("accounts by type"))
                 assert list(view.crossed(("who", "type"))) == list(plain.crossed(("who", "type")))
+                assert list(view.shared("Daily", 10)) == list(plain.shared("Daily", 10))
                 assert list(view.by_day()) == list(plain.by_day())
                 assert list(view.by_pair(Query(type="SANCTION"))) == list(plain.by_pair(Query(type="SANCTION")))
                 assert list(view.by_place()) == list(plain.by_place())

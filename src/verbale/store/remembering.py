@@ -16,6 +16,7 @@ from typing import Any
 from sqlalchemy import func, select
 
 from verbale.store.base import EVERYTHING, Query
+from verbale.store.cards import Strand
 from verbale.store.dialect import Dialect
 from verbale.store.sums import DayTally, PairTally, PlaceTally
 from verbale.store.tables import CODING, JUDGEMENT
@@ -134,6 +135,11 @@ class Remembering(Viewing):
         """As every View counts by pair."""
         ask = super().by_pair
         yield from self._told(("by_pair", query, most), lambda: tuple(ask(query, most)))
+
+    def shared(self, outlet: str, most: int) -> Iterator[Strand]:
+        """As every View tells what outlets share."""
+        ask = super().shared
+        yield from self._told(("shared", outlet, most), lambda: tuple(ask(outlet, most)))
 
     def _told[T](self, question: Hashable, ask: Callable[[], T]) -> T:
         with self._dialect.reading() as connection:

@@ -4,7 +4,7 @@ The actors stand where all months together put them (Fruchterman and Reingold 19
 beside another.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import hypot, sqrt
@@ -92,11 +92,7 @@ def _largest(every: Sequence[Tie]) -> list[Tie]:
 
 def _places(shown: Sequence[Tie]) -> dict[str, tuple[float, float]]:
     """Ties in, where each actor stands on the drawing out."""
-    weights = defaultdict[tuple[str, str], float](float)
-    for tie in shown:
-        one, other = sorted((tie.who.same, tie.whom.same))
-        weights[one, other] += sqrt(tie.total)
-    found = laid_out(weights)
+    found = laid_out({(min(pair), max(pair)) for tie in shown if (pair := (tie.who.same, tie.whom.same))})
     wide, tall = WIDTH / 2 - _EDGE, HEIGHT / 2 - _EDGE / 1.6
     return {name: (WIDTH / 2 + wide * x, HEIGHT / 2 - 10 + tall * y) for name, (x, y) in found.items()}
 
