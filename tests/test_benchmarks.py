@@ -51,7 +51,9 @@ def test_a_run_with_an_engine_of_no_time_tells_what_each_stage_costs() -> None:
 def test_memory_is_told_as_a_run_goes_and_the_same_call_goes_on(tmp_path: Path) -> None:
     options = ("--articles", "150", "--every", "64", "--store", str(tmp_path / "x.db"))
     first, second = (run("memory.py", *options, "--minutes", "0.0001").decode().splitlines()[1:] for _ in range(2))
-    [[stopped], [told_again, done]] = [[int(line.split()[0]) for line in told if " ms " in line and "MB" in line] for told in (first, second)]
+    [[stopped], [told_again, done]] = [
+        [int(line.split()[0]) for line in told if " ms " in line and "MB" in line] for told in (first, second)
+    ]
     assert 64 <= stopped == told_again < done == 150
 
 
