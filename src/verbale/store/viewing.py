@@ -4,10 +4,8 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
-from itertools import batched, groupby
-from operator import itemgetter
 
-from sqlalchemy import ColumnElement, Connection, Select, select
+from sqlalchemy import Connection, select
 
 from verbale.errors import BadUse
 from verbale.records.account import Account
@@ -39,8 +37,8 @@ from verbale.store.meant import (
     statements_meant,
 )
 from verbale.store.naming import known_as
-from verbale.store.numbers import AT_ONCE
 from verbale.store.packing import unpack
+from verbale.store.paging import clusters, paged
 from verbale.store.past import looking_back
 from verbale.store.readings import IN_FORCE, assembled
 from verbale.store.reviewing import articles, judged_by_others, named, nearest, signed_by, told, unjudged, unsure
@@ -72,7 +70,7 @@ class Viewing:
             asked = codings_meant(self._meant(connection, query)).with_only_columns(
                 CODING.c.n, ARTICLE.c.text, CODING.c.packed
             )
-            for row in streamed(connection, _paged(asked, ARTICLE.c.id, query)):
+            for row in streamed(connection, paged(asked, ARTICLE.c.id, query)):
                 yield assembled(connection, row.n, row.text, row.packed, IN_FORCE)
 
     def as_read(self) -> Iterator[Reading]:
@@ -83,14 +81,14 @@ class Viewing:
         """All accounts in force that the query means."""
         with self._reading(query) as connection:
             asked = accounts_meant(self._meant(connection, query)).with_only_columns(ACCOUNT.c.packed)
-            for (packed,) in streamed(connection, _paged(asked, ACCOUNT.c.id, query)):
+            for (packed,) in streamed(connection, paged(asked, ACCOUNT.c.id, query)):
                 yield unpack(Account, packed)
 
     def statements(self, query: Query = EVERYTHING) -> Iterator[Statement]:
         """All statements in force that the query means."""
         with self._reading(query) as connection:
             asked = statements_meant(self._meant(connection, query)).with_only_columns(STATEMENT.c.packed)
-            for (packed,) in streamed(connection, _paged(asked, STATEMENT.c.id, query)):
+            for (packed,) in streamed(connection, paged(asked, STATEMENT.c.id, query)):
                 yield unpack(Statement, packed)
 
     def stories(self, query: Query = EVERYTHING) -> Iterator[Story]:
@@ -99,7 +97,7 @@ class Viewing:
             conditions = self._meant(connection, query)
             meant = codings_meant(conditions, CODING.c.story)
             whole = select(CODING.c.story, ARTICLE.c.id).select_from(CODED).where(*conditions.in_force(CODING))
-            for story, articles in _clusters(connection, meant, whole, query):
+            for story, articles in clusters(connection, meant, whole, query):
                 yield Story(story, articles)
 
     def events(self, query: Query = EVERYTHING) -> Iterator[Event]:
@@ -108,7 +106,7 @@ class Viewing:
             conditions = self._meant(connection, query)
             meant = accounts_meant(conditions, ACCOUNT.c.event)
             whole = select(ACCOUNT.c.event, ACCOUNT.c.id).where(*conditions.in_force(ACCOUNT))
-            for event, accounts in _clusters(connection, meant, whole, query):
+            for event, accounts in clusters(connection, meant, whole, query):
                 yield Event(event, accounts)
 
     def judgements(
@@ -140,7 +138,7 @@ class Viewing:
             if near is not None:
                 yield from nearest(connection, asked, near, query.most)
             else:
-                for (packed,) in streamed(connection, _paged(asked, ACCOUNT.c.id, query)):
+                for (packed,) in streamed(connection, paged(asked, ACCOUNT.c.id, query)):
                     yield unpack(Account, packed)
 
     def signed_by(self, person: str, most: int) -> Iterator[Judgement]:
@@ -278,28 +276,3 @@ class Viewing:
 
     def _meant(self, connection: Connection, query: Query) -> Conditions:
         return Conditions(self._dialect, connection, query)
-
-
-def _paged[*T](asked: Select[*T], id_: ColumnElement[str], query: Query) -> Select[*T]:
-    """Rows in the order of ids, from behind `after`, no more than `most`."""
-    if query.after:
-        asked = asked.where(id_ > storable(query.after))
-    return asked.order_by(id_).limit(query.most)
-
-
-def _clusters(
-    connection: Connection, meant: Select[int], whole: Select[str, str], query: Query
-) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """What is meant, and rows of cluster and record, in; clusters from behind `after`, no more than `most`, in the order of ids out."""
-    cluster, record = whole.selected_columns
-    named = meant.with_only_columns(cluster).distinct().where(cluster > storable(query.after))
-    if query.most is None:
-        yield from _grouped(connection, whole.where(cluster.in_(named)).order_by(cluster, record))
-        return
-    for some in batched(connection.scalars(named.order_by(cluster).limit(query.most)).all(), AT_ONCE):
-        yield from _grouped(connection, whole.where(cluster.in_(some)).order_by(cluster, record))
-
-
-def _grouped(connection: Connection, asked: Select[str, str]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for cluster, rows in groupby(streamed(connection, asked), key=itemgetter(0)):
-        yield cluster, tuple(record for _, record in rows)
