@@ -75,12 +75,8 @@ class People:
         own = self.cast.at(head)
         return own is not None and bool(own.actors) and own.head == head
 
-    def only_place(self, mention: Mention) -> bool:
-        """Whether a mention tells a state or town only as a place ("in Georgia")."""
-        return mention.evidence.span in self.places
-
     def only_places(self, mentions: Iterable[Mention]) -> bool:
-        """Whether all of these mentions tell states and towns only as places."""
+        """Whether all of these mentions tell states and towns only as places ("in Georgia")."""
         places = self.places
         return all(mention.evidence.span in places for mention in mentions)
 
