@@ -1,5 +1,6 @@
 """Floors: a figure that falls is told, a floor is only raised, another gold needs floors of its own."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from verbale.errors import BadUse
 from verbale.evaluate.bench import Bench
 from verbale.evaluate.figures import Figure, Measure, Tally, figure
-from verbale.evaluate.floors import check, floors_of, read_floors, values, write_floors
+from verbale.evaluate.floors import Floor, check, floors_of, read_floors, values, write_floors
 from verbale.evaluate.sets import GoldSet
 from verbale.pipeline.gold.benches import benches
 from verbale.pipeline.gold.texts import Work
@@ -65,6 +66,13 @@ def test_a_floor_is_only_raised(gold: Path, file: Path) -> None:
     assert file.read_bytes() == before
     write_floors(file, floors_of(bench(gold, 7)))
     assert check(read_floors(file), bench(gold, 6))
+
+
+def test_what_another_processor_may_turn_lowers_no_floor(gold: Path, file: Path) -> None:
+    before = file.read_bytes()
+    turned = (Floor("core", 0.598), Floor("wrong certainty", 10.05))
+    write_floors(file, replace(floors_of(bench(gold, 6)), floors=turned))
+    assert file.read_bytes() == before
 
 
 def test_another_gold_needs_floors_of_its_own(gold: Path, file: Path) -> None:

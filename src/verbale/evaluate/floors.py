@@ -7,7 +7,7 @@ A changed gold gives other figures, so its floors are measured anew; with the sa
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from verbale.errors import BadUse
@@ -30,6 +30,14 @@ class Floor:
     figure: str
     value: float
 
+    def over(self, before: float) -> "Floor":
+        """The floor that stood before in, the better of both out: what another processor may turn lowers none.
+
+        >>> Floor("core", 0.409).over(0.41).value, Floor("wrong certainty", 4.0).over(3.9).value
+        (0.41, 3.9)
+        """
+        return replace(self, value=(min if self.figure in LOWER_IS_BETTER else max)(self.value, before))
+
     def holds(self, value: float) -> bool:
         """Whether a figure is as good as the floor, but for what another processor may turn.
 
@@ -48,6 +56,11 @@ class Floors:
     paths: tuple[str, ...]
     digest: str
     floors: tuple[Floor, ...]
+
+    def over(self, old: "Floors") -> "Floors":
+        """Floors of the same gold that were reached before in, for each figure the better of both out."""
+        before = {floor.figure: floor.value for floor in old.floors}
+        return replace(self, floors=tuple(floor.over(before.get(floor.figure, floor.value)) for floor in self.floors))
 
     def broken(self, figures: Mapping[str, float]) -> tuple[str, ...]:
         """Figures by name in, one sentence for each floor that they do not reach out."""
@@ -115,6 +128,7 @@ def write_floors(path: Path, new: Floors) -> None:
         lowered = old.broken({floor.figure: floor.value for floor in new.floors})
         if lowered:
             raise BadUse(f"floors are only raised: {'; '.join(lowered)}")
+        new = new.over(old)
     known[new.name] = new
     path.write_text(_json(known), encoding="utf-8")
 
