@@ -13,6 +13,7 @@ from verbale.records.judgement import Judgement, Question
 from verbale.store.base import Query, View
 from verbale.store.cards import Head, Telling
 from verbale.web.events.beside import Grid, Heard, grid
+from verbale.web.events.left_out import LeftOut, left_out
 from verbale.web.events.timeline import Line
 
 MOST = 60
@@ -30,7 +31,10 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class EventPage:
-    """`lead` is the account that is most surely right; `total` how many accounts the event has, of which the grid shows MOST."""
+    """`lead` is the account that is most surely right; `total` how many accounts the event has, of which the grid shows MOST.
+
+    `left_out` are accounts that persons struck out or parted from it.
+    """
 
     id: str
     lead: Account
@@ -39,6 +43,7 @@ class EventPage:
     reports: tuple[Head, ...]
     line: Line | None
     said: tuple[Said, ...]
+    left_out: tuple[LeftOut, ...] = ()
 
     @property
     def shown(self) -> int:
@@ -69,7 +74,8 @@ def event_page(view: View, event: str) -> EventPage | None:
     total = len(told) if len(told) < MOST else view.count("accounts", Query(event=event))
     line = Line.of(head.published for head in reports if head.published)
     lead = max(told, key=lambda one: (one.account.confidence, one.account.id)).account
-    return EventPage(event, lead, laid, total, _by_day(reports), line, _said(laid, line))
+    gone = left_out(view, {one.account.id for one in told})
+    return EventPage(event, lead, laid, total, _by_day(reports), line, _said(laid, line), gone)
 
 
 def _witnesses(view: View, told: Sequence[Telling]) -> tuple[Witness, ...]:

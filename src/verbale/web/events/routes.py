@@ -16,6 +16,7 @@ from verbale.records.where import Where
 from verbale.web.events.actor import actor_page
 from verbale.web.events.event import event_page
 from verbale.web.events.figures import actor_figures, place_figures
+from verbale.web.events.left_out import gone
 from verbale.web.events.place import place_page
 from verbale.web.events.relations import KINDS, ONE_TYPE
 from verbale.web.events.source import source_page
@@ -44,8 +45,9 @@ _KNOWN: dict[str, Any] = TABLES | {
 
 def event(request: Request) -> Response:
     """The accounts of one happening beside each other."""
-    found = event_page(view_of(request), request.path_params["id"])
-    return _shown(request, "event", found)
+    view, id_ = view_of(request), request.path_params["id"]
+    found = event_page(view, id_)
+    return _shown(request, "event", found) if found else _shown(request, "gone", gone(view, id_))
 
 
 def actor(request: Request) -> Response:
