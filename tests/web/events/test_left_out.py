@@ -23,7 +23,9 @@ def _event(store: Path, record: str) -> str:
 
 def _left_out(page: str) -> list[str]:
     """The accounts that a page names as left out: the links to their words."""
-    return re.findall(r'<p class="words"><a class="quoted" href="/report/[^"#]+#([^"]+)">', page.partition("left-out")[2])
+    return re.findall(
+        r'<p class="words"><a class="quoted" href="/report/[^"#]+#([^"]+)">', page.partition("left-out")[2]
+    )
 
 
 def test_an_account_that_was_struck_out_is_named_with_who_did(ann: TestClient, own_week: Path) -> None:
