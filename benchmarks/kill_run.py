@@ -5,7 +5,8 @@
 A run over invented articles (copies, common matters, broken lines) is begun and killed with kill -9 again and again, itself or
 one of its workers, then run to its end; every record of the store must be, byte for byte, that of an undisturbed run. Turns of
 twenty kills each, with two workers and with none. With --real the built-in engine codes invented
-reports; with --postgres the stores stand on a PostgreSQL server that is started for it.
+reports; with --postgres the stores stand on a PostgreSQL server that is started for it. A run is waited for as long as it works; one
+that does nothing is ended, with the stacks of its threads, and what the server's connections wait for.
 """
 
 import argparse
@@ -48,13 +49,15 @@ def _turns(wanted: argparse.Namespace, server: str) -> None:
     """What was asked for, and the address of a server ("" for SQLite), in; turn after turn until enough was killed."""
     dice, done, turn = random.Random(wanted.seed), Killed(), 0  # noqa: S311  no secret
     while done.runs + done.workers < wanted.points:
+        began = time.monotonic()
         trial = _trial(wanted.articles, wanted.seed + turn, workers=(2, 2, 0)[turn % 3], real=wanted.real)
         with _place(server) as whole, _place(server) as disturbed:
             found = _turn(trial, whole, disturbed, dice)
         done = Killed(done.runs + found.runs, done.workers + found.workers, done.ended + found.ended)
         turn += 1
         print(
-            f"turn {turn}: {done.runs} runs and {done.workers} workers killed, {done.ended} runs ended before",
+            f"turn {turn}: {done.runs} runs and {done.workers} workers killed, {done.ended} runs ended before;"
+            f" {time.monotonic() - began:.0f} s",
             flush=True,
         )
     print(f"{done.runs + done.workers} kills, {turn} stores: each as if nobody had disturbed its run")
@@ -79,10 +82,28 @@ def _turn(trial: Trial, whole: str, disturbed: str, dice: random.Random) -> Kill
     trial.run(whole)  # in this process: those that are begun find all tables loaded
     longest = time.monotonic() - began
     found = killed(trial, disturbed, _A_TURN, dice, longest / (5 if trial.workers else 10))
-    finish(trial, disturbed)
+    try:
+        finish(trial, disturbed)
+    except AssertionError:
+        print(_waiting(disturbed), file=sys.stderr)
+        raise
     if dumped(whole) != dumped(disturbed):
         sys.exit(f"the stores differ after {found}")
     return found
+
+
+def _waiting(store: str) -> str:
+    """A store in, what each connection of its server does and waits for out, one a line; nothing of a file."""
+    if "://" not in store:
+        return ""
+    import psycopg
+
+    asked = (
+        "SELECT pid, state, wait_event_type, wait_event, pg_blocking_pids(pid), now() - xact_start, left(query, 200)"
+        " FROM pg_stat_activity WHERE backend_type = 'client backend'"
+    )
+    with psycopg.connect(store) as connection:
+        return "\n".join(" ".join(map(str, row)) for row in connection.execute(asked))
 
 
 if __name__ == "__main__":

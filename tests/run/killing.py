@@ -3,6 +3,7 @@
 Real processes, a real store, an engine of a millisecond an article. Importable by the processes that it starts.
 """
 
+import faulthandler
 import os
 import random
 import signal
@@ -10,8 +11,8 @@ import sys
 import time
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
+from tests.run.alive import below, ended
 from tests.run.invented import Item, engine
 
 from verbale.pipeline.keeping.coding import Coder, Engine
@@ -24,7 +25,6 @@ from verbale.run.on_cores import on_cores
 from verbale.run.running import Way, keep_all
 from verbale.store.stores import open_store, open_writer
 
-_MOST_SECONDS = 120
 _BATCH = 8  # articles: the smaller, the more moments at which a kill may do harm
 
 
@@ -52,6 +52,7 @@ class Trial:
         child = os.fork()
         if child:
             return child
+        faulthandler.register(signal.SIGUSR1, all_threads=True)  # asked where it stands if it does nothing (tests.run.alive)
         try:
             self.run(store)
         except BaseException as fault:  # noqa: BLE001  nothing of a child may reach the parent's code
@@ -76,7 +77,7 @@ def killed(trial: Trial, store: str, points: int, dice: random.Random, longest: 
     for _ in range(points):
         child = trial.begun(store)
         time.sleep(dice.uniform(0.0, longest))
-        workers = _children(child)
+        workers = _workers(child)
         if trial.workers and workers and dice.random() < 0.3:
             os.kill(dice.choice(workers), signal.SIGKILL)
             done.workers += 1
@@ -90,28 +91,15 @@ def killed(trial: Trial, store: str, points: int, dice: random.Random, longest: 
     return done
 
 
-def _children(process: int) -> list[int]:
-    """The workers of a run, whichever of its threads began them, but for Python's own helper."""
-    try:
-        told = [
-            one for some in Path(f"/proc/{process}/task").glob("*/children") for one in some.read_text("ascii").split()
-        ]
-        return [int(one) for one in told if b"spawn_main" in Path(f"/proc/{one}/cmdline").read_bytes()]
-    except OSError:
-        return []
+def _workers(run: int) -> list[int]:
+    """The workers of a run, but for Python's own helper."""
+    return [one for one, words in below(run).items() if b"spawn_main" in words]
 
 
 def finish(trial: Trial, store: str) -> None:
-    """Runs to the end in a process of its own; it must end well."""
-    child, last = trial.begun(store), time.monotonic() + _MOST_SECONDS
-    while time.monotonic() < last:
-        ended, status = os.waitpid(child, os.WNOHANG)
-        if ended:
-            assert status == 0, f"the run ended with {status}"
-            return
-        time.sleep(0.02)
-    os.kill(child, signal.SIGKILL)
-    raise AssertionError("the run does not end")
+    """Runs to the end in a process of its own, however long it works; it must end well."""
+    status = ended(trial.begun(store))
+    assert status == 0, f"the run ended with {status}"
 
 
 def dumped(store: str) -> str:
