@@ -52,7 +52,9 @@ class Trial:
         child = os.fork()
         if child:
             return child
-        faulthandler.register(signal.SIGUSR1, all_threads=True)  # asked where it stands if it does nothing (tests.run.alive)
+        faulthandler.register(
+            signal.SIGUSR1, all_threads=True
+        )  # asked where it stands if it does nothing (tests.run.alive)
         try:
             self.run(store)
         except BaseException as fault:  # noqa: BLE001  nothing of a child may reach the parent's code
