@@ -186,6 +186,39 @@ possible       | What would happen if Chile were to *attack* Peru?
 denied         | Far from *attacking* Chile, Peru asked for talks.
 denied         | Peru denied any involvement in the *attack* on Chile.
 denied         | Reports of an *attack* on Chile are false.
+denied         | Peru had been due to *meet* Chile in Lima on Sunday.
+denied         | The minister had been scheduled to *visit* Lima but stayed at home.
+denied         | Chile had been about to *attack* the port when the snow came.
+denied         | The truce was supposed to have been *signed* by Peru on Monday.
+denied         | They had been supposed to *meet* in June.
+ahead          | The minister was supposed to *visit* Lima on Monday.
+denied         | Police came close to *arresting* the mayor.
+possible       | Peru is close to *signing* a treaty with Chile.
+denied         | Police narrowly missed *arresting* the mayor.
+denied         | Peru held back from *attacking* Chile.
+denied         | Chile shrank from *condemning* the rebels.
+denied         | Brazil balked at *expelling* the envoys.
+possible       | The two armies are on the brink of *attacking* each other.
+possible       | Peru is on the verge of *closing* the border.
+denied         | Neither Peru nor Chile *attacked* the convoy.
+denied         | Rather than *condemn* the coup, Peru offered to mediate.
+               | Not all the sailors were *freed* by Peru.
+               | Peru did not *attack* the port alone.
+               | Peru has not *condemned* Chile for the first time.
+possible       | Did Peru *attack* the port?
+possible       | Will Peru *attack* the port?
+               | Who *attacked* the port?
+ahead          | Kenya to *send* police to Haiti
+ahead          | Two envoys to be *expelled* from Lima
+ahead          | The *withdrawal* of the troops is on track to be completed by June.
+ahead          | The *withdrawal* of the troops, she noted, was on track to be completed by June.
+ahead          | The *withdrawal* of the troops is due to be completed next month.
+ahead          | Peru has set a date for the *withdrawal* of its troops.
+ahead          | Peru published a timetable for the *withdrawal* of its troops.
+possible       | He said there would be no talks until Peru *apologised*.
+               | The minister, on a *visit* to Lima, denied that anybody had fired.
+               | On a *visit* to Lima the minister urged restraint.
+               | Rebels *left* the town on Monday, residents said, a day after the group promised to go.
 """
 
 _ROWS = [line.split(" | ") for line in CASES.strip("\n").splitlines()]

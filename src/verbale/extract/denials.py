@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 
 from verbale.extract.attribution.record import Attribution, Construction
 from verbale.extract.speakers import Told
-from verbale.extract.tree import Tree
+from verbale.extract.tree import Tree, bare
 from verbale.records.voice import names_of
 from verbale.reference.cues import Implies
+from verbale.reference.cues import cues as cue_table
 
+_PROVES = frozenset({"prove", "turn", "appear", "seem"})
 _BACK = 2  # sentences back in which the claim stands that "denied it" means
 _CLAIMS = frozenset({Implies.ASSERTS, Implies.ACCUSES, Implies.CONFIRMS, Implies.WARNS, Implies.BELIEVES})
 _LOOK = 8  # attributions back that are looked through for a claim
@@ -20,10 +22,11 @@ _LOOK = 8  # attributions back that are looked through for a claim
 
 @dataclass(frozen=True, slots=True)
 class Denials:
-    """For each claim the attributions that deny it, by their numbers; and the cue words of all denials."""
+    """For each claim the attributions that deny it, by their numbers; the cue words of all denials; `false`: claims that whoever tells of them calls false."""
 
     answers: Mapping[int, tuple[int, ...]]
     cues: frozenset[int]
+    false: frozenset[int] = frozenset()
 
     def of(self, claim: int) -> tuple[int, ...]:
         """The numbers of the attributions that deny a claim."""
@@ -42,7 +45,10 @@ def denials(tree: Tree, attributions: Sequence[Attribution], told: Sequence[Told
     answers: dict[int, tuple[int, ...]] = {}
     for claim, denial in pairs:
         answers[claim] = (*answers.get(claim, ()), denial)
-    return Denials(answers, frozenset(attributions[denial].cue_head for _, denial in pairs))
+    false = (
+        number for number, found in enumerate(attributions) if is_claim_noun(found) and _is_called_false(tree, found)
+    )
+    return Denials(answers, frozenset(attributions[denial].cue_head for _, denial in pairs), frozenset(false))
 
 
 def _claims_within(attributions: Sequence[Attribution]) -> dict[int, tuple[int, ...]]:
@@ -52,6 +58,18 @@ def _claims_within(attributions: Sequence[Attribution]) -> dict[int, tuple[int, 
         if found.parent is not None and is_claim_noun(found):
             claims[found.parent] = (*claims.get(found.parent, ()), number)
     return claims
+
+
+def _is_called_false(tree: Tree, claim: Attribution) -> bool:
+    """ "Reports that … are false", "proved untrue", "no truth in reports that …": the teller himself denies the claim."""
+    noun = tree.tokens[claim.cue_head]
+    head = tree.tokens[noun.head]
+    if head.lemma == "truth" and tree.case(noun.index) in {"in", "to"}:
+        return any(t.text.lower() in {"no", "little"} for t in tree.all_children(head.index, "det", "amod"))
+    said = [head, *tree.all_children(head.index, "xcomp", "advcl")] if head.lemma in _PROVES else [head]
+    false = cue_table().lists.false
+    predicate = head.lemma in _PROVES or tree.child(head.index, "cop") is not None
+    return bare(noun.deprel) == "nsubj" and predicate and any(t.lemma.lower() in false for t in said)
 
 
 def is_claim_noun(found: Attribution) -> bool:

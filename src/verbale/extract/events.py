@@ -175,6 +175,8 @@ def _carrier(tree: Tree, token: Token, frame: Frame, table: FrameTable) -> tuple
     if head is not None and bare(token.deprel) == "conj" and head.upos in {"NOUN", "PROPN"}:
         token, head = head, tree.head(head)  # "voiced concern and condemnation"
     above = [head] if head is not None and head.upos in {"VERB", "AUX"} else []
+    if head is not None and head.upos == "NOUN" and bare(token.deprel) == "nmod":
+        above = [t for t in filter(None, [tree.head(head)]) if t.upos == "VERB"]  # "denied a role in the raid"
     behind = [t for t in tree.all_children(token.index, "acl") if t.upos == "VERB"]
     return next(filter(None, (_carries(tree, verb, token.index, frame, table) for verb in (*above, *behind))), None)
 

@@ -130,7 +130,11 @@ class Voices:
         voice = self.of(token, hearsay=hearsay)
         answers = self.denials.of(inside[0]) if inside and not self.denied(token) else ()
         cues = frozenset(self.attributions[n].cue_head for n in (*answers, *inside[:1])) if answers else frozenset()
-        return (Telling(voice, denials=cues), *(Telling(self.heard(n), denied=True, denials=cues) for n in answers))
+        told = (Telling(voice, denials=cues), *(Telling(self.heard(n), denied=True, denials=cues) for n in answers))
+        if not inside or inside[0] not in self.denials.false:
+            return told
+        cues = frozenset({self.attributions[inside[0]].cue_head})
+        return (*told, Telling(self.through(inside[0]), denied=True, denials=cues))
 
     def of(self, token: int, *, hearsay: bool = False) -> Voice:
         """The voice that tells the deed at a token; `hearsay` adds the unnamed one of "reportedly"."""

@@ -2,6 +2,7 @@
 
 from verbale.extract.attribution.parts import Content
 from verbale.extract.attribution.scene import Scene
+from verbale.extract.tree import bare
 from verbale.records.analysis import Token
 from verbale.reference.cues import Implies
 
@@ -76,3 +77,15 @@ def is_called_false(scene: Scene, content: Content) -> bool:
     return bool(scene.table.noun(root.lemma.lower())) and any(
         c.lemma.lower() in false and not scene.tree.case(c.index) for c in called
     )
+
+
+def calls_false(scene: Scene, verb: int, content: Content) -> bool:
+    """ "Described as baseless the claim that …": what the claim is called stands beside it."""
+    root = None if content.root is None else scene.tree.tokens[content.root]
+    if root is None or not scene.table.noun(root.lemma.lower()):
+        return False
+    beside = [
+        t for t in scene.tree.children(verb) if t.index != root.index and bare(t.deprel) in {"obl", "xcomp", "advmod"}
+    ]
+    named = [t for one in beside for t in (one, *scene.tree.all_children(one.index, "amod", "obj"))]
+    return any(t.lemma.lower() in scene.table.lists.false for t in named)

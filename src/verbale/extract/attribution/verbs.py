@@ -236,7 +236,7 @@ def _is_ahead(scene: Scene, verb: int) -> bool:
 
 def _implied(scene: Scene, found: Found, content: Content, *, negated: bool) -> Implies:
     """What the cue implies, except that a claim called untrue is denied, and what is not denied is let stand."""
-    if backward.is_called_false(scene, content):
+    if backward.is_called_false(scene, content) or backward.calls_false(scene, found.verb, content):
         return Implies.DENIES
     return Implies.CONFIRMS if negated and found.cue.implies is Implies.DENIES else found.cue.implies
 

@@ -14,7 +14,10 @@ _TENSES = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PRESENT = frozenset({"is", "are", "has", "have", "'s", "’s"})
 _TIMES = frozenset({"when", "once", "until", "till", "while", "as"})
 _RATHER = frozenset({"instead", "rather"})
-_SHORT_OF = (("short", "of"), ("far", "from"))
+_SHORT_OF = (("short", "of"), ("far", "from"), ("close", "to"))
+_LAPSED = frozenset(
+    {"due", "set", "schedule", "scheduled", "slate", "slated", "expect", "suppose", "mean", "about", "poised"}
+)
 _NOW = frozenset({"is", "are", "'s", "’s", "'re", "’re", "will"})
 _AT = frozenset({"in", "at", "on"})
 _SMALL = frozenset({"let", "make", "have", "help", "see"})
@@ -54,7 +57,7 @@ def from_complement(
     if token.deprel != "xcomp" and (_has_subject(tree, token) or _is_finite(tree, token)):
         beside = _stands_beside(tree, token, head, cues)
         return None if beside else _from_full_clause(tree, token, head, found, words)
-    if _is_hearsay(tree, head, words):
+    if _is_hearsay(tree, head, words) and not _was_supposed(tree, token, head):
         found.hearsay = True
         found.words.append(head.index)
         return None
@@ -84,9 +87,14 @@ def _stands_beside(tree: Tree, token: Token, head: Token, cues: Container[int]) 
     """A clause that the parser hangs on the next one, or one that only dates it: "A rang B; B asked …", "asked …, after A rang"."""
     if any(child.text.lower() in _DATES for child in tree.all_children(token.index, "mark")):
         return True
-    return token.index < head.index and (
-        any(t.text == ";" for t in tree.tokens[token.index : head.index])
-        or (head.index not in cues and _has_subject(tree, token) and _has_subject(tree, head))
+    dated = any(child.text.lower() in _DATES for child in tree.all_children(head.index, "mark"))
+    return (
+        token.index < head.index
+        and (
+            dated  # "left on Monday, a day after Peru promised to": what comes after the date is no frame for it
+            or any(t.text == ";" for t in tree.tokens[token.index : head.index])
+            or (head.index not in cues and _has_subject(tree, token) and _has_subject(tree, head))
+        )
     )
 
 
@@ -133,7 +141,28 @@ def _is_hearsay(tree: Tree, head: Token, words: StatusWords) -> bool:
     return tree.child(head.index, "aux:pass") is not None
 
 
+def _was_supposed(tree: Tree, token: Token, head: Token) -> bool:
+    """ "Was supposed to visit", "had been supposed to": a plan; "is supposed to have visited": somebody's word."""
+    helpers = {t.text.lower() for t in tree.all_children(head.index, "aux", "aux:pass")}
+    return head.lemma == "suppose" and bool(helpers & {"was", "were", "had"}) and token.xpos in {"VB", "VBN"}
+
+
+def _has_lapsed(tree: Tree, token: Token, head: Token) -> bool:
+    """ "Had been due to meet", "was supposed to have met": what was planned and, as the tense says, did not come about."""
+    helpers = {t.text.lower() for t in tree.all_children(head.index, "aux", "aux:pass", "cop")}
+    perfect = any(t.text.lower() == "have" for t in tree.all_children(token.index, "aux"))
+    planned = head.text.lower() in _LAPSED or head.lemma in _LAPSED
+    return planned and (
+        ("had" in helpers and "been" in helpers)
+        or (perfect and bool(helpers & {"was", "were"}) and head.lemma != "expect")
+    )
+
+
 def _effect_on_infinitive(tree: Tree, token: Token, head: Token, words: StatusWords) -> Effect:
+    if _has_lapsed(tree, token, head):
+        return Effect.NEGATED
+    if head.lemma == "suppose" and _was_supposed(tree, token, head):
+        return Effect.FUTURE
     if head.upos == "ADJ" or (tree.child(head.index, "cop") and head.upos != "VERB"):
         return words.predicates.of(head.lemma) or words.nouns.of(head.lemma) or Effect.SAME
     if head.lemma == "be" and (token.xpos == "VB" or token.deprel == "xcomp"):
@@ -159,6 +188,7 @@ def from_adverbial(tree: Tree, token: Token, head: Token, found: Mood, words: St
     """Conditions, "without leaving", "called on X to leave", purposes and participles."""
     marks = {t.text.lower(): t.index for t in tree.all_children(token.index, "mark", "case")}
     marks |= {t.text.lower(): t.index for t in tree.all_children(token.index, "advmod") if t.text.lower() == "when"}
+    marks |= {t.text.lower(): t.index for t in tree.all_children(token.index, "cc") if t.text.lower() in _RATHER}
     if marks.keys() & _TIMES:
         return _from_time(tree, token, head, found, words)
     if has_condition(tree, token.index, words):
@@ -178,11 +208,17 @@ def _by_preposition(tree: Tree, head: Token, found: Mood, words: StatusWords, ma
     if denying is None and any(head.text.lower() == adverb and word in marks for adverb, word in _SHORT_OF):
         denying = head.index
     if denying is not None:
-        found.take(Effect.NEGATED, denying)
+        found.take(Effect.HYPOTHETICAL if _is_still_close(tree, head) else Effect.NEGATED, denying)
         return True
     hearsay = "of" in marks and head.lemma in words.said_of and _is_done_to(tree, head)
     found.hearsay = found.hearsay or hearsay  # "a man suspected of killing two officers"
     return hearsay
+
+
+def _is_still_close(tree: Tree, adverb: Token) -> bool:
+    """ "Is close to signing" may come yet; "came close to signing" did not."""
+    verb = tree.tokens[adverb.head]
+    return adverb.text.lower() == "close" and (verb.index == adverb.index or verb.xpos != "VBD" or verb.lemma != "come")
 
 
 def _is_done_to(tree: Tree, head: Token) -> bool:
@@ -194,6 +230,10 @@ def _is_done_to(tree: Tree, head: Token) -> bool:
 def _from_time(tree: Tree, token: Token, head: Token, found: Mood, words: StatusWords) -> int | None:
     """ "Will resume once the guns are silent": the present tense of a clause of time is as far off as the clause above it."""
     helpers = [t.text.lower() for t in tree.all_children(token.index, "aux", "cop")]
+    until = any(t.text.lower() in {"until", "till"} for t in tree.all_children(token.index, "mark"))
+    if until and any(t.text.lower() in words.shifted for t in tree.all_children(head.index, "aux")):
+        found.take(Effect.HYPOTHETICAL, token.index)  # "there would be no talks until Peru apologised"
+        return None
     present = token.xpos in {"VBZ", "VBP"} or any(word in _PRESENT for word in helpers)
     ahead = any(words.modals.of(t.text.lower()) for t in tree.all_children(head.index, "aux"))
     if not (present and ahead):
@@ -219,6 +259,14 @@ def _is_on_the_way(tree: Tree, head: Token, words: StatusWords) -> bool:
 def _from_gerund(
     tree: Tree, token: Token, head: Token, found: Mood, words: StatusWords, marks: frozenset[str]
 ) -> int | None:
+    named = next(
+        (words.verbs.of(f"{head.lemma} {mark}") for mark in sorted(marks) if words.verbs.of(f"{head.lemma} {mark}")),
+        None,
+    )
+    if named is not None:
+        found.take(named, head.index)  # "balked at signing", "shrank from attacking"
+        negations(tree, head.index, found, words)
+        return head.index
     effect = verb_effect(tree, head, words, "from" if "from" in marks else "")
     asked = "to" in marks and bool(tree.child(head.index, "obl")) and not tree.child(head.index, "obj")
     if effect is not None and ("against" in marks or "from" in marks or asked):
@@ -237,6 +285,8 @@ def _from_gerund(
 
 def from_noun_clause(tree: Tree, token: Token, head: Token, found: Mood, words: StatusWords) -> int | None:
     """ "The decision to expel", "readiness to help", "rejected claims that it had attacked"."""
+    if _is_denied_claim(tree, head, words):
+        return from_claim(tree, head, found, words)
     if token.xpos not in {"VB", "VBG"} or _has_subject(tree, token):
         if words.nouns.of(head.lemma) is Effect.HYPOTHETICAL:
             found.take(Effect.HYPOTHETICAL, head.index)  # "fears that it would attack"
@@ -249,6 +299,12 @@ def from_noun_clause(tree: Tree, token: Token, head: Token, found: Mood, words: 
     found.firm = found.firm or effect is Effect.FUTURE
     negate_noun(tree, head.index, found, words)  # "has no plan to attack"
     return head.index
+
+
+def _is_denied_claim(tree: Tree, noun: Token, words: StatusWords) -> bool:
+    """ "Brushed aside suggestions that it had fired": what is suggested is denied, and not open."""
+    governor = tree.head(noun)
+    return governor is not None and noun.lemma in words.claims and governor.lemma in words.rejects
 
 
 def from_claim(tree: Tree, head: Token, found: Mood, words: StatusWords) -> int | None:

@@ -7,7 +7,7 @@ from verbale.reference.status_words import Effect, StatusWords
 
 def verb_effect(tree: Tree, head: Token, words: StatusWords, case: str = "") -> Effect | None:
     """ "Call off", "rule out" by the particle; "call for" by the preposition of what it governs; else by the lemma."""
-    particle = tree.child(head.index, "compound:prt")
+    particle = tree.child(head.index, "compound:prt") or _adverb_behind(tree, head)
     if particle is not None:
         effect = words.verbs.of(f"{head.lemma} {particle.text.lower()}")
         if effect is not None:
@@ -23,12 +23,19 @@ def verb_effect(tree: Tree, head: Token, words: StatusWords, case: str = "") -> 
     return _weighed(tree, head, words.verbs.of(head.lemma))
 
 
+def _adverb_behind(tree: Tree, verb: Token) -> Token | None:
+    """ "Held back from attacking": a particle that the parser takes for an adverb."""
+    adverbs = tree.all_children(verb.index, "advmod")
+    return next((t for t in adverbs if t.index == verb.index + 1 and t.text.lower() in _PARTICLES), None)
+
+
 def _names(tree: Tree, verb: Token) -> bool:
     """Whether a verb has an object and a name for it."""
     named = tree.all_children(verb.index, "xcomp", "obj")
     return len(named) > 1 and all(t.upos != "VERB" for t in named)
 
 
+_PARTICLES = frozenset({"back", "away", "clear", "off"})
 _OPEN = frozenset({"would", "will", "may", "might", "could"})
 
 

@@ -14,6 +14,11 @@ from verbale.reference.status_words import Effect, StatusWords
 _CIRCUMSTANCES = frozenset(
     {"after", "during", "since", "following", "amid", "despite", "before", "over", "at", "because of", "due to"}
 )
+_AHEAD = frozenset({Effect.FUTURE, Effect.EXPECTED})
+_DATES = frozenset({"date", "day", "deadline", "timetable"})
+_ENDS = frozenset({"complete", "finish", "conclude", "start", "go", "take"})
+_WHERE_SAID = frozenset({"on", "in", "as", "by", "under", "with", "upon", "within"})
+_JOURNEYS = frozenset({"visit", "trip", "tour", "mission"})
 _MODAL = frozenset({"would", "could", "might", "may", "will"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "last"})
 # What a verb of speech or mind says of its object all the same: "wants their release", "denied a raid", not "announced talks".
@@ -49,19 +54,35 @@ def _in_the_event(tree: Tree, token: Token, head: Token) -> bool:
 def _below_verb(
     tree: Tree, token: Token, head: Token, found: Mood, words: StatusWords, cues: Container[int]
 ) -> int | None:
-    effect = verb_effect(tree, head, words, tree.case(token.index))
+    dated = tree.child(head.index, "obj") if tree.case(token.index) == "for" else None
+    if dated is not None and dated.lemma in _DATES:
+        found.take(Effect.FUTURE, dated.index)  # "set a date for the withdrawal"
+        return None
+    effect = _on_noun(tree, token, head, words)
     if effect is None and head.upos == "ADJ" and words.predicates.of(head.lemma) is Effect.HYPOTHETICAL:
         effect = Effect.HYPOTHETICAL  # "afraid of an attack"
     if bare(token.deprel) == "nsubj" and _is_supposed(tree, token, head):
         found.take(Effect.HYPOTHETICAL, head.index)
     if head.index != found.carrier and not _carries(tree, token, head, effect, words):
+        found.take(_of_end(tree, token, head, words), head.index)
         return None
     if head.index not in cues or effect in _STRONG or head.lemma in words.schemes:
         found.take(effect, head.index)
     if head.lemma == "be":
         _is_to(tree, head, found)
+    found.take(_of_end(tree, token, head, words), head.index)
     own(tree, head.index, found, words, token.index)
     return head.index
+
+
+def _on_noun(tree: Tree, token: Token, head: Token, words: StatusWords) -> Effect | None:
+    """What a verb says of a noun below it; "denied on a visit", "refused in talks" say nothing of where it was said."""
+    case = tree.case(token.index)
+    if bare(token.deprel) == "obl" and case in _WHERE_SAID and words.verbs.of(f"{head.lemma} {case}") is None:
+        effect = verb_effect(tree, head, words)
+        if effect in {Effect.NEGATED, Effect.CANCELLED} or (case == "on" and token.lemma in _JOURNEYS):
+            return None
+    return verb_effect(tree, head, words, case)
 
 
 def _carries(tree: Tree, token: Token, head: Token, effect: Effect | None, words: StatusWords) -> bool:
@@ -77,6 +98,16 @@ def _is_supposed(tree: Tree, token: Token, head: Token) -> bool:
     """ "Any attack would be met", "an attack would be a mistake": a subject that is not told as having happened."""
     modals = {t.text.lower() for t in tree.all_children(head.index, "aux")} & _MODAL
     return bool(modals - {"will"} and not _definite(tree, token.index)) or bool(modals and _any(tree, token.index))
+
+
+def _of_end(tree: Tree, token: Token, head: Token, words: StatusWords) -> Effect | None:
+    """ "The withdrawal is due to be completed", "is on track to begin": what has still to begin or end lies ahead."""
+    clause = tree.child(head.index, "xcomp", "advcl", "acl")
+    goes = clause is not None and clause.lemma in words.carriers | _ENDS and clause.xpos in {"VB", "VBN"}
+    told = head.upos == "ADJ" or tree.child(head.index, "cop") is not None or head.xpos == "VBN"
+    says = tree.tokens[head.index + 1].lemma if head.upos == "ADP" else head.lemma  # "on track", with "on" as its head
+    effect = words.predicates.of(says) or words.verbs.of(says)
+    return effect if bare(token.deprel) == "nsubj" and goes and told and effect in _AHEAD else None
 
 
 def _any(tree: Tree, noun: int) -> bool:
@@ -105,6 +136,8 @@ def _below_noun(tree: Tree, token: Token, head: Token, found: Mood, words: Statu
         own(tree, head.index, found, words, token.index)
         return head.index
     effect = words.nouns.of(head.lemma)
+    if effect is None and head.lemma in _DATES and tree.case(token.index) == "for":
+        effect = Effect.FUTURE  # "a date for the withdrawal"
     if effect is None and head.lemma in words.claims:
         return from_claim(tree, head, found, words)  # "reports of an attack are false"
     found.take(effect, head.index)

@@ -11,6 +11,8 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _ARGUMENTS = frozenset({"nsubj", "obj", "obl"})
 _PERFECT = frozenset({"has", "have", "'ve", "’ve"})
 _ABLE = frozenset({"can", "ca", "could"})
+_ALONE = frozenset({"alone", "solely", "single-handedly", "unaided"})
+_TIMES = frozenset({"first", "second", "third", "last"})
 _NOR = frozenset({"nor", "neither"})
 _NOT_ALL = frozenset(
     {"only", "just", "merely", "all", "every", "everyone", "everything", "always"}
@@ -56,9 +58,17 @@ def adverb(tree: Tree, child: Token, words: StatusWords) -> Effect | None:
         return Effect.HYPOTHETICAL  # "the patrols would then withdraw": if what was told before comes about
     effect = words.adverbs.of(word)
     after = tree.tokens[min(child.index + 1, len(tree.tokens) - 1)].text.lower()
-    if effect is Effect.NEGATED and (_only_until(tree, child.head) or after in _NOT_ALL):
+    if effect is Effect.NEGATED and (_only_until(tree, child.head) or after in _NOT_ALL or _denies_part(tree, child)):
         return None
     return effect
+
+
+def _denies_part(tree: Tree, negator: Token) -> bool:
+    """ "Did not attack alone", "not for the first time": it happened, though not so."""
+    verb = tree.tokens[negator.head]
+    alone = any(t.text.lower() in _ALONE and t.index > verb.index for t in tree.all_children(verb.index, "advmod"))
+    times = (t for t in tree.all_children(verb.index, "obl") if t.lemma == "time" and tree.case(t.index) == "for")
+    return alone or any(t.text.lower() in _TIMES for time in times for t in tree.all_children(time.index, "amod"))
 
 
 def _only_until(tree: Tree, verb: int) -> bool:
@@ -112,9 +122,14 @@ def no_determiner(tree: Tree, noun: int, words: StatusWords) -> bool:
 def none_word(tree: Tree, noun: int, words: StatusWords) -> int | None:
     """The word by which a noun is told as none."""
     counted = (noun, *(t.index for t in tree.all_children(noun, "nummod", "det")))
-    nots = (t for index in counted for t in tree.all_children(index, "advmod") if t.text.lower() == "not")
-    nones = (t for t in tree.all_children(noun, "det") if t.text.lower() in words.no_determiners)
+    nots = (t for index in counted for t in tree.all_children(index, "advmod") if _is_not_one(tree, t))
+    nones = (t for t in tree.all_children(noun, "det", "cc:preconj") if t.text.lower() in words.no_determiners)
     return next((t.index for t in (*nones, *nots)), None)
+
+
+def _is_not_one(tree: Tree, token: Token) -> bool:
+    """ "Not one shot was fired", against "not all the hostages", of whom some were freed."""
+    return token.text.lower() == "not" and tree.tokens[token.index + 1].text.lower() not in _NOT_ALL
 
 
 def negate_noun(tree: Tree, noun: int, found: Mood, words: StatusWords) -> None:
@@ -152,3 +167,11 @@ def negations(tree: Tree, index: int, found: Mood, words: StatusWords) -> None:
             found.take(Effect.HYPOTHETICAL, child.index)
         elif relation == "nsubj" and (word in words.no_pronouns or no_determiner(tree, child.index, words)):
             found.take(Effect.NEGATED, child.index)
+
+
+def inverted(tree: Tree, verb: int) -> int | None:
+    """The auxiliary that opens its clause, before its subject: "did the army attack", not "who attacked"."""
+    children = [t for t in tree.children(verb) if t.upos not in {"PUNCT", "CCONJ"}]
+    first = children[0] if children else None
+    opens = first is not None and bare(first.deprel) in {"aux", "cop"} and first.index < verb
+    return first.index if first is not None and opens and _is_before_subject(children) else None

@@ -8,13 +8,15 @@ from collections.abc import Container
 
 from verbale.extract.status.clauses import from_adverbial, from_complement, from_noun_clause, through_conjunction
 from verbale.extract.status.nouns import from_nominal
-from verbale.extract.status.own import own
+from verbale.extract.status.own import inverted, own
 from verbale.extract.status.record import Mood
 from verbale.extract.tree import Tree, bare
 from verbale.reference.status_words import Effect, StatusWords, status_words
 
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "csubj"})
 _NOMINAL = frozenset({"obj", "nsubj", "obl", "nmod", "appos", "compound", "iobj"})
+_FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
+_QUOTES = frozenset({"”", '"', "’", "'", "»", ")"})
 _PAST = frozenset({"VBD", "VBN", "VBG"})
 _DEPTH = 10  # links that are climbed; longer chains are parser accidents
 
@@ -29,8 +31,30 @@ def mood(tree: Tree, trigger: int, cues: Container[int] = (), carrier: int | Non
         if above is None:
             break
         here = above
+    _of_sentence(tree, here, found)
     _settle(tree, here, found)
     return found
+
+
+def _of_sentence(tree: Tree, top: int, found: Mood) -> None:
+    """What the form of the sentence says: a question leaves open what it asks, a headline's infinitive lies ahead."""
+    asking = inverted(tree, top)
+    if asking is not None and _is_question(tree, top):
+        found.hypothetical = True  # "Did the army attack?", "Will it attack?"
+        found.words.append(asking)
+    token = tree.tokens[top]
+    helpers = tree.all_children(top, "aux", "aux:pass")
+    bare_form = token.xpos == "VB" or any(t.text.lower() == "be" for t in helpers)
+    ahead = token.deprel == "root" and bare_form and not any(t.xpos in _FINITE for t in helpers)
+    to = next((t for t in tree.all_children(top, "mark") if t.text.lower() == "to"), None)
+    if ahead and to is not None and tree.child(top, "nsubj", "nsubj:pass") is not None:
+        found.take(Effect.FUTURE, to.index)  # "Kenya to send police to Haiti"
+
+
+def _is_question(tree: Tree, index: int) -> bool:
+    sentence = tree.analysis.sentences[tree.tokens[index].sentence]
+    last = [t for t in tree.tokens[sentence.first : sentence.last] if t.text not in _QUOTES]
+    return bool(last) and last[-1].text == "?"
 
 
 def _climb(tree: Tree, here: int, found: Mood, words: StatusWords, cues: Container[int]) -> int | None:
