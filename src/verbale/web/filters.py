@@ -97,7 +97,7 @@ class Asked:
     write: Callable[..., str] = str
 
 
-class _BadValueError(ValueError):
+class BadValueError(ValueError):
     """A value cannot be read; says why."""
 
 
@@ -108,19 +108,19 @@ def _words(typed: str) -> str:
 def _type(typed: str) -> str:
     name = typed.upper()
     if not ontology().holds(name):
-        raise _BadValueError("is no type of deed")
+        raise BadValueError("is no type of deed")
     return name
 
 
 def _mode(typed: str) -> str:
     if not any(typed in kind.modes for kind in ontology().types):
-        raise _BadValueError("is no mode of a deed")
+        raise BadValueError("is no mode of a deed")
     return typed
 
 
 def _flag(typed: str) -> str:
     if typed not in FLAGS and typed != "actual":
-        raise _BadValueError("is no status: it is one of " + ", ".join(("actual", *FLAGS)))
+        raise BadValueError("is no status: it is one of " + ", ".join(("actual", *FLAGS)))
     return typed
 
 
@@ -128,24 +128,33 @@ def _day(typed: str) -> date:
     try:
         return date.fromisoformat(typed)
     except ValueError:
-        raise _BadValueError("is no day; write 2024-03-01") from None
+        raise BadValueError("is no day; write 2024-03-01") from None
 
 
-def _moment(typed: str) -> datetime:
+def moment_typed(typed: str) -> datetime:
+    """A day or a time as it is typed in, the moment out; BadValueError where it is none."""
     try:
-        return moment_of(typed)
-    except ValueError:
-        raise _BadValueError("is no day or time; write 2024-03-01 or 2024-03-01T12:00") from None
+        return moment_of(typed).astimezone(UTC)
+    except (ValueError, OverflowError):
+        raise BadValueError("is no day or time; write 2024-03-01 or 2024-03-01T12:00") from None
 
 
-def _written_moment(moment: datetime) -> str:
+def written_moment(moment: datetime) -> str:
+    """A moment in, how an address writes it out: a day for its end.
+
+    >>> written_moment(moment_typed("2024-03-01")), written_moment(moment_typed("2024-03-01T13:00:00.5+01:00"))
+    ('2024-03-01', '2024-03-01T12:00:00.500Z')
+    """
     whole_day = moment.timetz() == time.max.replace(tzinfo=UTC)
-    return str(moment.date()) if whole_day else moment.isoformat()
+    if whole_day:
+        return str(moment.date())
+    fine = "seconds" if not moment.microsecond else "microseconds" if moment.microsecond % 1000 else "milliseconds"
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec=fine) + "Z"
 
 
 def _yes(typed: str) -> bool:
     if typed != "yes":
-        raise _BadValueError("is said with yes, or not at all")
+        raise BadValueError("is said with yes, or not at all")
     return True
 
 
@@ -155,13 +164,13 @@ def _share(typed: str) -> float:
     except ValueError:
         share = -1.0
     if not 0 <= share <= 1:
-        raise _BadValueError("is no number from 0 to 1")
+        raise BadValueError("is no number from 0 to 1")
     return share
 
 
 def _rows(typed: str) -> int:
     if not typed.isascii() or not typed.isdigit() or not 1 <= int(typed) <= MOST:
-        raise _BadValueError(f"is no number from 1 to {MOST}")
+        raise BadValueError(f"is no number from 1 to {MOST}")
     return int(typed)
 
 
@@ -186,7 +195,7 @@ ASKED = (
     Asked("article", "article", _words),
     Asked("story", "story", _words),
     Asked("event", "event", _words),
-    Asked("as-of", "as_of", _moment, _written_moment),
+    Asked("as-of", "as_of", moment_typed, written_moment),
     Asked("as-read", "as_read", _yes, lambda _: "yes"),
     Asked("most", "most", _rows),
     Asked("after", "after", _words),
@@ -194,7 +203,7 @@ ASKED = (
 """All filters, in the order in which an address writes them: every field of Query stands here once."""
 
 _IN_FORM = tuple(
-    asked.name for asked in ASKED if asked.field not in {"article", "story", "event", "as_of", "most", "after"}
+    asked.name for asked in ASKED if asked.field not in {"article", "story", "event", "most", "after"}
 )
 _INTERVALS = (("since", "until"), ("published_since", "published_until"))
 
@@ -260,7 +269,7 @@ def _read(name: str, value: str, told: dict[str, object]) -> str:
         return f"is longer than {LONGEST} characters"
     try:
         read = asked.read(value)
-    except _BadValueError as fault:
+    except BadValueError as fault:
         return str(fault)
     told[asked.field] = _joined(told.get("flags"), read) if asked.field == "flags" else read
     return ""

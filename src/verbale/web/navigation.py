@@ -29,7 +29,7 @@ class Door:
 def navigation(request: Request) -> tuple[Door, ...]:
     """The doors, in their order."""
     return tuple(
-        Door(says, path_to(request, name), _behind(request.url.path, behind, first=name == "today"))
+        Door(says, path_to(request, name, {}), _behind(request.url.path, behind, first=name == "today"))
         for name, says, behind in _DOORS
     )
 

@@ -14,12 +14,14 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from verbale.store.base import View
 from verbale.store.people import DoneDeed
 from verbale.store.stores import OpenStore, OpenView
 from verbale.web.asked import address_of
-from verbale.web.links import here, inward, path_to
+from verbale.web.links import also, here, inward, path_to
 from verbale.web.look import look_of
 from verbale.web.navigation import navigation
+from verbale.web.past import citable, past_of, tells_past, unread
 from verbale.web.room import Room
 from verbale.web.statics import static_path
 from verbale.web.visitor import NOBODY, Role, Visitor
@@ -45,6 +47,11 @@ def rendered(request: Request, template: str, **what: object) -> str:
         navigation=navigation(request),
         language=room.settings.language,
         here=here(request),
+        also=also,
+        past=past_of(request),
+        unread=unread(request),
+        cited=_cited(request),
+        origin=origin_of(request),
         **what,
     )
 
@@ -57,6 +64,23 @@ def room_of(request: Request) -> Room:
 def view_of(request: Request) -> OpenView:
     """The open View of the store."""
     return room_of(request).view
+
+
+def told_of(request: Request) -> View:
+    """The store as it was at the moment that is asked for (`as-of` in the address), or as it is."""
+    past = past_of(request)
+    return room_of(request).at(past.moment if past else None)
+
+
+def origin_of(request: Request) -> str:
+    """How addresses of this room begin when others are told them: the name under which it was asked for, by https where browsers reach it so."""
+    scheme = "https" if room_of(request).settings.secure else "http"
+    return f"{scheme}://{request.url.netloc}"
+
+
+def _cited(request: Request) -> str:
+    """The address that shows this page for ever as it is now; "" where a page is of now alone."""
+    return citable(request, datetime.now(UTC)) if tells_past(request.url.path) else ""
 
 
 def writer_of(request: Request) -> OpenStore:

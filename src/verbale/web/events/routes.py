@@ -22,7 +22,7 @@ from verbale.web.events.relations import KINDS, ONE_TYPE
 from verbale.web.events.source import source_page
 from verbale.web.events.stands import CHANGES
 from verbale.web.events.words import TABLES, days, deed_words, voices, whether, words_of
-from verbale.web.page import page, view_of
+from verbale.web.page import page, told_of
 
 type Locator = Callable[[Where], str]
 """A place in, the map of where it lies as SVG out; "" where that is not known."""
@@ -45,37 +45,37 @@ _KNOWN: dict[str, Any] = TABLES | {
 
 def event(request: Request) -> Response:
     """The accounts of one happening beside each other."""
-    view, id_ = view_of(request), request.path_params["id"]
+    view, id_ = told_of(request), request.path_params["id"]
     found = event_page(view, id_)
     return _shown(request, "event", found) if found else _shown(request, "gone", gone(view, id_))
 
 
 def actor(request: Request) -> Response:
     """One actor."""
-    return _shown(request, "actor", actor_page(view_of(request), request.path_params["name"], after=_after(request)))
+    return _shown(request, "actor", actor_page(told_of(request), request.path_params["name"], after=_after(request)))
 
 
 def place(request: Request, locator: Locator) -> Response:
     """One place."""
-    found = place_page(view_of(request), request.path_params["name"], after=_after(request))
+    found = place_page(told_of(request), request.path_params["name"], after=_after(request))
     drawn = Markup(locator(found.where)) if found else ""  # noqa: S704 — written by ElementTree, which escapes
     return _shown(request, "place", found, locator=drawn)
 
 
 def actor_counts(request: Request) -> Response:
     """What is counted of one actor: a part of its page for a script, else a page."""
-    return _counted(request, "actor", actor_figures(view_of(request), request.path_params["name"]))
+    return _counted(request, "actor", actor_figures(told_of(request), request.path_params["name"]))
 
 
 def place_counts(request: Request) -> Response:
     """What is counted of one place."""
-    return _counted(request, "place", place_figures(view_of(request), request.path_params["name"]))
+    return _counted(request, "place", place_figures(told_of(request), request.path_params["name"]))
 
 
 def source(request: Request) -> Response:
     """One outlet."""
     return _shown(
-        request, "source", source_page(view_of(request), request.path_params["outlet"], after=_after(request))
+        request, "source", source_page(told_of(request), request.path_params["outlet"], after=_after(request))
     )
 
 

@@ -4,8 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from verbale.store.base import Query
-from verbale.store.stores import OpenView
+from verbale.store.base import Query, View
 from verbale.web.filters import Filters
 from verbale.web.pictures import calendar, curves, network
 from verbale.web.pictures import map as maps
@@ -24,22 +23,22 @@ class Kind:
 
     says: str
     shows: str
-    draw: Callable[[OpenView, Filters, Addresses], Picture]
+    draw: Callable[[View, Filters, Addresses], Picture]
 
 
-def _map(view: OpenView, asked: Filters, address: Addresses) -> Picture:
+def _map(view: View, asked: Filters, address: Addresses) -> Picture:
     return maps.draw(view.by_place(asked.query), address)
 
 
-def _network(view: OpenView, asked: Filters, address: Addresses) -> Picture:
+def _network(view: View, asked: Filters, address: Addresses) -> Picture:
     return network.draw(list(view.by_pair(asked.query)), address, asked.other("month"))
 
 
-def _calendar(view: OpenView, asked: Filters, address: Addresses) -> Picture:
+def _calendar(view: View, asked: Filters, address: Addresses) -> Picture:
     return calendar.draw(view.by_day(asked.query), address)
 
 
-def _curves(view: OpenView, asked: Filters, _: Addresses) -> Picture:
+def _curves(view: View, asked: Filters, _: Addresses) -> Picture:
     return curves.draw(view.by_day(asked.query), asked.other("of"))
 
 
@@ -52,9 +51,9 @@ KINDS: Mapping[str, Kind] = {
 """The pictures, in the order of their doors."""
 
 
-def recent(view: OpenView, query: Query) -> tuple[Query, date | None]:
+def recent(view: View, query: Query) -> tuple[Query, date | None]:
     """What is asked in; the same out, but of a large store its newest half year, and the day on which that begins (else None)."""
-    if replace(query, most=None, after="") != Query() or view.count("accounts") <= _MANY:
+    if replace(query, most=None, after="", as_of=None) != Query() or view.count("accounts") <= _MANY:
         return query, None
     newest = [month for month, _ in view.tally("articles by month") if month != "undated"][-1:]
     if not newest:

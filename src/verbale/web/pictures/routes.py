@@ -15,7 +15,7 @@ from starlette.routing import Route
 
 from verbale.web.filters import Filters, filters_of, pairs_of
 from verbale.web.links import path_to
-from verbale.web.page import go, page, view_of
+from verbale.web.page import go, page, told_of
 from verbale.web.pictures.files import FORMS
 from verbale.web.pictures.kinds import KINDS, OWN, recent
 from verbale.web.pictures.network import COLUMNS
@@ -37,7 +37,7 @@ class _Made:
 
 def pictures(request: Request) -> Response:
     """The first of them."""
-    return go(path_to(request, "picture", kind=next(iter(KINDS))))
+    return go(path_to(request, "picture", {}, kind=next(iter(KINDS))))
 
 
 def picture(request: Request) -> Response:
@@ -75,8 +75,8 @@ def _made(request: Request) -> _Made:
     if name not in KINDS:
         raise HTTPException(404)
     asked = filters_of(request.query_params.multi_items(), others=OWN)
-    query, since = recent(view_of(request), asked.query)
-    drawn = KINDS[name].draw(view_of(request), replace(asked, query=query), partial(path_to, request))
+    query, since = recent(told_of(request), asked.query)
+    drawn = KINDS[name].draw(told_of(request), replace(asked, query=query), partial(path_to, request))
     return _Made(name, asked, since, drawn)
 
 

@@ -16,7 +16,7 @@ from verbale.store.people import Role
 from verbale.web.corrections import corrections_of
 from verbale.web.filters import Filters, Wrong, filters_of
 from verbale.web.links import path_to
-from verbale.web.page import form_of, go, need, page, rendered, view_of, writer_of
+from verbale.web.page import form_of, go, need, page, rendered, told_of, view_of, writer_of
 from verbale.web.reports.downloads import FORMATS, download
 from verbale.web.reports.facets import STORIES, facets_of
 from verbale.web.reports.feeds import feed_of
@@ -42,7 +42,7 @@ def stories(request: Request) -> Response:
 
 
 def _stories(request: Request, template: str) -> Response:
-    view, asked = view_of(request), filters_of(request.query_params.multi_items())
+    view, asked = told_of(request), filters_of(request.query_params.multi_items())
     filters, found = _asked(asked, lambda filters: stories_of(view, filters))
     return page(request, template, filters=filters, found=found, days=by_day(found.items))
 
@@ -52,14 +52,14 @@ def facets(request: Request) -> Response:
     filters = filters_of(request.query_params.multi_items())
     part = "HX-Request" in request.headers
     template = "reports/facets.html" if part else "reports/facets_page.html"
-    return page(request, template, filters=filters, facets=facets_of(view_of(request), filters), most=STORIES)
+    return page(request, template, filters=filters, facets=facets_of(told_of(request), filters), most=STORIES)
 
 
 def story(request: Request) -> Response:
     """One story: its reports, its events, its parties."""
     asked = filters_of(request.query_params.multi_items())
     id_ = request.path_params["id"]
-    filters, shown = _asked(asked, lambda filters: story_of(view_of(request), id_, filters))
+    filters, shown = _asked(asked, lambda filters: story_of(told_of(request), id_, filters))
     if shown is None:
         raise HTTPException(404)
     return page(request, "reports/story.html", filters=filters, shown=shown)
@@ -67,7 +67,7 @@ def story(request: Request) -> Response:
 
 def search(request: Request) -> Response:
     """Words and filters in, what was found out."""
-    view, asked = view_of(request), filters_of(request.query_params.multi_items(), others=("in",))
+    view, asked = told_of(request), filters_of(request.query_params.multi_items(), others=("in",))
     filters, found = _asked(asked, lambda filters: found_of(view, filters))
     return page(request, "reports/search.html", filters=filters, found=found, kind=kind_of(filters))
 
@@ -81,9 +81,8 @@ def feed(request: Request) -> Response:
     what = rendered(
         request,
         f"reports/{form}.xml",
-        feed=feed_of(view_of(request), filters),
+        feed=feed_of(told_of(request), filters),
         title=filters.query.text or "Verbale",
-        origin=str(request.base_url).rstrip("/").removesuffix(str(request.scope.get("root_path", ""))),
         page=path_to(request, "search") + "?" + filters.address(),
     )
     return Response(what.encode("utf-8", "replace"), media_type=_FEEDS[form])
@@ -112,7 +111,7 @@ def forget_search(request: Request) -> Response:
 
 def report(request: Request) -> Response:
     """One report: its text, and what is told in it."""
-    shown = report_of(view_of(request), request.path_params["id"])
+    shown = report_of(told_of(request), request.path_params["id"])
     if shown is None:
         raise HTTPException(404)
     layers = chosen(tuple(request.query_params.getlist("layer")))
@@ -124,7 +123,7 @@ def report(request: Request) -> Response:
         layers=layers,
         notes=shown.notes,
         sentences=sentences,
-        corrections=corrections_of(view_of(request), shown.reading),
+        corrections=corrections_of(told_of(request), shown.reading),
         formats=FORMATS,
     )
 
@@ -135,7 +134,7 @@ def _told(told: Account | Statement) -> Sentence | Saying:
 
 def records(request: Request) -> Response:
     """A report's records in one of the formats of `verbale export`."""
-    reading = reading_of(view_of(request), request.path_params["id"])
+    reading = reading_of(told_of(request), request.path_params["id"])
     file = download(reading, request.path_params["format"]) if reading else None
     if file is None:
         raise HTTPException(404)
