@@ -64,12 +64,31 @@ def test_every_page_of_the_past_tells_what_stood_then(corrected: TestClient, own
 def test_links_of_a_page_of_the_past_stay_there(reader: TestClient, week: Path) -> None:
     """Into other records, lists and pictures; not into the review, which is of now, nor to the present."""
     event = _event(week, account(week, EXPELLED.title).id)
-    for path in (f"/event/{event}", f"/report/{EXPELLED.article().id}", "/actor/Kenya", "/search?in=accounts", "/", "/pictures/network"):
+    for path in (
+        f"/event/{event}",
+        f"/report/{EXPELLED.article().id}",
+        "/actor/Kenya",
+        "/search?in=accounts",
+        "/",
+        "/pictures/network",
+    ):
         page = reader.get(f"{path}{'&' if '?' in path else '?'}as-of={THEN}").text
-        inward = [link for link in links(page, path) if link != path and not link.startswith(("/help", "/people", "/review", "/searches"))]
+        inward = [
+            link
+            for link in links(page, path)
+            if link != path and not link.startswith(("/help", "/people", "/review", "/searches"))
+        ]
         away = {link for link in inward if f"as-of={THEN}" not in link}
         assert len(inward) > 10
-        assert away <= {"/", "/search", "/search?", "/stories", "/search?in=accounts", "/search.atom?in=stories", path}, path
+        assert away <= {
+            "/",
+            "/search",
+            "/search?",
+            "/stories",
+            "/search?in=accounts",
+            "/search.atom?in=stories",
+            path,
+        }, path
         assert not [link for link in inward if link.count("?") > 1 or link.count("as-of") > 1]
 
 

@@ -202,9 +202,7 @@ ASKED = (
 )
 """All filters, in the order in which an address writes them: every field of Query stands here once."""
 
-_IN_FORM = tuple(
-    asked.name for asked in ASKED if asked.field not in {"article", "story", "event", "most", "after"}
-)
+_IN_FORM = tuple(asked.name for asked in ASKED if asked.field not in {"article", "story", "event", "most", "after"})
 _INTERVALS = (("since", "until"), ("published_since", "published_until"))
 
 

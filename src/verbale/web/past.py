@@ -11,9 +11,7 @@ from verbale.web.filters import BadValueError, moment_typed, written_moment
 NAME = "as-of"
 _NOW = ("/review", "/people", "/help", "/searches", "/look", "/static")
 """Parts of the room that know no past: what is judged is judged now."""
-RECORDS = frozenset(
-    {"report", "records", "event", "actor", "actor_counts", "place", "place_counts", "source", "story"}
-)
+RECORDS = frozenset({"report", "records", "event", "actor", "actor_counts", "place", "place_counts", "source", "story"})
 LISTS = frozenset({"today", "stories", "facets", "search", "feed", "pictures", "picture", "picture_file"})
 _MILLISECOND = timedelta(milliseconds=1)
 
@@ -29,7 +27,11 @@ class Past:
     @property
     def says(self) -> str:
         """The moment for people: a whole day, or a time."""
-        return self.asked if len(self.asked) == len("2026-11-26") else f"{self.moment.astimezone(UTC):%Y-%m-%d %H:%M:%S} UTC"
+        return (
+            self.asked
+            if len(self.asked) == len("2026-11-26")
+            else f"{self.moment.astimezone(UTC):%Y-%m-%d %H:%M:%S} UTC"
+        )
 
 
 def tells_past(path: str) -> bool:
