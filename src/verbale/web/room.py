@@ -39,7 +39,8 @@ class Room:
         if moment is None:
             return self.view
         with self._lock:
-            then = self._then[moment] = self._then.pop(moment, None) or self.view.at(moment)
+            then = self._then.pop(moment) if moment in self._then else self.view.at(moment)
+            self._then[moment] = then
             while len(self._then) > _MOMENTS:
                 self._then.popitem(last=False)
             return then
