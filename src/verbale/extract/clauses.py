@@ -5,12 +5,12 @@ round, so that "was shelled by the rebels", "the rebels, who shelled", "the rebe
 shelling the town" all give the rebels as subject. Source of the relations: Universal Dependencies v2.
 """
 
-from dataclasses import dataclass
 from functools import cache
 
 from verbale.extract.arguments import PARTICLES, expanded, is_passive, objects, obliques
 from verbale.extract.subjects import surface_subject
 from verbale.extract.tree import Tree, once
+from verbale.records.passing import passing
 
 # Verbs whose passive may make a subject of the receiver.
 _GIVING = frozenset(
@@ -18,7 +18,7 @@ _GIVING = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@passing
 class Clause:
     """One verb with its logical arguments, as token indexes of nominal heads with their conjuncts.
 

@@ -5,7 +5,7 @@ of a noun from its phrase and from the light verb that carries it ("held talks w
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from verbale.extract.arguments import is_misread
 from verbale.extract.clauses import Clause, clause
@@ -17,11 +17,12 @@ from verbale.extract.subjects import surface_subject
 from verbale.extract.tree import Tree, bare
 from verbale.records.analysis import Token
 from verbale.records.evidence import Step
+from verbale.records.passing import passing
 from verbale.reference.frames import Frame, FrameTable
 from verbale.reference.light_verbs import LightVerb
 
 
-@dataclass(frozen=True, slots=True)
+@passing
 class Happening:
     """One deed as one word tells it. `who` and `whom` are token indexes of nominal heads, not yet actors.
 

@@ -5,13 +5,14 @@ troops sent as peacekeepers help.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from verbale.extract.events import Happening, complement
 from verbale.extract.linking.record import Sides
 from verbale.extract.report import Report
 from verbale.extract.tree import Tree
 from verbale.records.actor import Mention
+from verbale.records.passing import passing
 from verbale.records.voice import ARTICLE, Voice, names_of
 
 _EACH_OTHER = (("each", "other"), ("one", "another"))
@@ -20,7 +21,7 @@ _PEACE = frozenset({"peacekeeping", "peacekeeper", "peace-keeping", "peacemaking
 _EXERCISES = frozenset({"exercise", "drill", "game", "wargame", "manoeuvre", "maneuver", "training"})
 
 
-@dataclass(frozen=True, slots=True)
+@passing
 class Side:
     """One telling of a deed: its sides, and the voice that tells it where that is not the sentence's own."""
 

@@ -1,17 +1,18 @@
 """A frame and the word that may tell its deed in, whether that sense is meant out: particles, fixed objects, conditions."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from verbale.extract.clauses import Clause
 from verbale.extract.sense_conditions import Kinds, complement_stands, holds, meant, noun_conditions, verb_conditions
 from verbale.extract.sense_words import beside, noun_words, worded
 from verbale.extract.slots import behind
 from verbale.extract.tree import Tree
+from verbale.records.passing import passing
 from verbale.reference.frames import Frame
 from verbale.reference.light_verbs import LightVerb
 
 
-@dataclass(frozen=True, slots=True)
+@passing
 class Told:
     """A frame that fits, and every word of the text that belongs to it (verb, particle, fixed object).
 

@@ -3,8 +3,6 @@
 "The rebels, who shelled", "the rebels agreed to shell" and "rebels shelling the town" all give the rebels.
 """
 
-from dataclasses import dataclass
-
 from verbale.extract.arguments import (
     DEPTH,
     RELATIVE,
@@ -18,6 +16,7 @@ from verbale.extract.arguments import (
 )
 from verbale.extract.tree import Tree, bare
 from verbale.records.analysis import Token
+from verbale.records.passing import passing
 from verbale.reference.cues import cues
 from verbale.reference.noun_kinds import noun_kinds
 
@@ -50,7 +49,7 @@ _SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "swear", "
 _SAYERS = frozenset({"actor", "person"})
 
 
-@dataclass(frozen=True, slots=True)
+@passing
 class Subject:
     """The surface subject of a verb: token indexes and how it was found ("direct", "shared", "control" …)."""
 

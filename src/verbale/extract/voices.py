@@ -13,6 +13,7 @@ from verbale.extract.tree import Tree
 from verbale.records.actor import Kind, Mention
 from verbale.records.analysis import Token
 from verbale.records.evidence import Step
+from verbale.records.passing import passing
 from verbale.records.text import Span
 from verbale.records.voice import ARTICLE, Voice
 from verbale.reference.cues import Implies
@@ -31,7 +32,7 @@ _GOES_ON = frozenset({"also", "moreover", "furthermore", "further", "too"})
 _PUBLISHERS = frozenset({Kind.MEDIA, Kind.ORGANISATION, Kind.COMPANY, Kind.GROUP})
 
 
-@dataclass(frozen=True, slots=True)
+@passing
 class Telling:
     """One voice that tells of a deed. `denied`: it denies what another claims; `denials`: the cues of that dispute."""
 

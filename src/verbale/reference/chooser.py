@@ -16,9 +16,10 @@ from os import environ
 from pathlib import Path
 
 from verbale.errors import BadTable
+from verbale.records.passing import passing
 
 
-@dataclass(frozen=True, slots=True)
+@passing
 class Chosen:
     """The number of the candidate that was chosen, and how surely: between 0 and 1."""
 

@@ -1,12 +1,11 @@
 """A noun or pronoun in, what its own words and place tell of whom it may mean out."""
 
-from dataclasses import dataclass
-
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import STATES, Entity
 from verbale.extract.tree import bare
 from verbale.records.actor import Kind
 from verbale.records.analysis import Token
+from verbale.records.passing import passing
 from verbale.reference.noun_kinds import noun_kinds
 
 _PRONOUNS = {
@@ -41,7 +40,7 @@ _MEANS = {
 _CROWDS = frozenset({"crowd", "mob", "crew", "family", "staff", "throng", "workforce", "personnel", "public", "population"})  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@passing
 class Told:
     """What a noun or pronoun tells: its sort (see _MEANS), its words, and where it stands."""
 

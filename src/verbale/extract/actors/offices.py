@@ -1,12 +1,11 @@
 """A noun for an office in, the office as it is told out: its words in normal form, and of whom or where it is one."""
 
-from dataclasses import dataclass
-
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import STATES, Entity
 from verbale.extract.actors.runs import is_capital
 from verbale.extract.tree import bare
 from verbale.records.actor import Kind
+from verbale.records.passing import passing
 
 _STAGES = {
     "former": "former", "ex": "former", "ex-": "former", "outgoing": "former", "retired": "former", "late": "former", "ousted": "former",
@@ -29,7 +28,7 @@ RANKS = frozenset(
 _OF = frozenset({"of", "for", "to", "in", "at", "with", "from", "on"})
 
 
-@dataclass(frozen=True, slots=True)
+@passing
 class Told:
     """An office as told: `office` in normal form; `of` the actor of which it is one, or `place` the words for a place.
 
@@ -164,7 +163,7 @@ def _told_body(desk: Desk, scheme: str, noun: str, country: str, words: str) -> 
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@passing
 class _Behind:
     """What stands behind the head of an office."""
 

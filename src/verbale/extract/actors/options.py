@@ -1,13 +1,12 @@
 """A noun or pronoun, what the rules make of it and the actors told so far in, whom it may mean, described for a learned table, out."""
 
-from dataclasses import dataclass
-
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import Entity, Item
 from verbale.extract.actors.features import Told, entity_class, told
 from verbale.extract.actors.likeness import Here, described, role_told, within
 from verbale.extract.actors.salience import last_before, mind
 from verbale.records.analysis import Token
+from verbale.records.passing import passing
 
 _MOST = 14  # actors considered beside the rule's: those told last
 _BACK = 60  # mentions
@@ -16,7 +15,7 @@ _MOST_GROUPS = 3
 _OF_SEVERAL = frozenset({"they", "we"})
 
 
-@dataclass(frozen=True, slots=True)
+@passing
 class Option:
     """What a noun or pronoun may mean: nobody, somebody new, what the rule says, or one actor told before."""
 

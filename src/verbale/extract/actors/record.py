@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from verbale.records.actor import Actor, Role
+from verbale.records.passing import passing
 from verbale.records.text import Span
 
 
-@dataclass(frozen=True, slots=True)
+@passing
 class CastMention:
     """Words that mean one actor or several.
 

@@ -1,9 +1,9 @@
 """Tokens in, runs of capitalised words out: the raw stuff of names, whether or not the engine saw a name there."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from verbale.records.analysis import Analysis, Sentence, Token
+from verbale.records.passing import passing
 
 # Lower-case words within names: "Ursula von der Leyen", "Omar bin Hassan", "Unidos por el Sur".
 PARTICLES = frozenset(
@@ -32,7 +32,7 @@ _DESCRIBES = ("ed", "ing", "led", "run", "held", "born", "wide", "style", "era",
 _DASHES = frozenset({"-", "‐", "‑"})
 
 
-@dataclass(frozen=True, slots=True)
+@passing
 class Run:
     """Tokens `[first, last)` of one stretch of capitalised words."""
 

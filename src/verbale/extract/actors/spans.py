@@ -1,10 +1,10 @@
 """A nominal head in, its phrase out: where it begins and ends, its determiner, count, owner and number."""
 
 import re
-from dataclasses import dataclass
 
 from verbale.extract.tree import Tree, bare
 from verbale.records.analysis import Token
+from verbale.records.passing import passing
 
 _LEFT = frozenset({"det", "amod", "compound", "nummod", "nmod", "advmod", "flat", "appos", "obl", "punct", "fixed"})
 _RIGHT_CASES = frozenset({"of", "in", "from", "for", "at", "to", "near", "on", "with", "between", "along", "against"})
@@ -45,7 +45,7 @@ NUMBERS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@passing
 class Phrase:
     """A noun phrase: tokens `[first, last)` with what follows, `[first, tight)` without; what its left side tells.
 

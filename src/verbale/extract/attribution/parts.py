@@ -1,14 +1,13 @@
 """What the rules of attribution hand to each other: a cue as it was found, and its content."""
 
-from dataclasses import dataclass
-
 from verbale.extract.attribution.record import Construction
 from verbale.extract.attribution.scene import Scene
+from verbale.records.passing import passing
 from verbale.records.text import Span
 from verbale.reference.cues import Cue
 
 
-@dataclass(frozen=True, slots=True)
+@passing
 class Content:
     """The characters that are said, the head of their tree, and the construction that told."""
 
@@ -18,7 +17,7 @@ class Content:
     fronted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@passing
 class Found:
     """A cue verb with the further words that the table asks for, and the nominal behind its preposition."""
 

@@ -7,12 +7,13 @@ from verbale.extract.linking.around import Around
 from verbale.extract.linking.matter import Matter
 from verbale.extract.people import People
 from verbale.records.actor import Mention
+from verbale.records.passing import passing
 from verbale.records.voice import names_of
 
 _OFTEN = (1, 3, 7)  # mentions
 
 
-@dataclass(frozen=True, slots=True)
+@passing
 class Actors:
     """Some actors of a report: their names, the kind of the first, how often they are told, and whose side they are.
 

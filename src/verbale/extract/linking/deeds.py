@@ -1,12 +1,11 @@
 """A deed and its report in, how it is told, in the names that features are made of, out."""
 
-from dataclasses import dataclass
-
 from verbale.extract.arguments import is_passive
 from verbale.extract.events import Happening
 from verbale.extract.people import People
 from verbale.extract.tree import bare
 from verbale.records.analysis import Token
+from verbale.records.passing import passing
 from verbale.reference.linking import link_table
 from verbale.reference.noun_kinds import noun_kinds
 from verbale.reference.word_classes import word_classes
@@ -14,7 +13,7 @@ from verbale.reference.word_classes import word_classes
 _CLASSES = frozenset({"k0", "k1"})  # clusters of the vectors
 
 
-@dataclass(frozen=True, slots=True)
+@passing
 class Deed:
     """How a deed is told: `form` is its part of speech, carried or passive; `thing` is what stands as its object; `up` its relation.
 

@@ -18,6 +18,7 @@ from verbale.extract.linking.options import SLOT
 from verbale.extract.linking.record import WHOM, Option, Told
 from verbale.extract.people import People
 from verbale.records.actor import Mention
+from verbale.records.passing import passing
 from verbale.records.voice import names_of
 from verbale.reference.crosses import Cross
 
@@ -27,7 +28,7 @@ _MOST = 4  # actors of a sentence that are told apart by number
 _UNFILLED = frozenset({"PRON", "person"})  # objects that must mean somebody of another sentence
 
 
-@dataclass(frozen=True, slots=True)
+@passing
 class Asked:
     """One side of a deed that is asked for; `who` is known where it is whom.
 

@@ -1,14 +1,13 @@
 """A deed and the people of its report in, for each actor of its sentence the mention to which the way is shortest out."""
 
-from dataclasses import dataclass
-
 from verbale.extract.events import Happening
 from verbale.extract.linking.around import Around
 from verbale.extract.linking.paths import ways
 from verbale.extract.people import People
+from verbale.records.passing import passing
 
 
-@dataclass(frozen=True, slots=True)
+@passing
 class Nearest:
     """A mention, the way to it and its last link in words, its sort, and what comes first: a shorter way, then an earlier mention."""
 

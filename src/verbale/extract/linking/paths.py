@@ -1,9 +1,9 @@
 """Two words of a sentence in, the way through the parse from one to the other out, without any lemma but prepositions."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from verbale.extract.tree import Tree, bare
+from verbale.records.passing import passing
 
 _CLIMBED = 6  # links up from either word
 _LONGEST = 5  # links of a way; longer ones are hardly ever seen twice
@@ -13,7 +13,7 @@ _WITHIN = frozenset({"conj", "flat"})  # within a nominal these lead to one more
 _CLAUSES = frozenset({"VERB", "AUX"})
 
 
-@dataclass(frozen=True, slots=True)
+@passing
 class Way:
     """The links from one word to another; "^" marks one upward: "^xcomp nsubj" is the subject of the verb above an infinitive."""
 

@@ -1,17 +1,17 @@
 """The sides of a deed, and who might stand on one of them, as data."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from verbale.extract.events import Happening
 from verbale.records.actor import Mention
+from verbale.records.passing import passing
 from verbale.records.voice import Voice
 from verbale.reference.crosses import Cross
 
 WHO, WHOM = "who", "whom"
 
 
-@dataclass(frozen=True, slots=True)
+@passing
 class Sides:
     """Who and whom, and how surely each was chosen, between 0 and 1."""
 
@@ -21,7 +21,7 @@ class Sides:
     whom_chance: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@passing
 class Told:
     """A deed, the voice that tells it, and its sides: first those that its own slots give, then those that were chosen."""
 
@@ -30,7 +30,7 @@ class Told:
     sides: Sides
 
 
-@dataclass(frozen=True, slots=True)
+@passing
 class Candidate:
     """Actors that stand together in one place of the text; `place` names it as reference/linking.toml does."""
 
@@ -38,7 +38,7 @@ class Candidate:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
+@passing
 class Option:
     """Who may be one side of a deed, with every place in which these actors stand; nobody has no mentions."""
 
@@ -46,7 +46,7 @@ class Option:
     places: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@passing
 class Question:
     """What is to be decided: one side of a deed, its options, and the features of each."""
 
@@ -56,7 +56,7 @@ class Question:
     features: tuple[tuple[Cross, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@passing
 class Answer:
     """Who stands on the side that was asked for, and how surely, between 0 and 1."""
 

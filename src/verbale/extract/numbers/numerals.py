@@ -1,13 +1,13 @@
 """A numeral of a parse in, its value and its bound out: "at least 1,500", "some 3 million", "between 5 and 7"."""
 
 import re
-from dataclasses import dataclass
 
 from verbale.extract.numbers.runs import Run, plain, run_at
 from verbale.extract.tree import Tree
 from verbale.records.account import Count
 from verbale.records.analysis import Token
 from verbale.records.evidence import Step
+from verbale.records.passing import passing
 from verbale.records.text import Span
 from verbale.reference.counts import count_words
 
@@ -18,7 +18,7 @@ _LARGE = 10  # from here on "about" makes a number rough; "some two men" is a sl
 _LONGEST_BOUND = 4  # words
 
 
-@dataclass(frozen=True, slots=True)
+@passing
 class Number:
     """A value and its bound: least and most are None where they are open."""
 

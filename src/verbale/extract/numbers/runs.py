@@ -5,10 +5,10 @@ The parser hangs the words of a numeral on each other in many ways; they always 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from verbale.extract.tree import Tree
 from verbale.records.analysis import Token
+from verbale.records.passing import passing
 from verbale.reference.counts import count_words
 
 _SPACES = re.compile(r"[,\u202f\u00a0]")
@@ -18,7 +18,7 @@ _MULTIPLIERS = frozenset({12, 20, 100, 1000, 100_000, 1_000_000, 10_000_000, 1_0
 _SEVERAL = frozenset({"several", "few", "many", "couple"})
 
 
-@dataclass(frozen=True, slots=True)
+@passing
 class Run:
     """The tokens `[first, last)` that tell one number, and its value; `several` marks "several hundred": at least two of them."""
 

@@ -5,7 +5,7 @@ or a noun of place beside them, and where a table or the gazetteer knows them in
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from verbale.extract.places.context import Context, context_of, state_of
 from verbale.extract.places.resolving import Placed
@@ -13,6 +13,7 @@ from verbale.extract.places.toponyms import place_all
 from verbale.extract.tree import Tree, bare
 from verbale.records.analysis import Name
 from verbale.records.evidence import Step
+from verbale.records.passing import passing
 from verbale.records.when import Basis
 from verbale.records.where import Exactness, Where
 from verbale.reference.phrases import fold
@@ -33,7 +34,7 @@ _CURATED = 6.2  # score of the curated tables, which hold no names of persons
 _UNSURE = 6.2  # score that a name which the engine takes for something else must reach: a town of the report's states
 
 
-@dataclass(frozen=True, slots=True)
+@passing
 class PlaceMention:
     """One name of a place: tokens `[first, last)`, its head token, its canonical name, and what the tables know of it."""
 
@@ -58,7 +59,7 @@ class PlaceMention:
         return Where(self.name, known.place, country, known.lat, known.lon, known.exactness, basis, evidence)
 
 
-@dataclass(frozen=True, slots=True)
+@passing
 class _Run:
     """Tokens `[first, last)` that may name a place; `sure` where the engine says so or the words leave no doubt."""
 

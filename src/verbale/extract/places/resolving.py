@@ -5,10 +5,10 @@ near it lies to the places told beside it. The population alone takes Gali for G
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from math import asin, cos, log10, radians, sin, sqrt
 
 from verbale.extract.places.context import Context, code_of
+from verbale.records.passing import passing
 from verbale.records.where import Exactness
 from verbale.reference.gazetteer import Place, gazetteer
 from verbale.reference.phrases import As, Entry, fold
@@ -57,7 +57,7 @@ _MIDDLE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@passing
 class Placed:
     """A place: its canonical name, its entry in the gazetteer, the ISO code of its state, degrees, exactness."""
 

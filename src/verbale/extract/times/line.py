@@ -6,10 +6,10 @@ same way, each piece with the token that it came from.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from verbale.extract.times.expressions import Read
 from verbale.records.analysis import Token
+from verbale.records.passing import passing
 from verbale.reference.times import Words
 
 # "2,300" and "7.30" stay whole, so that no part of them passes for a year or a day. "[^\W\d_]" is a letter.
@@ -17,7 +17,7 @@ _PIECES = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+|\S")
 _LONGEST = 40  # characters; a longer token is no date but an address or noise, and stays one piece
 
 
-@dataclass(frozen=True, slots=True)
+@passing
 class Atom:
     """One piece: lower-case word, its number if it is one of up to four digits, token, and how it stands."""
 

@@ -1,7 +1,6 @@
 """A sentence's tokens in, every time that it tells out: with ranges, and with what a preposition makes of each."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from verbale.extract.times.expressions import Calendar, Distance, Expression, Part, Period, Range, Read, Weekday
 from verbale.extract.times.line import Line, may_tell_time
@@ -12,6 +11,7 @@ from verbale.extract.times.reading_parts import century, overnight, part, unit
 from verbale.extract.times.reading_shifts import shifted
 from verbale.extract.times.reading_years import decade, era, year
 from verbale.records.analysis import Token
+from verbale.records.passing import passing
 from verbale.reference.times import Words
 
 _READERS = {
@@ -36,7 +36,7 @@ _FILLERS = frozenset(
 _ENDS_OF_SENTENCE = 2  # atoms that may stand between a preposition and its time
 
 
-@dataclass(frozen=True, slots=True)
+@passing
 class Told:
     """One time of a sentence: its expression, the tokens `[first, last)` over the article, the preposition's role.
 

@@ -4,15 +4,15 @@ What stands behind "=" is said of a candidate itself ("the frame says so") and w
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from math import exp
 
 from verbale.records.evidence import Step
+from verbale.records.passing import passing
 from verbale.reference.chooser import chooser
 from verbale.reference.columns import columns
 
 
-@dataclass(frozen=True, slots=True)
+@passing
 class Labelled:
     """A label and how surely it is meant; `chances` are those of every label."""
 

@@ -8,6 +8,7 @@ from verbale.extract.sense_conditions import Kinds
 from verbale.extract.tree import Tree
 from verbale.extract.triggers.rivals import Rival
 from verbale.records.analysis import Token
+from verbale.records.passing import passing
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Seen:
     carriers: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
+@passing
 class Word:
     """A word that may tell a deed: the deed that the frames see in it, its frames that do not fit, its clause if it is a verb.
 

@@ -1,13 +1,12 @@
 """A word and its frames in, those of them that do not fit with what they lack out: what it might tell all the same."""
 
-from dataclasses import dataclass
-
 from verbale.extract.clauses import Clause
 from verbale.extract.sense_conditions import Kinds, holds, is_forbidden, verb_conditions
 from verbale.extract.sense_words import worded
 from verbale.extract.senses import with_particle
 from verbale.extract.slots import behind
 from verbale.extract.tree import Tree
+from verbale.records.passing import passing
 from verbale.reference.frames import Frame
 
 # What a frame can lack, the nearest first: nothing (another frame was narrower); a complement; somebody as subject; a
@@ -19,7 +18,7 @@ _SIDES = frozenset({"actor", "person", "place"})
 _PEOPLE = frozenset({"actor", "person"})
 
 
-@dataclass(frozen=True, slots=True)
+@passing
 class Rival:
     """The type of a frame that does not fit, what it lacks (see LACKS), the frame, and those of its words that stand there."""
 
