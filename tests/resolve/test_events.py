@@ -117,6 +117,23 @@ def test_two_who_ask_for_the_same_ask_twice() -> None:
     assert joined(report("a", one), report("b", other)) == []
 
 
+@pytest.mark.parametrize(
+    ("deed", "found"),
+    [
+        ("ASSAULT:firearms", True), ("COERCE:arrest", True), ("PROTEST", True), ("SANCTION", False), ("CONSULT", False),
+        ("AGREE", False), ("ACCUSE", False),
+    ],
+)  # fmt: skip
+def test_asked_for_are_those_that_may_tell_the_deed_or_its_answer_and_no_others(deed: str, *, found: bool) -> None:
+    one, other = (clues_of(report(name, SHOT.replace("ASSAULT:firearms", did)))[0] for name, did in (("a", "ASSAULT"), ("b", deed)))  # fmt: skip
+    assert [not asked(first)[0].isdisjoint(then.keys) for first, then in ((one, other), (other, one))] == [found, found]
+
+
+def test_two_share_as_many_keys_as_names_whichever_asks() -> None:
+    one, other = clues_of(report("a", SHOT, SHOT.replace("ASSAULT:firearms", "COERCE:arrest")))
+    assert len(asked(one)[0].intersection(other.keys)) == len(asked(other)[0].intersection(one.keys)) == len(one.keys)
+
+
 def test_reasons_are_words_with_what_each_weighed() -> None:
     first, second = (clues_of(report(name, SHOT))[0] for name in "ab")
     (judgement,) = judged(second, [first])

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from verbale.records.clue import Clue
 from verbale.records.judgement import Question
 from verbale.resolve.events import LINKER
-from verbale.resolve.linking import MOST_JUDGED, Linker
+from verbale.resolve.linking import MOST_JUDGED, Linker, own_keys
 
 _SLOW = ("who same", "who other", "whom same", "whom other", "words many", "words none", "trigger same")
 _QUICK = ("pair", "type same", "type other", "day same", "days far", "where same", "reports close")
@@ -27,7 +27,7 @@ def _slow(one: Clue, other: Clue) -> Iterator[str]:
     yield from (name for name in later.says.split("|") if name in _SLOW)
 
 
-_LINKER = replace(LINKER, quick=_quick, slow=_slow, never=frozenset())
+_LINKER = replace(LINKER, quick=_quick, slow=_slow, never=frozenset(), asked=own_keys)
 # of slow features one of each kind is told at the most (who same or who other): what a pair can come to at most rests on it
 _SAYS = st.tuples(
     st.lists(st.sampled_from(_QUICK), unique=True),

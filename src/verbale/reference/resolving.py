@@ -1,10 +1,11 @@
 """reference/resolving.toml in, the named features of pairs with what they say and weigh, and the kinds of deeds, out."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import permutations
 from typing import Any
 
 from verbale.errors import BadTable
@@ -26,7 +27,8 @@ class Asked:
 class Resolving:
     """The features by question and name; `kin` are deeds that may be one, `answers` those that are two, `modes` ways that may be one.
 
-    A deed is a type or a type with its mode. `families` names the family of each type: only accounts of one family are judged.
+    A deed is a type or a type with its mode. `families` names the family of each type: only accounts of one family are judged,
+    and of these only relatives: of each type those that are told with it among `kin` or `answers`.
     """
 
     asked: Mapping[str, Mapping[str, Asked]]
@@ -37,6 +39,7 @@ class Resolving:
     mutual: frozenset[str]
     once: frozenset[str]
     families: Mapping[str, str]
+    relatives: Mapping[str, tuple[str, ...]]
 
     def family(self, type_: str) -> str:
         """A type in, its family out.
@@ -45,6 +48,14 @@ class Resolving:
         'force'
         """
         return self.families.get(type_, "")
+
+    def kindred(self, type_: str) -> tuple[str, ...]:
+        """A type in, itself and those of its family with which a deed of it may be one, or of which it may be the answer, out.
+
+        >>> resolving().kindred("REJECT"), resolving().kindred("PROTEST")
+        (('ACCUSE', 'REJECT'), ('ASSAULT', 'COERCE', 'PROTEST'))
+        """
+        return self.relatives.get(type_, (type_,))
 
     def between(self, one: str, other: str) -> str:
         """Two deeds of two types in, whether they may be one ("kin"), are two ("answered"), or nothing is told ("other"), out.
@@ -89,7 +100,19 @@ def read_resolving(table: dict[str, Any]) -> Resolving:
             raise BadTable(f"resolving.toml, [kin]: there is no type {type_}")
     asked = {question: _asked(question, table[question]) for question in ("events", "stories")}
     speech, mutual, once = (frozenset(kin[name]) for name in ("speech", "mutual", "once"))
-    return Resolving(asked, pairs, answers, modes, speech, mutual, once, families)
+    return Resolving(
+        asked, pairs, answers, modes, speech, mutual, once, families, _relatives(pairs | answers, families)
+    )
+
+
+def _relatives(deeds: Iterable[frozenset[str]], families: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
+    """Pairs of deeds and the family of each type in, for each type itself and those of its family with which it stands in a pair out."""
+    found = {type_: {type_} for type_ in families}
+    for pair in deeds:
+        for one, other in permutations({deed.partition(":")[0] for deed in pair}, 2):
+            if one in families and families[one] == families.get(other):
+                found[one].add(other)
+    return {type_: tuple(sorted(others)) for type_, others in found.items()}
 
 
 def _known(deed: str) -> bool:

@@ -1,6 +1,6 @@
 """An account's Telling in, the keys under which others look for it out: never all are judged against all.
 
-Two accounts are judged where they are of one family of deeds (words, dealings, force), share a name (a named actor or town of
+Two accounts are judged where they are of one type of deed or of kindred ones of one family (words, dealings, force), share a name (a named actor or town of
 their own, two of those that their reports are about, or one of these and a noun for people without a name), and their reports were published within a week;
 what was history when it was told is looked for by the year in which it happened. How near they must lie by what they share stands in `NEAR`.
 """
@@ -28,9 +28,21 @@ _OWN, _SCENE, _ABOUT = 4, 5, 3
 
 
 def keys_of(told: Telling) -> tuple[str, ...]:
-    """A Telling in, its keys out: a family of deeds, one or two names, and of history a year."""
-    family = resolving().family(told.type)
-    return tuple(f"{when}{family}|{names}" for when in _years(told) for names in dict.fromkeys(_names(told)))
+    """A Telling in, its keys out: a type of deed, one or two names, and of history a year."""
+    return _keys(told, (told.type,))
+
+
+def asked_of(told: Telling) -> frozenset[str]:
+    """A Telling in, the keys under which stands what it may be one with out: its own, and the like with each kindred type.
+
+    A telling has keys of one type, so that two share as many as they share names, whichever of them asks.
+    """
+    return frozenset(_keys(told, resolving().kindred(told.type)))
+
+
+def _keys(told: Telling, types: tuple[str, ...]) -> tuple[str, ...]:
+    names = dict.fromkeys(_names(told))
+    return tuple(f"{when}{type_}|{name}" for when in _years(told) for type_ in types for name in names)
 
 
 def reach_of(clue: Clue) -> tuple[date | None, date | None]:

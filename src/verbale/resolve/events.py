@@ -11,7 +11,7 @@ from datetime import date
 from verbale.records.clue import Clue
 from verbale.records.judgement import Judgement, Question
 from verbale.records.reading import Reading
-from verbale.resolve.blocking import NEAR, keys_of, reach_of
+from verbale.resolve.blocking import NEAR, asked_of, keys_of, reach_of
 from verbale.resolve.events_features import SLOW, features, quick, slow
 from verbale.resolve.linking import Linker
 from verbale.resolve.telling import read, tellings_of, write
@@ -30,7 +30,7 @@ def clues_of(reading: Reading) -> tuple[Clue, ...]:
 
 def asked(clue: Clue) -> tuple[frozenset[str], date | None, date | None]:
     """A Clue in, the keys, the first and the last day of those that it is judged against out: what to ask a store for."""
-    return frozenset(clue.keys), *reach_of(clue)
+    return _asked(clue), *reach_of(clue)
 
 
 def judged(clue: Clue, known: Iterable[Clue]) -> Iterator[Judgement]:
@@ -46,6 +46,10 @@ def pair(one: Clue, other: Clue) -> Iterator[str]:
     yield from features(read(one.says), read(other.says))
 
 
+def _asked(clue: Clue) -> frozenset[str]:
+    return asked_of(read(clue.says))
+
+
 def _quick(one: Clue, other: Clue) -> Iterator[str]:
     return quick(read(one.says), read(other.says))
 
@@ -56,4 +60,4 @@ def _slow(one: Clue, other: Clue) -> Iterator[str]:
 
 # Of 3,000 links among marked and invented stories none joins two deeds that are not kin; most pairs that share one name are such.
 _NEVER = frozenset({"type other"})
-LINKER = Linker(Question.EVENT, "resolve.events 1", "events", _quick, _slow, SLOW, NEAR, _NEVER)
+LINKER = Linker(Question.EVENT, "resolve.events 1", "events", _quick, _slow, SLOW, NEAR, _NEVER, _asked)

@@ -34,6 +34,11 @@ type Features = Callable[[Clue, Clue], Iterable[str]]
 """Two Clues in, the names of what holds of them as a pair out."""
 
 
+def own_keys(clue: Clue) -> frozenset[str]:
+    """A Clue in, its keys out."""
+    return frozenset(clue.keys)
+
+
 @dataclass(frozen=True, slots=True)
 class Linker:
     """What one resolver asks of pairs: its question, how it signs, the name of its table of weights, and the features of a pair.
@@ -41,7 +46,7 @@ class Linker:
     `quick` are the features that cost little, `slow` the others; the names of those begin as one of the lists of `begin` says, and of
     all that begin alike a pair has one at most. Where `quick` tells one of them already, `slow` does not. `reach` tells how many days apart two records may be that share one key, two, three and more:
     a bound that rests on the pair alone, so that the order in which records come changes nothing. What holds of a pair that is
-    among `never` parts it, whatever else holds.
+    among `never` parts it, whatever else holds. `asked` are the keys under which candidates are looked for, where these are not a clue's own.
     """
 
     question: Question
@@ -52,6 +57,7 @@ class Linker:
     begin: tuple[str, ...]
     reach: tuple[int, ...]
     never: frozenset[str] = frozenset()
+    asked: Callable[[Clue], frozenset[str]] = own_keys
 
     def weighed(self, one: Clue, other: Clue) -> "Weighed":
         """Two Clues in either order in, how likely both are one, and why, out."""
@@ -76,7 +82,7 @@ class Linker:
 
     def near(self, clue: Clue, known: Iterable[Clue]) -> list[Clue]:
         """A Clue and candidates in, those near enough to be judged out."""
-        keys, found = frozenset(clue.keys), list[tuple[int, int, str, Clue]]()
+        keys, found = self.asked(clue), list[tuple[int, int, str, Clue]]()
         for one in known:
             shared, apart = keys.intersection(one.keys), _apart(clue, one)
             if one.about != clue.about and shared and (apart <= self._reach(len(shared)) or _timeless(shared)):
