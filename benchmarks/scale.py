@@ -14,6 +14,8 @@ article of the call before, with --minutes it stops after so many.
 """
 
 import argparse
+import cProfile
+import pstats
 import resource
 import statistics
 import sys
@@ -21,7 +23,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import islice
@@ -168,6 +170,9 @@ def main() -> None:
     growth.add_argument("--every", type=int, default=0, help="tell the stages after every so many articles too")
     growth.add_argument("--store", type=Path, help="where the store is to be; the same call again goes on in it")
     growth.add_argument("--minutes", type=float, default=0.0, help="stop after so many")
+    growth.add_argument(
+        "--profile", type=int, default=0, help="tell so many functions that take most time of each stretch"
+    )
     wanted = parser.parse_args()
     fewer_rounds()
     with tempfile.TemporaryDirectory() as folder:
@@ -235,11 +240,14 @@ def _growth(stream: Stream, wanted: argparse.Namespace, store: Path) -> None:
     done = int(told.read_text("ascii")) if told.exists() else 0
     until = time.monotonic() + 60 * wanted.minutes if wanted.minutes else None
     for size in _marks(done, wanted.articles, wanted.every):
-        archive.clock = Clock()
+        archive.clock, profile = Clock(), cProfile.Profile() if wanted.profile else None
         for begin in range(done, size, _PART):
             part = list(islice(stream.since(begin), min(_PART, size - begin)))
-            archive.run(part, made_up_readings.engine)
+            with profile or nullcontext():
+                archive.run(part, made_up_readings.engine)
         _told(archive, done, size)
+        if profile:
+            pstats.Stats(profile).sort_stats("tottime").print_stats(wanted.profile)
         told.write_text(str(size), "ascii")
         done = size
         if until is not None and time.monotonic() > until:
@@ -255,14 +263,26 @@ def _marks(done: int, sizes: Iterable[int], every: int) -> list[int]:
     return sorted(size for size in marks if size > done)
 
 
+_SUMMED = {
+    "judging events": ("event: judging",), "judging stories": ("story: judging",), "judging copies": ("copies: judging",),
+    "judging actors": ("actor: judging",), "looking up": tuple(f"store: clues of {one}" for one in Question),
+    "making rows": ("store: making rows",), "keeping": ("store: keeping",),
+}  # fmt: skip
+"""What is told in one line of each stretch."""
+
+
 def _told(archive: Archive, done: int, size: int) -> None:
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform != "darwin" else 1 << 20)
     large = sum(path.stat().st_size for path in archive.store.parent.glob(f"{archive.store.name}*"))
     print(
         f"\narticles {done:,} to {size:,}: {held() / 2**20:.0f} MB held, {peak:.0f} at the most, "
         f"store {large / 1e6:.0f} MB ({large / size / 1e3:.1f} kB an article)",
-        flush=True,
     )
+    told, count = archive.clock.processor, size - done
+    some = {what: sum(told[one] for one in names) for what, names in _SUMMED.items()}
+    print(f"  milliseconds of processor an article: {1e3 * told['whole'] / count:.1f} all but coding; "
+          + ", ".join(f"{what} {1e3 * spent / count:.1f}" for what, spent in some.items())
+          + f"; {1e3 * archive.clock.wall['whole'] / count:.1f} by the clock")  # fmt: skip
     _shares(archive.clock, size - done)
     sys.stdout.flush()
 
