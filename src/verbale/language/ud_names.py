@@ -54,3 +54,17 @@ def _bind(draft: Draft, first: int, last: int) -> bool:
         if draft.rels[token] in _INNER and draft.rels[token] != "punct":
             draft.attach(token, first, "flat")
     return True
+
+
+def apart(draft: Draft, second: int) -> None:
+    """ "After talks with the Serbian president, Dragan Ilić, Grund told …": the first of two names without "and" belongs to the office."""
+    first = draft.heads[second]
+    office, verb = first - 2, draft.heads[first]
+    named = draft.upos[first] == draft.upos[second] == "PROPN" and draft.rels[first] in {"nsubj", "nsubj:pass"}
+    if not named or office < 1 or [draft.low[first - 1], draft.low[second - 1]] != [",", ","]:
+        return
+    alone = draft.child(first, "conj") == second and draft.child(first, "cc") < 0 > draft.child(second, "cc")
+    told = draft.upos[office] == "NOUN" and draft.child(office, "det", "amod", "nmod:poss") >= 0
+    if alone and told and draft.child(office, "appos") < 0:
+        draft.attach(second, verb, draft.rels[first])
+        draft.attach(first, office, "appos")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from verbale.language import ud_speech
+from verbale.language import ud_names, ud_speech
 from verbale.language.draft import Draft
 from verbale.language.ud_words import WORDS
 
@@ -190,11 +190,11 @@ def _called(draft: Draft, name: int) -> None:
 
 # What is mended at a word with one relation, in this order.
 _AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
-    "ccomp": (ud_speech.second_cue, ud_speech.interrupted, ud_speech.told, ud_speech.quoted),
+    "ccomp": (ud_speech.subordinate, ud_speech.second_cue, ud_speech.interrupted, ud_speech.told, ud_speech.quoted),
     "xcomp": (ud_speech.told, _called),
     "acl": (ud_speech.finite, ud_speech.enumerated, ud_speech.that_clause),
     "appos": (ud_speech.speaker,),
-    "conj": (ud_speech.behind_inserted,),
+    "conj": (ud_speech.same_speaker, ud_speech.behind_inserted, ud_names.apart),
     "advcl": (ud_speech.participle,),
     "parataxis": (ud_speech.two_subjects,),
 }

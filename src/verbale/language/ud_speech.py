@@ -78,13 +78,58 @@ def second_cue(draft: Draft, verb: int) -> None:
     tells = draft.lemmas[verb] in WORDS.says | WORDS.tells and draft.tags[verb] in _FINITE
     if not above < first < verb or not tells or draft.child(verb, *_SUBJECTS) < 0:
         return
+    _beside(draft, verb, above)
+
+
+def same_speaker(draft: Draft, verb: int) -> None:
+    """ "A said that B had accepted it, and warned that …": a cue in another tense than the content before it goes on with the first."""
+    clause = draft.heads[verb]
+    above = draft.heads[clause]
+    content = draft.rels[clause] == "ccomp" and above < clause < verb and draft.lemmas[above] in WORDS.says | WORDS.tells
+    tells = draft.lemmas[verb] in WORDS.says | WORDS.tells and draft.child(verb, "ccomp") > verb
+    if not tells or not content or draft.tags[above] != "VBD" or draft.child(verb, *_SUBJECTS, "aux") >= 0:
+        return
+    finite_verb = max(clause if draft.child(clause, "aux") < 0 else -1, draft.child(clause, "cop"))
+    shifted = finite_verb < 0 or draft.tags[finite_verb] != "VBD"  # "had accepted", "will accept", "accepts"
+    if shifted and (draft.tags[verb] == "VBD" or (draft.tags[verb] == "VBN" and "," in _before_and(draft, clause, verb))):
+        draft.tags[verb] = "VBD"
+        _beside(draft, verb, above)
+
+
+def _before_and(draft: Draft, clause: int, verb: int) -> list[str]:
+    """The word before the "and" that stands between two verbs."""
+    return [draft.low[at - 1] for at in range(clause + 1, verb) if draft.low[at] == "and"][-1:]
+
+
+def _beside(draft: Draft, verb: int, above: int) -> None:
+    """Hang a cue with the conjunction before it on the cue before."""
     start = verb
     while start > max(0, verb - _REACH) and draft.below(start - 1, verb):
         start -= 1
-    conjunction = next((t for t in (start, start - 1) if draft.rels[t] == "cc"), -1)
+    own = (kid for kid in (*draft.kids[verb], start, start - 1) if draft.rels[kid] == "cc" and kid < verb)
+    conjunction = next(own, -1)
     if conjunction >= 0:
         draft.attach(verb, above, "conj")
         draft.attach(conjunction, verb)
+
+
+def subordinate(draft: Draft, clause: int) -> None:
+    """ "A accused B of it, hours after C said it was D": a cue behind its own "after" follows the clause before, it does not report it."""
+    cue = draft.heads[clause]
+    mark, subject = draft.child(cue, "mark"), draft.child(cue, "nsubj")
+    says = draft.lemmas[cue] in WORDS.says | WORDS.tells and draft.tags[cue] in _FINITE
+    if not says or not clause < mark < subject < cue or draft.low[mark] not in _SUBORDINATES:
+        return
+    later = next((kid for kid in draft.children(cue, "ccomp", "xcomp") if kid > cue), -1)
+    own = {kid for kid in draft.kids[cue] if kid >= mark or (kid > clause and draft.low[kid - 1] == ",")}
+    if later < 0 or "," not in draft.low[clause:mark]:
+        return
+    draft.promote(clause, "advcl")
+    for kid in own:
+        draft.attach(kid, cue)
+
+
+_SUBORDINATES = frozenset({"after", "before", "because", "while", "although", "though", "since", "until", "as", "whereas"})
 
 
 def that_clause(draft: Draft, clause: int) -> None:

@@ -29,6 +29,7 @@ MORE = frozenset(
 )
 _PAIRS = {"pair": 2, "duo": 2, "couple": 2, "trio": 3, "quartet": 4}
 _MEETERS = frozenset({"minister", "president", "leader", "diplomat", "premier", "envoy", "negotiator", "counterpart", "official", "man", "woman", "politician", "candidate", "rival", "colleague", "governor", "king", "chief", "ambassador", "commander", "general", "head", "statesman", "contender"})  # fmt: skip
+_ONE_EACH = frozenset({"ambassador", "envoy", "consul", "commissioner", "spokesman", "emissary"})
 _LIMIT = 5
 _HEADS = 2  # rank: heads of state and of government, who are persons of their own
 _MEMORY = 5  # sentences
@@ -183,7 +184,7 @@ def _for_states(desk: Desk, token: Token, states: list[str]) -> list[Entity]:
             entity = desk.memory.new(Kind.BODY, name, country=state)
             entity.lemma = entity.lemma or desk.lexicon.scheme(scheme)
             found.append(entity)
-        elif office is not None and office.rank <= _HEADS:
+        elif office is not None and (office.rank <= _HEADS or lemma in _ONE_EACH):
             found.append(_head_of(desk, office.title, state))
     return found
 
