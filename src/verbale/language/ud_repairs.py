@@ -193,6 +193,7 @@ _AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
     "ccomp": (ud_speech.subordinate, ud_speech.second_cue, ud_speech.interrupted, ud_speech.told, ud_speech.quoted),
     "xcomp": (ud_speech.told, _called),
     "acl": (ud_speech.finite, ud_speech.enumerated, ud_speech.that_clause),
+    "acl:relcl": (ud_speech.that_clause, ud_speech.plural_relative),
     "appos": (ud_speech.speaker,),
     "conj": (ud_speech.same_speaker, ud_speech.behind_inserted, ud_names.apart),
     "advcl": (ud_speech.participle,),

@@ -85,14 +85,16 @@ def same_speaker(draft: Draft, verb: int) -> None:
     """ "A said that B had accepted it, and warned that …": a cue in another tense than the content before it goes on with the first."""
     clause = draft.heads[verb]
     above = draft.heads[clause]
-    content = draft.rels[clause] == "ccomp" and above < clause < verb and draft.lemmas[above] in WORDS.says | WORDS.tells
+    content = draft.rels[clause] == "ccomp" and above < clause < verb and draft.lemmas[above] in WORDS.reports | WORDS.tells
     tells = draft.lemmas[verb] in WORDS.says | WORDS.tells and draft.child(verb, "ccomp") > verb
-    if not tells or not content or draft.tags[above] != "VBD" or draft.child(verb, *_SUBJECTS, "aux") >= 0:
+    helps = [draft.low[kid] for kid in draft.children(verb, "aux")]
+    if not tells or not content or draft.tags[above] != "VBD" or draft.child(verb, *_SUBJECTS) >= 0:
         return
     finite_verb = max(clause if draft.child(clause, "aux") < 0 else -1, draft.child(clause, "cop"))
     shifted = finite_verb < 0 or draft.tags[finite_verb] != "VBD"  # "had accepted", "will accept", "accepts"
-    if shifted and (draft.tags[verb] == "VBD" or (draft.tags[verb] == "VBN" and "," in _before_and(draft, clause, verb))):
-        draft.tags[verb] = "VBD"
+    same_tense = draft.tags[verb] == "VBD" or (draft.tags[verb] == "VBN" and "," in _before_and(draft, clause, verb))
+    if shifted and (helps == ["did"] or (same_tense and not helps)):
+        draft.tags[verb] = draft.tags[verb] if helps else "VBD"
         _beside(draft, verb, above)
 
 
@@ -136,7 +138,11 @@ def that_clause(draft: Draft, clause: int) -> None:
     """ "Told us on condition of anonymity that …": the clause belongs to the verb of saying, which has none, not to the phrase."""
     noun, verb = draft.heads[clause], draft.heads[draft.heads[clause]]
     mark = draft.child(clause, "mark")
-    if mark < 0 or draft.low[mark] != "that" or draft.child(clause, *_SUBJECTS) < 0 or draft.rels[noun] != "obl":
+    if draft.rels[noun] == "obj" and draft.rels[verb] == "advcl" and draft.tags[verb] == "VBG":
+        verb = draft.heads[verb]  # "told the radio before boarding his flight that …"
+    elif draft.rels[noun] != "obl":
+        return
+    if mark < 0 or draft.low[mark] != "that" or draft.child(clause, *_SUBJECTS) < 0:
         return
     tells = draft.lemmas[verb] in WORDS.says | WORDS.tells and draft.upos[verb] == "VERB"
     if verb < noun and tells and draft.child(verb, "ccomp", "xcomp") < 0:
@@ -217,3 +223,18 @@ def interrupted(draft: Draft, clause: int) -> None:
 
 
 _PARENTHESIS = frozenset({"nsubj", "aux", "punct", "ccomp", "advmod", "obl:tmod"})
+
+
+def plural_relative(draft: Draft, clause: int) -> None:
+    """ "Protesters led by Ana Rojas, who accuse …": a plural verb behind "who" tells of those before, not of the one."""
+    one, who = draft.heads[clause], draft.child(clause, "nsubj")
+    verb = next(draft.children(clause, "aux", "cop"), clause)
+    plural = draft.tags[verb] == "VBP" or draft.low[verb] == "were"
+    if not plural or who < 0 or draft.low[who] not in {"who", "which"} or draft.tags[one] not in {"NN", "NNP"}:
+        return
+    if draft.child(one, "conj") >= 0 or draft.rels[one] == "conj":
+        return
+    above = draft.heads[one]
+    above = draft.heads[above] if draft.rels[above] == "acl" else above
+    if draft.tags[above] in {"NNS", "NNPS"} and above < one < who:
+        draft.attach(clause, above)
