@@ -12,6 +12,12 @@ from verbale.records.analysis import Token
 _ANY = frozenset(
     "company firm group organisation organization agency operator manufacturer maker giant outlet newspaper movement carrier".split()
 )
+# With a name before them they tell what bears it; "union", "army", "office" may be one within or beside it.
+_WHOLE = frozenset(
+    """company firm group organisation organization movement agency cartel militia party gang faction outlet newspaper daily weekly
+    magazine website broadcaster channel station network regiment brigade battalion alliance coalition bloc airline bank
+    consortium foundation charity conglomerate""".split()
+)
 _BARE = frozenset(
     "police management staff opposition parliament government media customs leadership congress intelligence prosecution judiciary".split()
 )
@@ -24,6 +30,9 @@ def organised(desk: Desk, token: Token) -> Item | None:
     if not kinds or desk.nouns.theme(lemma) or says_none(desk, token):
         return None
     phrase = desk.phrase(token.index)
+    bearer = _by_name(desk, token, lemma)
+    if bearer is not None and not phrase.plural:
+        return desk.memory.tell(item_of(desk, token, "description/by name", 0.8), bearer)
     if phrase.determiner in {"definite", "possessive"} and not phrase.plural:
         found = _told_before(desk, token, lemma, kinds)
         if found is not None:
@@ -31,6 +40,15 @@ def organised(desk: Desk, token: Token) -> Item | None:
     if (phrase.determiner == "bare" and not phrase.plural and lemma not in _BARE) or kinds[0] == "state":
         return None
     return _fresh(desk, token, Kind(kinds[0]))
+
+
+def _by_name(desk: Desk, token: Token, lemma: str) -> Entity | None:
+    """ "The Houthi movement", "the Azov regiment": who bears the name right before a noun for the whole of it."""
+    item = desk.at.get(token.index - 1) if lemma in _WHOLE else None
+    if item is None or item.sort not in {"name", "demonym"} or desk.token(item.head).head != token.index:
+        return None
+    meant = [desk.memory.entities[number] for number in item.entities]
+    return meant[0] if len(meant) == 1 and meant[0].kind in GROUPS else None
 
 
 def _told_before(desk: Desk, token: Token, lemma: str, kinds: tuple[str, ...]) -> Entity | None:
