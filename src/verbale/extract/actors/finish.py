@@ -74,7 +74,7 @@ def _descriptive(desk: Desk, entity: Entity) -> str:
     if entity.theme == "speak":
         return _unnamed(desk, entity, first)
     words = max((plain_form(desk, item) for item in told[:3]), key=len)
-    common = desk.token(first.first).upos in _COMMON and first.first not in desk.at  # "German tourists" keep their capital
+    common = desk.token(first.first).upos in _COMMON and (first.first == first.head or first.first not in desk.at)  # "German tourists" keep their capital
     opens = common and first.first == _sentence_start(desk, first.first)
     words = words[0].lower() + words[1:] if opens else words
     owner = desk.memory.entities[entity.owner].name if entity.owner >= 0 else ""

@@ -111,8 +111,11 @@ def _by_states(desk: Desk, token: Token) -> Item | None:
             item = desk.at.get(index)
             if item is not None and item.country and index < token.index:
                 states.append(item.country)
-    end = 0
-    if not states and desk.phrase(token.index).plural:
+    end, phrase = 0, desk.phrase(token.index)
+    if not states and phrase.plural:
+        owners = desk.meant(phrase.owner) if phrase.owner >= 0 else ()  # "the two countries' foreign ministers"
+        states = [state for e in owners if (state := country_of(e))]
+    if not states and phrase.plural:
         states, end = _behind_of(desk, token)
     states = list(dict.fromkeys(states))
     if len(states) < 2:

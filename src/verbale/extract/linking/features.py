@@ -25,6 +25,7 @@ from verbale.reference.crosses import Cross
 _DISTANCES = ((3, "near"), (8, "close"), (16, "off"))  # tokens from the deed's word; beyond is "away"
 _BACK = 4  # sentences; farther back is all the same
 _MOST = 4  # actors of a sentence that are told apart by number
+_SEVERAL = "several"
 _UNFILLED = frozenset({"PRON", "person"})  # objects that must mean somebody of another sentence
 
 
@@ -102,9 +103,11 @@ class Features:
         yield f"none&{slot}&what {deed.what}", (deed.type,)
         yield f"none&{thing}", (deed.type,)
         if asked.side == WHOM:
-            for part in (self._number(asked.who), self.actors.kind(asked.who)):
-                yield "none", (f"who {part}",)
-                yield f"none&who {part}", (deed.type,)
+            number, kind = self._number(asked.who), self.actors.kind(asked.who)
+            yield "none", (f"who {number}", f"who {kind}")
+            yield f"none&who {kind}", (deed.type,)
+            if number != _SEVERAL or slot == "empty":  # "A and B clashed": each other; "A and B shelled C": C
+                yield f"none&who {number}", (deed.type,)
 
     def _someone(self, asked: Asked, option: Option) -> list[Cross]:
         """What speaks for or against some actors; a list, since this is asked of every option of every deed."""
@@ -179,7 +182,7 @@ class Features:
         return found
 
     def _number(self, mentions: tuple[Mention, ...]) -> str:
-        return "several" if len(names_of(mentions)) > 1 else "one" if mentions else "nobody"
+        return _SEVERAL if len(names_of(mentions)) > 1 else "one" if mentions else "nobody"
 
 
 @cache
