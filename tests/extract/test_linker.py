@@ -118,3 +118,9 @@ def test_the_way_to_a_subject_is_short(tree: Tree, find: Callable[[str], int]) -
 def test_the_way_to_another_sentence_is_far(tree: Tree, find: Callable[[str], int]) -> None:
     """Kenya protested. Chad was silent."""
     assert way(tree, find("protested"), find("Chad")) == FAR
+
+
+def test_two_who_attack_a_third_attack_him(report: Report) -> None:
+    """Kenya and Uganda shelled Somalia."""
+    sides = [sides for _, sides in link(report.people, to_link(report)[1])]
+    assert [(set(names_of(one.who)), names_of(one.whom)) for one in sides] == [({"Kenya", "Uganda"}, ("Somalia",))]

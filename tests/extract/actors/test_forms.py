@@ -54,3 +54,13 @@ def test_two_commas_behind_an_office_and_its_town(who: Who) -> None:
 def test_initials_in_brackets_are_no_part_of_a_name(found: Cast) -> None:
     """The fishing boat owners' association (FBOA) struck on Monday."""
     assert "fishing boat owners' association" in {actor.name for actor in found.actors}
+
+
+def test_people_of_two_countries_keep_the_capital_letter(found: Cast) -> None:
+    """Swiss and Dutch tourists were kidnapped near the lake."""
+    assert [actor.name for actor in found.actors if "tourists" in actor.name] == ["Swiss and Dutch tourists"]
+
+
+def test_a_common_noun_that_opens_a_sentence_loses_it(found: Cast) -> None:
+    """Gunmen shot three soldiers near the lake."""
+    assert "gunmen" in [actor.name for actor in found.actors]

@@ -142,3 +142,20 @@ def test_both_alone_are_the_sides(who: Who) -> None:
 def test_heads_of_state_are_persons_of_their_own(who: Who) -> None:
     """The presidents of Latvia and Lithuania met in Daugavpils. The two presidents shook hands."""
     assert both(who("The two presidents")) == {"president of Latvia", "president of Lithuania"}
+
+
+def test_ambassadors_of_two_states_are_one_for_each(who: Who) -> None:
+    """The Chilean and Peruvian ambassadors to Iran asked for a meeting."""
+    assert both(who("The Chilean and Peruvian ambassadors to Iran")) == {"ambassador of Chile", "ambassador of Peru"}
+
+
+def test_ministers_of_the_two_countries(who: Who) -> None:
+    """Ghana and Togo agreed to a truce hours before the two countries' foreign ministers were due to meet."""
+    told = both(who("the two countries' foreign ministers"))
+    assert told == {"Ministry of Foreign Affairs of Ghana", "Ministry of Foreign Affairs of Togo"}
+
+
+def test_the_two_countries_armies_are_theirs_again_behind_a_pronoun(who: Who) -> None:
+    """Ghana and Togo traded fire. The two countries' armies denied it. Their foreign ministers will meet."""
+    told = both(who("Their foreign ministers"))
+    assert told == {"Ministry of Foreign Affairs of Ghana", "Ministry of Foreign Affairs of Togo"}

@@ -147,3 +147,15 @@ def test_nine_told_far_back_are_the_nine(who: Who) -> None:
 def test_nobody_is_nobody(who: Who) -> None:
     """Nobody has been charged."""
     assert who("Nobody") == ""
+
+
+def test_a_noun_for_the_whole_takes_the_name_right_before_it(who: Who) -> None:
+    """Hamas fired at the town. Later the Houthi movement praised it, and the Azov regiment did not."""
+    assert who("the Houthi movement") == "Houthis"
+    assert who("the Azov regiment") == "Azov Brigade"
+
+
+def test_two_agencies_are_two(who: Who) -> None:
+    """The note was carried by the Benadir agency. An hour later the Lowland agency quoted the envoy."""
+    assert who("the Benadir agency") == "Benadir"
+    assert who("the Lowland agency") == "Lowland"

@@ -170,3 +170,39 @@ def test_a_thought_behind_its_content_is_told_to_somebody(statements: list[str],
 def test_a_thought_before_its_content_is_no_statement(statements: list[str]) -> None:
     """Peru believes that the pact will hold."""
     assert statements == []
+
+
+def test_a_cue_behind_its_own_after_reports_nothing_before_it(statements: list[str]) -> None:
+    """Sudan's army accused Chad of arming rebels, hours after Chadian negotiators said it was the Sudanese delegation that had refused to sign."""
+    assert statements == [
+        'Armed Forces of Sudan | indirect | accused | "Chad of arming rebels" | @',
+        'Negotiators of Chad | indirect | said | "it was the Sudanese delegation that had refused to sign" | @',
+    ]
+
+
+def test_a_second_cue_in_another_tense_is_the_same_speaker_s(statements: list[str]) -> None:
+    """Ghana said that neither Togo nor Benin had accepted the plan, and warned that "time is running out"."""
+    assert statements == [
+        'Ghana | indirect | said | "that neither Togo nor Benin had accepted the plan" | @',
+        'Ghana | direct | warned | "that "time is running out"" | @',
+    ]
+
+
+def test_what_the_speaker_did_not_say(statements: list[str]) -> None:
+    """Japan confirmed that its patrol had heard shots but did not say who had opened fire."""
+    assert statements == ['Japan | indirect | confirmed | "that its patrol had heard shots" | @']
+
+
+def test_a_clause_behind_what_the_speaker_was_about_to_do(statements: list[str]) -> None:
+    """President Amina Odhiambo told Kenyan Public Television before boarding her flight that Nairobi remained committed to a treaty."""
+    assert statements == ['Amina Odhiambo | indirect | told | "that Nairobi remained committed to a treaty" | @']
+
+
+def test_a_name_behind_an_office_is_not_joined_with_the_speaker(statements: list[str]) -> None:
+    """After talks with the Serbian president, Dragan Ilić, Grund told journalists that he would travel to Tirana."""
+    assert statements == ['Grund | indirect | told | "that he would travel to Tirana" | @']
+
+
+def test_who_with_a_plural_verb_means_the_many(statements: list[str]) -> None:
+    """Protesters led by Archbishop Tomas Baraz, who accuse the mayor of fraud, marched to the port."""
+    assert [line.split(" | ")[0].split()[0] for line in statements] == ["protesters"]

@@ -76,7 +76,7 @@ class Scene:
         return first, last
 
     def runs(self, tokens: Iterable[int]) -> tuple[Span, ...]:
-        """Token indexes in, the character stretches of their unbroken runs out, without punctuation at the edges."""
+        """Token indexes in, the character stretches of their unbroken runs out, without punctuation at the edges or an "and" at the end."""
         found: list[Span] = []
         run: list[int] = []
         for index in sorted(tokens):
@@ -92,7 +92,7 @@ class Scene:
         first, last = 0, len(run)
         while first < last and tokens[run[first]].text in _EDGE:
             first += 1
-        while last > first and tokens[run[last - 1]].text in _EDGE:
+        while last > first and (tokens[run[last - 1]].text in _EDGE or tokens[run[last - 1]].upos == "CCONJ"):
             last -= 1
         if first == last or all(tokens[i].upos == "PUNCT" for i in run[first:last]):
             return []
