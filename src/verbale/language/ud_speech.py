@@ -85,7 +85,9 @@ def same_speaker(draft: Draft, verb: int) -> None:
     """ "A said that B had accepted it, and warned that …": a cue in another tense than the content before it goes on with the first."""
     clause = draft.heads[verb]
     above = draft.heads[clause]
-    content = draft.rels[clause] == "ccomp" and above < clause < verb and draft.lemmas[above] in WORDS.reports | WORDS.tells
+    content = (
+        draft.rels[clause] == "ccomp" and above < clause < verb and draft.lemmas[above] in WORDS.reports | WORDS.tells
+    )
     tells = draft.lemmas[verb] in WORDS.says | WORDS.tells and draft.child(verb, "ccomp") > verb
     helps = [draft.low[kid] for kid in draft.children(verb, "aux")]
     if not tells or not content or draft.tags[above] != "VBD" or draft.child(verb, *_SUBJECTS) >= 0:
@@ -131,7 +133,9 @@ def subordinate(draft: Draft, clause: int) -> None:
         draft.attach(kid, cue)
 
 
-_SUBORDINATES = frozenset({"after", "before", "because", "while", "although", "though", "since", "until", "as", "whereas"})
+_SUBORDINATES = frozenset(
+    {"after", "before", "because", "while", "although", "though", "since", "until", "as", "whereas"}
+)
 
 
 def that_clause(draft: Draft, clause: int) -> None:

@@ -18,7 +18,9 @@ _QUOTES = frozenset("“”\"‘’'«»")
 _FRONT = frozenset("the a an this that these those its his her their our my both “ ‘ \" '".split())
 _UNSAID = frozenset("unnamed anonymous unidentified several many other two three some".split())
 _COMMON = frozenset({"NOUN", "ADJ", "NUM", "DET", "ADV", "VERB", "PRON"})
-_OFFICIAL = frozenset("source official diplomat negotiator mediator delegate representative aide adviser advisor envoy emissary".split())
+_OFFICIAL = frozenset(
+    "source official diplomat negotiator mediator delegate representative aide adviser advisor envoy emissary".split()
+)
 _ANONYMITY = frozenset({"anonymity", "name", "background", "identify", "identity", "record", "unidentified"})
 _CLAUSE = 14  # tokens
 _OWNED = frozenset({Kind.BODY, Kind.GROUP, Kind.ORGANISATION})
@@ -74,7 +76,9 @@ def _descriptive(desk: Desk, entity: Entity) -> str:
     if entity.theme == "speak":
         return _unnamed(desk, entity, first)
     words = max((plain_form(desk, item) for item in told[:3]), key=len)
-    common = desk.token(first.first).upos in _COMMON and (first.first == first.head or first.first not in desk.at)  # "German tourists" keep their capital
+    common = desk.token(first.first).upos in _COMMON and (
+        first.first == first.head or first.first not in desk.at
+    )  # "German tourists" keep their capital
     opens = common and first.first == _sentence_start(desk, first.first)
     words = words[0].lower() + words[1:] if opens else words
     owner = desk.memory.entities[entity.owner].name if entity.owner >= 0 else ""
