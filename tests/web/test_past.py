@@ -72,10 +72,11 @@ def test_links_of_a_page_of_the_past_stay_there(reader: TestClient, week: Path) 
         "/",
         "/pictures/network",
     ):
-        page = reader.get(f"{path}{'&' if '?' in path else '?'}as-of={THEN}").text
+        address = f"{path}{'&' if '?' in path else '?'}as-of={THEN}"
+        page = reader.get(address).text
         inward = [
             link
-            for link in links(page, path)
+            for link in links(page, address)
             if link != path and not link.startswith(("/help", "/people", "/review", "/searches"))
         ]
         away = {link for link in inward if f"as-of={THEN}" not in link}

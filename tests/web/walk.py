@@ -33,12 +33,15 @@ def pages(client: TestClient, *starts: str) -> dict[str, list[str]]:
 
 
 def links(html: str, base: str) -> list[str]:
-    """A page and its address in, the addresses within the room that it leads to out."""
+    """A page and its address in, the addresses within the room that it leads to out; into the past only from there, not by what it is cited with."""
     told = (unescape(link) for link in _LINK.findall(html))
     path = base.partition("?")[0]
     whole = (path + link if link.startswith("?") else link for link in told)
+    then = "as-of=" in base
     return [
-        link.partition("#")[0] for link in whole if link.startswith("/") and not link.startswith(("//", "/static/"))
+        link.partition("#")[0]
+        for link in whole
+        if link.startswith("/") and not link.startswith(("//", "/static/")) and (then or "as-of=" not in link)
     ]
 
 

@@ -18,6 +18,7 @@ from verbale.store.stores import open_store
 from verbale.web.app import app
 from verbale.web.serving import serve
 from verbale.web.settings import LOCAL, Proxies, Settings
+from verbale.web.words import spoken
 
 _MOST_WORKERS = (
     4  # unless more are asked for: a hundred readers need no more, and each holds pages of the store in memory
@@ -35,6 +36,13 @@ _OPTIONS = (
     ),
     click.option(
         "--allow", "names", multiple=True, metavar="NAME", help="Answer to this host name too; may stand several times."
+    ),
+    click.option(
+        "--language",
+        default="en",
+        show_default=True,
+        metavar="CODE",
+        help="The language of the pages, where there is a translation.",
     ),
     click.option("--https", "secure", is_flag=True, help="A proxy before it speaks https: browsers are held to that."),
     click.option(
@@ -74,6 +82,7 @@ def command(
     port: int,
     workers: int | None,
     names: tuple[str, ...],
+    language: str,
     secure: bool,
     proxies: tuple[str, ...],
     header: str,
@@ -87,6 +96,7 @@ def command(
     settings = Settings(
         hosts=(*LOCAL, host.lower(), *(name.lower() for name in names)),
         secure=secure,
+        language=spoken(language),
         local=_is_local(host) and all(map(_is_local, names)) and not proxies,
         proxies=_trusted(proxies, header, Role.named(proxy_role)),
         warms=True,

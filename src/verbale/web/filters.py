@@ -14,6 +14,7 @@ from verbale.records.lines import FLAGS
 from verbale.reference.ontology import ontology
 from verbale.store.base import EVERYTHING, Query
 from verbale.store.texts import moment_of
+from verbale.web.words import say
 
 LONGEST = 300  # characters of one value: longer than any name; a bound for what the web sends
 MOST = 200  # rows of one page
@@ -108,19 +109,19 @@ def _words(typed: str) -> str:
 def _type(typed: str) -> str:
     name = typed.upper()
     if not ontology().holds(name):
-        raise BadValueError("is no type of deed")
+        raise BadValueError(say("is no type of deed"))
     return name
 
 
 def _mode(typed: str) -> str:
     if not any(typed in kind.modes for kind in ontology().types):
-        raise BadValueError("is no mode of a deed")
+        raise BadValueError(say("is no mode of a deed"))
     return typed
 
 
 def _flag(typed: str) -> str:
     if typed not in FLAGS and typed != "actual":
-        raise BadValueError("is no status: it is one of " + ", ".join(("actual", *FLAGS)))
+        raise BadValueError(say("is no status: it is one of %(names)s", names=", ".join(("actual", *FLAGS))))
     return typed
 
 
@@ -128,7 +129,7 @@ def _day(typed: str) -> date:
     try:
         return date.fromisoformat(typed)
     except ValueError:
-        raise BadValueError("is no day; write 2024-03-01") from None
+        raise BadValueError(say("is no day; write 2024-03-01")) from None
 
 
 def moment_typed(typed: str) -> datetime:
@@ -136,7 +137,7 @@ def moment_typed(typed: str) -> datetime:
     try:
         return moment_of(typed).astimezone(UTC)
     except (ValueError, OverflowError):
-        raise BadValueError("is no day or time; write 2024-03-01 or 2024-03-01T12:00") from None
+        raise BadValueError(say("is no day or time; write 2024-03-01 or 2024-03-01T12:00")) from None
 
 
 def written_moment(moment: datetime) -> str:
@@ -154,7 +155,7 @@ def written_moment(moment: datetime) -> str:
 
 def _yes(typed: str) -> bool:
     if typed != "yes":
-        raise BadValueError("is said with yes, or not at all")
+        raise BadValueError(say("is said with yes, or not at all"))
     return True
 
 
@@ -164,13 +165,13 @@ def _share(typed: str) -> float:
     except ValueError:
         share = -1.0
     if not 0 <= share <= 1:
-        raise BadValueError("is no number from 0 to 1")
+        raise BadValueError(say("is no number from 0 to 1"))
     return share
 
 
 def _rows(typed: str) -> int:
     if not typed.isascii() or not typed.isdigit() or not 1 <= int(typed) <= MOST:
-        raise BadValueError(f"is no number from 1 to {MOST}")
+        raise BadValueError(say("is no number from 1 to %(most)s", most=MOST))
     return int(typed)
 
 
@@ -283,12 +284,14 @@ def _together(told: dict[str, object]) -> Iterator[Wrong]:
     name, mode = str(told.get("type", "")), str(told.get("mode", ""))
     if name and mode and not ontology().holds(name, mode):
         del told["mode"]
-        yield Wrong("mode", mode, f"is no mode of {name}")
+        yield Wrong("mode", mode, say("is no mode of %(type)s", type=name))
     for first, last in _INTERVALS:
         since, until = told.get(first), told.get(last)
         if isinstance(since, date) and isinstance(until, date) and until < since:
             del told[first], told[last]
-            yield Wrong(last.replace("_", "-"), str(until), f"lies before {since}: the first day goes first")
+            yield Wrong(
+                last.replace("_", "-"), str(until), say("lies before %(day)s: the first day goes first", day=since)
+            )
 
 
 def _values(query: Query, asked: Asked) -> tuple[object, ...]:

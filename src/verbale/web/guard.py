@@ -23,7 +23,7 @@ from verbale.web.links import here, path_to
 from verbale.web.settings import Settings
 from verbale.web.statics import PLACE
 from verbale.web.visitor import Role, Visitor
-from verbale.web.words import N_
+from verbale.web.words import N_, speak
 
 _FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 _READS = frozenset({"GET", "HEAD"})
@@ -55,6 +55,7 @@ class Guard:
             if scope["type"] == "lifespan":
                 await self._app(scope, receive, send)
             return
+        speak(self._settings.language)
         request = Request(scope, receive)
         answering = _Answering(send, self._settings)
         try:

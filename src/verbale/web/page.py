@@ -25,7 +25,7 @@ from verbale.web.past import citable, past_of, tells_past, unread
 from verbale.web.room import Room
 from verbale.web.statics import static_path
 from verbale.web.visitor import NOBODY, Role, Visitor
-from verbale.web.words import N_
+from verbale.web.words import N_, right_to_left
 
 
 def page(request: Request, template: str, *, status: int = 200, **what: object) -> Response:
@@ -46,6 +46,7 @@ def rendered(request: Request, template: str, **what: object) -> str:
         look=look_of(request),
         navigation=navigation(request),
         language=room.settings.language,
+        right_to_left=right_to_left(room.settings.language),
         here=here(request),
         also=also,
         past=past_of(request),

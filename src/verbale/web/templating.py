@@ -11,7 +11,7 @@ from markupsafe import escape
 from verbale.reference.ontology import ontology
 from verbale.web.filter_words import CALLED
 from verbale.web.links import outward
-from verbale.web.words import translations
+from verbale.web.words import long_day, translations
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -32,7 +32,7 @@ def environment(language: str) -> Environment:
     told = translations(language)
     made.globals |= {"gettext": _spoken(told), "ngettext": _counted(told)}
     made.filters["outward"] = outward
-    made.globals |= {"filter_words": CALLED, "deed_types": ontology().types}  # filters.html
+    made.globals |= {"said_day": long_day, "filter_words": CALLED, "deed_types": ontology().types}  # filters.html
     return made
 
 

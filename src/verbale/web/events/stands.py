@@ -19,6 +19,19 @@ CHANGES = {
 }
 """What a position is beside the one before it; the first is none of these."""
 
+STANCES = (
+    (N_("asks"), N_("does not ask")),
+    (N_("calls for"), N_("does not call for")),
+    (N_("accepts"), N_("does not accept")),
+    (N_("refuses"), N_("does not refuse")),
+    (N_("rejects"), N_("does not reject")),
+    (N_("supports"), N_("does not support")),
+    (N_("accuses"), N_("does not accuse")),
+    (N_("denies"), N_("does not deny")),
+    (N_("affirms"), N_("does not affirm")),
+)
+"""What `Position.says` says, for translators; in the order of Stance."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stand:

@@ -6,16 +6,21 @@ from verbale.errors import BadUse
 from verbale.store.people import People, Person, Role
 from verbale.web.people.passwords import written
 from verbale.web.people.reception import plain_name
+from verbale.web.words import N_, say
 
 ROLES = (Role.READER, Role.REVIEWER, Role.ADMIN)
+WORDS = (N_("reader"), N_("reviewer"), N_("admin"))
+"""The words of ROLES, for translators."""
 
 
 def add(people: People, person: Person, password: str) -> None:
     """A new person and the password in ("" for one whom a proxy signs in); they may enter."""
     if not person.name or plain_name(person.name) != person.name:
-        raise BadUse("a name is one line of no more than 80 letters that can be seen, without spaces at its ends")
+        raise BadUse(say("a name is one line of no more than 80 letters that can be seen, without spaces at its ends"))
     if people.person(person.name):
-        raise BadUse(f"{person.name} is there already; change the role or the password, or take another name")
+        raise BadUse(
+            say("%(name)s is there already; change the role or the password, or take another name", name=person.name)
+        )
     people.put(replace(person, password=written(password) if password else ""))
 
 
@@ -45,7 +50,9 @@ def role_of(word: str) -> Role:
     """
     role = Role.named(word)
     if role not in ROLES:
-        raise BadUse(f"a role is {', '.join(each.word for each in ROLES)}, not {word!r}")
+        raise BadUse(
+            say("a role is %(names)s, not “%(name)s”", names=", ".join(each.word for each in ROLES), name=word)
+        )
     return role
 
 
@@ -53,7 +60,9 @@ def known(people: People, name: str) -> Person:
     """A name in, the person out; BadUse where there is none."""
     person = people.person(name)
     if person is None:
-        raise BadUse(f"there is nobody of the name {name!r}; names are written as they were given, case and all")
+        raise BadUse(
+            say("there is nobody of the name “%(name)s”; names are written as they were given, case and all", name=name)
+        )
     return person
 
 
@@ -62,4 +71,4 @@ def _one_admin_stays(people: People, person: Person, role: Role) -> None:
     others = [one for one in people.everybody() if one.name != person.name]
     governed = any(one.role is Role.ADMIN for one in others) or not (others or role)
     if person.role is Role.ADMIN and role is not Role.ADMIN and not governed:
-        raise BadUse(f"{person.name} is the only administrator; make somebody else one first")
+        raise BadUse(say("%(name)s is the only administrator; make somebody else one first", name=person.name))

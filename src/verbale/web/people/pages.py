@@ -12,7 +12,7 @@ from verbale.web.page import form_of, go, log, need, page, view_of, visitor_of, 
 from verbale.web.people.governing import ROLES, add, known, remove, role_of, set_password, set_role
 from verbale.web.people.passwords import fits
 from verbale.web.people.signing import let_in
-from verbale.web.words import N_
+from verbale.web.words import N_, say
 
 _A_PAGE = 100
 
@@ -96,7 +96,7 @@ def _password(request: Request, people: People, name: str) -> str:
 
 def _remove(request: Request, people: People, name: str) -> str:
     if known(people, name).name == visitor_of(request).name:
-        raise BadUse("nobody takes themselves away; another administrator can")
+        raise BadUse(say("nobody takes themselves away; another administrator can"))
     remove(people, name)
     return "took away"
 

@@ -5,6 +5,7 @@ from threading import Semaphore
 from typing import TYPE_CHECKING
 
 from verbale.errors import BadUse
+from verbale.web.words import say
 
 if TYPE_CHECKING:
     from argon2 import PasswordHasher
@@ -28,7 +29,13 @@ def _nobodys() -> str:
 def written(password: str) -> str:
     """A password in, what is kept of it out; BadUse where it is too short to be one."""
     if not LEAST <= len(password) <= MOST:
-        raise BadUse(f"a password has {LEAST} to {MOST} characters; several words are easy to keep in mind")
+        raise BadUse(
+            say(
+                "a password has %(least)s to %(most)s characters; several words are easy to keep in mind",
+                least=LEAST,
+                most=MOST,
+            )
+        )
     with _AT_ONCE:
         return _hasher().hash(password)
 

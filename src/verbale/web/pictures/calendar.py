@@ -9,12 +9,14 @@ from xml.etree.ElementTree import Element
 from verbale.store.sums import DayTally
 from verbale.web.pictures.picture import WIDTH, Addresses, Picture, Table
 from verbale.web.pictures.svg import MUTED, drawing, element, label, titled
+from verbale.web.words import MONTHS, N_, long_day, say, say_many
 
 _STEP, _SIDE = 17.0, 15.0  # from one square to the next, and a square
 _LEFT, _YEAR = 44.0, 152.0  # room for the names of days; from one year to the next
+_COLUMNS = (N_("day"), N_("type"), N_("told as done"), N_("accounts"), N_("events"))
 _MOST_YEARS = 6  # the newest are drawn; the table has all
 _SHADES = ("#e8edf1", "#c3d7e8", "#8fb8d9", "#4f8fc0", "#1f5f94")  # by quarters of the busiest day, the first for none
-_WEEK = ("Mon", "", "Wed", "", "Fri", "", "Sun")
+_WEEK = (N_("Mon"), "", N_("Wed"), "", N_("Fri"), "", N_("Sun"))
 
 
 def draw(tallies: Iterable[DayTally], address: Addresses) -> Picture:
@@ -23,12 +25,12 @@ def draw(tallies: Iterable[DayTally], address: Addresses) -> Picture:
     rows = []
     for one in tallies:
         days[date.fromisoformat(one.day)] += one.events
-        rows.append((one.day, one.type, "yes" if one.done else "no", one.accounts, one.events))
+        rows.append((one.day, one.type, N_("yes") if one.done else N_("no"), one.accounts, one.events))
     years = sorted({day.year for day in days})[-_MOST_YEARS:]
     height = 40 + _YEAR * max(len(years), 1)
     shapes = [shape for place, year in enumerate(years) for shape in _year(year, days, 26 + place * _YEAR, address)]
     drawn = drawing((WIDTH, height), _title(days), *shapes, *_key(height, max(days.values(), default=0)))
-    return Picture(drawn, _says(days), Table(("day", "type", "told as done", "accounts", "events"), tuple(rows)))
+    return Picture(drawn, _says(days), Table(_COLUMNS, tuple(rows)))
 
 
 def shade(events: int, busiest: int) -> int:
@@ -45,25 +47,25 @@ def _year(year: int, days: Counter[date], top: float, address: Addresses) -> Ite
     first = date(year, 1, 1)
     yield label(str(year), 4, top - 8, font_weight="bold")
     for place, name in enumerate(_WEEK):
-        yield label(name, 4, top + place * _STEP + 12, font_size=10, **MUTED)
+        yield label(say(name) if name else "", 4, top + place * _STEP + 12, font_size=10, **MUTED)
     for day in (first + timedelta(number) for number in range((date(year + 1, 1, 1) - first).days)):
         x = _LEFT + _STEP * ((day.timetuple().tm_yday - 1 + first.weekday()) // 7)
         y = top + _STEP * day.weekday()
         if day.day == 1:
-            yield label(f"{day:%b}", x, top - 8, font_size=10, **MUTED)
+            yield label(say(MONTHS[day.month - 1])[:3], x, top - 8, font_size=10, **MUTED)
         level = shade(days[day], busiest)
         square = element(
             "rect", x=x, y=y, width=_SIDE, height=_SIDE, rx=2, fill=_SHADES[level], class_=f"day shade-{level}"
         )
         if days[day]:
             square.set("data-to", address("search", query={"since": day.isoformat(), "until": day.isoformat()}))
-            titled(square, f"{day:%-d %B %Y}: {_events(days[day])}")
+            titled(square, f"{long_day(day)}: {_events(days[day])}")
         yield square
 
 
 def _key(height: float, busiest: int) -> Iterator[Element]:
     x = WIDTH - 260
-    yield label("none", x - 8, height - 8, text_anchor="end", font_size=10, **MUTED)
+    yield label(say("none"), x - 8, height - 8, text_anchor="end", font_size=10, **MUTED)
     for level, colour in enumerate(_SHADES):
         yield element(
             "rect",
@@ -75,25 +77,32 @@ def _key(height: float, busiest: int) -> Iterator[Element]:
             fill=colour,
             class_=f"day shade-{level}",
         )
-    told = f"up to {_events(busiest)} a day"
+    told = say("up to %(events)s a day", events=_events(busiest))
     yield label(told, x + 5 * _STEP + 6, height - 8, font_size=10, **MUTED)
 
 
 def _title(days: Counter[date]) -> str:
-    return f"Calendar of {_events(days.total())} on {len(days)} days"
+    return say("Calendar of %(events)s on %(days)s days", events=_events(days.total()), days=len(days))
 
 
 def _says(days: Counter[date]) -> str:
     if not days:
-        return "Nothing of what is asked for has a day."
+        return say("Nothing of what is asked for has a day.")
     busiest, most = min(days.items(), key=lambda item: (-item[1], item[0]))
     gaps = [(after - before).days - 1 for before, after in pairwise(sorted(days))]
-    quiet = f" The longest time of which nothing is told: {max(gaps)} days." if gaps and max(gaps) > 1 else ""
-    return (
-        f"{_events(days.total())} on {len(days)} days, from {min(days):%-d %B %Y} to {max(days):%-d %B %Y}. "
-        f"The fullest day is {busiest:%-d %B %Y} ({_events(most)}).{quiet}"
+    told = say(
+        "%(events)s on %(days)s days, from %(first)s to %(last)s. The fullest day is %(busiest)s (%(most)s).",
+        events=_events(days.total()),
+        days=len(days),
+        first=long_day(min(days)),
+        last=long_day(max(days)),
+        busiest=long_day(busiest),
+        most=_events(most),
     )
+    if gaps and max(gaps) > 1:
+        told += " " + say("The longest time of which nothing is told: %(days)s days.", days=max(gaps))
+    return told
 
 
 def _events(number: int) -> str:
-    return f"{number:,} event{'' if number == 1 else 's'}"
+    return say_many("%(num)s event", "%(num)s events", number)

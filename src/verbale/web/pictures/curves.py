@@ -11,9 +11,11 @@ from verbale.web.pictures.picture import WIDTH, Picture, Table
 from verbale.web.pictures.quads import QUADS
 from verbale.web.pictures.series import Point, Series, counted, friendliness
 from verbale.web.pictures.svg import INK, LINE, MUTED, drawing, element, label, titled
+from verbale.web.words import N_, say
 
 HEIGHT = 420.0
 _LEFT, _RIGHT, _TOP, _BOTTOM = 48.0, 170.0, 20.0, 44.0
+_COLUMNS = (N_("time"), N_("of"), N_("value"), N_("low"), N_("high"))
 _MOST_LABELS = 12
 _GAP = 16.0  # between two names
 
@@ -22,13 +24,15 @@ def draw(tallies: Iterable[DayTally], of: str = "quad") -> Picture:
     """Tallies of days in, events by quad class and month out; the mean of Goldstein's numbers by month for `of` "goldstein"."""
     mean = of == "goldstein"
     every = friendliness(tallies) if mean else counted(tallies)
-    what = "Goldstein's number of what is told as done: mean" if mean else "Events told as done, by quad class"
+    what = (
+        say("Goldstein's number of what is told as done: mean") if mean else say("Events told as done, by quad class")
+    )
     top = max((point.high for one in every for point in one.points), default=1.0)
     times = tuple(dict.fromkeys(sorted(point.time for one in every for point in one.points)))
     axes = _Axes(times, -10.0 if mean else 0.0, 10.0 if mean else _round(top))
     shapes = [shape for one in every for shape in _drawn(one, axes)]
     picture = drawing((WIDTH, HEIGHT), what, *_grid(axes), *shapes, *_names(every, axes))
-    return Picture(picture, _says(every, what), Table(("time", "of", "value", "low", "high"), tuple(_rows(every))))
+    return Picture(picture, _says(every, what), Table(_COLUMNS, tuple(_rows(every))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ def _drawn(one: Series, axes: _Axes) -> Iterator[Element]:
     yield element("polyline", points=_points(line), fill="none", class_=f"curve {name}", **_stroke(one))
     for point, (x, y) in zip(one.points, line, strict=True):
         dot = element("circle", cx=x, cy=y, r=3, fill=colour, class_=f"dot {name}")
-        yield titled(element("g", dot), f"{point.time}, {one.name}: {_value(point)}")
+        yield titled(element("g", dot), f"{point.time}, {say(one.name)}: {_value(point)}")
 
 
 def _names(every: Sequence[Series], axes: _Axes) -> Iterator[Element]:
@@ -90,7 +94,7 @@ def _names(every: Sequence[Series], axes: _Axes) -> Iterator[Element]:
     for end, _, one in sorted(ended, key=lambda item: item[:2]):
         y = max(min(end, HEIGHT - _BOTTOM), y + _GAP)
         yield element("path", d=f"M{x} {y:.1f}h22", class_=f"curve {_class(one)}", **_stroke(one))
-        yield label(one.name, x + 26, y + 4, font_size=11)
+        yield label(say(one.name), x + 26, y + 4, font_size=11)
 
 
 def _stroke(one: Series) -> dict[str, Any]:
@@ -112,16 +116,20 @@ def _points(points: Iterable[tuple[float, float]]) -> str:
 
 
 def _value(point: Point) -> str:
-    return f"{point.value:.3g} ({point.low:.3g} to {point.high:.3g})"
+    return f"{point.value:.3g} ({point.low:.3g} – {point.high:.3g})"
 
 
 def _says(every: Sequence[Series], what: str) -> str:
     told = [one for one in every if any(point.value for point in one.points)]
     if not told:
-        return "Nothing of what is asked for is told as done on days that are known."
+        return say("Nothing of what is asked for is told as done on days that are known.")
     peaks = [(one.name, max(one.points, key=lambda point: (abs(point.value), point.time))) for one in told]
-    parts = "; ".join(f"{name}: most in {peak.time}, {_value(peak)}" for name, peak in peaks)
-    return f"{what}, {told[0].points[0].time} to {told[0].points[-1].time}. {parts}. In brackets: 95 % intervals."
+    parts = "; ".join(
+        say("%(name)s: most in %(time)s, %(value)s", name=say(name), time=peak.time, value=_value(peak))
+        for name, peak in peaks
+    )
+    ends = f"{told[0].points[0].time} – {told[0].points[-1].time}"
+    return f"{what}, {ends}. {parts}. " + say("In brackets: intervals of 95 per cent.")
 
 
 def _rows(every: Iterable[Series]) -> Iterator[tuple[str | float, ...]]:

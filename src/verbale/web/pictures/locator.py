@@ -10,11 +10,14 @@ from verbale.web.pictures.ground import Stretch, contested, ground
 from verbale.web.pictures.projection import on_map
 from verbale.web.pictures.svg import HALO, INK, MUTED, Room, drawing, element, label, written
 from verbale.web.pictures.world import Box, world
+from verbale.web.words import N_, say
 
 WIDTH, HEIGHT = 480.0, 260.0
 _SHARE = {Exactness.COUNTRY: 0.16, Exactness.REGION: 0.1}
 """How much of the width of the world is shown; one hundredth is some 400 km at the equator."""
 _ELSE = 0.07
+_LATITUDES = (N_("%(degrees)s° north"), N_("%(degrees)s° south"))
+_LONGITUDES = (N_("%(degrees)s° east"), N_("%(degrees)s° west"))
 _NAMED = 9  # states whose names stand around
 
 
@@ -44,8 +47,13 @@ def says(where: Where) -> str:
     'Suakin lies in Sudan, at 19.1° north, 37.3° east'
     """
     lat, lon = where.lat or 0.0, where.lon or 0.0
-    within = f" lies in {where.country}, at" if where.country and where.country != where.name else " lies at"
-    return f"{where.name}{within} {abs(lat):.1f}° {'north' if lat >= 0 else 'south'}, {abs(lon):.1f}° {'east' if lon >= 0 else 'west'}"
+    north = say(_LATITUDES[lat < 0], degrees=f"{abs(lat):.1f}")
+    east = say(_LONGITUDES[lon < 0], degrees=f"{abs(lon):.1f}")
+    if where.country and where.country != where.name:
+        told = say("%(place)s lies in %(country)s, at", place=where.name, country=where.country)
+    else:
+        told = say("%(place)s lies at", place=where.name)
+    return f"{told} {north}, {east}"
 
 
 def _around(lon: float, lat: float, share: float) -> Box:

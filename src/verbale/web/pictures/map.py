@@ -16,6 +16,7 @@ from verbale.web.pictures.projection import on_map
 from verbale.web.pictures.quads import QUADS, quad
 from verbale.web.pictures.svg import FAINT, HALO, INK, MUTED, Room, drawing, element, label, linked, titled
 from verbale.web.pictures.world import Box, world
+from verbale.web.words import N_, say, say_many
 
 HEIGHT = 500.0
 _LEAST = 0.05  # of the width of the world: the smallest stretch that is shown, some 2,000 km
@@ -24,12 +25,12 @@ _LARGEST, _SMALLEST = 26.0, 3.5  # radius of a circle
 _NAMED = 14  # places whose names stand on the map, if there is room
 _LINKED = 60  # places that lead to their pages; of the others the table does
 _COLUMNS = (
-    "place",
-    "id",
-    "latitude",
-    "longitude",
+    N_("place"),
+    N_("id"),
+    N_("latitude"),
+    N_("longitude"),
     *(one.name for one in QUADS.values()),
-    "planned, possible or denied",
+    N_("planned, possible or denied"),
 )
 
 
@@ -76,7 +77,7 @@ def draw(tallies: Iterable[PlaceTally], address: Addresses) -> Picture:
     largest = max((one.accounts for one in told), default=1)
     order = sorted(told, key=lambda one: -one.accounts)
     marks = [_mark(one, view, largest, address if place < _LINKED else None) for place, one in enumerate(order)]
-    title = f"Map of {len(told)} places by how much is told of each"
+    title = say("Map of %(places)s places by how much is told of each", places=len(told))
     drawn = drawing((WIDTH, HEIGHT), title, *ground(view), *contested(view), *marks, *_names(told, view), *_key())
     return Picture(drawn, _says(told), Table(_COLUMNS, tuple(_row(one) for one in told)))
 
@@ -134,23 +135,24 @@ def _key() -> Iterator[Element]:
     yield element("rect", x=0, y=HEIGHT - 30, width=WIDTH, height=30, fill="#ffffff", fill_opacity=0.85, class_="key")
     yield element("circle", cx=16, cy=y - 4, r=7, fill="#ffffff", stroke=INK, class_="spot")
     yield element("path", d=_sector(16, y - 4, 7, 0.35), fill=QUADS["MX"].colour, class_="conflict")
-    yield label("size: accounts; filled part: share of conflict", 30, y)
+    yield label(say("size: accounts; filled part: share of conflict"), 30, y)
     yield element("path", d=f"M350 {y - 4}h28", stroke=FAINT, stroke_dasharray="3 3", class_="border disputed")
-    yield label("border that is not agreed", 384, y)
-    yield label("Shapes: Natural Earth", WIDTH - 10, y, text_anchor="end", **MUTED)
+    yield label(say("border that is not agreed"), 384, y)
+    yield label(say("Shapes: Natural Earth"), WIDTH - 10, y, text_anchor="end", **MUTED)
 
 
 def _says(told: Sequence[Spot]) -> str:
     if not told:
-        return "Nothing of what is asked for has a place that is known."
+        return say("Nothing of what is asked for has a place that is known.")
     most = sorted(told, key=lambda one: -one.accounts)[:5]
-    return f"{len(told)} places. Most is told of " + "; ".join(f"{one.name} ({_told(one)})" for one in most) + "."
+    names = "; ".join(f"{one.name} ({_told(one)})" for one in most)
+    return say("%(places)s places. Most is told of %(names)s.", places=len(told), names=names)
 
 
 def _told(one: Spot) -> str:
-    done = [f"{one.done[kind.letters]} {kind.name}" for kind in QUADS.values() if one.done[kind.letters]]
-    other = [f"{one.other} planned, possible or denied"] if one.other else []
-    return ", ".join([*done, *other]) or f"{one.accounts} accounts"
+    done = [f"{one.done[kind.letters]} {say(kind.name)}" for kind in QUADS.values() if one.done[kind.letters]]
+    other = [f"{one.other} {say('planned, possible or denied')}"] if one.other else []
+    return ", ".join([*done, *other]) or say_many("%(num)s account", "%(num)s accounts", one.accounts)
 
 
 def _row(one: Spot) -> tuple[str | int | float, ...]:

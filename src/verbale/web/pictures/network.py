@@ -16,13 +16,14 @@ from verbale.web.pictures.laid_out import laid_out
 from verbale.web.pictures.picture import WIDTH, Addresses, Picture, Table
 from verbale.web.pictures.quads import QUADS, quad
 from verbale.web.pictures.svg import HALO, INK, MUTED, Room, drawing, element, label, linked, titled
+from verbale.web.words import N_, say, say_many
 
 HEIGHT = 640.0
 MOST = 40  # actors on the drawing, those of whom most is told; the table has all pairs
 _EDGE = 70.0  # room for names around the outermost actors
 _THICKEST, _LARGEST = 9.0, 16.0
 _CONFLICT, _COOPERATION = QUADS["MX"].colour, QUADS["VC"].colour
-COLUMNS = ("who", "whom", "month", "type", "told as done", "accounts", "events")
+COLUMNS = (N_("who"), N_("whom"), N_("month"), N_("type"), N_("told as done"), N_("accounts"), N_("events"))
 
 
 @dataclass
@@ -63,12 +64,21 @@ def draw(tallies: Sequence[PairTally], address: Addresses, month: str = "") -> P
     shown = _largest(every)
     places = _places(shown)
     most = max((tie.total for tie in shown), default=1)
-    title = f"Network of {len(places)} actors and {len(shown)} pairs" + (f", {month}" if month else "")
+    title = say("Network of %(actors)s actors and %(pairs)s pairs", actors=len(places), pairs=len(shown))
+    title += f", {month}" if month else ""
     lines = [_line(tie, places, most, month) for tie in reversed(shown)]
     nodes = list(_nodes(shown, places, address))
     drawn = drawing((WIDTH, HEIGHT), title, _arrows(), *lines, *nodes, *_key())
     rows = (
-        (one.who.name, one.whom.name, one.month, one.type, "yes" if one.done else "no", one.accounts, one.events)
+        (
+            one.who.name,
+            one.whom.name,
+            one.month,
+            one.type,
+            N_("yes") if one.done else N_("no"),
+            one.accounts,
+            one.events,
+        )
         for one in tallies
     )
     return Picture(drawn, _says(every, len(places), month), Table(COLUMNS, tuple(rows)))
@@ -117,7 +127,8 @@ def _line(tie: Tie, places: Mapping[str, tuple[float, float]], most: int, month:
         **dashes,
     )
     conflict, rest = tie.events[True], tie.events[False]
-    return titled(element("g", line), f"{tie.who.name} → {tie.whom.name}: {conflict} conflict, {rest} cooperation")
+    told = say("%(conflict)s conflict, %(rest)s cooperation", conflict=conflict, rest=rest)
+    return titled(element("g", line), f"{tie.who.name} → {tie.whom.name}: {told}")
 
 
 def _nodes(shown: Sequence[Tie], places: Mapping[str, tuple[float, float]], address: Addresses) -> Iterator[Element]:
@@ -131,7 +142,9 @@ def _nodes(shown: Sequence[Tie], places: Mapping[str, tuple[float, float]], addr
         says, foot = _short(party.name), y + radius + 12
         named = room.take(says, x, foot, 11)
         name = [label(says, x, foot, text_anchor="middle", font_size=11, **HALO)] if named else []
-        node = titled(element("g", disc, *name), f"{party.name}: {weight[same]} events")
+        node = titled(
+            element("g", disc, *name), f"{party.name}: {say_many('%(num)s event', '%(num)s events', weight[same])}"
+        )
         yield linked(node, (x, y), address("actor", name=party.name))
 
 
@@ -162,26 +175,31 @@ def _arrows() -> Element:
 def _key() -> Iterator[Element]:
     y = HEIGHT - 12
     yield element("path", d=f"M10 {y - 4}h28", stroke=_CONFLICT, stroke_width=2, class_="tie quad-MX")
-    yield label("mostly conflict", 44, y, font_size=11)
+    yield label(say("mostly conflict"), 44, y, font_size=11)
     yield element(
         "path", d=f"M150 {y - 4}h28", stroke=_COOPERATION, stroke_width=2, stroke_dasharray="6 4", class_="tie quad-VC"
     )
-    yield label("mostly cooperation", 184, y, font_size=11)
-    yield label("thickness: events told as done", WIDTH - 10, y, text_anchor="end", font_size=11, **MUTED)
+    yield label(say("mostly cooperation"), 184, y, font_size=11)
+    yield label(say("thickness: events told as done"), WIDTH - 10, y, text_anchor="end", font_size=11, **MUTED)
 
 
 def _says(every: Sequence[Tie], drawn: int, month: str) -> str:
     told = [(tie.months[month] if month else tie.total, tie) for tie in every]
     told = sorted((pair for pair in told if pair[0]), key=lambda pair: -pair[0])
     if not told:
-        return "Nothing of what is asked for is told as done by one actor to another."
+        return say("Nothing of what is asked for is told as done by one actor to another.")
     parts = (f"{tie.who.name} → {tie.whom.name} ({number}, {_mostly(tie)})" for number, tie in told[:5])
-    when = f"In {month}: " if month else ""
-    return f"{when}{len(told)} pairs of actors; {drawn} actors are drawn. Most is told of " + "; ".join(parts) + "."
+    when = say("In %(month)s:", month=month) + " " if month else ""
+    return when + say(
+        "%(pairs)s pairs of actors; %(drawn)s actors are drawn. Most is told of %(names)s.",
+        pairs=len(told),
+        drawn=drawn,
+        names="; ".join(parts),
+    )
 
 
 def _mostly(tie: Tie) -> str:
-    return "mostly conflict" if tie.conflict else "mostly cooperation"
+    return say("mostly conflict") if tie.conflict else say("mostly cooperation")
 
 
 def _short(name: str) -> str:

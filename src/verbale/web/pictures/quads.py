@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from verbale.reference.ontology import ontology
+from verbale.web.words import N_
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +21,10 @@ class Quad:
 QUADS: Mapping[str, Quad] = {
     one.letters: one
     for one in (
-        Quad("VC", "verbal cooperation", "#2a78b5", "", conflict=False),
-        Quad("MC", "material cooperation", "#1f7a4d", "7 3", conflict=False),
-        Quad("VX", "verbal conflict", "#b26a00", "2 3", conflict=True),
-        Quad("MX", "material conflict", "#b3261e", "9 3 2 3", conflict=True),
+        Quad("VC", N_("verbal cooperation"), "#2a78b5", "", conflict=False),
+        Quad("MC", N_("material cooperation"), "#1f7a4d", "7 3", conflict=False),
+        Quad("VX", N_("verbal conflict"), "#b26a00", "2 3", conflict=True),
+        Quad("MX", N_("material conflict"), "#b3261e", "9 3 2 3", conflict=True),
     )
 }
 """The classes, in the order in which they are drawn."""

@@ -13,6 +13,7 @@ from statistics import fmean, stdev
 from verbale.reference.cameo import cameo, goldstein
 from verbale.store.sums import DayTally
 from verbale.web.pictures.quads import QUADS, quad
+from verbale.web.words import N_
 
 _Z = 1.959964  # of 95 %
 _MOST_YEARS = 6  # longer times are shown by year
@@ -57,7 +58,7 @@ def friendliness(tallies: Iterable[DayTally]) -> tuple[Series, ...]:
     for one in told:
         numbers[_time(one, times)] += [goldstein(cameo(one.type))] * one.events
     points = tuple(_mean(time, numbers[time]) for time in times if len(numbers[time]) > 1)
-    return (Series("", "mean", points),)
+    return (Series("", N_("mean"), points),)
 
 
 def poisson(count: int) -> tuple[float, float]:

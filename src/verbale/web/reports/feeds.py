@@ -12,6 +12,7 @@ from verbale.export.xml_text import one_line
 from verbale.store.base import Query
 from verbale.store.cards import Head, StoryCard, Telling
 from verbale.web.filters import Filters, query_string
+from verbale.web.words import say_many
 
 MOST = 50  # entries of one feed
 _EVER = date(1970, 1, 1)  # Atom wants a moment of every entry; this one says that none is told
@@ -73,7 +74,12 @@ def feed_of(view: Kept, filters: Filters) -> Feed:
 
 def _reports(view: Kept, query: Query) -> Iterator[Entry]:
     for head in view.heads(query):
-        told = f"{head.accounts} accounts, {head.statements} statements"
+        told = ", ".join(
+            (
+                say_many("%(num)s account", "%(num)s accounts", head.accounts),
+                say_many("%(num)s statement", "%(num)s statements", head.statements),
+            )
+        )
         yield Entry(_id(head.id), _title(head), _line(f"{head.outlet}: {told}"), head.published, "report", head.id)
 
 
@@ -87,10 +93,12 @@ def _accounts(view: Kept, query: Query) -> Iterator[Entry]:
 
 def _stories(view: Kept, query: Query) -> Iterator[Entry]:
     for card in view.story_cards(query):
-        told = f"{card.sources} independent sources, {card.articles} reports; " + ", ".join(
-            one.name for one in (*card.parties[:4], *card.places[:2])
+        sources = say_many("%(num)s independent source", "%(num)s independent sources", card.sources)
+        reports = say_many("%(num)s report", "%(num)s reports", card.articles)
+        names = ", ".join(one.name for one in (*card.parties[:4], *card.places[:2]))
+        yield Entry(
+            _id(card.id), _title(card.lead), _line(f"{sources}, {reports}; {names}"), card.day, "story", card.id
         )
-        yield Entry(_id(card.id), _title(card.lead), _line(told), card.day, "story", card.id)
 
 
 _OF: dict[str, Callable[[Kept, Query], Iterator[Entry]]] = {"accounts": _accounts, "stories": _stories}

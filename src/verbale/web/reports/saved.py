@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl
 from verbale.errors import BadUse
 from verbale.store.people import SavedSearch, Searches
 from verbale.web.filters import Filters, filters_of
+from verbale.web.words import say
 
 MOST = 200  # of one owner
 LONGEST = 80  # characters of a name
@@ -38,9 +39,9 @@ def keep(searches: Searches, owner: str, name: str, *, query: str, now: datetime
     """A name and the query string of a search in; it is kept, and the name out. BadUse where it has none or there are too many."""
     named = " ".join(name.split())[:LONGEST]
     if not named:
-        raise BadUse("give the search a name, so that it is found again")
+        raise BadUse(say("give the search a name, so that it is found again"))
     held = {one.name for one in searches.kept(owner)}
     if named not in held and len(held) >= MOST:
-        raise BadUse(f"{MOST} searches are kept already; forget one first")
+        raise BadUse(say("%(most)s searches are kept already; forget one first", most=MOST))
     searches.keep(SavedSearch(owner, named, asked_by(query).address(), now))
     return named

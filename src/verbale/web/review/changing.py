@@ -15,6 +15,7 @@ from verbale.web.review.editing import line_from, typed_from
 from verbale.web.review.judging import keep, reasons_of, take_back, word
 from verbale.web.review.showing import show_report, show_row
 from verbale.web.visitor import Role
+from verbale.web.words import say
 
 _ON_ROWS = {verdict.value: verdict for verdict in (Verdict.RIGHT, Verdict.WRONG)}
 _ON_PAIRS = {verdict.value: verdict for verdict in (Verdict.SAME, Verdict.DIFFERENT, Verdict.UNSURE)}
@@ -31,7 +32,7 @@ def join(request: Request) -> Response:
     """Two records told to be one, or not."""
     about = tuple(dict.fromkeys(str(each)[:200] for each in form_of(request).getlist("about")))
     if len(about) != 2 or len({record.partition(":")[0] for record in about}) != 1:
-        raise BadUse("two different records of one kind are the same or not")
+        raise BadUse(say("two different records of one kind are the same or not"))
     said = word(_verdict(request, _ON_PAIRS), about, _signed(request))
     return _done(request, keep(writer_of(request), said.saying(reasons=reasons_of(_told(request, "reason")))))
 

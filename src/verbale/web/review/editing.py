@@ -11,6 +11,7 @@ from verbale.records.lines import FLAGS
 from verbale.records.reading import Reading
 from verbale.records.voice import names_of
 from verbale.reference.ontology import ontology
+from verbale.web.words import say
 
 CELLS = ("when", "who", "did", "whom", "where", "voice", "counts")
 LONGEST = 600  # characters of one cell
@@ -84,9 +85,9 @@ def line_from(typed: Typed) -> str:
     """
     for name in CELLS:
         if _bars(getattr(typed, name)):
-            raise BadNotation(f"a | stands in “{name}”; write \\| where a name has one")
+            raise BadNotation(say("a | stands in “%(cell)s”; write \\| where a name has one", cell=name))
     if not typed.did:
-        raise BadNotation("choose what was done: a type of deed")
+        raise BadNotation(say("choose what was done: a type of deed"))
     return str(checked_line(typed.line, ontology().holds))
 
 

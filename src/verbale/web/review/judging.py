@@ -6,6 +6,7 @@ from typing import Protocol
 
 from verbale.errors import BadUse
 from verbale.records.judgement import Judgement, Question, Verdict
+from verbale.web.words import say
 
 PAIRS = {"account": Question.EVENT, "article": Question.STORY, "actor": Question.ACTOR}
 """What is asked of two records of one kind."""
@@ -24,7 +25,7 @@ class Kept(Protocol):
 def word(verdict: Verdict, about: tuple[str, ...], signed: str) -> Judgement:
     """A verdict, what it is about and who says so in, the judgement of now out, not kept yet."""
     if not signed:
-        raise BadUse("a judgement is signed: say first under which name you review")
+        raise BadUse(say("a judgement is signed: say first under which name you review"))
     question = Question.ROW if len(about) == 1 else PAIRS.get(about[0].partition(":")[0], Question.EVENT)
     return Judgement.by_person(question, verdict, about, signed=signed, dated=datetime.now(UTC))
 
@@ -34,7 +35,12 @@ def keep(store: Kept, said: Judgement) -> Judgement:
     for record in said.about:
         there = store.named([record]) if record.startswith("actor:") else store.home(record)
         if not there:
-            raise BadUse(f"the store keeps no {record}: it was coded anew under another id, or the address is mistyped")
+            raise BadUse(
+                say(
+                    "the store keeps no %(id)s: it was coded anew under another id, or the address is mistyped",
+                    id=record,
+                )
+            )
     before = "" if said.verdict is Verdict.MISSED else _before(store, said)
     if before:
         said = said.saying(reasons=said.reasons, correction=said.correction, words=said.words, supersedes=before)
@@ -46,9 +52,14 @@ def take_back(store: Kept, name: str, about: str, signed: str) -> Judgement:
     """The id of a judgement in force, a record that it is about and who takes it back in; only one's own word can be taken back."""
     found = next((one for one in store.judgements(about) if one.id == name), None)
     if found is None or found.verdict is Verdict.WITHDRAWN:
-        raise BadUse("this judgement is not in force: it was taken back already, or another stands in its place")
+        raise BadUse(say("this judgement is not in force: it was taken back already, or another stands in its place"))
     if found.signed != signed:
-        raise BadUse(f"{found.signed} said so: take back your own words; beside another's you set one of your own")
+        raise BadUse(
+            say(
+                "%(name)s said so: take back your own words; beside another's you set one of your own",
+                name=found.signed,
+            )
+        )
     back = found.taken_back(signed, datetime.now(UTC))
     store.judge([back])
     return back
