@@ -44,6 +44,7 @@ class Scene:
     where: Where | None
     sentence: int = -1
     present: bool = False  # told in the present or present perfect: it takes no day over
+    held: bool = True  # a meeting that did not take place gives its day to nothing behind it
 
 
 def settled(
@@ -109,6 +110,7 @@ def _scene(tree: Tree, starts: dict[int, int], account: Account) -> Scene:
         account.where,
         sentence,
         is_present(tree, token),
+        account.did.type not in _MEETING or not account.status.negated,
     )
 
 
@@ -132,7 +134,7 @@ def _day(when: When | None) -> When | None:
 def _settle(account: Account, own: Scene, scenes: Sequence[Scene]) -> Account:
     if not own.kind or account.status.hypothetical or own.time is Time.FUTURE:
         return account
-    before = [scene for scene in scenes if scene.time is own.time]
+    before = [scene for scene in scenes if scene.time is own.time and scene.held]
     near = [scene for scene in before if _goes_on(own, scene)]
     far = [scene for scene in before if _same_matter(own, scene) and abs(own.paragraph - scene.paragraph) <= _NEXT]
     dated = _first(near, far, lambda scene: _day(scene.when) is not None)

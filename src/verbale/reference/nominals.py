@@ -20,6 +20,7 @@ class NominalTable:
     groups: tuple[tuple[str, tuple[str, ...]], ...]
     sides: tuple[tuple[str, tuple[str, ...]], ...]
     vessels: frozenset[str]
+    warcraft: frozenset[str]
     named: tuple[tuple[str, str], ...]
     general: frozenset[str]
     male: frozenset[str]
@@ -128,6 +129,7 @@ def read_table(table: Mapping[str, object]) -> NominalTable:
         groups=tuple(groups.items()),
         sides=tuple(_lists(table, "sides")),
         vessels=frozenset(dict(_lists(table, "vessels"))["words"]),
+        warcraft=frozenset(dict(_lists(table, "vessels"))["warcraft"]),
         named=tuple((word, kind) for kind, words in _lists(table, "named") for word in words),
         general=frozenset(dict(_lists(table, "general"))["words"]),
         male=frozenset(gender["male"]),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from verbale.extract.actors.context import own_state, state_here
+from verbale.extract.actors.context import own_body_above, own_state, state_here
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import STATES, Entity, Item
 from verbale.extract.actors.items import the_name
@@ -40,11 +40,11 @@ def body(desk: Desk, token: Token) -> Item | None:
     if named is not None:
         return _tell(desk, token, found, named, "body/short for a name")
     owner = _owner(desk, token.index)
-    if owner is not None and owner.kind in _OWNING and not owner.unsure and token.index not in desk.bodies:
+    if owner is not None and owner.kind in _OWNING and owner.name and not owner.unsure and token.index not in desk.bodies:
         if owner.kind in _ARMED and token.lemma.lower() in _MEN and desk.phrase(token.index).plural:
             return _tell(desk, token, found, owner, "body/the organisation's men")
         return _owned_body(desk, token, owner, found)
-    state = own_state(desk, token.index) or _behind(desk, found.last)
+    state = own_state(desk, token.index) or _behind(desk, found.last) or own_body_above(desk, token.index)
     if desk.early and not state:
         return None
     return _of_place(desk, token, found, state) or (
@@ -83,7 +83,7 @@ def _without_state(desk: Desk, token: Token, found: "_Words") -> Item | None:
     """ "the ministry", "the army": that of its owner, the one told before, or that of the state of the context."""
     scheme = desk.lexicon.scheme(found.words)
     owner = _owner(desk, token.index)
-    if owner is not None and owner.kind not in STATES:
+    if owner is not None and owner.kind not in STATES and owner.name:
         return _owned_body(desk, token, owner, found)
     again = _again(desk, token, scheme) if desk.phrase(token.index).owner < 0 else None
     if again is not None:

@@ -14,8 +14,9 @@ from verbale.extract.actors.publisher import publisher
 from verbale.extract.actors.quantities import quantity
 from verbale.extract.actors.record import Cast, CastMention
 from verbale.extract.actors.roles import learn_offices
+from verbale.extract.actors.seats import note_seats
 from verbale.extract.actors.settling import Judge, learned, settled
-from verbale.extract.actors.speakers import find_speakers
+from verbale.extract.actors.speakers import find_speakers, own_forces
 from verbale.extract.actors.titles import describe
 from verbale.extract.tree import Tree
 from verbale.records.actor import Kind
@@ -34,6 +35,7 @@ def cast(tree: Tree, judge: Judge = learned) -> Cast:
     desk = Desk(tree, Lexicon(world(), nominals(), tree.tokens), nominals())
     desk.reader = lambda desk, token: read_noun(desk, token, judge) if desk.early else _item(desk, token, judge)
     read_names(desk)
+    note_seats(desk)
     describe(desk)
     desk.home = find_home(desk)
     settle_states(desk)
@@ -62,6 +64,7 @@ def _read(desk: Desk, judge: Judge) -> None:
     find_speakers(desk)
     for token in late:
         _enter(desk, token, publisher(desk, token) or settled(desk, token, pronoun(desk, token), judge))
+        own_forces(desk, token)
 
 
 def initials(desk: Desk, token: Token) -> Item:

@@ -9,6 +9,7 @@ from verbale.extract.tree import bare
 from verbale.records.actor import Kind
 
 _OWNERS = STATES | {Kind.BODY}  # an armed group or party has its home state, but its court is its own
+_PLANS = frozenset({"would", "will", "'d", "’d"})
 _LOCAL = frozenset({"in", "at", "of", "for", "from", "near"})
 
 
@@ -17,10 +18,10 @@ def find_home(desk: Desk) -> str:
     scores: Counter[str] = Counter()
     for thing in desk.tree.analysis.furniture:
         if thing.kind == "dateline place" and thing.says:
-            scores[desk.lexicon.state_of_place(thing.says)] += 4
+            scores[desk.lexicon.state_of_place(thing.says)] += 6
     first = True
     for item in desk.items:
-        if not item.country:
+        if not item.country or item.head in desk.seats:
             continue
         scores[item.country] += 1
         if first:
@@ -28,7 +29,7 @@ def find_home(desk: Desk) -> str:
             first = False
         if is_subject(desk, item):
             scores[item.country] += 1
-    scores.update(state for index, state in desk.places.items() if index not in desk.at)
+    scores.update(state for index, state in desk.places.items() if index not in desk.at and index not in desk.seats)
     scores.pop("", None)
     return max(scores, key=lambda s: scores[s]) if scores else ""
 
@@ -56,6 +57,7 @@ def own_state(desk: Desk, head: int) -> str:
         if (
             item is not None
             and item.country
+            and item.head not in desk.seats
             and item.sort in {"demonym", "name", "capital"}
             and item.head != phrase.owner
             and any(desk.memory.entities[n].kind in _OWNERS for n in item.entities)
@@ -78,6 +80,8 @@ def owners_state(desk: Desk, owner: int) -> str:
 
 
 def _place_state(desk: Desk, index: int) -> str:
+    if index in desk.seats:
+        return ""  # "the tribunal in The Hague"
     item = desk.at.get(index)
     if item is None and desk.tree.case(index) == "of" and desk.token(index).upos == "NOUN":
         return next((country_of(e) for e in desk.resolve(index) if country_of(e)), "")
@@ -96,16 +100,55 @@ def state_here(desk: Desk, head: int, scheme: str = "") -> str:
         state = item.country or next(
             (desk.memory.entities[n].country for n in item.entities if desk.memory.entities[n].country), ""
         )
-        if state and item.head < head:
+        if state and item.head < head and item.head not in desk.seats:
             scores[state] += _weight(desk, item.head, is_subject(desk, item), sentence, paragraph)
     fronted = _fronted(desk, head)
     if fronted:
         scores[fronted] += 3.0
+    for state in (_planned_for(desk, head), own_body_above(desk, head)):
+        if state:
+            scores[state] += 2.0
     if scheme:
         for entity in desk.memory.entities:
             if entity.items and entity.kind is Kind.BODY and entity.lemma == scheme and entity.country:
                 scores[entity.country] += 2.5 - 0.25 * min(sentence - desk.sentence(entity.items[-1].head), 9)
     return max(scores, key=lambda s: scores[s]) if scores else ""
+
+
+def _planned_for(desk: Desk, head: int) -> str:
+    """ "The president said that Peru would": whoever tells what a state will do speaks for it."""
+    verb = _verb_of_subject(desk, head)
+    for clause in desk.tree.all_children(verb, "ccomp") if verb >= 0 else ():
+        ahead = any(t.text.lower() in _PLANS for t in desk.tree.all_children(clause.index, "aux"))
+        subject = desk.tree.child(clause.index, "nsubj")
+        item = desk.at.get(subject.index) if subject is not None and ahead else None
+        if item is not None and item.sort in {"name", "capital"} and item.country and item.head > head:
+            return item.country
+    return ""
+
+
+def _verb_of_subject(desk: Desk, head: int) -> int:
+    """The verb of which a noun, or the name that it stands before as a title, is the subject; -1 where there is none."""
+    token = desk.token(head)
+    for _ in range(3):
+        if token.deprel == "nsubj":
+            return token.head
+        if bare(token.deprel) not in {"compound", "flat", "appos", "nmod"}:
+            return -1
+        token = desk.token(token.head)
+    return -1
+
+
+def own_body_above(desk: Desk, head: int) -> str:
+    """ "The Kyrgyz parliament asked the government", "the cabinet ordered the army": bodies of one state deal with each other."""
+    token = desk.token(head)
+    if bare(token.deprel) not in {"obj", "iobj", "obl"} or desk.phrase(head).determiner != "definite":
+        return ""
+    subject = desk.tree.child(token.head, "nsubj")
+    for entity in desk.meant(subject.index) if subject is not None and subject.index < head else ():
+        if entity.kind is Kind.BODY and entity.country:
+            return entity.country
+    return ""
 
 
 def _weight(desk: Desk, told: int, subject: bool, sentence: int, paragraph: int) -> float:
@@ -133,7 +176,7 @@ def _fronted(desk: Desk, head: int) -> str:
                 state = desk.places.get(token.index, "") or (
                     desk.at[token.index].country if token.index in desk.at else ""
                 )
-                if state and token.index < head:
+                if state and token.index < head and token.index not in desk.seats:
                     return state
     return ""
 

@@ -23,7 +23,7 @@ class Desk:
     quotation; `early` holds until the report is read from its first word on, when nothing before a word is known yet; `reader` reads a noun that is asked for before its turn, and `depth` tells how many are being read so; `phrases` is a cache; `bodies` are capital words for a
     kind of body, by their head ("Foreign Ministry"); `brackets` gives the token before the bracket in which initials are
     introduced, by the initials; `deferred` the token before that bracket, by the token of initials that mean a noun read later;
-    `nobody` are nouns that are settled to mean no actor.
+    `nobody` are nouns that are settled to mean no actor; `seats` words that tell only where an international body sits.
     """
 
     tree: Tree
@@ -44,6 +44,7 @@ class Desk:
     reader: "Callable[[Desk, Token], Item | None] | None" = None
     depth: int = 0
     nobody: set[int] = field(default_factory=set)
+    seats: set[int] = field(default_factory=set)
 
     def token(self, index: int) -> Token:
         """A token by its index."""

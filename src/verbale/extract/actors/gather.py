@@ -237,6 +237,12 @@ def _is_dual(desk: Desk, token: Token, count: int) -> bool:
     )
 
 
+def _holds(office: str, lemma: str) -> bool:
+    """Whether an office is one by this noun; a vice-president is no president."""
+    words = office.split()
+    return office == lemma or (words[-1] == lemma and (lemma != "president" or words[0] not in {"vice", "deputy"}))
+
+
 def _holders(desk: Desk, token: Token, lemma: str, count: int) -> list[Entity]:
     """ "both ministers", "the diplomats": persons told before who hold such an office, as many as are told or all."""
     told = desk.nouns.is_office(lemma)
@@ -255,7 +261,7 @@ def _holders(desk: Desk, token: Token, lemma: str, count: int) -> list[Entity]:
     def fits(entity: Entity) -> bool:
         if entity.kind is not Kind.PERSON or entity.plural or not entity.items:
             return False
-        held = any(office.split()[-1] == lemma or office == lemma for office in entity.offices)
+        held = any(_holds(office, lemma) for office in entity.offices)
         ministers = lemma in {"diplomat", "official", "leader"} and any(
             "minister" in o or "president" in o for o in entity.offices
         )
@@ -273,7 +279,8 @@ def _holders(desk: Desk, token: Token, lemma: str, count: int) -> list[Entity]:
 def _offices_of_rivals(desk: Desk, token: Token, count: int) -> list[Entity]:
     """ "The two foreign ministers", told nowhere by name: the ministries of the two states of the story (CODING 18)."""
     office = desk.lexicon.office_told(_words(desk, token))
-    if office is None or not office.ministry or not (count == 2 or _has_rival(desk, token)):
+    tells = office is not None and (office.ministry or office.rank == 1)
+    if not tells or not (count == 2 or _has_rival(desk, token)):
         return []
     return _for_states(desk, token, [e.name for e in sides(desk, token.index, ("state", "territory"), 2)])
 

@@ -15,7 +15,7 @@ _STAGES = {
 _EMPTY = frozenset(
     "top incumbent current longtime veteran embattled sitting own powerful influential visiting local unnamed dissenting the a an its his her"
     " their this that one another retired young old breakaway so called so-called self-styled self-proclaimed us-backed hardline other"
-    " newly-appointed prominent well-known leading divided".split()
+    " two three four five both respective newly-appointed prominent well-known leading divided".split()
 )
 # What stays with the office and is no body of which it is one: "government spokesman", "presidential adviser", "police chief".
 _KEPT_BODIES = frozenset(
@@ -235,6 +235,8 @@ def _normal(desk: Desk, words: list[str], head: int, behind: tuple[str, ...]) ->
         if w not in _EMPTY and w not in _STAGES and w not in {"-", "year", "aged"} and not w.isdecimal()
     ]
     lemma = token.lemma.lower()
+    if lemma == "general" and kept and kept[-1] == "secretary":
+        return " ".join([*kept, lemma])
     if lemma in RANKS and kept and desk.nouns.is_office(kept[-1]):
         return " ".join(kept)  # "army chief General X"
     whole = desk.lexicon.office_told([*words, token.text])

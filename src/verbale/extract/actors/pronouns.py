@@ -196,7 +196,7 @@ def _aboard(desk: Desk, token: Token) -> tuple[Entity, ...]:
     if token.deprel != "nmod:poss" or desk.token(token.head).lemma not in _ABOARD:
         return ()
     for item in desk.memory.items[: -RECENT - 1 : -1]:
-        if item.rule == "vessel/owner" and item.head < token.index:
+        if item.rule in {"vessel/owner", "vessel/armed"} and item.head < token.index:
             return tuple(desk.memory.entities[n] for n in item.entities)
     return ()
 

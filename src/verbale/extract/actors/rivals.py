@@ -95,6 +95,8 @@ def sides(desk: Desk, at: int, kinds: tuple[str, ...], wanted: int) -> list[Enti
 def _is_united(desk: Desk, head: int) -> bool:
     """ "Egypt and the Arab League condemned the talks": those who judge a third together are no two sides."""
     token = desk.token(head)
+    if token.deprel == "obl:agent" and desk.token(token.head).deprel.startswith(("acl", "advcl")):
+        return True  # "Serbia, backed by Russia and China, …"
     if token.deprel != "nsubj":
         return False
     verb = desk.token(token.head)

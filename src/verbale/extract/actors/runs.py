@@ -24,8 +24,9 @@ _CALENDAR = frozenset(
     " november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun".split()
 )
 _NEVER = frozenset(
-    {"I", "A", "I'm", "The", "An", "It", "He", "She", "They", "We", "No", "Not", "And", "But", "If", "That", "This"}
+    {"I", "A", "I'm", "The", "An", "It", "He", "She", "They", "We", "No", "Not", "And", "But", "If", "That", "This", "Let", "Nobody", "Somebody", "Everybody"}
 )
+_FIRST_NAMES = frozenset({"April", "May", "June", "August", "Augustus", "January", "Mark", "Bill", "Rose", "Will"})
 # Endings of the second part of compounds that describe ("London-listed", "Saudi-led"), which end a name.
 _DESCRIBES = ("ed", "ing", "led", "run", "held", "born", "wide", "style", "era", "owned", "made", "bound", "based", "built", "like", "long", "elect",
               "general", "speaking", "majority", "dominated", "friendly", "sponsored", "only", "free", "ruled")  # fmt: skip
@@ -114,7 +115,7 @@ def _opens(
     if _opens_with_particle(tokens, index, sentence):
         return True
     if not is_capital(token.text):
-        return token.text.lower() == "may" and token.upos == "PROPN" and index in named
+        return _is_first_name(tokens, index, sentence)
     if shouted:
         return index in named or token.text in known
     if token.upos in {"DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "INTJ"} and index not in named:
@@ -132,6 +133,18 @@ def _opens(
         or token.text in known
         or _next_is_capital(tokens, index, sentence)
     )
+
+
+def _is_first_name(tokens: Sequence[Token], index: int, sentence: Sentence) -> bool:
+    """ "June Villareal said", "April Ashe": a month that opens a name; "in June Chad …", "last June", "June 5" do not."""
+    token = tokens[index]
+    if token.text not in _FIRST_NAMES or token.upos != "PROPN" or index + 1 >= sentence.last:
+        return False
+    before = tokens[index - 1] if index > sentence.first else None
+    after = tokens[index + 1]
+    free = before is None or before.upos in {"PUNCT", "CCONJ", "VERB", "PROPN"}
+    together = after.head == index or token.head == after.index or token.head == after.head
+    return free and together and is_capital(after.text) and after.upos == "PROPN"
 
 
 def _next_is_capital(tokens: Sequence[Token], index: int, sentence: Sentence) -> bool:

@@ -1,8 +1,12 @@
 """A desk in, who speaks in each quotation of the report: the subject of the verb of speech beside it."""
 
+from verbale.extract.actors.bodies import body_of
+from verbale.extract.actors.context import country_of
 from verbale.extract.actors.desk import Desk
-from verbale.records.analysis import Quotation, Sentence
+from verbale.records.actor import Kind
+from verbale.records.analysis import Quotation, Sentence, Token
 
+_FORCES = frozenset({"unit", "force", "troop", "soldier", "army", "military", "serviceman"})
 _SPEECH = frozenset(
     "say tell add state note announce warn claim insist stress argue write reply declare recall explain call ask vow conclude"
     " retort quip tweet shout urge caution remark observe maintain continue respond answer comment".split()
@@ -36,3 +40,17 @@ def _speaker(desk: Desk, sentence: Sentence, quotation: Quotation) -> int:
         if outside and token.deprel == "nsubj" and desk.token(token.head).lemma in _SPEECH:
             return token.index
     return -1
+
+
+def own_forces(desk: Desk, token: Token) -> None:
+    """ "“Our units did not fire,” the ministry said": the armed forces of the speaker's state (CODING 21)."""
+    noun = desk.token(token.head)
+    item = desk.at.get(noun.index)
+    if token.deprel != "nmod:poss" or noun.lemma.lower() not in _FORCES or item is None or item.sort != "nominal":
+        return
+    speaker = desk.speaker_of(token.index)
+    state = country_of(speaker) if speaker is not None and speaker.kind is not Kind.ORGANISATION else ""
+    new = len(item.entities) == 1 and desk.memory.entities[item.entities[0]].items == [item]
+    if state and new:
+        desk.memory.untell(item)
+        desk.memory.tell(item, body_of(desk, "armed forces", state))

@@ -75,7 +75,9 @@ def vessel(desk: Desk, token: Token) -> Item | None:
         if not owners and item is not None and item.sort in {"name", "demonym", "nominal"}:
             owners = desk.meant(index)
     fitting = [e for e in owners if e.kind in GROUPS | STATES]
-    return desk.memory.tell(item_of(desk, token, "vessel/owner", 0.55), *fitting) if fitting else None
+    armed = token.lemma.lower() in desk.nouns.table.warcraft and fitting and fitting[0].kind in STATES
+    rule = "vessel/armed" if armed else "vessel/owner"
+    return desk.memory.tell(item_of(desk, token, rule, 0.55), *fitting) if fitting else None
 
 
 def _side(desk: Desk, token: Token) -> Item | None:
