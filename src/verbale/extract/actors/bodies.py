@@ -40,7 +40,13 @@ def body(desk: Desk, token: Token) -> Item | None:
     if named is not None:
         return _tell(desk, token, found, named, "body/short for a name")
     owner = _owner(desk, token.index)
-    if owner is not None and owner.kind in _OWNING and owner.name and not owner.unsure and token.index not in desk.bodies:
+    if (
+        owner is not None
+        and owner.kind in _OWNING
+        and owner.name
+        and not owner.unsure
+        and token.index not in desk.bodies
+    ):
         if owner.kind in _ARMED and token.lemma.lower() in _MEN and desk.phrase(token.index).plural:
             return _tell(desk, token, found, owner, "body/the organisation's men")
         return _owned_body(desk, token, owner, found)

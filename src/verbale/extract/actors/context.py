@@ -1,6 +1,7 @@
 """A noun on the desk in, the state to which it belongs out: by its own words, else by what the report is about there."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import STATES, Entity
@@ -102,17 +103,24 @@ def state_here(desk: Desk, head: int, scheme: str = "") -> str:
         )
         if state and item.head < head and item.head not in desk.seats:
             scores[state] += _weight(desk, item.head, is_subject(desk, item), sentence, paragraph)
-    fronted = _fronted(desk, head)
-    if fronted:
-        scores[fronted] += 3.0
-    for state in (_planned_for(desk, head), own_body_above(desk, head)):
-        if state:
-            scores[state] += 2.0
-    if scheme:
-        for entity in desk.memory.entities:
-            if entity.items and entity.kind is Kind.BODY and entity.lemma == scheme and entity.country:
-                scores[entity.country] += 2.5 - 0.25 * min(sentence - desk.sentence(entity.items[-1].head), 9)
+    for state, weight in (*_by_sentence(desk, head), *_by_scheme(desk, scheme, sentence)):
+        scores[state] += weight
+    scores.pop("", None)
     return max(scores, key=lambda s: scores[s]) if scores else ""
+
+
+def _by_sentence(desk: Desk, head: int) -> Iterator[tuple[str, float]]:
+    """The states for which the noun's own sentence speaks, with their weights."""
+    yield _fronted(desk, head), 3.0
+    yield _planned_for(desk, head), 2.0
+    yield own_body_above(desk, head), 2.0
+
+
+def _by_scheme(desk: Desk, scheme: str, sentence: int) -> Iterator[tuple[str, float]]:
+    """The states whose body of the same scheme was told before; the nearer, the more."""
+    for entity in desk.memory.entities if scheme else ():
+        if entity.items and entity.kind is Kind.BODY and entity.lemma == scheme and entity.country:
+            yield entity.country, 2.5 - 0.25 * min(sentence - desk.sentence(entity.items[-1].head), 9)
 
 
 def _planned_for(desk: Desk, head: int) -> str:

@@ -24,7 +24,29 @@ _CALENDAR = frozenset(
     " november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun".split()
 )
 _NEVER = frozenset(
-    {"I", "A", "I'm", "The", "An", "It", "He", "She", "They", "We", "No", "Not", "And", "But", "If", "That", "This", "Let", "Nobody", "Somebody", "Everybody"}
+    {
+        "I",
+        "A",
+        "I'm",
+        "The",
+        "An",
+        "It",
+        "He",
+        "She",
+        "They",
+        "We",
+        "No",
+        "Not",
+        "And",
+        "But",
+        "If",
+        "That",
+        "This",
+        "Let",
+        "Nobody",
+        "Somebody",
+        "Everybody",
+    }
 )
 _FIRST_NAMES = frozenset({"April", "May", "June", "August", "Augustus", "January", "Mark", "Bill", "Rose", "Will"})
 # Endings of the second part of compounds that describe ("London-listed", "Saudi-led"), which end a name.
@@ -143,7 +165,7 @@ def _is_first_name(tokens: Sequence[Token], index: int, sentence: Sentence) -> b
     before = tokens[index - 1] if index > sentence.first else None
     after = tokens[index + 1]
     free = before is None or before.upos in {"PUNCT", "CCONJ", "VERB", "PROPN"}
-    together = after.head == index or token.head == after.index or token.head == after.head
+    together = after.head == index or token.head in {after.index, after.head}
     return free and together and is_capital(after.text) and after.upos == "PROPN"
 
 

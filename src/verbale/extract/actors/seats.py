@@ -5,8 +5,6 @@ Union is the Union: the town gives its state only where the report tells that st
 """
 
 from verbale.extract.actors.desk import Desk
-from verbale.extract.actors.entities import Entity, Item
-from verbale.records.actor import Kind
 
 _SEATS = frozenset({"hague", "brussels", "geneva", "strasbourg", "vienna", "new york", "luxembourg"})
 _OF_UNION = frozenset({"brussels"})
@@ -19,9 +17,11 @@ def note_seats(desk: Desk) -> None:
     otherwise = {item.country for item in desk.items if item.country and item.head not in of_seats}
     desk.seats.update(index for index, state in of_seats.items() if state not in otherwise)
     union = next(filter(None, (desk.memory.named(name) for name in _UNION)), None)
-    for item in desk.items if union is not None else ():
+    if union is None:
+        return
+    for item in desk.items:
         if item.head in desk.seats and not item.place and _words(desk, item.head) in _OF_UNION:
-            _give(desk, item, union)
+            item.entities, item.country = (union.number,), ""
 
 
 def _told(desk: Desk) -> list[tuple[int, str]]:
@@ -38,8 +38,3 @@ def _words(desk: Desk, index: int) -> str:
         first -= 1
     words = [t.text.lower() for t in desk.tree.tokens[max(first, 0) : last]]
     return " ".join(word for word in words if word != "the")
-
-
-def _give(desk: Desk, item: Item, union: Entity | None) -> None:
-    if union is not None and union.kind in {Kind.ORGANISATION, Kind.BODY}:
-        item.entities, item.country = (union.number,), ""
