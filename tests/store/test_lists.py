@@ -119,7 +119,7 @@ def test_a_story_counts_a_copied_text_once(store: Place) -> None:
     assert card.parties == (Counted("Chad", 2), Counted("Kenya", 2))
     assert card.places == (Counted("N'Djamena", 1),)
     assert {one.story for one in view.heads(Query(story=card.id))} == {card.id}
-    assert [view.count("articles", Query(story=card.id))] == [card.articles]
+    assert [view.count(what, Query(story=card.id)) for what in ("articles", "events")] == [card.articles, card.events]
 
 
 def test_a_story_stands_by_the_newest_article_that_is_meant(store: Place) -> None:

@@ -90,6 +90,7 @@ class StoryCard:
     lead: Head
     articles: int
     accounts: int
+    events: int
     outlets: tuple[str, ...]
     sources: int
     languages: tuple[str, ...]

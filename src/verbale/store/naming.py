@@ -5,17 +5,17 @@ from itertools import batched
 
 from sqlalchemy import Connection, func, select
 
+from verbale.store.among import MANY, among
 from verbale.store.cards import Known
 from verbale.store.conditions import Conditions
-from verbale.store.numbers import AT_ONCE
 from verbale.store.tables import ACTOR
 
 
 def names_of(connection: Connection, clusters: Collection[str]) -> dict[str, str]:
     """Clusters in, the name of each out: of the names of its actors the first in the order of letters."""
     names: dict[str, str] = {}
-    for some in batched(sorted(set(clusters)), AT_ONCE):
-        asked = select(ACTOR.c.same, func.min(ACTOR.c.name)).where(ACTOR.c.same.in_(some)).group_by(ACTOR.c.same)
+    for some in batched(sorted(set(clusters)), MANY):
+        asked = select(ACTOR.c.same, func.min(ACTOR.c.name)).where(among(ACTOR.c.same, some)).group_by(ACTOR.c.same)
         names.update(connection.execute(asked).all())
     return names
 
@@ -25,4 +25,4 @@ def known_as(connection: Connection, meant: Conditions, name: str) -> Iterator[K
     columns = (ACTOR.c.id, ACTOR.c.name, ACTOR.c.kind, ACTOR.c.country, ACTOR.c.same)
     order = (ACTOR.c.same, ACTOR.c.name, ACTOR.c.id, ACTOR.c.country)
     asked = select(*columns).where(ACTOR.c.n.in_(meant.actors(name))).order_by(*order)
-    yield from (Known(*row) for row in connection.execute(asked))
+    yield from (Known(*row) for row in connection.execute(asked).all())

@@ -28,6 +28,8 @@ _KEPT_FOR = 60.0  # seconds that such a one is told again, though something was 
 _OLDEST = 900.0  # seconds after which it is told no more: nobody has asked for it of late
 _MOST = 500  # answers
 
+_LAST = select(*(select(func.max(table.c.n)).scalar_subquery() for table in (CODING, JUDGEMENT)))
+
 type State = tuple[int | None, int | None]
 """The last coding and the last judgement: every change of what is told brings one."""
 
@@ -143,5 +145,5 @@ class Remembering(Viewing):
 
     def _told[T](self, question: Hashable, ask: Callable[[], T]) -> T:
         with self._dialect.reading() as connection:
-            last = [connection.scalar(select(func.max(table.c.n))) for table in (CODING, JUDGEMENT)]
-        return self._memory.told(question, (last[0], last[1]), ask)
+            coding, judgement = connection.execute(_LAST).one()
+        return self._memory.told(question, (coding, judgement), ask)

@@ -41,7 +41,7 @@ def _cards(connection: Connection, days: Sequence[tuple[str | None, str]]) -> It
     rows = _rows(connection, stories)
     leads = {story: max(rows[story], key=lambda row: (row[0].published or "", row[0].id))[1] for story in stories}
     heads = heads_of(connection, leads.values())
-    parties, places = _parties(connection, stories), _places(connection, stories)
+    parties, places, events = _parties(connection, stories), _places(connection, stories), _events(connection, stories)
     for day, story in days:
         reports = [row[0] for row in rows[story]]
         first, last = days_of(reports)
@@ -53,6 +53,7 @@ def _cards(connection: Connection, days: Sequence[tuple[str | None, str]]) -> It
             lead=heads[leads[story]],
             articles=len(reports),
             accounts=sum(accounts for *_, accounts, _ in rows[story]),
+            events=events.get(story, 0),
             outlets=outlets_of(reports),
             sources=sources_of(reports),
             languages=tuple(sorted({language for *_, language in rows[story] if language})),
@@ -92,10 +93,19 @@ def _parties(connection: Connection, stories: Sequence[str]) -> Told:
 def _places(connection: Connection, stories: Sequence[str]) -> Told:
     """Where most of each story happens."""
     place = ACCOUNT.c.place_told
-    asked = select(CODING.c.story, place, func.count()).where(*_in_force(stories), ACCOUNT.c.coding == CODING.c.n)
-    asked = asked.where(ACCOUNT.c.superseded.is_(None))
-    rows: Select[str, str, int] = asked.where(place.is_not(None)).group_by(CODING.c.story, place)
-    return _most_told(connection.execute(rows).all())
+    asked = select(CODING.c.story, place, func.count()).where(*_holding(stories), place.is_not(None))
+    return _most_told(connection.execute(asked.group_by(CODING.c.story, place)).all())
+
+
+def _events(connection: Connection, stories: Sequence[str]) -> dict[str, int]:
+    """How many events each story tells."""
+    event = ACCOUNT.c.event.op("||")("")  # read as it comes, not by the index of events
+    asked = select(CODING.c.story, func.count(event.distinct())).where(*_holding(stories)).group_by(CODING.c.story)
+    return dict(connection.execute(asked).all())
+
+
+def _holding(stories: Sequence[str]) -> tuple[ColumnElement[bool], ...]:
+    return *_in_force(stories), ACCOUNT.c.coding == CODING.c.n, ACCOUNT.c.superseded.is_(None)
 
 
 def _most_told(rows: Iterator[tuple[str, str, int]] | Sequence[tuple[str, str, int]]) -> Told:

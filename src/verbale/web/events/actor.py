@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby, islice
+from operator import attrgetter
 
 from verbale.compare.roles import contradictions, tenures
 from verbale.records.actor import Role
@@ -58,13 +60,16 @@ class One:
 
 @dataclass(frozen=True, slots=True)
 class ActorPage:
-    """`asked` is what was asked for; `ones` are those who bear the name: more than one where reports may mean different people.
+    """`asked` is what was asked for; `ones` are those who bear the name, the first SHOWN of `many`: more than one where reports may mean different people.
 
-    `figures` are None where so much is told that they are asked for by themselves.
+    `names` and `kinds` are those of all who are meant, as the reports have them. `figures` are None where so much is told that they are asked for by themselves.
     """
 
     asked: str
     ones: tuple[One, ...]
+    many: int
+    names: tuple[str, ...]
+    kinds: tuple[str, ...]
     called: tuple[Called, ...]
     stands: tuple[Line, ...]
     held: tuple[Tenure, ...]
@@ -78,23 +83,7 @@ class ActorPage:
     @property
     def name(self) -> str:
         """The name that heads the page: as asked for where it is one of its names, else the first."""
-        names = self.names
-        return next((name for name in names if name.casefold() == self.asked.casefold()), names[0])
-
-    @property
-    def listed(self) -> tuple[One, ...]:
-        """Those of them of whom it is told what joins their records."""
-        return self.ones[:SHOWN]
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """All names of all who are meant."""
-        return tuple(dict.fromkeys(name for one in self.ones for name in one.names))
-
-    @property
-    def kinds(self) -> tuple[str, ...]:
-        """What it is, as the reports have it."""
-        return tuple(dict.fromkeys(one.kind for each in self.ones for one in each.bearers if one.kind))
+        return next((name for name in self.names if name.casefold() == self.asked.casefold()), self.names[0])
 
     def head_of(self, article: str) -> Head | None:
         """The head of a report in which a name or an office was looked up."""
@@ -112,12 +101,15 @@ def actor_page(view: View, asked: str, *, after: str = "") -> ActorPage | None:
     told = _told(view, asked, (*page.cards, *speaks), short=short)
     heads = tuple({one.head.id: one.head for one in told}.values())
     casts = tuple(view.casts(Query(ids=tuple(head.id for head in heads)))) if heads else ()
-    names = frozenset(one.name for one in known)
+    names = tuple(dict.fromkeys(one.name for one in known))
     held = tuple(_tenures(known, casts))
     return ActorPage(
         asked=asked,
         ones=tuple(_ones(view, known, casts, heads)),
-        called=called_in(told, casts, names),
+        many=len({one.cluster for one in known}),
+        names=names,
+        kinds=tuple(dict.fromkeys(one.kind for one in known if one.kind)),
+        called=called_in(told, casts, frozenset(names)),
         stands=stands(told, {cast.article.id: cast for cast in casts}, names),
         held=held,
         against=contradictions(held),
@@ -149,22 +141,24 @@ def _tenures(known: Sequence[Known], casts: Iterable[Reading]) -> Iterator[Tenur
 
 
 def _ones(view: View, known: Sequence[Known], casts: Sequence[Reading], heads: Sequence[Head]) -> Iterator[One]:
+    """Who is meant and the reports looked through in, the first SHOWN of those who are one out."""
     by_id = {head.id: head for head in heads}
     stands = {
         identity_of(cast.article.id, actor): by_id.get(cast.article.id) for cast in casts for actor in cast.actors
     }
-    clusters: dict[str, list[Bearer]] = {}
-    for one in known:
-        bearer = Bearer(one.id, one.name, one.kind, one.country, stands.get(one.id))
-        clusters.setdefault(one.cluster, []).append(bearer)
-    most = max(2, _BEARERS // min(len(clusters), SHOWN))
-    for place, (cluster, bearers) in enumerate(clusters.items()):
-        joined = place < SHOWN and len({one.id for one in bearers}) > 1
-        yield One(cluster, tuple(bearers), tuple(_judged(view, bearers, most)) if joined else ())
+    shown = islice(groupby(known, key=attrgetter("cluster")), SHOWN)
+    clusters = {
+        cluster: [Bearer(one.id, one.name, one.kind, one.country, stands.get(one.id)) for one in same]
+        for cluster, same in shown
+    }
+    judged = _judged(view, tuple(clusters.values()))
+    for cluster, bearers in clusters.items():
+        own = {one.id for one in bearers}
+        yield One(cluster, tuple(bearers), tuple(one for one in judged if own.issuperset(one.about)))
 
 
-def _judged(view: View, bearers: Sequence[Bearer], most: int) -> Iterator[Judgement]:
-    """What is judged of bearers among each other, as far as the first `most` of them are judged."""
-    own = {one.id for one in bearers}
-    found = {one.id: one for each in bearers[:most] for one in view.judgements(each.id, Question.ACTOR)}
-    yield from (one for one in found.values() if own.issuperset(one.about))
+def _judged(view: View, clusters: Sequence[Sequence[Bearer]]) -> tuple[Judgement, ...]:
+    """What is judged of bearers, as far as the first few of each cluster of several are judged."""
+    most = max(2, _BEARERS // max(1, len(clusters)))
+    first = {one.id for bearers in clusters if len({one.id for one in bearers}) > 1 for one in bearers[:most]}
+    return tuple(one for one in view.judged(first) if one.question is Question.ACTOR)

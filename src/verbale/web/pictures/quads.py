@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from verbale.reference.ontology import ontology
 from verbale.web.words import N_
@@ -30,6 +31,7 @@ QUADS: Mapping[str, Quad] = {
 """The classes, in the order in which they are drawn."""
 
 
+@cache
 def quad(type_: str) -> Quad | None:
     """A type in, its class out; None for a type that has none.
 

@@ -32,14 +32,6 @@ class Page[T]:
     next: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ListedStory:
-    """A story's card and how many events it holds."""
-
-    card: StoryCard
-    events: int
-
-
 def paged[T: (StoryCard, EventCard, Head)](filters: Filters, found: Iterator[T], most: int) -> Page[T]:
     """What was asked, and what was found in the order of keys, in; the first `most` with the way on out."""
     some = tuple(islice(found, most + 1))
@@ -47,15 +39,13 @@ def paged[T: (StoryCard, EventCard, Head)](filters: Filters, found: Iterator[T],
     return Page(some[:most], on)
 
 
-def stories_of(view: Kept, filters: Filters) -> Page[ListedStory]:
+def stories_of(view: Kept, filters: Filters) -> Page[StoryCard]:
     """A store and what is asked in, a page of stories out."""
     most = filters.query.most or PAGE
-    page = paged(filters, view.story_cards(replace(filters.query, most=most + 1)), most)
-    listed = (ListedStory(card, view.count("events", Query(story=card.id))) for card in page.items)
-    return Page(tuple(listed), page.next)
+    return paged(filters, view.story_cards(replace(filters.query, most=most + 1)), most)
 
 
-def by_day(stories: Sequence[ListedStory]) -> tuple[tuple[str, tuple[ListedStory, ...]], ...]:
+def by_day(stories: Sequence[StoryCard]) -> tuple[tuple[str, tuple[StoryCard, ...]], ...]:
     """Stories newest first in, the same under the day of each out; "" for no day."""
-    days = groupby(stories, key=lambda one: str(one.card.day or ""))
+    days = groupby(stories, key=lambda one: str(one.day or ""))
     return tuple((day, tuple(some)) for day, some in days)

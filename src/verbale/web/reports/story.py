@@ -27,7 +27,6 @@ class ShownStory:
     card: StoryCard
     reports: Page[Head]
     events: tuple[ListedEvent, ...]
-    all_events: int
 
     def copied(self, head: Head) -> bool:
         """Whether another report on this page has the same text."""
@@ -44,4 +43,4 @@ def story_of(view: Kept, id_: str, filters: Filters) -> ShownStory | None:
     heads = view.heads(replace(filters.query, story=id_, most=most + 1))
     events = view.event_cards(replace(whole, most=EVENTS))
     listed = tuple(ListedEvent(one, sentence_of(one.lead)) for one in events)
-    return ShownStory(card, paged(filters, heads, most), listed, view.count("events", whole))
+    return ShownStory(card, paged(filters, heads, most), listed)
