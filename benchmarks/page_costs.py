@@ -10,7 +10,6 @@ for a page of these, in the mean. The processor's time tells the same on a machi
 """
 
 import argparse
-import os
 from collections.abc import Iterator
 from math import ceil
 from multiprocessing import get_context
@@ -26,6 +25,7 @@ from verbale.resolve.clusters import clusters
 from verbale.store.stores import open_store
 from verbale.web.app import app
 from verbale.web.settings import Settings
+
 
 def _server(folder: Path | None) -> float:
     """Milliseconds that the server's processes have worked until now."""
