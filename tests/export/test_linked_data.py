@@ -101,11 +101,12 @@ def test_judgements_are_activities_of_persons_and_of_resolvers(name: str, export
     account = next(shelf.readings()).accounts[0]
     moment = datetime(2026, 3, 1, 12, tzinfo=UTC)
     judged = Judgement("judgement:1", Verdict.WRONG, (account.id,), ("no recall",), "Ann Doe", moment, "judgement:0")
-    records = replace(shelf, kept_judgements=(*shelf.kept_judgements, judged))
+    model = replace(judged, id="judgement:2", signed="ask:check 1", supersedes="")
+    records = replace(shelf, kept_judgements=(*shelf.kept_judgements, judged, model))
     graph = _graph(exported, name, records=records)
     asked = "?judged a v:Judgement; prov:wasAssociatedWith ?agent. ?agent a ?kind; rdfs:label ?signed"
     prov = "http://www.w3.org/ns/prov#"
-    signed = {("Ann Doe", f"{prov}Person"), ("resolve.events 1", f"{prov}SoftwareAgent")}
+    signed = {("Ann Doe", f"{prov}Person"), *((one, f"{prov}SoftwareAgent") for one in ("resolve.events 1", "ask:check 1"))}
     assert _asked(graph, "signed kind", asked) == signed
     asked = f'<urn:verbale:judgement:1> prov:used <urn:verbale:{account.id}>; v:verdict "wrong"; v:reason ?why;'
     asked += " prov:endedAtTime ?at; v:supersedes <urn:verbale:judgement:0>"

@@ -7,7 +7,7 @@ from tests.store.conftest import Place
 from tests.store.made import BOMBED, KEPT, QUARREL, RECALL, STRIKE, TALKS, WEATHER
 
 from verbale.errors import BadUse
-from verbale.store.base import Found, Query
+from verbale.store.base import Found, Query, View
 
 
 def said_of(query: Query) -> str:
@@ -57,6 +57,11 @@ def test_accounts_that_are_meant(store: Place, query: Query, found: tuple[object
     view = store.view()
     assert list(view.accounts(query)) == sorted(found, key=lambda one: one.id)  # type: ignore[attr-defined]
     assert view.count("accounts", query) == view.count("events", query) == len(found)
+    assert _narrowed(view, query) == {one.id for one in found}  # type: ignore[attr-defined]
+
+
+def _narrowed(view: View, query: Query) -> set[str]:
+    return {account.id for reading in view.narrowed(query) for account in reading.accounts}
 
 
 @pytest.mark.parametrize(
@@ -77,6 +82,9 @@ def test_articles_that_are_meant(store: Place, query: Query, found: tuple[object
     view = store.view()
     assert {one.article.id for one in view.readings(query)} == {one.id for one in found}  # type: ignore[attr-defined]
     assert view.count("articles", query) == view.count("stories", query) == len(found)
+    narrowed = list(view.narrowed(query))
+    assert [one.article for one in narrowed] == [one.article for one in view.readings(query)]
+    assert [one.statements for one in narrowed] == [one.statements for one in view.readings(query)]
 
 
 def test_statements_that_are_meant(store: Place) -> None:

@@ -58,6 +58,11 @@ def believed(view: View) -> dict[str, object]:
     accounts = list(view.accounts())
     stories, events = list(view.stories()), list(view.events())
     answers["articles"] = list(view.articles([one for story in stories for one in story.articles]))
+    narrow = Query(actor="Kenya", since=date(2026, 2, 1))
+    answers["narrowed"] = list(view.narrowed(narrow))
+    assert {one.id for reading in view.narrowed(narrow) for one in reading.accounts} == {
+        one.id for one in view.accounts(narrow)
+    }
     answers["told"] = list(view.told([one.id for one in accounts]))
     answers["of a story"] = list(view.accounts(Query(story=stories[0].id))) if stories else []
     answers["of an event"] = list(view.accounts(Query(event=events[0].id))) if events else []

@@ -27,6 +27,22 @@ def test_what_a_person_has_judged_waits_no_longer_for_him_but_for_the_others(sto
     assert list(writer.unjudged(Query(type="SANCTION"), "Ann Doe")) == []
 
 
+def test_a_language_models_word_is_no_first_opinion(store: Place) -> None:
+    writer = store.writer()
+    writer.keep(KEPT)
+    writer.judge([word(Verdict.RIGHT, RECALL.id, "ask:check 1"), word(Verdict.RIGHT, BOMBED.id, "Ben Roe")])
+    assert list(writer.unjudged(EVERYTHING, "Ann Doe", second=True)) == [BOMBED]
+
+
+def test_a_language_model_decides_no_pair_for_a_person(store: Place) -> None:
+    writer = store.writer()
+    writer.keep(KEPT)
+    pair = judgement(STRIKE.id, QUARREL.id, Question.STORY, Verdict.UNSURE)
+    model = judgement(STRIKE.id, QUARREL.id, Question.STORY, score=None, signed="ask:pairs 1")
+    writer.judge([pair, model])
+    assert list(writer.unsure(Question.STORY, 5)) == [pair]
+
+
 def test_the_least_sure_come_first_from_either_side_of_the_bound(store: Place) -> None:
     writer = store.writer()
     writer.keep(KEPT)

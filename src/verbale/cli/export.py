@@ -21,7 +21,7 @@ from verbale.export.records import Choices
 from verbale.records.event import Event, Story
 from verbale.records.judgement import Judgement
 from verbale.records.reading import Reading
-from verbale.store.base import EVERYTHING, Query, View
+from verbale.store.base import Query, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +41,12 @@ class Queried:
         yield from self._of(with_other(self.query, as_read=True))
 
     def _of(self, query: Query) -> Iterator[Reading]:
-        asked = with_other(query, as_of=None, as_read=False, after="") != EVERYTHING
-        meant = frozenset(one.id for one in self.view.accounts(query)) if asked else None
         if self.bar is not None:  # some formats go through the readings more than once
             self.bar.reset(self.bar.task_ids[0], total=self.view.count("articles", query))
-        for reading in self.view.readings(query):
+        for reading in self.view.narrowed(query):
             if self.bar is not None:
                 self.bar.advance(self.bar.task_ids[0])
-            yield _narrowed(reading, meant)
+            yield reading
 
     def stories(self) -> Iterator[Story]:
         """The stories of which an article is meant."""
@@ -61,12 +59,6 @@ class Queried:
     def judgements(self) -> Iterator[Judgement]:
         """All judgements in force: they also say what a person thinks of records that are left out."""
         return self.view.judgements()
-
-
-def _narrowed(reading: Reading, meant: frozenset[str] | None) -> Reading:
-    if meant is None:
-        return reading
-    return with_other(reading, accounts=tuple(one for one in reading.accounts if one.id in meant))
 
 
 def _list(context: click.Context, _parameter: click.Parameter, value: bool) -> None:

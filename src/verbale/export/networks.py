@@ -3,10 +3,13 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import permutations, product
+from functools import reduce
+from itertools import count, groupby, permutations, product
+from typing import Any, Self
 
 from verbale.export.records import Records
 from verbale.export.same_actors import SameActors
+from verbale.export.sorting import sorted_on_disk
 from verbale.export.tellings import judged
 from verbale.export.xml_text import one_line
 from verbale.records.account import Account
@@ -17,6 +20,8 @@ from verbale.records.voice import Voice, names_of
 
 # Coding manual 10a: what these do they do together, and all of them stand in WHO; each is tied to each other.
 _TOGETHER = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
+
+_NODE, _TIE = "0", "1"  # nodes stand before ties in every file
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,11 @@ class Key:
     spoken_of: str = ""
 
 
+    def parts(self) -> tuple[str, ...]:
+        """Its fields in their order."""
+        return self.source, self.target, self.type, self.mode, self.status, self.spoken_of
+
+
 @dataclass(slots=True)
 class Tie:
     """What the accounts of one tie tell: how many they are, in how many articles, and on which days."""
@@ -60,34 +70,64 @@ class Tie:
     days: list[tuple[date | None, date | None]] = field(default_factory=list)
     last_article: str = ""
 
-    def add(self, account: Account) -> None:
-        """One more account; those of one article come one after the other."""
+    def add(self, article: str, start: date | None, end: date | None) -> None:
+        """One more account, its article and its days; those of one article come one after the other."""
         self.count += 1
-        self.articles += account.evidence.article != self.last_article
-        self.last_article = account.evidence.article
-        if account.when.start is None and account.when.end is None:
+        self.articles += article != self.last_article
+        self.last_article = article
+        if start is None and end is None:
             self.undated += 1
         else:
-            self.days.append((account.when.start, account.when.end))
+            self.days.append((start, end))
+
+
+type Told = tuple[str, date | None, date | None]
+"""What a tie needs of an account: its article and its days."""
+type Sorted = tuple[str, ...]
+"""What nodes and ties are sorted by: which of the two, an id or a key, and a number of its own."""
+type Group = tuple[Sorted, Iterator[tuple[Sorted, Any]]]
+"""Of one node all that articles give of it, of one tie all its accounts."""
+type Dyads = Callable[[Account, "_Cast"], Iterator[Key]]
+
+
+def _told_by(account: Account) -> Told:
+    """An account in, what a tie needs of it out."""
+    return account.evidence.article, account.when.start, account.when.end
 
 
 @dataclass(slots=True)
 class Network:
-    """Nodes and ties; `accounts` went by, `untied` of them have nobody at one end."""
+    """Nodes and ties, each in the order of ids and keys, to be gone through once, nodes first; only one of them is in memory.
+
+    `accounts` went by, `untied` of them have nobody at one end.
+    """
 
     caption: str
-    by_id: dict[str, Node] = field(default_factory=dict)
-    by_key: dict[Key, Tie] = field(default_factory=dict)
     accounts: int = 0
     untied: int = 0
+    _groups: Iterator[Group] = field(default_factory=lambda: iter(()))
+    _next: Group | None = None
 
-    def nodes(self) -> list[Node]:
-        """The nodes in the order of their ids."""
-        return [self.by_id[id_] for id_ in sorted(self.by_id)]
+    @classmethod
+    def of(cls, records: Records, caption: str, dyads: Dyads) -> Self:
+        """Records and what ties an account makes in, their network out; accounts that a person judged wrong are passed over."""
+        network = cls(caption)
+        network._groups = groupby(sorted_on_disk(network._rows(records, dyads)), key=lambda row: row[0][:-1])
+        network._next = next(network._groups, None)  # all went by before the first comes out
+        return network
 
-    def ties(self) -> list[tuple[Key, Tie]]:
+    def nodes(self) -> Iterator[Node]:
+        """The nodes in the order of their ids, as the first article that names them has them, with the names that all give."""
+        for _, group in self._those(_NODE):
+            yield reduce(Node.also, (node for _, node in group))
+
+    def ties(self) -> Iterator[tuple[Key, Tie]]:
         """The ties in the order of their keys."""
-        return sorted(self.by_key.items(), key=lambda pair: pair[0])
+        for parts, group in self._those(_TIE):
+            tie = Tie()
+            for _, told in group:
+                tie.add(*told)
+            yield Key(*parts[1:]), tie
 
     def loose(self) -> str:
         """How many accounts make no tie."""
@@ -96,41 +136,36 @@ class Network:
     def __str__(self) -> str:
         return f"{self.caption}; {self.loose()}"
 
+    def _those(self, kind: str) -> Iterator[Group]:
+        """What is sorted under each node or each tie; the first of another kind is left for the next call."""
+        while self._next and self._next[0][0] <= kind:
+            if self._next[0][0] == kind:
+                yield self._next
+            self._next = next(self._groups, None)
 
-type Dyads = Callable[[Account, "_Cast"], Iterator[Key]]
-
-
-def of_deeds(records: Records) -> Network:
-    """Records in, the network of who did something to whom out."""
-    return _network(records, "Who did what to whom, as told", _deeds)
-
-
-def of_voices(records: Records) -> Network:
-    """Records in, the network of who tells of whom out; where the article itself tells, its outlet is the source."""
-    return _network(records, "Who tells of whom", _tellings)
-
-
-def _network(records: Records, caption: str, dyads: Dyads) -> Network:
-    """Accounts that a person judged wrong are passed over."""
-    network, verdicts, same = Network(caption), judged(records), SameActors.by(records.judgements())
-    for reading in records.readings():
-        cast = _Cast(reading, same, network.by_id)
-        for account in (one for one in reading.accounts if verdicts.get(one.id) != "wrong"):
-            keys = dict.fromkeys(dyads(account, cast))
-            for key in keys:
-                network.by_key.setdefault(key, Tie()).add(account)
-            network.accounts += 1
-            network.untied += not keys
-    return network
+    def _rows(self, records: Records, dyads: Dyads) -> Iterator[tuple[Sorted, Node | Told]]:
+        """Nodes and ties under their ids and keys, those told first before the others."""
+        verdicts, same, numbers = judged(records), SameActors.by(records.judgements()), count()
+        for reading in records.readings():
+            cast = _Cast(reading, same)
+            for account in (one for one in reading.accounts if verdicts.get(one.id) != "wrong"):
+                keys = dict.fromkeys(dyads(account, cast))
+                for key in keys:
+                    yield (_TIE, *key.parts(), f"{next(numbers):012}"), _told_by(account)
+                self.accounts += 1
+                self.untied += not keys
+            for node in cast.used.values():
+                yield (_NODE, node.id, f"{next(numbers):012}"), node
 
 
 class _Cast:
-    """The actors of one article by name; the nodes asked for come to stand in `used`, as the first article that names them has it."""
+    """The actors of one article by name; the nodes asked for come to stand in `used`."""
 
-    def __init__(self, reading: Reading, same: SameActors, used: dict[str, Node]) -> None:
+    def __init__(self, reading: Reading, same: SameActors) -> None:
         self._actors = {actor.name: actor for actor in reading.actors}
         self._article, self._outlet = reading.article.id, reading.article.source.outlet
-        self._same, self._used = same, used
+        self._same = same
+        self.used: dict[str, Node] = {}
 
     def ids(self, mentions: tuple[Mention, ...]) -> list[str]:
         """Mentions in, the ids of their nodes out, each once."""
@@ -144,7 +179,7 @@ class _Cast:
         )
 
     def _use(self, node: Node) -> str:
-        self._used[node.id] = self._used.get(node.id, node).also(node)
+        self.used[node.id] = self.used.get(node.id, node).also(node)
         return node.id
 
     def _node(self, name: str) -> Node:
@@ -153,6 +188,16 @@ class _Cast:
             return Node(content_id("actor", name, ""), line, "", "", frozenset((line,)))
         id_ = one_line(self._same.node(self._article, actor))
         return Node(id_, line, actor.kind.value, one_line(actor.country), frozenset((line,)))
+
+
+def of_deeds(records: Records) -> Network:
+    """Records in, the network of who did something to whom out."""
+    return Network.of(records, "Who did what to whom, as told", _deeds)
+
+
+def of_voices(records: Records) -> Network:
+    """Records in, the network of who tells of whom out; where the article itself tells, its outlet is the source."""
+    return Network.of(records, "Who tells of whom", _tellings)
 
 
 def _deeds(account: Account, cast: _Cast) -> Iterator[Key]:

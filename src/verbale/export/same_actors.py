@@ -1,7 +1,8 @@
 """Judgements in, which actors of different reports are one out: what networks join into one node."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from sys import intern
 
 from verbale.records.actor import Actor
 from verbale.records.in_force import in_force, weight
@@ -53,5 +54,10 @@ class SameActors:
 
 def _in_force(judgements: Iterable[Judgement]) -> list[Judgement]:
     """Of the judgements on one pair of actors the one that holds, persons' before resolvers', the latest of them first."""
-    asked = (one for one in judgements if one.question is Question.ACTOR and len(set(one.about)) == _PAIR)
+    asked = (_light(one) for one in judgements if one.question is Question.ACTOR and len(set(one.about)) == _PAIR)
     return sorted(in_force(asked), key=weight, reverse=True)
+
+
+def _light(judgement: Judgement) -> Judgement:
+    """The same without its reasons, and with one string for each who signs: all of them are held."""
+    return replace(judgement, reasons=(), correction="", words=(), signed=intern(judgement.signed))

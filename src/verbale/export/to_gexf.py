@@ -5,14 +5,13 @@ Written by the standard library's XML generator and not by networkx, which write
 """
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from xml.sax.saxutils import XMLGenerator
-from xml.sax.xmlreader import AttributesImpl
 
 from verbale.export.networks import Key, Network, Node, Tie, of_deeds, of_voices
 from verbale.export.records import Choices, Records
 from verbale.export.spells import Spell, spells
+from verbale.export.xml_document import Document, document
 from verbale.records.identity import content_id
 
 _SPACE = "http://gexf.net/1.3"
@@ -34,84 +33,63 @@ def write_voices(records: Records, place: Path, _choices: Choices) -> str:
 
 
 def _write(network: Network, place: Path) -> str:
-    with place.open("wb") as file:
-        xml = XMLGenerator(file, encoding="utf-8", short_empty_elements=True)
-        xml.startDocument()
-        _Document(xml).write(network)
-        xml.endDocument()
-        file.write(b"\n")
+    with document(place) as xml:
+        _Gexf(xml).write(network)
     return network.loose()
 
 
-class _Document:
+@dataclass(frozen=True, slots=True)
+class _Gexf:
     """One GEXF document as it is written."""
 
-    def __init__(self, xml: XMLGenerator) -> None:
-        self._xml = xml
+    xml: Document
 
     def write(self, network: Network) -> None:
-        with self._element("gexf", xmlns=_SPACE, version="1.3"):
-            with self._element("meta"):
-                self._text("creator", "Verbale")
-                self._text("description", str(network))
-            with self._element("graph", mode="dynamic", defaultedgetype="directed", timeformat="date"):
+        with self.xml.element("gexf", xmlns=_SPACE, version="1.3"):
+            with self.xml.element("meta"):
+                self.xml.text("creator", "Verbale")
+                self.xml.text("description", str(network))
+            with self.xml.element("graph", mode="dynamic", defaultedgetype="directed", timeformat="date"):
                 self._attributes("node", "static", _OF_NODES)
                 self._attributes("edge", "static", _OF_TIES)
                 self._attributes("edge", "dynamic", (("weight", "double"),))
-                with self._element("nodes"):
+                with self.xml.element("nodes"):
                     for node in network.nodes():
                         self._node(node)
-                with self._element("edges"):
+                with self.xml.element("edges"):
                     for key, tie in network.ties():
                         self._tie(key, tie)
 
     def _attributes(self, class_: str, mode: str, columns: Iterable[tuple[str, str]]) -> None:
-        with self._element("attributes", **{"class": class_}, mode=mode):
+        with self.xml.element("attributes", **{"class": class_}, mode=mode):
             for name, type_ in columns:
-                self._empty("attribute", id=_id(class_, name, mode), title=name, type=type_)
+                self.xml.empty("attribute", id=_id(class_, name, mode), title=name, type=type_)
 
     def _node(self, node: Node) -> None:
-        self._line()
-        with self._element("node", id=node.id, label=node.name), self._element("attvalues"):
+        self.xml.line()
+        with self.xml.element("node", id=node.id, label=node.name), self.xml.element("attvalues"):
             for (name, _), value in zip(_OF_NODES, (node.kind, node.country, node.all_names()), strict=True):
-                self._empty("attvalue", **{"for": _id("node", name)}, value=value)
+                self.xml.empty("attvalue", **{"for": _id("node", name)}, value=value)
 
     def _tie(self, key: Key, tie: Tie) -> None:
-        self._line()
+        self.xml.line()
         parts = (key.source, key.target, key.type, key.mode, key.status, key.spoken_of)
         kind = " ".join(filter(None, parts[2:]))
         told = list(spells(tie.days))
-        with self._element(
+        with self.xml.element(
             "edge", id=content_id("tie", *parts), source=key.source, target=key.target, kind=kind, weight=str(tie.count)
         ):
-            with self._element("attvalues"):
+            with self.xml.element("attvalues"):
                 for name, _ in _OF_TIES:
                     value = str(getattr(key if hasattr(key, name) else tie, name))
-                    self._empty("attvalue", **{"for": _id("edge", name)}, value=value)
+                    self.xml.empty("attvalue", **{"for": _id("edge", name)}, value=value)
                 for spell in told:
                     weight = {"for": _id("edge", "weight", "dynamic"), "value": f"{spell.count}.0"}
-                    self._empty("attvalue", **weight, **_days(spell))
+                    self.xml.empty("attvalue", **weight, **_days(spell))
             if told:
-                with self._element("spells"):
+                with self.xml.element("spells"):
                     for spell in _joined(told):
-                        self._empty("spell", **_days(spell))
-
-    def _line(self) -> None:
-        self._xml.ignorableWhitespace("\n")
-
-    def _text(self, name: str, words: str) -> None:
-        with self._element(name):
-            self._xml.characters(words)
-
-    def _empty(self, name: str, **values: str) -> None:
-        with self._element(name, **values):
-            pass
-
-    @contextmanager
-    def _element(self, name: str, **values: str) -> Iterator[None]:
-        self._xml.startElement(name, AttributesImpl(values))
-        yield
-        self._xml.endElement(name)
+                        self.xml.empty("spell", **_days(spell))
 
 
 def _id(class_: str, name: str, mode: str = "static") -> str:

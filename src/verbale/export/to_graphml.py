@@ -1,14 +1,21 @@
-"""Records in, a network in GraphML out."""
+"""Records in, a network in GraphML out, written as it goes by: networkx, igraph and yEd read it.
 
+Not by networkx, which holds the whole graph and the whole document in memory.
+"""
+
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from verbale.export.networks import Key, Network, Tie, of_deeds, of_voices
+from verbale.export.networks import Key, Network, Node, Tie, of_deeds, of_voices
 from verbale.export.records import Choices, Records
+from verbale.export.xml_document import Document, document
 from verbale.records.identity import content_id
 
-if TYPE_CHECKING:
-    import networkx
+_SPACE = "http://graphml.graphdrawing.org/xmlns"
+_OF_NODES = ("label", "kind", "country", "names")
+# What each tie tells, and its type in GraphML.
+_OF_TIES = {name: "string" for name in ("type", "mode", "status", "spoken_of")}
+_OF_TIES |= {name: "long" for name in ("weight", "articles", "undated")} | {"first": "string", "last": "string"}
 
 
 def write(records: Records, place: Path, _choices: Choices) -> str:
@@ -22,43 +29,46 @@ def write_voices(records: Records, place: Path, _choices: Choices) -> str:
 
 
 def _write(network: Network, place: Path) -> str:
-    graph = _graph(network)
-    from networkx.readwrite import graphml
-
-    with place.open("wb") as file:
-        # not write_graphml, which takes lxml where it is installed: bytes would hang on that
-        graphml.write_graphml_xml(graph, file, encoding="utf-8", named_key_ids=True)
-        file.write(b"\n")
+    with document(place) as xml, xml.element("graphml", xmlns=_SPACE):
+        _keys(xml)
+        xml.line()
+        with xml.element("graph", edgedefault="directed"):
+            xml.text("data", str(network), key="description")
+            for node in network.nodes():
+                _node(xml, node)
+            for key, tie in network.ties():
+                _tie(xml, key, tie)
     return network.loose()
 
 
-def _graph(network: Network) -> "networkx.MultiDiGraph[str]":
-    import networkx
-
-    graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph(description=str(network))
-    for node in network.nodes():
-        graph.add_node(node.id, label=node.name, kind=node.kind, country=node.country, names=node.all_names())
-    for key, tie in network.ties():
-        parts = (key.type, key.mode, key.status, key.spoken_of)
-        id_ = content_id("tie", key.source, key.target, *parts)
-        graph.add_edge(key.source, key.target, key=id_, **_values(key, tie))
-    return graph
+def _keys(xml: Document) -> None:
+    """What nodes, ties and the graph tell; an id of nodes and one of ties may not be the same."""
+    told = [("graph", "description", "string"), *(("node", name, "string") for name in _OF_NODES)]
+    for of, name, type_ in (*told, *(("edge", name, type_) for name, type_ in _OF_TIES.items())):
+        xml.line()
+        xml.empty("key", **{"id": name, "for": of, "attr.name": name, "attr.type": type_})
 
 
-def _values(key: Key, tie: Tie) -> dict[str, str | int]:
-    """What a tie tells as plain values: GraphML knows no time, so that the first and the last day told stand as ISO dates."""
+def _node(xml: Document, node: Node) -> None:
+    xml.line()
+    with xml.element("node", id=node.id):
+        for name, value in zip(_OF_NODES, (node.name, node.kind, node.country, node.all_names()), strict=True):
+            xml.text("data", value, key=name)
+
+
+def _tie(xml: Document, key: Key, tie: Tie) -> None:
+    xml.line()
+    with xml.element("edge", source=key.source, target=key.target, id=content_id("tie", *key.parts())):
+        for name, value in zip(_OF_TIES, _values(key, tie), strict=True):
+            xml.text("data", str(value), key=name)
+
+
+def _values(key: Key, tie: Tie) -> Iterator[str | int]:
+    """What a tie tells: GraphML knows no time, so that the first and the last day told stand as ISO dates."""
+    yield from (key.type, key.mode, key.status, key.spoken_of)
+    yield from (tie.count, tie.articles, tie.undated)
     firsts = [first for first, _ in tie.days]
     lasts = [last for _, last in tie.days]
     first = min((day for day in firsts if day), default=None) if all(firsts) else None
     last = max((day for day in lasts if day), default=None) if all(lasts) else None
-    return {
-        "type": key.type,
-        "mode": key.mode,
-        "status": key.status,
-        "spoken_of": key.spoken_of,
-        "weight": tie.count,
-        "articles": tie.articles,
-        "undated": tie.undated,
-        "first": first.isoformat() if first else "",
-        "last": last.isoformat() if last else "",
-    }
+    yield from (day.isoformat() if day else "" for day in (first, last))

@@ -95,7 +95,7 @@ def judged(judgements: Iterable[Judgement]) -> Iterator[Node]:
         agent = iri(content_id("agent", one.signed))
         if agent not in seen:
             seen.add(agent)
-            kind = "Person" if one.score is None else "SoftwareAgent"
+            kind = "Person" if one.personal else "SoftwareAgent"
             yield filled({"id": agent, "type": kind, "label": one.signed})
         yield filled(
             {

@@ -88,9 +88,9 @@ def _before(one: Judgement, other: Judgement, days: Days) -> bool:
 
 
 def _by_resolvers(about: list[Judgement]) -> bool:
-    """Whether only resolvers judged, and on no pair two things."""
+    """Whether no person judged, and nobody two things of one pair: all that clusters weigh differently."""
     pairs = {(one.question, frozenset(one.about)) for one in about}
-    return all(one.score is not None for one in about) and len(pairs) == len(about)
+    return not any(one.personal for one in about) and len(pairs) == len(about)
 
 
 def _earlier(record: str, about: list[Judgement], days: Days) -> str | None:

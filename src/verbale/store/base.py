@@ -159,6 +159,9 @@ class View(Protocol):
     def readings(self, query: Query = EVERYTHING) -> Iterator[Reading]:
         """The readings in force of all articles that hold at least one account, statement or text that the query means."""
 
+    def narrowed(self, query: Query) -> Iterator[Reading]:
+        """The same readings, each with those of its accounts alone that the query means."""
+
     def as_read(self) -> Iterator[Reading]:
         """All readings in force as the engine read them, before persons put anything right."""
 
@@ -189,7 +192,7 @@ class View(Protocol):
         """
 
     def signed_by(self, person: str, most: int) -> Iterator[Judgement]:
-        """Judgements in force that a person signed ("" for all persons), the newest first."""
+        """Judgements in force that a person signed ("" for all persons, and language models), the newest first."""
 
     def unsure(self, question: Question, most: int) -> Iterator[Judgement]:
         """Judgements in force of resolvers that could not decide, and on which no person has: the newest first."""

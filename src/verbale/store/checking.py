@@ -81,7 +81,7 @@ def _codings(connection: Connection) -> Iterator[str]:
     for one in streamed(connection, asked):
         row = one._mapping
         try:
-            reading = assembled(connection, row["n"], row["text"], row["packed"])
+            reading = assembled(connection, (row["n"], row["text"], row["packed"]))
         except VerbaleError as fault:
             yield f"{row['id']}: {fault}"
         else:

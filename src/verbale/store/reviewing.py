@@ -5,12 +5,12 @@ from dataclasses import replace
 from heapq import merge
 from itertools import batched, islice
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Select, and_, select
 
 from verbale.errors import BadUse
 from verbale.records.account import Account
 from verbale.records.corrected import put_right_by
-from verbale.records.judgement import Judgement, Question, Verdict
+from verbale.records.judgement import MODEL, Judgement, Question, Verdict
 from verbale.records.reading import Reading
 from verbale.records.text import Article
 from verbale.store.conditions import Condition, Conditions
@@ -32,14 +32,14 @@ def unjudged(meant: Conditions, by: str, *, second: bool) -> Select[bytes]:
     asked = accounts_meant(meant).with_only_columns(ACCOUNT.c.packed)
     mine = JUDGEMENT.c.signed == storable(by)
     asked = asked.where(~_judged(mine))
-    return asked.where(_judged(~mine)) if second else asked
+    of_a_person = ~JUDGEMENT.c.signed.startswith(MODEL, autoescape=True)
+    return asked.where(_judged(and_(~mine, of_a_person))) if second else asked
 
 
 def judged_by_others(connection: Connection, by: str) -> tuple[str, ...]:
     """A person in, the accounts on which others have said something of late out: looked up by their words, and not among all accounts."""
-    told = (
-        one for one in signed_by(connection, "", _LOOKED_BACK) if one.signed != by and one.verdict.value in _ON_ROWS
-    )
+    words = (one for one in signed_by(connection, "", _LOOKED_BACK) if one.personal and one.signed != by)
+    told = (one for one in words if one.verdict.value in _ON_ROWS)
     return tuple(sorted({one.about[0] for one in told})) or ("",)
 
 
@@ -81,7 +81,7 @@ def told(connection: Connection, names: Collection[str]) -> Iterator[Account]:
 
 
 def signed_by(connection: Connection, person: str, most: int) -> Iterator[Judgement]:
-    """A person in ("" for all), his judgements in force out, the newest first; what only takes back another is none."""
+    """A person in ("" for all, and language models), his judgements in force out, the newest first; what only takes back another is none."""
     whose: tuple[Condition, ...] = (JUDGEMENT.c.signed == storable(person),) if person else ()
     asked = select(JUDGEMENT.c.packed).where(
         JUDGEMENT.c.person == 1, JUDGEMENT.c.verdict != Verdict.WITHDRAWN.value, *whose, *in_force()
@@ -99,7 +99,7 @@ def unsure(connection: Connection, question: Question, most: int) -> Iterator[Ju
     found = [unpack(Judgement, packed) for packed in connection.scalars(asked)]
     about = {record for one in found for record in one.about}
     told = (one for one in judgements_in_force(connection, about) if one.verdict is not Verdict.WITHDRAWN)
-    decided = {frozenset(one.about) for one in told if one.score is None and one.question is question}
+    decided = {frozenset(one.about) for one in told if one.personal and one.question is question}
     yield from islice((one for one in found if frozenset(one.about) not in decided), most)
 
 

@@ -82,7 +82,7 @@ def _read(connection: Connection, coding: int) -> Reading:
     row = connection.execute(
         select(ARTICLE.c.text, CODING.c.packed).select_from(joined).where(CODING.c.n == coding)
     ).one()
-    return assembled(connection, coding, row.text, row.packed)
+    return assembled(connection, (coding, row.text, row.packed))
 
 
 def _rows(connection: Connection, coding: int) -> Iterator[_Row]:

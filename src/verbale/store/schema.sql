@@ -188,7 +188,7 @@ CREATE TABLE judgement (
     question   TEXT NOT NULL,
     verdict    TEXT NOT NULL,
     signed     TEXT NOT NULL,    -- by whom, or by which step
-    person     INTEGER NOT NULL, -- 1 where no resolver judged, which tells how sure it was
+    person     INTEGER NOT NULL, -- 1 where a person judged, or a language model: no resolver, which tells how sure it was
     kept       TEXT NOT NULL,
     supersedes TEXT NOT NULL,
     packed     BLOB NOT NULL

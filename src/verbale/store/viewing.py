@@ -50,6 +50,7 @@ from verbale.store.sums import DayTally, PairTally, PlaceTally
 from verbale.store.tables import ACCOUNT, ARTICLE, CODING, JUDGED, JUDGEMENT, PROBLEM, STATEMENT
 from verbale.store.tallies import TALLIED, tallied
 from verbale.store.texts import storable
+from verbale.store.walking import held
 
 
 class Viewing:
@@ -67,11 +68,15 @@ class Viewing:
     def readings(self, query: Query = EVERYTHING) -> Iterator[Reading]:
         """The readings in force of all articles that the query means."""
         with self._reading(query) as connection:
-            asked = codings_meant(self._meant(connection, query)).with_only_columns(
-                CODING.c.n, ARTICLE.c.text, CODING.c.packed
-            )
-            for row in streamed(connection, paged(asked, ARTICLE.c.id, query)):
-                yield assembled(connection, row.n, row.text, row.packed, IN_FORCE)
+            for coding in self._codings(connection, query):
+                yield assembled(connection, coding, IN_FORCE)
+
+    def narrowed(self, query: Query) -> Iterator[Reading]:
+        """The same readings, each with those of its accounts alone that the query means."""
+        with self._reading(query) as connection:
+            meant = held(self._meant(connection, query))
+            for coding in self._codings(connection, query):
+                yield assembled(connection, coding, IN_FORCE, meant=meant)
 
     def as_read(self) -> Iterator[Reading]:
         """All readings in force as the engine read them."""
@@ -142,7 +147,7 @@ class Viewing:
                     yield unpack(Account, packed)
 
     def signed_by(self, person: str, most: int) -> Iterator[Judgement]:
-        """Judgements in force that a person signed ("" for all persons), the newest first."""
+        """Judgements in force that a person signed ("" for all persons, and language models), the newest first."""
         with self._reading() as connection:
             yield from signed_by(connection, person, most)
 
@@ -273,6 +278,13 @@ class Viewing:
         """A connection that sees one state of the store: the one that is asked of, or now."""
         with self._dialect.reading() as connection:
             yield looking_back(connection, query.as_of or self._moment, as_read=query.as_read)
+
+    def _codings(self, connection: Connection, query: Query) -> Iterator[tuple[int, str, bytes]]:
+        """The number of each coding that is meant, its article's text, and the rest of its reading."""
+        asked = codings_meant(self._meant(connection, query))
+        told = asked.with_only_columns(CODING.c.n, ARTICLE.c.text, CODING.c.packed)
+        for number, text, packed in streamed(connection, paged(told, ARTICLE.c.id, query)):
+            yield number, text, packed
 
     def _meant(self, connection: Connection, query: Query) -> Conditions:
         return Conditions(self._dialect, connection, query)

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, select
 
-from verbale.store.conditions import Conditions
+from verbale.store.conditions import Condition, Conditions
 from verbale.store.keys import Key, key_in
 from verbale.store.newest import By, Part, parts, undated
 
@@ -50,6 +50,14 @@ def tried(meant: Conditions, asks: Asks[int]) -> Select[int]:
     asked = asks(meant)
     meant.walking = False
     return asked
+
+
+def held(meant: Conditions) -> tuple[Condition, ...]:
+    """What is meant in, the conditions on an account out, of one article after the other: each account is tried."""
+    meant.walking = True
+    found = tuple(meant.of_accounts(held=True))
+    meant.walking = False
+    return found
 
 
 def _days(by: By, key: Key | None) -> Select[Any]:

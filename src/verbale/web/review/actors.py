@@ -85,4 +85,4 @@ def _links(judged: Iterable[Judgement], records: Collection[str]) -> Iterator[Ju
         for one in judged
         if one.question is Question.ACTOR and one.verdict in _JUDGED and all(about in records for about in one.about)
     ]
-    yield from sorted(among, key=lambda one: (one.score is not None, one.score or 0.0, one.id))
+    yield from sorted(among, key=lambda one: (not one.personal, one.score or 0.0, one.id))
