@@ -1,6 +1,8 @@
 """Files that are no reports in, one clear line each out, and the other files of the run unharmed."""
 
 import os
+import subprocess
+import sys
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
@@ -110,3 +112,12 @@ def test_the_path_may_hold_odd_characters(verbale: Run, tmp_path: Path) -> None:
     path.write_text("")
     (line,) = verbale("code", path).err.splitlines()
     assert "[red]a b — é" in line
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("words", [("types",), ("export", "--list")])
+def test_a_full_disk_behind_standard_output_is_told_in_one_line(words: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        told = subprocess.run([sys.executable, "-m", "verbale", *words], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert told.returncode == 2
+    assert told.stderr == "error no room is left on the disk that the output goes to; make room and run again\n"

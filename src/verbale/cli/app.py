@@ -4,6 +4,8 @@ Commands are imported when they are called, by name, so that `verbale --help` lo
 """
 
 import sys
+from contextlib import suppress
+from errno import ENOSPC
 from importlib import import_module
 
 import click
@@ -73,7 +75,7 @@ def main() -> None:
     """Runs the command line and ends the process with its exit code."""
     fewer_rounds()
     try:
-        code = cli.main(standalone_mode=False)
+        code = _done()
     except click.exceptions.NoArgsIsHelpError as fault:
         click.echo(fault.ctx.get_help() if fault.ctx else "")
         code = 2
@@ -92,6 +94,18 @@ def main() -> None:
         sys.stderr.close()
         code = 0
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _done() -> object:
+    """Nothing in, what the command that was called for gives out; a full disk behind standard output is told as such."""
+    try:
+        return cli.main(standalone_mode=False)
+    except OSError as fault:
+        if fault.errno != ENOSPC:
+            raise
+        with suppress(OSError):  # what waits to be written would fail once more at the end
+            sys.stdout.close()
+        raise VerbaleError("no room is left on the disk that the output goes to; make room and run again") from None
 
 
 def _one_line(text: str) -> str:

@@ -14,8 +14,8 @@ from verbale.records.identity import content_id
 _SPACE = "http://graphml.graphdrawing.org/xmlns"
 _OF_NODES = ("label", "kind", "country", "names")
 # What each tie tells, and its type in GraphML.
-_OF_TIES = {name: "string" for name in ("type", "mode", "status", "spoken_of")}
-_OF_TIES |= {name: "long" for name in ("weight", "articles", "undated")} | {"first": "string", "last": "string"}
+_OF_TIES = dict.fromkeys(("type", "mode", "status", "spoken_of"), "string")
+_OF_TIES |= dict.fromkeys(("weight", "articles", "undated"), "long") | {"first": "string", "last": "string"}
 
 
 def write(records: Records, place: Path, _choices: Choices) -> str:
