@@ -118,6 +118,8 @@ def test_the_path_may_hold_odd_characters(verbale: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize("words", [("types",), ("export", "--list")])
 def test_a_full_disk_behind_standard_output_is_told_in_one_line(words: tuple[str, ...]) -> None:
     with Path("/dev/full").open("wb") as full:
-        told = subprocess.run([sys.executable, "-m", "verbale", *words], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+        told = subprocess.run(
+            [sys.executable, "-m", "verbale", *words], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
     assert told.returncode == 2
     assert told.stderr == "error no room is left on the disk that the output goes to; make room and run again\n"

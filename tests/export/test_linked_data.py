@@ -106,7 +106,10 @@ def test_judgements_are_activities_of_persons_and_of_resolvers(name: str, export
     graph = _graph(exported, name, records=records)
     asked = "?judged a v:Judgement; prov:wasAssociatedWith ?agent. ?agent a ?kind; rdfs:label ?signed"
     prov = "http://www.w3.org/ns/prov#"
-    signed = {("Ann Doe", f"{prov}Person"), *((one, f"{prov}SoftwareAgent") for one in ("resolve.events 1", "ask:check 1"))}
+    signed = {
+        ("Ann Doe", f"{prov}Person"),
+        *((one, f"{prov}SoftwareAgent") for one in ("resolve.events 1", "ask:check 1")),
+    }
     assert _asked(graph, "signed kind", asked) == signed
     asked = f'<urn:verbale:judgement:1> prov:used <urn:verbale:{account.id}>; v:verdict "wrong"; v:reason ?why;'
     asked += " prov:endedAtTime ?at; v:supersedes <urn:verbale:judgement:0>"

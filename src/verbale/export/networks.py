@@ -54,7 +54,6 @@ class Key:
     status: str
     spoken_of: str = ""
 
-
     def parts(self) -> tuple[str, ...]:
         """Its fields in their order."""
         return self.source, self.target, self.type, self.mode, self.status, self.spoken_of
