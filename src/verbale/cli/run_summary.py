@@ -51,6 +51,8 @@ def lines(figures: Figures, store: str, seconds: float, *, dry_run: bool = False
         yield f"[yellow]problems[/] {figures.troubles:,}, the commonest:"
         for says, number in figures.problems:
             yield f"  {number:>9,} × {escape(says)}"
+        if not dry_run:
+            yield f"each with its file: verbale show --problems --store {escape(store)}"
     if not dry_run and figures.read:
         yield f"to look at it: verbale show --store {escape(store)}"
 

@@ -12,6 +12,7 @@ from verbale.cli.console import out, say
 from verbale.cli.explain import explain_row
 from verbale.cli.kept import accounts_table, judgements_table, report, reports_table
 from verbale.cli.querying import asked_store, query_options, store_option
+from verbale.cli.troubles import show_problems
 from verbale.errors import BadUse
 from verbale.records.jsonl import to_json
 from verbale.store.base import Query, View
@@ -29,17 +30,23 @@ _MOST = 50  # rows of a table that a person still reads; --most shows more
     type=click.Choice(["table", "notation", "jsonl"]),
     help="Default: table on a terminal, notation when piped.",
 )
-def command(record: str, store: str, query: Query, form: str | None) -> None:
+@click.option("--problems", is_flag=True, help="What could not be read, each with its file and the reason.")
+def command(record: str, store: str, query: Query, form: str | None, *, problems: bool) -> None:
     """Show what a store keeps: the accounts that the options ask for, or one record.
 
     ID is that of an article, account, statement, story or event, as other tables show it. Without it the newest accounts are
     shown, fifty of them or as many as --most says.
     """
     with asked_store(store, query) as view:
-        if record:
-            _record(view, record, form or "table")
+        by_default = "table" if record or out().is_terminal else "notation"
+        if problems and record:
+            raise BadUse("--problems goes without an id: a report shown by its id tells its own")
+        if problems:
+            show_problems(view, query, form or by_default)
+        elif record:
+            _record(view, record, form or by_default)
         else:
-            _accounts(view, query, form or ("table" if out().is_terminal else "notation"))
+            _accounts(view, query, form or by_default)
 
 
 def _accounts(view: View, query: Query, form: str) -> None:
