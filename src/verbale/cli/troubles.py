@@ -28,7 +28,9 @@ def show_problems(view: View, query: Query, form: str) -> None:
         _print(list(met))
         return
     for place, problem in met:
-        click.echo(to_json(problem) if form == "jsonl" else "\t".join((_place(place, problem), problem.stage, problem.says)))
+        click.echo(
+            to_json(problem) if form == "jsonl" else "\t".join((_place(place, problem), problem.stage, problem.says))
+        )
 
 
 def _print(met: Iterable[Met]) -> None:
