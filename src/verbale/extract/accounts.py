@@ -45,8 +45,8 @@ _LONG_AGO = timedelta(days=60)
 
 def accounts(report: Report) -> tuple[Account, ...]:
     """A report's findings in, its accounts in the order of the text out, repeated tellings joined."""
-    sure = (replace(account, confidence=confidence(known)) for account, known in drafts(report))
-    return tuple(account for account in sure if account.confidence >= _LEAST_CONFIDENCE)
+    sure = ((account, confidence(known)) for account, known in drafts(report))
+    return tuple(replace(account, confidence=chance) for account, chance in sure if chance >= _LEAST_CONFIDENCE)
 
 
 def before_weighing(report: Report) -> tuple[Account, ...]:
@@ -111,7 +111,7 @@ def _aged(account: Account, published: date | None) -> Account:
     if not told or published is None or account.status.hypothetical:
         return account
     time = _against_publication(account.when, published, Time.ACTUAL, hypothetical=True)
-    return replace(account, status=replace(account.status, time=time))
+    return account if time is account.status.time else replace(account, status=replace(account.status, time=time))
 
 
 def _account(report: Report, found: Happening, linked: Sides, seen: Mood, voice: Voice) -> Account:

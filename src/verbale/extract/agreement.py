@@ -29,28 +29,28 @@ class _Sides:
     def __init__(self, account: Account) -> None:
         self.type = account.did.type
         self.who, self.whom = frozenset(names_of(account.who)), frozenset(names_of(account.whom))
-        self.trigger = account.did.trigger.span
+        self.trigger = (account.did.trigger.span.start, account.did.trigger.span.end)
 
 
 def _of(own: _Sides, before: list[_Sides], behind: list[_Sides]) -> Iterator[str]:
-    others = (*before, *behind)
-    yield f"told before {min(sum(_same(own, other) for other in before), _MOST)}"
-    yield f"told behind {min(sum(_same(own, other) for other in behind), _MOST)}"
-    yield f"pair {min(sum(bool(own.who & other.who and own.whom & other.whom) for other in others), _MOST)}"
-    yield f"turned {any(own.who & other.whom and own.whom & other.who for other in others)}"
-    yield f"one word {any(other.trigger == own.trigger for other in others)}"
-    counts = {
-        "of the type": sum(other.type == own.type for other in others),
-        "with who": sum(bool(own.who & other.who) for other in others),
-        "with whom": sum(bool(own.whom & other.whom) for other in others),
-    }
+    others = [*before, *behind]
+    alike = [other for other in others if other.type == own.type]
+    who = [other for other in others if not own.who.isdisjoint(other.who)]
+    whom = [other for other in others if not own.whom.isdisjoint(other.whom)]
+    yield f"told before {min(sum([_fit(own, other) for other in before if other.type == own.type]), _MOST)}"
+    yield f"told behind {min(sum([_fit(own, other) for other in behind if other.type == own.type]), _MOST)}"
+    yield f"pair {min(sum([not own.whom.isdisjoint(other.whom) for other in who]), _MOST)}"
+    turned = [own.whom.isdisjoint(other.who) for other in others if not own.who.isdisjoint(other.whom)]
+    yield f"turned {False in turned}"
+    yield f"one word {own.trigger in [other.trigger for other in others]}"
+    counts = {"of the type": len(alike), "with who": len(who), "with whom": len(whom)}
     yield from (f"{name} over {step}" for name, number in counts.items() for step in _STEPS if number > step)
 
 
-def _same(own: _Sides, other: _Sides) -> bool:
-    """Whether two accounts may tell the same: of one type, and no side that speaks against it."""
-    return own.type == other.type and _fits(own.who, other.who) and _fits(own.whom, other.whom)
+def _fit(own: _Sides, other: _Sides) -> bool:
+    """Whether two accounts of one type may tell the same: no side speaks against it."""
+    return _fits(own.who, other.who) and _fits(own.whom, other.whom)
 
 
 def _fits(one: frozenset[str], two: frozenset[str]) -> bool:
-    return not one or not two or bool(one & two)
+    return not one or not two or not one.isdisjoint(two)

@@ -33,9 +33,9 @@ class People:
     known: dict[int, tuple[Mention, ...]] = field(default_factory=dict)
 
     @cached_property
-    def places(self) -> frozenset[Span]:
+    def places(self) -> frozenset[tuple[int, int]]:
         """Where the report tells states and towns only as places."""
-        return frozenset(mention.span for mention in self.cast.mentions if mention.place)
+        return frozenset((one.span.start, one.span.end) for one in self.cast.mentions if one.place)
 
     @cached_property
     def stand_ins(self) -> frozenset[Span]:
@@ -78,7 +78,11 @@ class People:
     def only_places(self, mentions: Iterable[Mention]) -> bool:
         """Whether all of these mentions tell states and towns only as places ("in Georgia")."""
         places = self.places
-        return all(mention.evidence.span in places for mention in mentions)
+        for mention in mentions:  # no generator: this is asked of every option of every deed
+            span = mention.evidence.span
+            if (span.start, span.end) not in places:
+                return False
+        return True
 
     def _owners(self, head: int, depth: int) -> tuple[Mention, ...]:
         if depth == 0 or not self.tree.children(head):

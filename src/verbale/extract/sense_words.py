@@ -1,6 +1,6 @@
 """A frame and the word that may tell its deed in, the words of the text that belong to it out: particles, fixed nouns, modifiers."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from verbale.extract.clauses import Clause
 from verbale.extract.slots import at_noun, behind
@@ -8,12 +8,24 @@ from verbale.extract.tree import Tree
 from verbale.records.analysis import Token
 from verbale.reference.frames import Frame
 
+type Worded = tuple[tuple[Frame, tuple[int, ...] | None], ...]
+"""Frames, each with the tokens of its words; None where one is missing."""
 
-def worded(tree: Tree, found: Clause, frames: Iterable[Frame]) -> Iterator[tuple[Frame, tuple[int, ...] | None]]:
+
+def worded(tree: Tree, found: Clause, frames: tuple[Frame, ...]) -> Worded:
     """A clause and the frames of its verb in, each with the tokens of its particles and fixed noun beside the verb out.
 
-    None stands where one is missing: of most frames of a common verb a look at the words of the sentence tells that.
+    None stands where one is missing: of most frames of a common verb a look at the words of the sentence tells that. Deeds and
+    their rivals ask the same, so what is found for a verb is kept.
     """
+    kept: dict[int, tuple[Clause, tuple[Frame, ...], Worded]] = tree.kept.setdefault(worded, {})
+    known = kept.get(found.verb)
+    if known is None or known[0] is not found or known[1] is not frames:
+        known = kept[found.verb] = found, frames, tuple(_worded(tree, found, frames))
+    return known[2]
+
+
+def _worded(tree: Tree, found: Clause, frames: tuple[Frame, ...]) -> Iterator[tuple[Frame, tuple[int, ...] | None]]:
     said, lemmas = tree.said_with(found.verb), tree.lemmas_with(found.verb)
     own = [word.text.lower() for word in tree.all_children(found.verb, "compound:prt")]
     for frame in frames:

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 from verbale.errors import VerbaleError
 from verbale.extract.accounts import accounts
 from verbale.extract.actors.cast import cast
-from verbale.extract.attribution.stage import attributions, hedges
+from verbale.extract.attribution.scene import Scene, scene_of
+from verbale.extract.attribution.stage import of_scene
 from verbale.extract.events import happenings
 from verbale.extract.kinds import kinds_of
 from verbale.extract.people import People
@@ -61,14 +62,15 @@ def read_analysis(analysis: Analysis) -> Reading:
 
 
 def _extracted(analysis: Analysis, problems: tuple[Problem, ...]) -> Reading:
-    report = report_of(analysis)
+    scene = scene_of(analysis)
+    report = _report(analysis, scene)
     return Reading(
         article=analysis.article,
         statements=tuple(statements(report.tree, report.voices)),
         accounts=accounts(report),
         actors=report.people.cast.actors,
         roles=tuple(dated(report.people.cast, report.setting)),
-        hedges=tuple(report.tree.evidence(span, _HEDGES) for span in hedges(analysis)),
+        hedges=tuple(report.tree.evidence(span, _HEDGES) for span in scene.hedges),
         problems=problems,
         engine=analysis.engine,
     )
@@ -76,8 +78,12 @@ def _extracted(analysis: Analysis, problems: tuple[Problem, ...]) -> Reading:
 
 def report_of(analysis: Analysis) -> Report:
     """A parse in, what every stage before the accounts finds in it out: people, voices, deeds, times and places."""
-    tree = Tree(analysis)
-    told = attributions(analysis)
+    return _report(analysis, scene_of(analysis))
+
+
+def _report(analysis: Analysis, scene: Scene) -> Report:
+    tree = scene.tree if scene.analysis is analysis else Tree(analysis)  # the rules on speech repair some parses
+    told = of_scene(scene)
     found = continued(tree, cast(tree), told)
     people = People(tree, found)
     heard = voices(tree, people, told)

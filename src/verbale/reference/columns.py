@@ -34,7 +34,7 @@ class Columns:
         [-0.5, -0.25]
         """
         count = len(self.labels)
-        whole = sum(map(self.rows.get, features, repeat(0)), _row(repeat(_HALF, count)))
+        whole = sum(map(self.rows.get, features, repeat(0)), _nought(count))
         apart = unpack(f"<{count}I", whole.to_bytes(count * _BYTES, "little"))
         return [(weight - _HALF) / _PARTS for weight in apart]
 
@@ -58,8 +58,10 @@ def side_by_side(labels: tuple[str, ...], weights: Mapping[str, Iterable[tuple[s
     return Columns(labels, found)
 
 
-def _row(numbers: Iterable[int]) -> int:
-    return sum(number << (column * _BITS) for column, number in enumerate(numbers))
+@cache
+def _nought(count: int) -> int:
+    """Columns that hold nothing yet."""
+    return sum(_HALF << (column * _BITS) for column in range(count))
 
 
 @cache

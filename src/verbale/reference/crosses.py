@@ -41,6 +41,9 @@ class Crossed:
     known: dict[Cross, int] = field(
         default_factory=dict, compare=False, repr=False
     )  # what each cross weighs, found once
+    rows: dict[Cross, tuple[tuple[float, str, str, float], ...]] = field(
+        default_factory=dict, compare=False, repr=False
+    )  # and of what this is the sum
 
     def score(self, told: Iterable[Cross]) -> float:
         """The features of one candidate in, the sum of their weights out; those that are not known weigh nothing.
@@ -48,10 +51,13 @@ class Crossed:
         >>> Crossed({"slot": {"": 1.0, "AID": 0.5}}).score([("slot", ("", "AID", "verb")), ("near", ("",))])
         1.5
         """
-        known, whole = self.known, 0
-        for cross in told:
-            weight = known.get(cross)
-            whole += self._found(cross) if weight is None else weight
+        told = tuple(told)
+        weights = list(map(self.known.get, told))
+        whole = (
+            sum(self._found(cross) if one is None else one for cross, one in zip(told, weights, strict=True))
+            if None in weights
+            else sum(weights)
+        )
         return ldexp(
             whole, -_BITS
         )  # whole numbers add up without rounding: the order in which features are told decides no tie
@@ -71,11 +77,21 @@ class Crossed:
         >>> Crossed({"slot": {"": 1.0, "AID": -2.5}}).reasons([("slot", ("", "AID", "verb"))], most=1)
         (('slot&AID', -2.5),)
         """
-        rows = ((first, self.weights[first], others) for first, others in told if first in self.weights)
-        known = [(first, other, row[other]) for first, row, others in rows for other in others if other in row]
-        least = sorted((abs(weight) for _, _, weight in known), reverse=True)[:most][-1:]
-        weighed = {_name(first, other): weight for first, other, weight in known if [abs(weight)] >= least}
-        return tuple(sorted(weighed.items(), key=lambda pair: (-abs(pair[1]), pair[0]))[:most])
+        known = [row for cross in told for row in self._rows(cross)]
+        least = sorted([row[0] for row in known])[:most][-1:]
+        weighed = {(row[0], _name(row[1], row[2])): row[3] for row in known if [row[0]] <= least}
+        return tuple([(name, weighed[far, name]) for far, name in sorted(weighed)[:most]])
+
+    def _rows(self, cross: Cross) -> tuple[tuple[float, str, str, float], ...]:
+        """What is known of a cross, found once: how far below nought each weight is by its size, the name in two parts, the weight."""
+        rows = self.rows.get(cross)
+        if rows is None:
+            if len(self.rows) >= _KEPT:
+                self.rows.clear()
+            first, others = cross
+            row = self.weights.get(first, {})
+            rows = self.rows[cross] = tuple((-abs(row[one]), first, one, row[one]) for one in others if one in row)
+        return rows
 
 
 def crossed(name: str, begins: str) -> Crossed:

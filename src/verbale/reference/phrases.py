@@ -55,6 +55,7 @@ _ATOM = re.compile(r"[^\W_]+|[+&/,;:()\[\]!?\"“”«»|]")
 _ORDER = {how: place for place, how in enumerate(As)}
 # Particles whose capital is a matter of house style ("al-Qaeda", "Al-Qaeda").
 _PARTICLES = frozenset(("al", "el", "as", "ash", "de", "la", "le", "d", "l", "the", "of", "and", "for", "on", "in"))
+_KEPT = 20_000  # names of which is kept what they may mean: reports tell the same ones again and again
 _LETTERS = str.maketrans({"ı": "i", "ə": "e", "ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
 
 
@@ -89,12 +90,13 @@ def atoms(token: str) -> tuple[Atom, ...]:
 class Phrases:
     """The index: forms go in once; look-ups take the words of a text."""
 
-    __slots__ = ("_forms", "_longest", "_ordinary")
+    __slots__ = ("_forms", "_known", "_longest", "_ordinary")
 
     def __init__(self, forms: Iterable[Form], ordinary: Iterable[str] = ()) -> None:
         self._forms: dict[str, list[tuple[str, Form]]] = {}
         self._longest: dict[str, int] = {}
         self._ordinary = frozenset(ordinary)
+        self._known: dict[tuple[bool, tuple[str, ...]], tuple[Entry, ...]] = {}  # what words as they stand may mean
         for form in forms:
             self._add(form)
 
@@ -153,7 +155,15 @@ class Phrases:
         forms = self._forms.get(" ".join([atom[0] for atom in seen]))
         if not forms:
             return ()
-        shown = [atom[1] for atom in seen]
+        key = any_case, tuple([atom[1] for atom in seen])
+        found = self._known.get(key)
+        if found is None:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            found = self._known[key] = self._fitting(forms, key[1], any_case=any_case)
+        return found
+
+    def _fitting(self, forms: list[tuple[str, Form]], shown: tuple[str, ...], *, any_case: bool) -> tuple[Entry, ...]:
         if any_case:
             fitting = {form.entry: None for _, form in forms if _caseless(form.entry)}
         else:

@@ -68,5 +68,9 @@ def _does(desk: Desk, at: int) -> bool:
 
 def _is_told_again(desk: Desk, words: Told) -> bool:
     """Whether an actor told before was told by this noun."""
-    told = {number for item in desk.memory.items[-_BACK:] for number in item.entities}
-    return any(desk.memory.entities[number].lemma == words.lemma for number in told)
+    entities, lemma = desk.memory.entities, words.lemma
+    for item in desk.memory.items[-_BACK:]:  # no generator: this is asked of every noun
+        for number in item.entities:
+            if entities[number].lemma == lemma:
+                return True
+    return False

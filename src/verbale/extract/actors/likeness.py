@@ -1,5 +1,7 @@
 """A noun or pronoun and an actor told before in, how they go together out: alike, near, prominent, in places that allow it."""
 
+from bisect import bisect_left
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -7,12 +9,21 @@ from verbale.extract.actors.context import own_state
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import STATES, Entity, Item
 from verbale.extract.actors.features import Told, entity_class
-from verbale.extract.actors.likeness_names import told_last, told_like, told_near, told_pronoun
+from verbale.extract.actors.likeness_names import (
+    told_alike,
+    told_last,
+    told_like,
+    told_named,
+    told_near,
+    told_often,
+    told_pronoun,
+)
 from verbale.extract.actors.salience import governs, is_subject, last_before, same_clause
 from verbale.extract.tree import bare
 
 _FAR = (0, 1, 2, 4, 8)  # sentences: the steps in which distance is told
 _HEAD = 12  # tokens: the headline
+_LATELY = 8  # mentions
 
 
 @dataclass
@@ -21,6 +32,16 @@ class Here:
 
     desk: Desk
     at: int
+
+    @cached_property
+    def above(self) -> list[int]:
+        """The words on which it hangs, nearest first."""
+        return governs(self.desk, self.at)
+
+    @cached_property
+    def before(self) -> list[int]:
+        """The heads of the mentions that were told last before it."""
+        return [item.head for item in self.desk.memory.items[-_LATELY:] if item.head < self.at]
 
     @cached_property
     def state(self) -> str:
@@ -41,20 +62,17 @@ def described(here: Here, words: Told, entity: Entity, rank: int) -> tuple[str, 
     who, at = words.sort, words.at
     kind = entity_class(entity)
     back = desk.sentence(at) - desk.sentence(last.head)
-    near = sum(back > step for step in _FAR)
-    paragraph = desk.paragraph(at) == desk.paragraph(last.head)
+    near = bisect_left(_FAR, back)
+    paragraph = back == 0 or desk.paragraph(at) == desk.paragraph(last.head)
     role = role_told(desk, last)
     often = min(len(entity.items), 5)
     found = [
         *told_near(who, words.det, near, min(rank, 5), kind),
         *told_last(who, near, last.sort, role, words.role),
-        f"{who}|par={paragraph}",
-        f"{who}|often={often}",
-        f"{who}|named={entity.named}",
-        f"{who}|plural={entity.plural}|{words.plural}",
-        f"{who}|first={entity.items[0].head < _HEAD}",
+        *told_often(who, often, paragraph=paragraph, first=entity.items[0].head < _HEAD),
+        *told_named(who, named=entity.named, plural=entity.plural, several=words.plural),
     ]
-    found.extend(_prominent(desk, words, entity, last, back))
+    found.extend(_prominent(here, words, entity, last, back))
     if words.is_pronoun:
         found.extend(told_pronoun(words.role, near, min(rank, 5), kind, role))
         found.extend((f"pro|often={often}", f"pro|last={last.sort}"))
@@ -63,25 +81,24 @@ def described(here: Here, words: Told, entity: Entity, rank: int) -> tuple[str, 
     else:
         found.extend(_alike(here, words, entity))
     if back == 0:
-        found.extend(within(desk, words, last, who))
+        found.extend(within(here, words, last, who))
     found.extend(_spoken(here, words, entity, who))
     return tuple(found)
 
 
-def _prominent(desk: Desk, words: Told, entity: Entity, last: Item, back: int) -> list[str]:
+def _prominent(here: Here, words: Told, entity: Entity, last: Item, back: int) -> list[str]:
     """Whether the actor is what the sentence before or the clause before was about."""
-    who = "pro" if words.is_pronoun else "noun"
-    found = []
-    near = [item for item in entity.items[-4:] if item.head < words.at]
-    if any(_is_topic(desk, item) and desk.sentence(words.at) - desk.sentence(item.head) == 1 for item in near):
+    desk, who, found = here.desk, "pro" if words.is_pronoun else "noun", []
+    sentence = desk.sentence(words.at)
+    near = [(sentence - desk.sentence(item.head), item) for item in entity.items[-4:] if item.head < words.at]
+    topics = [far for far, item in near if far <= 1 and _is_topic(desk, item)]
+    if 1 in topics:
         found.append(f"{who}|topic before|{words.role}")
-    if back == 0 and any(
-        _is_topic(desk, item) and desk.sentence(item.head) == desk.sentence(words.at) for item in near
-    ):
+    if back == 0 and 0 in topics:
         found.append(f"{who}|topic here|{words.role}")
     if back <= 1 and entity.items[0] is last:
         found.append(f"{who}|told once, {back}|{words.role}")
-    between = sum(item.head > last.head for item in desk.memory.items[-8:] if item.head < words.at)
+    between = sum(map(last.head.__lt__, here.before))
     found.append(f"{who}|between={min(between, 6)}")
     if back == 0:
         found.append(f"{words.sort}|between={min(between, 3)}|{words.role}")
@@ -111,18 +128,17 @@ def _alike(here: Here, words: Told, entity: Entity) -> list[str]:
     how = _likeness(desk, words, entity)
     state = entity.name if entity.kind in STATES else entity.country
     where = "" if not own else "same" if own == state else "none" if not state else "other"
-    known = _known_words(desk, entity)
-    fresh = min(sum(word not in known for word in words.modifiers), 2)
-    kin = f"{words.theme or words.kind}~{entity.theme or entity.kind.value}"
+    known = _known_words(desk, entity) if words.modifiers else frozenset()
+    fresh = min(sum([word not in known for word in words.modifiers]), 2)
     found = [
         *told_like(who, how, det, fresh, where),
-        f"like={how}|{det}|{words.plural}{entity.plural}",
-        f"like={how}|{det}|{words.size}",
-        f"all told={not fresh and bool(words.modifiers)}|like={how}|{det}",
+        *told_alike(
+            how, det, words.size, plurals=f"{words.plural}{entity.plural}", all_told=not fresh and bool(words.modifiers)
+        ),
     ]
     if how in {"theme", "other"}:
         general = desk.nouns.is_general(words.lemma)
-        found.append(f"kin={kin}|{det}")
+        found.append(f"kin={words.theme or words.kind}~{entity.theme or entity.kind.value}|{det}")
         found.append(f"{words.lemma}~{entity.kind.value}|{entity.named}")
         found.append(f"general={general}|unsure={entity.unsure}|{det}|{entity.named}")
     if words.counted and entity.count:
@@ -144,7 +160,7 @@ def _likeness(desk: Desk, words: Told, entity: Entity) -> str:
     return "theme" if words.theme and words.theme == entity.theme else "other"
 
 
-def _known_words(desk: Desk, entity: Entity) -> set[str]:
+def _known_words(desk: Desk, entity: Entity) -> Collection[str]:
     known = set(entity.name.lower().split())
     for item in entity.items[:4]:
         known.update(desk.tree.lemmas[item.first : item.last])
@@ -153,15 +169,15 @@ def _known_words(desk: Desk, entity: Entity) -> set[str]:
     return known
 
 
-def within(desk: Desk, words: Told, last: Item, who: str) -> list[str]:
+def within(here: Here, words: Told, last: Item, who: str) -> list[str]:
     """How a mention of the same sentence stands to the word."""
+    desk, above = here.desk, here.above
     token, other = desk.token(words.at), desk.token(last.head)
     found = []
     if same_clause(desk, words.at, last.head) and token.deprel != "nmod:poss":
         found.append(f"{who}|same clause")
     if token.deprel == "nmod:poss" and token.head == last.head:
         found.append(f"{who}|its own owner")
-    above = governs(desk, words.at)
     if other.deprel.startswith("nsubj") and other.head in above:
         found.append(f"{who}|subject above|{words.role}")
         found.append(f"{who}|subject above|{above.index(other.head) > 1}")

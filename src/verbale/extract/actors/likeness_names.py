@@ -32,6 +32,18 @@ def told_last(who: str, near: int, sort: str, was: str, is_now: str) -> tuple[st
 
 
 @_kept
+def told_often(who: str, often: int, *, paragraph: bool, first: bool) -> tuple[str, ...]:
+    """How often the actor was told, and whether in this paragraph and in the headline."""
+    return (f"{who}|par={paragraph}", f"{who}|often={often}", f"{who}|first={first}")
+
+
+@_kept
+def told_named(who: str, *, named: bool, plural: bool, several: bool) -> tuple[str, ...]:
+    """Whether the actor has a name, and is one or many as the word is."""
+    return (f"{who}|named={named}", f"{who}|plural={plural}|{several}")
+
+
+@_kept
 def told_pronoun(role: str, near: int, rank: int, kind: str, was: str) -> tuple[str, ...]:
     """The same of any pronoun."""
     return (f"pro|rank={rank}", f"pro|far={near}|{role}", f"pro|was={was}|is={role}", f"pro|kind={kind}|{role}")
@@ -46,3 +58,9 @@ def told_like(who: str, how: str, det: str, fresh: int, where: str) -> tuple[str
         f"{who}|where={where}|like={how}",
         f"{who}|fresh={fresh}|like={how}|{det}",
     )
+
+
+@_kept
+def told_alike(how: str, det: str, size: int, *, plurals: str, all_told: bool) -> tuple[str, ...]:
+    """The same of any noun."""
+    return (f"like={how}|{det}|{plurals}", f"like={how}|{det}|{size}", f"all told={all_told}|like={how}|{det}")

@@ -25,9 +25,9 @@ class Option:
     ruled: Item | None = None
 
 
-def options(desk: Desk, token: Token, item: Item | None) -> list[Option]:
-    """A noun or pronoun and the rule's item for it in, whom it may mean out: the rule's answer first."""
-    words = told(desk, token)
+def options(desk: Desk, token: Token, item: Item | None, words: Told | None = None) -> list[Option]:
+    """A noun or pronoun, the rule's item for it and what it tells if that is known, in, whom it may mean out: the rule's answer first."""
+    words = words or told(desk, token)
     ruled = frozenset(item.entities) if item is not None else frozenset[int]()
     listed = _candidates(desk, token, words)
     here = Here(desk, words.at)
@@ -47,7 +47,7 @@ def options(desk: Desk, token: Token, item: Item | None) -> list[Option]:
 def _together(desk: Desk, words: Told) -> list[Option]:
     """Those told together in one mention or coordination shortly before, for "they" and "their"."""
     found: dict[frozenset[int], Option] = {}
-    here = desk.sentence(words.at)
+    here, place = desk.sentence(words.at), Here(desk, words.at)
     for item in desk.memory.items[: -_NEAR_BY - 1 : -1]:
         back = here - desk.sentence(item.head)
         if back > 2 or item.head >= words.at or len(found) >= _MOST_GROUPS:
@@ -63,7 +63,7 @@ def _together(desk: Desk, words: Told) -> list[Option]:
                         f"several|{min(len(key), 3)}", f"several|alike={alike}", f"several|{item.sort}|one={len(item.entities) == 1}",
                         f"several|kind={entity_class(desk.memory.entities[item.entities[0]])}"]  # fmt: skip
             if back == 0:
-                features.extend(within(desk, words, item, "several"))
+                features.extend(within(place, words, item, "several"))
             found[key] = Option(
                 "several", tuple(features), tuple(desk.memory.entities[n] for n in dict.fromkeys(numbers))
             )

@@ -20,14 +20,15 @@ def mind(desk: Desk, entity: Entity, at: int) -> float:
     last = last_before(entity, at)
     if last is None:
         return -99.0
-    back = desk.sentence(at) - desk.sentence(last.head)
-    if back > _FARTHEST and desk.paragraph(at) != desk.paragraph(last.head):
+    here, there = desk.sentence(at), desk.sentence(last.head)
+    back, same = here - there, here == there or desk.paragraph(at) == desk.paragraph(last.head)
+    if back > _FARTHEST and not same:
         return -_FARTHEST * _SENTENCE - 0.1 * min(back, 30) + _OFTEN * min(len(entity.items), 5)
     score = -_SENTENCE * back
     score += _SUBJECT * (1.0 if is_subject(desk, last) else 0.0)
-    score += _SAME_PARAGRAPH if desk.paragraph(at) == desk.paragraph(last.head) else 0.0
+    score += _SAME_PARAGRAPH if same else 0.0
     score += _OFTEN * min(len(entity.items), 5) + (_NAMED if entity.named else 0.0)
-    if back > 0 and _subject_in(desk, entity, desk.sentence(last.head)):
+    if back > 0 and _subject_in(desk, entity, there):
         score += 0.3
     return score
 

@@ -54,7 +54,7 @@ def settled(desk: Desk, token: Token, item: Item | None, judge: Judge) -> Item |
         return None
     if item is not None and item.rule.startswith(_TOLD):
         return item
-    found = options(desk, token, item)
+    found = options(desk, token, item, words)
     taken = found[judge(desk, token, found)] if len(found) > 1 else found[0]
     if taken.sort == "rule" and (item is not None or words.is_pronoun):
         return item

@@ -21,6 +21,7 @@ class Around:
 
     people: People
     known: dict[int, tuple[Candidate, ...]] = field(default_factory=dict)  # who stands at each mention
+    backs: dict[tuple[int, tuple[str, ...]], int] = field(default_factory=dict)  # by sentence and names
 
     def of_sentence(self, at: int) -> Iterator[Candidate]:
         """Everybody who is meant by words of the deed's sentence, alone and with those coordinated."""
@@ -93,8 +94,12 @@ class Around:
     def back(self, names: tuple[str, ...], at: int) -> int:
         """How many sentences back one of these actors was told last; -1 where none was told yet."""
         here = self.people.tree.tokens[at].sentence
-        told = (self._told_in[name][place - 1] for name in names if (place := bisect_right(self._told_in[name], here)))
-        return here - max(told, default=here + 1)
+        found = self.backs.get((here, names))
+        if found is None:
+            told_in = [self._told_in[name] for name in names]
+            told = [sentences[place - 1] for sentences in told_in if (place := bisect_right(sentences, here))]
+            found = self.backs[here, names] = here - max(told, default=here + 1)
+        return found
 
     @cached_property
     def _told_in(self) -> defaultdict[str, list[int]]:

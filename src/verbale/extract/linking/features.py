@@ -93,7 +93,7 @@ class Features:
     def _nobody(self, asked: Asked, options: tuple[Option, ...]) -> Iterator[Cross]:
         """What speaks for or against a side that nobody stands on."""
         deed, slot = asked.deed, asked.slot
-        here = min(sum("same sentence" in option.places for option in options), _MOST)
+        here = min(sum(["same sentence" in option.places for option in options]), _MOST)
         target, thing = f"target {deed.target}", f"thing {deed.thing}"
         yield "none", ("", deed.type, deed.mode, deed.lemma, deed.form, slot, target, f"of {here}")
         yield "none", (f"how {deed.how}", f"as {deed.up}", thing)

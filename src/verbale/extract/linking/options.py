@@ -30,11 +30,11 @@ class Options:
         """Who may have done a deed."""
         met = self._in_person(told)
         slots = [Candidate(met or told.sides.who, SLOT), Candidate(told.sides.whom, "other slot")]
-        found = chain(slots, self.candidates.who(told), self._about(told))
+        found: Iterable[Candidate] = chain(slots, self.candidates.who(told), self._about(told))
         theirs = frozenset(names_of(told.sides.who)) if met else frozenset()  # their states do not compete with them
-        return _options(
-            (one for one in found if not theirs or not theirs.issuperset(names_of(one.mentions))), frozenset()
-        )
+        if theirs:
+            found = (one for one in found if not theirs.issuperset(names_of(one.mentions)))
+        return _options(found, frozenset())
 
     def whom(self, told: Told, who: tuple[Mention, ...]) -> tuple[Option, ...]:
         """Toward whom it may be, once it is known who did it."""
@@ -82,7 +82,11 @@ def _options(found: Iterable[Candidate], taken: frozenset[str]) -> tuple[Option,
             mentions = tuple([one for one in mentions if one.actor not in taken])
         if mentions:
             key = mentions[0].actor if len(mentions) == 1 else _key(mentions)
-            places.setdefault(key, (mentions, {}))[1].setdefault(candidate.place)
+            known = places.get(key)
+            if known is None:
+                places[key] = mentions, {candidate.place: None}
+            else:
+                known[1][candidate.place] = None
     return (NOBODY, *(Option(mentions, tuple(told)) for mentions, told in places.values()))
 
 
