@@ -147,8 +147,7 @@ def _deed(tree: Tree, found: Happening) -> Deed:
     trigger = tree.evidence(span, found.by or Step(f"reference.frames:{found.frame.id}"))
     sentence = tree.analysis.sentences[words[found.trigger].sentence]
     first, last = max(sentence.first, found.trigger - _NEAR), min(sentence.last, found.trigger + _NEAR)
-    around = (t.lemma.lower() for t in words[first:last])
-    contexts = tuple(dict.fromkeys((*found.frame.contexts, *contexts_of(around))))
+    contexts = tuple(dict.fromkeys((*found.frame.contexts, *contexts_of(tree.lemmas[first:last]))))
     return Deed(found.frame.type, found.frame.mode, contexts, trigger)
 
 

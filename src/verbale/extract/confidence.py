@@ -37,18 +37,20 @@ def features(report: Report, found: Happening, sides: Sides, account: Account) -
     return tuple(dict.fromkeys((*told, *_side(report, found, "who", sides), *_side(report, found, "whom", sides))))
 
 
-def _chances(found: Happening, sides: Sides) -> Iterator[str]:
+def _chances(found: Happening, sides: Sides) -> tuple[str, ...]:
     """Each chance as all the steps that it has passed: what is surer is never weighed as less sure by a gap between steps."""
-    yield "any row"
     tells = found.chance * found.type_chance
     linked = sides.who_chance * sides.whom_chance
-    yield from _over("deed", found.chance, _CHANCES)
-    yield from _over("type", found.type_chance, _CHANCES)
-    yield from _over("deed and type", tells, _CHANCES)
-    yield from _over("who", sides.who_chance, _CHANCES)
-    yield from _over("whom", sides.whom_chance, _CHANCES)
-    yield from _over("both", linked, _CHANCES)
-    yield from _over("all", tells * linked, _OF_ALL)
+    return (
+        "any row",
+        *_over("deed", found.chance, _CHANCES),
+        *_over("type", found.type_chance, _CHANCES),
+        *_over("deed and type", tells, _CHANCES),
+        *_over("who", sides.who_chance, _CHANCES),
+        *_over("whom", sides.whom_chance, _CHANCES),
+        *_over("both", linked, _CHANCES),
+        *_over("all", tells * linked, _OF_ALL),
+    )
 
 
 def _over(name: str, value: float, steps: tuple[float, ...]) -> tuple[str, ...]:
@@ -91,10 +93,10 @@ def _place(report: Report, found: Happening) -> Iterator[str]:
     tree = report.tree
     token = tree.tokens[found.trigger]
     sentence = tree.analysis.sentences[token.sentence]
-    yield f"sentence {sum(sentence.last - sentence.first > length for length in _LENGTHS)}"
+    yield f"sentence {bisect_left(_LENGTHS, sentence.last - sentence.first)}"
     yield f"paragraph {min(sentence.paragraph, _MANY)}"
     yield from _over("depth", _depth(report, found.trigger), _DEPTHS)
-    deeds = sum(sentence.first <= other.trigger < sentence.last for other in report.happenings)
+    deeds = sum([sentence.first <= other.trigger < sentence.last for other in report.happenings])
     yield from _over("deeds", deeds, _DEEDS)
 
 

@@ -66,7 +66,7 @@ def chances_of(scores: Sequence[float]) -> tuple[float, ...]:
     top = max(scores, default=0.0)
     parts = [exp(score - top) for score in scores]
     whole = sum(parts)
-    return tuple(part / whole for part in parts)
+    return tuple([part / whole for part in parts])
 
 
 def chosen_of(scores: Sequence[float]) -> Chosen:

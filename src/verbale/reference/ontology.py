@@ -60,7 +60,7 @@ class Ontology:
     @property
     def context_names(self) -> tuple[str, ...]:
         """The names of the contexts."""
-        return tuple(context.name for context in self.contexts)
+        return tuple([context.name for context in self.contexts])
 
     def holds(self, name: str, mode: str = "") -> bool:
         """Whether there is such a type and, if a mode is given, whether the type has it.

@@ -1,5 +1,6 @@
 """Tokens in, runs of capitalised words out: the raw stuff of names, whether or not the engine saw a name there."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from verbale.records.analysis import Analysis, Sentence, Token
@@ -53,6 +54,7 @@ _FIRST_NAMES = frozenset({"April", "May", "June", "August", "Augustus", "January
 _DESCRIBES = ("ed", "ing", "led", "run", "held", "born", "wide", "style", "era", "owned", "made", "bound", "based", "built", "like", "long", "elect",
               "general", "speaking", "majority", "dominated", "friendly", "sponsored", "only", "free", "ruled")  # fmt: skip
 _DASHES = frozenset({"-", "‐", "‑"})
+_SMALL_OPENINGS = PARTICLES | {"may"}
 
 
 @passing
@@ -76,6 +78,10 @@ def runs(analysis: Analysis, is_known: Callable[[int], bool] = lambda _: False) 
         shouted = _is_title_case(analysis.tokens, sentence)
         index = sentence.first
         while index < sentence.last:
+            text = analysis.tokens[index].text
+            if text.islower() and text not in _SMALL_OPENINGS:  # most words
+                index += 1
+                continue
             opens = _opens(analysis.tokens, index, sentence, named, known, shouted)
             common = analysis.tokens[index].upos in {"NOUN", "ADJ"} and is_capital(analysis.tokens[index].text)
             if index in out or not (opens or (common and not shouted and is_known(index))):
@@ -111,8 +117,11 @@ def _outside(analysis: Analysis) -> set[int]:
     found: set[int] = set()
     if not analysis.furniture:
         return found
-    spans = [f.span for f in analysis.furniture if f.kind != "heading"]
-    return {t.index for t in analysis.tokens if any(s.start <= t.span.start < s.end for s in spans)}
+    tokens = analysis.tokens
+    for span in [f.span for f in analysis.furniture if f.kind != "heading"]:
+        first, last = (bisect_left(tokens, edge, key=lambda t: t.span.start) for edge in (span.start, span.end))
+        found.update(range(first, last))
+    return found
 
 
 def _is_title_case(tokens: Sequence[Token], sentence: Sentence) -> bool:

@@ -54,9 +54,10 @@ def _subject_in(desk: Desk, entity: Entity, sentence: int) -> bool:
 
 def is_subject(desk: Desk, item: Item) -> bool:
     """Whether a mention is the subject of a clause, or coordinated with one."""
-    token = desk.token(item.head)
+    tokens = desk.tree.tokens
+    token = tokens[item.head]
     if token.deprel.startswith("conj"):
-        token = desk.token(token.head)
+        token = tokens[token.head]
     return token.deprel.startswith("nsubj") or token.deprel == "obl:agent"
 
 

@@ -94,8 +94,10 @@ def _opens_a_clause(token: Token) -> bool:
 def _row(scene: Scene, verb: Token) -> Cue | None:
     """The first row of the table that takes a clause and whose further words stand right behind the verb."""
     for cue in scene.table.verb(verb.lemma.lower()):
-        behind = scene.tree.tokens[verb.index + 1 : verb.index + 1 + len(cue.extra)]
-        if cue.implies in _REPORTS and "clause" in cue.content and tuple(t.text.lower() for t in behind) == cue.extra:
+        if cue.implies not in _REPORTS or "clause" not in cue.content:
+            continue
+        behind = scene.tree.tokens[verb.index + 1 : verb.index + len(cue.words)]
+        if len(cue.words) == 1 or tuple([t.text.lower() for t in behind]) == cue.extra:
             return cue
     return None
 

@@ -34,8 +34,8 @@ def of_adjectives(scene: Scene) -> Iterator[Attribution]:
     """Every attribution whose cue is an adjective with a subject ("is adamant that")."""
     for token in scene.tree.tokens:
         rows = scene.table.adjective(token.text.lower()) if token.upos in {"ADJ", "VERB"} else ()
-        subject = scene.tree.child(token.index, "nsubj")
-        if not rows or not scene.reads(token) or subject is None or subject.text.lower() == "it":
+        subject = scene.tree.child(token.index, "nsubj") if rows else None
+        if not scene.reads(token) or subject is None or subject.text.lower() == "it":
             continue  # "it is not clear who": nobody says so
         for cue in rows:
             content = contents.of_verb(scene, Found(token.index, cue, (), None))

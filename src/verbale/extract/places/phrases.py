@@ -37,6 +37,7 @@ _DIRECTIONS = frozenset(
         "near",
     }
 )
+_PHRASES = frozenset({"obl", "nmod", "advmod"})
 _BACK_PLACES = 40  # names that are looked at for it
 _BACK_PARAGRAPHS = 2  # how far "the town" and "there" reach back
 
@@ -94,10 +95,11 @@ class PlacePhrases:
         """The places at which the text puts anything by a preposition of rest, but for those of speech; and whether it is a heading."""
         yield from ((place, True) for place in self._mentions if opens_paragraph(self._tree, place.first, place.last))
         for token in self._tree.tokens:
-            if token.head == token.index or in_background(self._tree, token.index):
+            if token.head == token.index or bare(token.deprel) not in _PHRASES:
                 continue
-            if not self._of_speech(token, cues):
-                yield from ((place, False) for place in self._at(token))
+            found = list(self._at(token))
+            if found and not in_background(self._tree, token.index) and not self._of_speech(token, cues):
+                yield from ((place, False) for place in found)
 
     def _of_speech(self, token: Token, cues: frozenset[int]) -> bool:
         """Whether a phrase hangs on a verb of saying, or on whoever speaks ("an official in Lima said")."""

@@ -27,6 +27,7 @@ _BY_SHARE = 2.0  # … and of nothing else
 _OUTSIDE = 4.2  # a namesake in a state of which the report does not tell must have some 16,000 inhabitants
 _HINTED = 8.0  # "Paris, Texas"
 _NEAR_KM, _NEAR = 250.0, 0.8
+_NEAR_DEGREES = _NEAR_KM / 111.0  # a degree of latitude is 111.2 km on a sphere of 6,371 km
 _MIDDLE = (
     "upper",
     "lower",
@@ -108,7 +109,7 @@ def _score(one: Placed, context: Context, state: str, around: tuple[Placed, ...]
     share = context.share(one.country) if one.country else 0.0
     score = one.score + (_IN_CONTEXT + _BY_SHARE * share if share else 0.0)
     score += _HINTED if state and one.country == state and one.exactness is not Exactness.COUNTRY else 0.0
-    close = any(other.exactness is not Exactness.COUNTRY and kilometres(one, other) <= _NEAR_KM for other in around)
+    close = any(other.exactness is not Exactness.COUNTRY and _is_near(one, other) for other in around)
     return score + (_NEAR if close else 0.0)
 
 
@@ -173,6 +174,13 @@ def _of_region(region: Region) -> Placed:
 def _of_town(name: str, town: Place) -> Placed:
     score = log10(max(town.people, 300)) + (0.0 if fold(town.name) == fold(name) else _OTHER_NAME)
     return Placed(name, f"geonames:{town.id}", town.country, town.lat, town.lon, Exactness.TOWN, score)
+
+
+def _is_near(one: Placed, other: Placed) -> bool:
+    """Whether two places are at most _NEAR_KM apart: those of far parallels are told apart without their arc."""
+    if one.lat is None or other.lat is None or abs(one.lat - other.lat) > _NEAR_DEGREES:
+        return False
+    return kilometres(one, other) <= _NEAR_KM
 
 
 def kilometres(one: Placed, other: Placed) -> float:

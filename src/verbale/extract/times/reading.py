@@ -68,10 +68,11 @@ def told_times(tokens: Sequence[Token], words: Words) -> Iterator[Told]:
 
 def core(line: Line, at: int) -> Read | None:
     """A line and a place in, the one time that begins there out, without prepositions and ranges."""
-    found = feast(line, at) if line.word(at) in line.words.feast_words else None
+    word, words = line.word(at), line.words
+    found = feast(line, at) if word in words.feast_words else None
     if found is not None:
         return found
-    kind = "number" if line.word(at)[:1].isdigit() else line.words.kinds.get(line.word(at), "")
+    kind = "number" if word[:1].isdigit() else words.kinds.get(word, "")
     for reader in _READERS.get(kind, ()):
         found = reader(line, at)
         if found is not None:

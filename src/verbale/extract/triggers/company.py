@@ -1,6 +1,6 @@
 """A word that may tell a deed in, the features of the words that hang on it and of the word that it hangs on, out."""
 
-from collections.abc import Iterator
+from functools import lru_cache
 
 from verbale.extract.clauses import Clause
 from verbale.extract.slots import at_noun
@@ -12,68 +12,72 @@ _PHRASES = 4  # behind prepositions that are looked at
 _HEADS = 2  # of those coordinated in one slot
 
 
-def of_arguments(seen: Seen, word: Word) -> Iterator[str]:
+def of_arguments(seen: Seen, word: Word) -> list[str]:
     """What stands in which slot: subject and object of a verb, possessor and complement of a noun, phrases of both."""
     if word.clause is not None:
-        yield from _of_clause(seen, word, word.clause)
-        return
-    tree, index = seen.tree, word.token.index
+        return _of_clause(seen, word, word.clause)
+    tree, index, found = seen.tree, word.token.index, list[str]()
     for slot in ("poss", "of", "adj"):
-        yield from _of_slot(seen, word, slot, at_noun(tree, index, slot))
+        found += _of_slot(seen, word, slot, at_noun(tree, index, slot))
     for child in tree.all_children(index, "nmod", "obl")[:_PHRASES]:
         case = tree.case(child.index)
         if case and case != "of":
-            yield from _of_phrase(seen, word, case, child.index)
+            found += _of_phrase(seen, word, case, child.index)
+    return found
 
 
-def _of_clause(seen: Seen, word: Word, found: Clause) -> Iterator[str]:
-    yield f"voice {found.passive}"
-    yield f"voice {word.lemma} {found.passive}"
-    yield f"subject how {found.how}"
-    yield from _of_slot(seen, word, "subj", found.subjects)
-    yield from _of_slot(seen, word, "obj", found.objects)
-    for case, head in found.obliques[:_PHRASES]:
-        yield from _of_phrase(seen, word, case, head)
+def _of_clause(seen: Seen, word: Word, told: Clause) -> list[str]:
+    found = [f"voice {told.passive}", f"voice {word.lemma} {told.passive}", f"subject how {told.how}"]
+    found += _of_slot(seen, word, "subj", told.subjects)
+    found += _of_slot(seen, word, "obj", told.objects)
+    for case, head in told.obliques[:_PHRASES]:
+        found += _of_phrase(seen, word, case, head)
+    return found
 
 
-def _of_phrase(seen: Seen, word: Word, case: str, head: int) -> Iterator[str]:
-    yield f"prep {word.lemma} {case}"
-    yield f"prep {case}"
-    yield from _of_slot(seen, word, case, (head,))
+def _of_phrase(seen: Seen, word: Word, case: str, head: int) -> list[str]:
+    return [f"prep {word.lemma} {case}", f"prep {case}", *_of_slot(seen, word, case, (head,))]
 
 
-def _of_slot(seen: Seen, word: Word, slot: str, heads: tuple[int, ...]) -> Iterator[str]:
+def _of_slot(seen: Seen, word: Word, slot: str, heads: tuple[int, ...]) -> list[str]:
     if not heads:
-        yield f"no {slot}"
-        yield f"no {slot} {word.lemma}"
+        return [f"no {slot}", f"no {slot} {word.lemma}"]
+    found: list[str] = []
     for head in heads[:_HEADS]:
         kinds = "+".join(sorted(seen.kinds(head)))
-        yield f"{slot} is {kinds}"
-        yield f"{slot} is {kinds} {word.lemma}"
-        yield from _of_head(seen, word, slot, head)
+        found += (f"{slot} is {kinds}", f"{slot} is {kinds} {word.lemma}")
+        found += _of_head(seen, word, slot, head)
+    return found
 
 
-def _of_head(seen: Seen, word: Word, slot: str, head: int) -> Iterator[str]:
-    token = seen.tree.tokens[head]
-    said = token.lemma.lower()
+def _of_head(seen: Seen, word: Word, slot: str, head: int) -> tuple[str, ...]:
+    token, said = seen.tree.tokens[head], seen.tree.lemmas[head]
     if token.upos in {"NOUN", "ADJ", "VERB"}:
-        yield f"{slot} {said}"
-        yield f"{slot} {word.lemma} {said}"
-        yield from (f"{slot} class {tag}" for tag in word_classes().of("n", said) if tag[:2] != "d:")
-    elif token.upos == "PRON":
-        yield f"{slot} {said}"
+        return (f"{slot} {said}", f"{slot} {word.lemma} {said}", *_classes(slot, said))
+    return (f"{slot} {said}",) if token.upos == "PRON" else ()
 
 
-def of_governor(seen: Seen, word: Word) -> Iterator[str]:
+@lru_cache(maxsize=20_000)
+def _classes(slot: str, said: str) -> tuple[str, ...]:
+    """The same words stand in the same slots in every report, so the names of these features are kept."""
+    return tuple(f"{slot} class {tag}" for tag in word_classes().of("n", said) if tag[:2] != "d:")
+
+
+def of_governor(seen: Seen, word: Word) -> tuple[str, ...]:
     """What the word hangs on, and how."""
     tree, token = seen.tree, word.token
     head = tree.head(token)
     if head is None:
-        return
-    above, relation = head.lemma.lower() if head.upos != "PROPN" else "name", bare(token.deprel)
-    yield f"head {relation} {above}"
-    yield f"head {word.lemma} {above}"
-    yield f"head {head.upos} {relation} {tree.case(token.index)}"
-    for tag in word_classes().of("v" if head.upos == "VERB" else "n", above):
-        if tag[0] in "xk":
-            yield f"head {word.pos} {relation} {tag}"
+        return ()
+    above, relation = tree.lemmas[head.index] if head.upos != "PROPN" else "name", bare(token.deprel)
+    return (
+        f"head {relation} {above}",
+        f"head {word.lemma} {above}",
+        f"head {head.upos} {relation} {tree.case(token.index)}",
+        *_governing(f"head {word.pos} {relation}", "v" if head.upos == "VERB" else "n", above),
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _governing(how: str, pos: str, above: str) -> tuple[str, ...]:
+    return tuple(f"{how} {tag}" for tag in word_classes().of(pos, above) if tag[0] in "xk")

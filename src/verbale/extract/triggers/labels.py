@@ -28,14 +28,15 @@ def candidate(label: str, own: Iterable[str], features: Iterable[str]) -> tuple[
 
 def likeliest(name: str, own: Mapping[str, tuple[str, ...]], features: Iterable[str]) -> Labelled:
     """A table, the labels with what is said of each, and the features of the word in, the likeliest label out."""
-    table = chooser(name)
-    sums = columns(name, tuple(own)).sums(features)
+    table, labels = chooser(name), tuple(own)
     said = {told: table.score(told) for told in set(own.values())}  # the same of most labels
-    scores = {label: said[told] + weight for (label, told), weight in zip(own.items(), sums, strict=True)}
-    best = max(scores, key=scores.__getitem__)
-    parts = {label: exp(score - scores[best]) for label, score in scores.items()}
-    whole = sum(parts.values())
-    return Labelled(best, 1 / whole, {label: part / whole for label, part in parts.items()})
+    sums = columns(name, labels).sums(features)
+    scores = [said[told] + weight for told, weight in zip(own.values(), sums, strict=True)]
+    top = max(scores)
+    parts = [exp(score - top) for score in scores]
+    whole = sum(parts)
+    chances = dict(zip(labels, [part / whole for part in parts], strict=True))
+    return Labelled(labels[scores.index(top)], 1 / whole, chances)
 
 
 def reasons(name: str, label: str, own: Iterable[str], features: Iterable[str]) -> Step:
