@@ -19,6 +19,7 @@ _OWNERS = (
     ("compound", ""),
     ("nmod", "from"),
 )
+_OWNING = tuple(dict.fromkeys(relation for relation, _ in _OWNERS))
 # What is built for people stands for them as what is theirs does: "a camp for refugees", "a school for girls".
 _HOUSES = frozenset("camp shelter centre center hostel hospital clinic school home settlement ward village".split())
 _DEPTH = 3  # "the head of the committee of the parliament of X"
@@ -85,7 +86,7 @@ class People:
         return True
 
     def _owners(self, head: int, depth: int) -> tuple[Mention, ...]:
-        if depth == 0 or not self.tree.children(head):
+        if depth == 0 or not self.tree.all_children(head, *_OWNING):
             return ()
         housed = self.tree.tokens[head].lemma.lower() in _HOUSES
         for relation, case in (*_OWNERS, ("nmod", "for")) if housed else _OWNERS:

@@ -79,17 +79,18 @@ class Taken:
         return [(when, self._as(name, rule, told)) for name, when in options.items()]
 
     def _as(self, name: str, rule: str, told: tuple[str, ...]) -> tuple[str, ...]:
-        return (*(["by rule"] if name == rule else []), *(f"{name} {feature}" for feature in told))
+        return (*(["by rule"] if name == rule else []), *[f"{name} {feature}" for feature in told])
 
     def _features(self, account: Account, source: Evidence | None, when: When) -> Iterator[str]:
         kind, token = kind_of(account) or "other", self._starts.get(account.did.trigger.span.start, 0)
         yield "any"
         yield f"type {account.did.type}"
         yield from (f"{kind}, {feature}" for feature in self._where_from(account, token, source))
-        yield from (f"{when.basis}, {feature}" for feature in self._told(account, token))
-        yield from self._told(account, token)
-        yield f"{kind} {when.basis} {_gap(when, self._tree)}"
-        yield f"gap {_gap(when, self._tree)}"
+        told, gap = list(self._told(account, token)), _gap(when, self._tree)
+        yield from [f"{when.basis}, {feature}" for feature in told]
+        yield from told
+        yield f"{kind} {when.basis} {gap}"
+        yield f"gap {gap}"
 
     def _where_from(self, account: Account, token: int, source: Evidence | None) -> Iterator[str]:
         """How far back the time stands, and whose it is there."""

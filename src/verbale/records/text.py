@@ -5,8 +5,10 @@ from datetime import date, datetime
 
 from verbale.records.identity import content_id
 
+_set = object.__setattr__
 
-@dataclass(frozen=True, slots=True, order=True)
+
+@dataclass(frozen=True, slots=True, order=True, init=False)
 class Span:
     """Two character offsets in, one half-open stretch `[start, end)` of a text out.
 
@@ -17,9 +19,11 @@ class Span:
     start: int
     end: int
 
-    def __post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            raise ValueError(f"a span runs forward from 0 or later, not from {self.start} to {self.end}")
+    def __init__(self, start: int, end: int) -> None:  # by hand, in one call: no record is made so often
+        if not 0 <= start <= end:
+            raise ValueError(f"a span runs forward from 0 or later, not from {start} to {end}")
+        _set(self, "start", start)
+        _set(self, "end", end)
 
     def __len__(self) -> int:
         return self.end - self.start

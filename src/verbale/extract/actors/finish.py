@@ -138,8 +138,8 @@ def _end(desk: Desk, item: Item) -> int:
 
 
 def _slice(desk: Desk, first: int, last: int) -> str:
-    text = desk.tree.span(first, last).of(desk.tree.analysis.article.text)
-    return " ".join(text.split())
+    tokens, text = desk.tree.tokens, desk.tree.analysis.article.text
+    return " ".join(text[tokens[first].span.start : tokens[last - 1].span.end].split())
 
 
 def _mention(desk: Desk, item: Item, names: dict[int, str]) -> CastMention:

@@ -86,7 +86,5 @@ class Attribution:
     @property
     def whole(self) -> Span:
         """The shortest stretch that holds cue, source and content."""
-        span = self.cue
-        for part in self.content:
-            span = span.join(part)
-        return span if self.source_span is None else span.join(self.source_span)
+        parts = [self.cue, *self.content, *([] if self.source_span is None else [self.source_span])]
+        return Span(min([part.start for part in parts]), max([part.end for part in parts]))

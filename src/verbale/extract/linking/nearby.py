@@ -181,7 +181,7 @@ def of_modifiers(people: People, found: Happening) -> Iterator[Candidate]:
 def of_between(people: People, found: Happening) -> Iterator[Candidate]:
     """The two behind "between" in the phrase of a noun, also where the parser hangs them on its last word."""
     tree = people.tree
-    for index in tree.subtree(found.trigger):
+    for index in tree.subtree(found.trigger) if "between" in tree.said_with(found.trigger) else ():
         if tree.case(index) == "between" and len(tree.conjuncts(index)) > 1:
             yield from _candidate(people, tuple(tree.conjuncts(index)), "between")
 

@@ -96,11 +96,28 @@ def may_tell_time(tokens: Sequence[Token], words: Words) -> bool:
     telling = words.telling
     for token in tokens:
         text = token.text
-        if not text.isalpha() or text.lower() in telling:
-            if text in _SIGNS:
-                continue
+        if text.lower() in telling if text.isalpha() else text not in _SILENT:
             return True
     return False
 
 
-_SIGNS = frozenset(",.;:!?()[]\"“”‘’'`«»…-–—")
+# Signs, and what ends a possessive or a verb: no digit and no word of a time is in them.
+_SILENT = frozenset(
+    (
+        *",.;:!?()[]\"“”‘’'`«»…-–—",
+        "'s",
+        "’s",
+        "n't",
+        "n’t",
+        "'re",
+        "’re",
+        "'ll",
+        "’ll",
+        "'ve",
+        "’ve",
+        "'m",
+        "’m",
+        "U.S.",
+        "U.N.",
+    )
+)
