@@ -89,8 +89,9 @@ def described(here: Here, words: Told, entity: Entity, rank: int) -> tuple[str, 
 def _prominent(here: Here, words: Told, entity: Entity, last: Item, back: int) -> list[str]:
     """Whether the actor is what the sentence before or the clause before was about."""
     desk, who, found = here.desk, "pro" if words.is_pronoun else "noun", []
-    sentence = desk.sentence(words.at)
-    near = [(sentence - desk.sentence(item.head), item) for item in entity.items[-4:] if item.head < words.at]
+    tokens = desk.tree.tokens
+    sentence = tokens[words.at].sentence
+    near = [(sentence - tokens[item.head].sentence, item) for item in entity.items[-4:] if item.head < words.at]
     topics = [far for far, item in near if far <= 1 and _is_topic(desk, item)]
     if 1 in topics:
         found.append(f"{who}|topic before|{words.role}")
@@ -153,10 +154,12 @@ def _likeness(desk: Desk, words: Told, entity: Entity) -> str:
     for item in entity.items[-6:]:
         if item.sort == "nominal" and desk.tree.lemmas[item.head] == words.lemma:
             return "told"
-    if words.lemma in entity.name.lower().split() or words.lemma in entity.lemma.lower().split():
-        return "name"
-    if any(words.lemma in office.split() for office in entity.offices):
-        return "office"
+    for said in (entity.name.lower(), entity.lemma.lower()):
+        if words.lemma in said and words.lemma in said.split():
+            return "name"
+    for office in entity.offices:
+        if words.lemma in office and words.lemma in office.split():
+            return "office"
     return "theme" if words.theme and words.theme == entity.theme else "other"
 
 

@@ -20,7 +20,8 @@ def mind(desk: Desk, entity: Entity, at: int) -> float:
     last = last_before(entity, at)
     if last is None:
         return -99.0
-    here, there = desk.sentence(at), desk.sentence(last.head)
+    tokens = desk.tree.tokens
+    here, there = tokens[at].sentence, tokens[last.head].sentence
     back, same = here - there, here == there or desk.paragraph(at) == desk.paragraph(last.head)
     if back > _FARTHEST and not same:
         return -_FARTHEST * _SENTENCE - 0.1 * min(back, 30) + _OFTEN * min(len(entity.items), 5)

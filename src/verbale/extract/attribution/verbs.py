@@ -67,9 +67,10 @@ def _of_verb(scene: Scene, token: Token) -> Iterator[Attribution]:
 def _denial_of_noun(scene: Scene, token: Token) -> Iterator[Attribution]:
     """ "A charge that the army denies", "claims the court rejected as baseless": the noun or clause before is what is denied."""
     rows = scene.table.verb(token.lemma.lower())
+    if rows[0].implies is not Implies.DENIES or not _is_relative(scene, token):
+        return
     source = sources.of_verb(scene, token.index)
-    relative = token.deprel == "acl:relcl" or (token.deprel == "acl" and backward.is_gap(scene, token))
-    if not relative or rows[0].implies is not Implies.DENIES or not _is_speaker(scene, source):
+    if not _is_speaker(scene, source):
         return
     noun = scene.tree.tokens[token.head]
     if token.head in source.heads or not source.heads or not backward.is_claimed(scene, noun, token):
@@ -77,6 +78,10 @@ def _denial_of_noun(scene: Scene, token: Token) -> Iterator[Attribution]:
     found = Found(token.index, rows[0], (), None)
     content = Content((noun.span,), noun.index, Construction.ANAPHORIC)
     yield replace(made(scene, found, content, source), anaphoric=True, construction=Construction.ANAPHORIC)
+
+
+def _is_relative(scene: Scene, token: Token) -> bool:
+    return token.deprel == "acl:relcl" or (token.deprel == "acl" and backward.is_gap(scene, token))
 
 
 def _sentence_before(scene: Scene, token: Token) -> Attribution | None:

@@ -1,5 +1,7 @@
 """A deed and its report in, how it is told, in the names that features are made of, out."""
 
+from functools import lru_cache
+
 from verbale.extract.arguments import is_passive
 from verbale.extract.events import Happening
 from verbale.extract.people import People
@@ -51,6 +53,7 @@ def described(people: People, found: Happening) -> Deed:
     )
 
 
+@lru_cache(maxsize=20_000)
 def _classes(pos: str, lemma: str) -> tuple[str, ...]:
     return tuple(name for name in word_classes().of(pos, lemma) if name[:2] in _CLASSES)
 
