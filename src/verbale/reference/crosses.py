@@ -53,14 +53,10 @@ class Crossed:
         """
         told = tuple(told)
         weights = list(map(self.known.get, told))
-        whole = (
-            sum(self._found(cross) if one is None else one for cross, one in zip(told, weights, strict=True))
-            if None in weights
-            else sum(weights)
-        )
-        return ldexp(
-            whole, -_BITS
-        )  # whole numbers add up without rounding: the order in which features are told decides no tie
+        if None in weights:
+            weights = [self._found(cross) if one is None else one for cross, one in zip(told, weights, strict=True)]
+        # Whole numbers add up without rounding: the order in which features are told decides no tie.
+        return ldexp(sum(filter(None, weights)), -_BITS)
 
     def _found(self, cross: Cross) -> int:
         """What all features of a cross weigh together, as a whole number."""
