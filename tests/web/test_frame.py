@@ -68,3 +68,15 @@ def test_the_first_key_leads_to_the_content(tab: "Page") -> None:
     assert tab.evaluate("document.activeElement.textContent") == "Skip to the content"
     tab.keyboard.press("Enter")
     assert tab.evaluate("document.activeElement.id") == "main"
+
+
+def test_on_paper_stand_the_words_and_where_they_come_from(tab: "Page") -> None:
+    """No doors, no buttons; the address under which the page stays instead."""
+    tab.goto("/actor/Kenya")
+    tab.emulate_media(media="print")
+    assert not tab.locator(".top").is_visible()
+    assert not tab.locator(".foot").is_visible()
+    assert tab.locator("button:visible").count() == 0
+    cited = tab.locator(".print-only")
+    assert cited.is_visible()
+    assert "/actor/Kenya?as-of=" in cited.inner_text()

@@ -14,7 +14,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from verbale.store.base import View
+from verbale.store.base import Query, View
 from verbale.store.people import DoneDeed
 from verbale.store.stores import OpenStore, OpenView
 from verbale.web.asked import address_of
@@ -53,6 +53,7 @@ def rendered(request: Request, template: str, **what: object) -> str:
         unread=unread(request),
         cited=_cited(request),
         origin=origin_of(request),
+        holds=partial(_holds, request),
         **what,
     )
 
@@ -71,6 +72,11 @@ def told_of(request: Request) -> View:
     """The store as it was at the moment that is asked for (`as-of` in the address), or as it is."""
     past = past_of(request)
     return room_of(request).at(past.moment if past else None)
+
+
+def _holds(request: Request) -> bool:
+    """Whether the store that is told of holds any report: asked only by pages that found nothing."""
+    return any(True for _ in told_of(request).heads(Query(most=1)))
 
 
 def origin_of(request: Request) -> str:
