@@ -9,12 +9,12 @@ from urllib.parse import quote
 
 import pytest
 from tests.web.conftest import asking, serving, watched
-from tests.web.news import ACTORS, PLACES, RECALLED, STEP, kept
-from tests.web.reported import Report, Row, reading
+from tests.web.news import ACTORS, PLACES, RECALLED, kept
+from tests.web.reported import STEP, Report, Row, reading
 
 from verbale.resolve.clusters import clusters
 from verbale.store.base import Kept, Query
-from verbale.store.stores import open_store, open_writer
+from verbale.store.stores import OpenStore, open_store, open_writer
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -102,10 +102,15 @@ def test_a_thousand_accounts_of_one_report_are_bounded_and_told(edge: Path) -> N
         assert client.get(f"/review/report/{crowded}").status_code == 200
 
 
+def _one_by_one(writer: OpenStore) -> None:
+    for one in kept():
+        writer.keep([one])
+
+
 def test_pages_are_read_while_reports_come_in(chromium: "Browser", empty: Path) -> None:
     """A reader who reloads sees more, and no page fails."""
     with serving(empty) as address, open_writer(empty, clusters) as writer:
-        coming = threading.Thread(target=lambda: [writer.keep([one]) for one in kept()])
+        coming = threading.Thread(target=_one_by_one, args=(writer,))
         context = chromium.new_context(base_url=address)
         tab = context.new_page()
         faults = watched(tab, address)

@@ -283,7 +283,7 @@ class Viewing:
         """The number of each coding that is meant, its article's text, and the rest of its reading."""
         asked = codings_meant(self._meant(connection, query))
         told = asked.with_only_columns(CODING.c.n, ARTICLE.c.text, CODING.c.packed)
-        return (row._tuple() for row in streamed(connection, paged(told, ARTICLE.c.id, query)))
+        return ((row.n, row.text, row.packed) for row in streamed(connection, paged(told, ARTICLE.c.id, query)))
 
     def _meant(self, connection: Connection, query: Query) -> Conditions:
         return Conditions(self._dialect, connection, query)
