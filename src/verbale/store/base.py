@@ -228,6 +228,9 @@ class View(Protocol):
     def count(self, what: str, query: Query = EVERYTHING) -> int:
         """How many "articles", "accounts", "statements", "stories", "events", "problems", "copies" the query means."""
 
+    def begins(self, query: Query, most: int) -> date | None:
+        """The day from which on the newest of the accounts that the query means, about `most`, are told; None where it means no more, or asks for days."""
+
     def by_place(self, query: Query = EVERYTHING, most: int = 500) -> Iterator[PlaceTally]:
         """Tallies of the `most` places of which most is told, those first; what has no known place is left out."""
 

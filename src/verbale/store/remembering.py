@@ -8,6 +8,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 from threading import Lock
 from time import monotonic, thread_time
@@ -122,6 +123,10 @@ class Remembering(Viewing):
         """As every View counts by several values."""
         ask = super().crossed
         yield from self._told(("crossed", tuple(by), query), lambda: tuple(ask(by, query)))
+
+    def begins(self, query: Query, most: int) -> date | None:
+        """As every View finds it."""
+        return self._told(("begins", query, most), lambda: super(Remembering, self).begins(query, most))
 
     def by_place(self, query: Query = EVERYTHING, most: int = 500) -> Iterator[PlaceTally]:
         """As every View counts by place."""

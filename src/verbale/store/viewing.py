@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Connection, select
 
@@ -16,6 +16,7 @@ from verbale.records.reading import Reading
 from verbale.records.text import Article
 from verbale.records.voice import Statement
 from verbale.store.base import EVERYTHING, Found, Query, View
+from verbale.store.bounding import begins
 from verbale.store.cards import EventCard, Head, Known, Said, StoryCard, Strand, Telling
 from verbale.store.casting import casts_meant
 from verbale.store.conditions import Conditions
@@ -257,6 +258,11 @@ class Viewing:
             raise BadUse(f"a store tallies {', '.join(TALLIED)}, not {what!r}")
         with self._reading(query) as connection:
             yield from tallied(connection, what, self._meant(connection, query))
+
+    def begins(self, query: Query, most: int) -> date | None:
+        """The day from which on about `most` of the accounts that the query means are told; None where it means no more, or asks for days."""
+        with self._reading(query) as connection:
+            return begins(connection, self._meant(connection, query), most)
 
     def by_place(self, query: Query = EVERYTHING, most: int = 500) -> Iterator[PlaceTally]:
         """Tallies of the `most` places of which most is told, those first."""
