@@ -18,6 +18,7 @@ type Condition = ColumnElement[bool]
 
 _OF_ACCOUNTS = ("actor", "who", "whom", "type", "mode", "place", "country", "flags", "least", "event")
 _OF_CODINGS = ("published_since", "published_until", "outlet", "language", "article", "story", "text")
+_NARROW = ("actor", "who", "whom", "voice", "place", "country", "event", "article", "story", "outlet", "ids")
 _FLAGS: dict[str, Condition] = {
     **{time.value: ACCOUNT.c.time == time.value for time in Time},
     "hypothetical": ACCOUNT.c.hypothetical == 1,
@@ -31,6 +32,8 @@ class Conditions:
     def __init__(self, dialect: Dialect, connection: Connection, query: Query) -> None:
         self._dialect, self._connection, self.query = dialect, connection, query
         self.sought: Sought = sought(query.text)
+        self.each = 1
+        """Of so many accounts (a power of two) one is asked for: a sample."""
         self.walking = False
         """Whether rows are gone through in the order of a list, and each is tried: the way where many are meant. Else they are looked up."""
 
@@ -111,7 +114,8 @@ class Conditions:
     def _deed_days(self, *, held: bool) -> Iterator[Condition]:
         """That the deed's days and those asked for share one; what has no day is not meant."""
         since, until = self.query.since, self.query.until
-        first, last = _column("first_day", held=held), _column("last_day", held=held)
+        tried = held or any(getattr(self.query, name) for name in _NARROW)  # what is told of one is looked up by that
+        first, last = _column("first_day", held=tried), _column("last_day", held=tried)
         if since is None:
             yield from _days(first, None, until)
             return
@@ -119,14 +123,14 @@ class Conditions:
         begins = and_(*_days(first, since, until))
         goes_on = and_(first != last, first < since.isoformat(), last >= since.isoformat())
         # a page is full soon on the way through the ids, whose index holds the days
-        yield or_(begins, goes_on) if self.query.most or self.walking else self._either(begins, goes_on)
+        yield or_(begins, goes_on) if tried or self.query.most or self.walking else self._either(begins, goes_on)
 
     def _either(self, one: Condition, other: Condition) -> Condition:
         """That one of two holds, each looked up by its own index."""
         if self.walking:
             return or_(one, other)
-        in_force = ACCOUNT.c.superseded.is_(None)
-        return ACCOUNT.c.n.in_(union_all(*(select(ACCOUNT.c.n).where(in_force, each) for each in (one, other))))
+        in_force = ACCOUNT.c.superseded.is_(None), *self._sampled(ACCOUNT.c.n)
+        return ACCOUNT.c.n.in_(union_all(*(select(ACCOUNT.c.n).where(*in_force, each) for each in (one, other))))
 
     def _sides(self) -> Iterator[Condition]:
         query = self.query
@@ -174,9 +178,8 @@ class Conditions:
                 ACCOUNT_ACTOR.c.account == ACCOUNT.c.n,
             )
             return _tried(select(ACCOUNT_ACTOR.c.account).where(*standing))
-        return ACCOUNT.c.n.in_(
-            select(ACCOUNT_ACTOR.c.account).where(on_side, ACCOUNT_ACTOR.c.actor.in_(self.actors(name)))
-        )
+        named = ACCOUNT_ACTOR.c.actor.in_(self.actors(name)), *self._sampled(ACCOUNT_ACTOR.c.account)
+        return ACCOUNT.c.n.in_(select(ACCOUNT_ACTOR.c.account).where(on_side, *named))
 
     def _says(self, name: str) -> Condition:
         return STATEMENT.c.n.in_(
@@ -190,7 +193,18 @@ class Conditions:
             return _tried(select(ACCOUNT_ACTOR.c.account).where(*named, *of_it))
         actors = select(ACTOR.c.n).where(ACTOR.c.country == fold(country))
         standing = ACCOUNT_ACTOR.c.side.in_(("who", "whom")), ACCOUNT_ACTOR.c.actor.in_(actors)
-        return ACCOUNT.c.n.in_(select(ACCOUNT_ACTOR.c.account).where(*standing))
+        return ACCOUNT.c.n.in_(
+            select(ACCOUNT_ACTOR.c.account).where(*standing, *self._sampled(ACCOUNT_ACTOR.c.account))
+        )
+
+    def sampled(self) -> Iterator[Condition]:
+        """That an account is one of the sample, as `each` has it."""
+        yield from self._sampled(ACCOUNT.c.n)
+
+    def _sampled(self, number: ColumnElement[int]) -> Iterator[Condition]:
+        """The same of the number of an account: what is looked up is sampled where it is looked up, so that few accounts are read."""
+        if self.each > 1:
+            yield number.op("&")(self.each - 1) == 0
 
     def actors(self, name: str) -> Select[int]:
         """Numbers of the actors of a name (or id), and of those that are one with them."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import batched
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, case, func, select
+from sqlalchemy import Connection, Row, Select, and_, case, func, or_, select
 
 from verbale.records.account import Account, Time
 from verbale.reference.resolving import resolving
@@ -23,7 +23,8 @@ _DATED = "0001-01-02"  # the day before stands for an open side
 _DONE = case(
     (and_(ACCOUNT.c.time != Time.FUTURE.value, ACCOUNT.c.hypothetical == 0, ACCOUNT.c.negated == 0), 1), else_=0
 )
-_SUMS = (func.count(ACCOUNT.c.n.distinct()), func.count(ACCOUNT.c.event.distinct()))
+_EVENTS = func.count(ACCOUNT.c.event.distinct())
+_EACH, _JOINED = (func.count(), _EVENTS), (func.count(ACCOUNT.c.n.distinct()), _EVENTS)
 _DOER, _DOERS = ACTOR.alias("doer"), ACCOUNT_ACTOR.alias("doers")
 _OTHER, _OTHERS = ACTOR.alias("other"), ACCOUNT_ACTOR.alias("others")
 
@@ -37,7 +38,7 @@ def by_place(connection: Connection, meant: Conditions, most: int) -> Iterator[P
     asked = accounts_meant(meant).where(ACCOUNT.c.place.is_not(None), ACCOUNT.c.place != "")
     places = defaultdict[str, list[Told]](list)
     grouped: Asked = (
-        asked.with_only_columns(*columns, *_SUMS, func.min(ACCOUNT.c.n)).group_by(*columns).order_by(*columns)
+        asked.with_only_columns(*columns, *_EACH, func.min(ACCOUNT.c.n)).group_by(*columns).order_by(*columns)
     )
     for row in connection.execute(grouped):
         places[row[0]].append(row)
@@ -53,7 +54,7 @@ def by_day(connection: Connection, meant: Conditions) -> Iterator[DayTally]:
     """Accounts by first day of the deed, type, and whether done, in that order; those without a day are left out."""
     columns = (ACCOUNT.c.first_day, ACCOUNT.c.type, _DONE)
     asked = accounts_meant(meant).where(ACCOUNT.c.first_day >= _DATED)
-    grouped: Asked = asked.with_only_columns(*columns, *_SUMS).group_by(*columns).order_by(*columns)
+    grouped: Asked = asked.with_only_columns(*columns, *_EACH).group_by(*columns).order_by(*columns)
     for day, type_, done, accounts, events in connection.execute(grouped):
         yield DayTally(day, type_, bool(done), accounts, events)
 
@@ -65,9 +66,8 @@ def by_pair(connection: Connection, meant: Conditions, most: int) -> Iterator[Pa
     order of their ids.
     """
     pairs = defaultdict[tuple[str, str], list[Told]](list)
-    for grouped in (_across(meant), _together(meant)):
-        for row in connection.execute(grouped):
-            pairs[row[0], row[1]].append(row)
+    for row in connection.execute(_paired(meant)):
+        pairs[row[0], row[1]].append(row)
     first = sorted(pairs, key=lambda pair: (-sum(row[5] for row in pairs[pair]), pair))[:most]
     actors = _parties(connection, {number for pair in first for row in pairs[pair] for number in row[7:9]})
     for pair in first:
@@ -76,22 +76,18 @@ def by_pair(connection: Connection, meant: Conditions, most: int) -> Iterator[Pa
             yield PairTally(who, whom, month, type_, bool(done), accounts, events)
 
 
-def _across(meant: Conditions) -> Asked:
-    return _paired(meant).where(_OTHERS.c.side == "whom", _DOER.c.same != _OTHER.c.same)
-
-
-def _together(meant: Conditions) -> Asked:
-    mutual = ACCOUNT.c.type.in_(sorted(resolving().mutual))
-    return _paired(meant).where(_OTHERS.c.side == "who", _DOER.c.same < _OTHER.c.same, mutual)
-
-
 def _paired(meant: Conditions) -> Asked:
+    """Who did it to whom, then who did it together: in one pass, as each goes through all that is meant."""
+    mutual = ACCOUNT.c.type.concat("").in_(sorted(resolving().mutual))  # not looked up by its type
+    across = and_(_OTHERS.c.side == "whom", _DOER.c.same != _OTHER.c.same)
+    together = and_(_OTHERS.c.side == "who", _DOER.c.same < _OTHER.c.same, mutual)
     columns = (_DOER.c.same, _OTHER.c.same, func.substr(ACCOUNT.c.first_day, 1, 7), ACCOUNT.c.type, _DONE)
     asked = accounts_meant(meant).where(ACCOUNT.c.first_day >= _DATED)
     asked = asked.where(_DOERS.c.account == ACCOUNT.c.n, _DOERS.c.side == "who", _DOERS.c.actor == _DOER.c.n)
     asked = asked.where(_OTHERS.c.account == ACCOUNT.c.n, _OTHERS.c.actor == _OTHER.c.n)
-    sums = (*_SUMS, func.min(_DOER.c.n), func.min(_OTHER.c.n))
-    return asked.with_only_columns(*columns, *sums).group_by(*columns).order_by(*columns)
+    sums = (*_JOINED, func.min(_DOER.c.n), func.min(_OTHER.c.n))
+    asked = asked.where(or_(across, together)).with_only_columns(*columns, *sums)
+    return asked.group_by(*columns, _OTHERS.c.side).order_by(*columns[:2], _OTHERS.c.side.desc(), *columns[2:])
 
 
 def _told(connection: Connection, numbers: Sequence[int]) -> Iterator[Account]:

@@ -1,6 +1,7 @@
 """The View and a name in, what is counted over all accounts of an actor or a place out: asked once a minute, as it may be much."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from verbale.store.base import Query, View
 from verbale.web.events.kept import Kept
@@ -9,13 +10,19 @@ from verbale.web.events.relations import Relation, relations
 from verbale.web.events.timeline import Bar, bars, months
 
 MONTHS = 60
+NEWEST = 4_000
+"""Accounts, about, over which is counted by name; all are counted by month."""
 
 
 @dataclass(frozen=True, slots=True)
 class ActorFigures:
-    """Counts of deeds of the actor, of deeds towards it and of accounts according to it; by counterpart, type, month, outlet, voice."""
+    """Counts of deeds of the actor, of deeds towards it and of accounts according to it, and by month; by counterpart, type, outlet, voice.
+
+    Where much is told the latter are of the newest accounts alone, those of deeds `since` a day.
+    """
 
     asked: str
+    since: date | None
     counts: tuple[int, int, int]
     relations: tuple[Relation, ...]
     types: tuple[tuple[str, int, int], ...]
@@ -26,9 +33,10 @@ class ActorFigures:
 
 @dataclass(frozen=True, slots=True)
 class PlaceFigures:
-    """Counts of deeds told of at a place, by type, doer, sufferer, outlet, voice and month."""
+    """Counts of deeds told of at a place, and by month; by type, doer, sufferer, outlet, voice: where much is told, of deeds `since` a day."""
 
     asked: str
+    since: date | None
     total: int
     happened: int
     types: tuple[Tally, ...]
@@ -57,15 +65,19 @@ def _of_actor(view: View, asked: str) -> ActorFigures | None:
     names = frozenset(one.name for one in view.actors(asked))
     if not names:
         return None
-    did, suffered = _types(view, Query(who=asked)), _types(view, Query(whom=asked))
+    since = view.begins(Query(actor=asked), NEWEST)
+    newest = Query(actor=asked, since=since)
+    did, suffered = _types(view, Query(who=asked, since=since)), _types(view, Query(whom=asked, since=since))
+    does, suffers, speaks = (view.count("accounts", Query(**{side: asked})) for side in ("who", "whom", "voice"))  # type: ignore[arg-type]  # all are words
     return ActorFigures(
         asked=asked,
-        counts=(sum(did.values()), sum(suffered.values()), view.count("accounts", Query(voice=asked))),
-        relations=relations(view, asked, names),
+        since=since,
+        counts=(does, suffers, speaks),
+        relations=relations(view, asked, names, since),
         types=tuple(sorted(((each, did.get(each, 0), suffered.get(each, 0)) for each in {*did, *suffered}), key=_most)),
         months=_months(view, Query(actor=asked)),
-        outlets=tallied(view, "outlet", Query(actor=asked)),
-        voices=tallied(view, "voice", Query(actor=asked), without=names),
+        outlets=tallied(view, "outlet", newest),
+        voices=tallied(view, "voice", newest, without=names),
     )
 
 
@@ -74,15 +86,18 @@ def _of_place(view: View, asked: str) -> PlaceFigures | None:
     statuses = dict(view.tally("accounts by status", query))
     if not statuses:
         return None
+    since = view.begins(query, NEWEST)
+    newest = replace(query, since=since)
     return PlaceFigures(
         asked=asked,
+        since=since,
         total=sum(statuses.values()),
         happened=statuses.get("actual", 0),
-        types=tallied(view, "type", query),
-        doers=tallied(view, "who", query),
-        sufferers=tallied(view, "whom", query),
-        outlets=tallied(view, "outlet", query),
-        voices=tallied(view, "voice", query),
+        types=tallied(view, "type", newest),
+        doers=tallied(view, "who", newest),
+        sufferers=tallied(view, "whom", newest),
+        outlets=tallied(view, "outlet", newest),
+        voices=tallied(view, "voice", newest),
         months=_months(view, query),
     )
 

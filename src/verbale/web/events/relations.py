@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from verbale.reference.ontology import ontology
 from verbale.store.base import Query, View
@@ -40,13 +41,13 @@ class Relation:
         return sum(self.did) + sum(self.suffered)
 
 
-def relations(view: View, actor: str, names: Iterable[str]) -> tuple[Relation, ...]:
-    """The View, an actor as one asks for it and all its names in, its relations out, those of which most is told first."""
+def relations(view: View, actor: str, names: Iterable[str], since: date | None = None) -> tuple[Relation, ...]:
+    """The View, an actor as one asks for it, all its names and a day in, its relations since then out, those of which most is told first."""
     own = set(names)
-    did = _counted(view.crossed(("whom", "type"), Query(who=actor, most=_COMBINATIONS)))
-    suffered = _counted(view.crossed(("who", "type"), Query(whom=actor, most=_COMBINATIONS)))
+    did = _counted(view.crossed(("whom", "type"), Query(who=actor, since=since, most=_COMBINATIONS)))
+    suffered = _counted(view.crossed(("who", "type"), Query(whom=actor, since=since, most=_COMBINATIONS)))
     for name, counts in _counted(
-        view.crossed(("who", "type"), Query(who=actor, type="CONSULT", most=_COMBINATIONS))
+        view.crossed(("who", "type"), Query(who=actor, type="CONSULT", since=since, most=_COMBINATIONS))
     ).items():
         did.setdefault(name, Counter()).update(counts)  # of two who meet on one side neither is the other's recipient
     found = (

@@ -15,6 +15,7 @@ OWN = ("month", "of")
 """What a picture asks for itself: the month of a network, of what the curves are."""
 _MANY = 50_000  # accounts: of a larger store the newest half year is drawn, unless something narrows what is asked
 _RECENT = timedelta(days=183)
+_NEWEST = 4_000  # accounts, about, of which a picture of something narrower is drawn, unless days are asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,11 @@ KINDS: Mapping[str, Kind] = {
 
 
 def recent(view: View, query: Query) -> tuple[Query, date | None]:
-    """What is asked in; the same out, but of a large store its newest half year, and the day on which that begins (else None)."""
-    if replace(query, most=None, after="", as_of=None) != Query() or view.count("accounts") <= _MANY:
+    """What is asked in; the same out, but of much its newest part, of a large store its newest half year, and the day on which that begins (else None)."""
+    if replace(query, most=None, after="", as_of=None) != Query():
+        since = view.begins(query, _NEWEST)
+        return (replace(query, since=since), since) if since else (query, None)
+    if view.count("accounts") <= _MANY:
         return query, None
     newest = [month for month, _ in view.tally("articles by month") if month != "undated"][-1:]
     if not newest:

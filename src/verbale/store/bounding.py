@@ -1,0 +1,29 @@
+"""What is meant and a number in, the day from which on about so many accounts are told out: by it a page of many begins, and says so."""
+
+from datetime import date
+
+from sqlalchemy import Connection
+
+from verbale.store.conditions import Conditions
+from verbale.store.meant import accounts_meant
+from verbale.store.tables import ACCOUNT
+
+_EACH = 16  # of so many accounts one is looked at
+_DATED = "0001-01-02"  # the day before stands for an open side
+
+
+def begins(connection: Connection, meant: Conditions, most: int) -> date | None:
+    """What is meant and how many accounts are wanted at most, about, in; the first day of the newest out.
+
+    None where no more than that are meant, or the days are asked for. It is found by a sample: by it a page is bounded, nothing is counted.
+    """
+    if meant.query.since or meant.query.until:
+        return None
+    meant.each = _EACH
+    asked = accounts_meant(meant).with_only_columns(ACCOUNT.c.first_day).where(*meant.sampled())
+    days = connection.scalars(asked).all()
+    meant.each = 1
+    if len(days) * _EACH <= most:
+        return None
+    dated = sorted((day for day in days if day and day >= _DATED), reverse=True)
+    return date.fromisoformat(dated[min(most // _EACH, len(dated) - 1)]) if dated else None
