@@ -126,3 +126,16 @@ def test_a_word_in_which_a_frame_sees_a_deed_is_looked_at_without_promise(known:
     told = [word.token.text for word in words(known, frames(), lambda _: False)]
     assert told == ["held"]
     assert {"held", "put"} <= {word.token.text for word in words(known, frames())}
+
+
+def test_tables_that_are_sure_win_over_what_a_frame_rules_out(
+    framed: tuple[Happening, ...], found: tuple[Happening, ...]
+) -> None:
+    """A court in Sfax refused bail on Wednesday to the master of a Greek freighter."""
+    assert "REJECT" not in {one.frame.type for one in framed}
+    assert [one.frame.type for one in found] == ["REJECT"]
+
+
+def test_what_a_phrase_of_a_verb_tells_is_not_told_twice(told: list[str]) -> None:
+    """The police fired rubber bullets at the marchers in Rosario."""
+    assert [one.partition(" ")[0] for one in told] == ["ASSAULT"]

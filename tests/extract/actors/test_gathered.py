@@ -159,3 +159,18 @@ def test_the_two_countries_armies_are_theirs_again_behind_a_pronoun(who: Who) ->
     """Ghana and Togo traded fire. The two countries' armies denied it. Their foreign ministers will meet."""
     told = both(who("Their foreign ministers"))
     assert told == {"Ministry of Foreign Affairs of Ghana", "Ministry of Foreign Affairs of Togo"}
+
+
+def test_both_governments_of_those_who_met_are_their_states(who: Who) -> None:
+    """The minister of Indonesia received the ambassador of Malaysia in Jakarta. Both governments will suspend the accord."""
+    assert both(who("Both governments")) == {"Indonesia", "Malaysia"}
+
+
+def test_what_its_people_do_speaks_for_a_state(who: Who) -> None:
+    """Kenyan troops shelled a Ugandan post. Kampala's minister complained to Kenya's envoy. Chad offered tents. The two countries do not talk."""
+    assert both(who("The two countries")) == {"Kenya", "Uganda"}
+
+
+def test_both_sides_of_a_border_are_a_place(who: Who) -> None:
+    """Gunmen of Chad fired on a convoy of Niger after a quake on both sides of the frontier."""
+    assert who("both sides of the frontier") == who("both sides") == ""

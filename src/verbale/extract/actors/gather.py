@@ -31,6 +31,8 @@ _PAIRS = {"pair": 2, "duo": 2, "couple": 2, "trio": 3, "quartet": 4}
 _MEETERS = frozenset({"minister", "president", "leader", "diplomat", "premier", "envoy", "negotiator", "counterpart", "official", "man", "woman", "politician", "candidate", "rival", "colleague", "governor", "king", "chief", "ambassador", "commander", "general", "head", "statesman", "contender"})  # fmt: skip
 _ONE_EACH = frozenset({"ambassador", "envoy", "consul", "commissioner", "spokesman", "emissary"})
 _LIMIT = 5
+_ALONG = frozenset({"on", "along", "across", "from", "to"})
+_QUARRELS = frozenset("dispute conflict war quarrel row debate argument talk negotiation fight fighting strike divide issue question case".split())  # fmt: skip
 _HEADS = 2  # rank: heads of state and of government, who are persons of their own
 _MEMORY = 5  # sentences
 
@@ -54,12 +56,22 @@ def gathered(desk: Desk, token: Token) -> Item | None:
 def _gathered(desk: Desk, token: Token, count: int) -> Item | None:
     lemma = token.lemma.lower()
     kinds = desk.nouns.side(lemma)
+    if _lies_between(desk, token):
+        return None
     if kinds and _is_dual(desk, token, count):
         return _tell(desk, token, sides(desk, token.index, kinds, count or 2), "gathered/sides")
     if lemma in _MEETERS:
         people = _holders(desk, token, lemma, count)
         return _tell(desk, token, people or _offices_of_rivals(desk, token, count), "gathered/people")
     return _bodies(desk, token, count)
+
+
+def _lies_between(desk: Desk, token: Token) -> bool:
+    """ "On both sides of the frontier" is a place; "on both sides of the dispute" are those who quarrel."""
+    if token.lemma.lower() != "side" or desk.tree.case(token.index) not in _ALONG:
+        return False
+    behind = (t for t in desk.tree.all_children(token.index, "nmod") if desk.tree.case(t.index) == "of")
+    return any(t.lemma.lower() not in _QUARRELS and not desk.meant(t.index) for t in behind)
 
 
 def _of_each(desk: Desk, token: Token) -> Item | None:

@@ -1,5 +1,6 @@
 """A noun or number for several in, the several told before whom it means out: those told together, else the story's rivals."""
 
+from collections import defaultdict
 from collections.abc import Callable
 
 from verbale.extract.actors.context import country_of
@@ -18,7 +19,11 @@ _JUDGES = frozenset(
 _OFFERS = frozenset({"offer", "propose", "try", "agree", "want", "seek", "be"})
 _TOGETHER = 4  # sentences within which a coordination is remembered
 _FAR = 14  # sentences within which a rival counts
-_WHOLE_STORY = 0.15  # for each mention so far: the sides of a story are told oftener than who comes late to mediate
+_WHOLE_STORY = 0.3  # for each mention so far: the sides of a story are told oftener than who comes late to mediate
+_OF_ITS_OWN = 0.5  # of what the offices, forces and persons of a state did
+_OFTENEST = 10  # mentions that are counted
+_BACK = 0.3  # for each sentence back
+_STATES = frozenset(kind.value for kind in STATES)
 _LEAST = 0.35  # of weight: less is a name in passing
 
 
@@ -89,7 +94,8 @@ def sides(desk: Desk, at: int, kinds: tuple[str, ...], wanted: int) -> list[Enti
         head, found = together(desk, at, fitting, wanted)
         if found and not _is_united(desk, head):
             return found
-    return _rivals(desk, at, lambda e: fits(e) and e.kind is not Kind.PERSON, wanted)
+    rivals = _rivals(desk, at, lambda e: fits(e) and e.kind is not Kind.PERSON, wanted)
+    return rivals or (_states_behind(desk, at, wanted) if set(kinds) <= _STATES else [])
 
 
 def _is_united(desk: Desk, head: int) -> bool:
@@ -118,13 +124,11 @@ def _callers(desk: Desk, at: int) -> set[int]:
 
 
 def _rivals(desk: Desk, at: int, fits: Fits, wanted: int) -> list[Entity]:
-    weights = sorted(
-        ((_weight(desk, e, at), -e.number, e) for e in desk.memory.entities if e.items and fits(e)),
-        key=lambda row: row[:2],
-        reverse=True,
-    )
+    """Those who did most to each other, each state with all that its offices, forces and persons did."""
+    shares = _shares(desk, at)
+    weighed = [(_weight(desk, e, at) + shares.pop(e.name, 0.0), -e.number, e) for e in _told(desk) if fits(e)]
     chosen: list[Entity] = []
-    for weight, _, entity in weights:
+    for weight, _, entity in sorted(weighed, key=lambda row: row[:2], reverse=True):
         if weight >= _LEAST and not any(_same_side(entity, other) for other in chosen):
             chosen.append(entity)
         if len(chosen) == wanted:
@@ -132,16 +136,44 @@ def _rivals(desk: Desk, at: int, fits: Fits, wanted: int) -> list[Entity]:
     return []
 
 
+def _states_behind(desk: Desk, at: int, wanted: int) -> list[Entity]:
+    """ "Both governments", where only ministers, forces or citizens of two states were told: these states."""
+    shares = _shares(desk, at)
+    for entity in _told(desk):
+        if entity.kind in STATES:
+            shares[entity.name] += _weight(desk, entity, at)
+    names = sorted((name for name in shares if shares[name] >= _LEAST), key=lambda name: (-shares[name], name))[:wanted]
+    return [desk.memory.new(Kind.STATE, name, country=name) for name in names] if len(names) == wanted else []
+
+
+def _told(desk: Desk) -> list[Entity]:
+    return [entity for entity in desk.memory.entities if entity.items]
+
+
+def _shares(desk: Desk, at: int) -> defaultdict[str, float]:
+    """For each state how much its offices, forces and persons did of late."""
+    found: defaultdict[str, float] = defaultdict(float)
+    here, entities = desk.sentence(at), desk.memory.entities
+    for item in desk.memory.items[-RECENT:]:
+        back = here - desk.sentence(item.head)
+        if item.head < at and back <= _FAR:
+            told = _part(desk, item) / (1.0 + _BACK * back) + _WHOLE_STORY
+            for country in {entities[n].country for n in item.entities if entities[n].kind not in STATES}:
+                found[country] += _OF_ITS_OWN * told
+    found.pop("", None)
+    return found
+
+
 def _weight(desk: Desk, entity: Entity, at: int) -> float:
     """How much an entity acted and was acted upon of late; international organisations count half: they mediate."""
     here = desk.sentence(at)
     near = [item for item in entity.items if item.head < at and here - desk.sentence(item.head) <= _FAR]
-    total = sum(_part(desk, item) / (1.0 + 0.3 * (here - desk.sentence(item.head))) for item in near)
+    total = sum(_part(desk, item) / (1.0 + _BACK * (here - desk.sentence(item.head))) for item in near)
     outside = entity.kind in {Kind.ORGANISATION, Kind.FORMAT, Kind.MEDIA} or (
         entity.kind is Kind.BODY and not entity.country
     )
     told = sum(item.head < at for item in entity.items)
-    return (total + _WHOLE_STORY * min(told, 6)) * (0.5 if outside else 1.0)
+    return (total + _WHOLE_STORY * min(told, _OFTENEST)) * (0.5 if outside else 1.0)
 
 
 def _part(desk: Desk, item: Item) -> float:

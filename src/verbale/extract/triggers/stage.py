@@ -28,6 +28,7 @@ from verbale.reference.frames import FrameTable
 ADDED = 0.3
 RETYPED = 0.75
 _REMODED = 0.5
+_OVERRULED = 0.5  # from which chance on both tables win over a frame that rules the type out by name
 _HOPELESS = 0.02  # no row comes of such a deed, whatever its type
 # What a word without a frame must score by itself and by the word that it hangs on before anything else of it is looked at.
 # Swept on every eleventh report of the corpus: a quarter of the verbs and two of three nouns fall below, of 126 deeds that only
@@ -61,7 +62,7 @@ def _of_word(known: Seen, word: Word, table: FrameTable) -> Iterator[Happening]:
         return
     kind = likeliest("types", own := said_of_types(word), features)
     deed = word.deed
-    ruled_out = any(rival.type == kind.label and rival.ruled_out for rival in word.rivals)
+    ruled_out = _is_ruled_out(known, word, kind.label, chance * kind.chance)
     named = deed is not None and bool(deed.frame.before)  # "air strike": the modifier leaves no other sense
     if deed is not None and (kind.label == deed.frame.type or kind.chance < RETYPED or ruled_out or named):
         yield _with_mode(word, features, replace(deed, chance=chance, type_chance=kind.chances[deed.frame.type]))
@@ -69,6 +70,19 @@ def _of_word(known: Seen, word: Word, table: FrameTable) -> Iterator[Happening]:
         by = reasons("types", kind.label, own[kind.label], features)
         made = replace(_made(known, word, kind.label, table), chance=chance, type_chance=kind.chance, by=by)
         yield _with_mode(word, features, made)
+
+
+def _is_ruled_out(known: Seen, word: Word, kind: str, chance: float) -> bool:
+    """Whether a frame rules a type out by name, and the tables are not sure against it.
+
+    The frame also stays right where a clause tells what is meant ("declined to comment"), or a phrase of the word that same deed.
+    """
+    if not any(rival.type == kind and rival.ruled_out for rival in word.rivals):
+        return False
+    if known.tree.child(word.token.index, "xcomp", "ccomp") is not None:
+        return True
+    below = (known.told.get(child.index) for child in known.tree.children(word.token.index))
+    return chance < _OVERRULED or any(deed is not None and deed.frame.type == kind for deed in below)
 
 
 def _with_mode(word: Word, features: Sequence[str], deed: Happening) -> Happening:
