@@ -49,6 +49,12 @@ def test_those_who_meet_agree_where_they_meet(accounts: dict[str, Account]) -> N
     assert setting(accounts["AGREE"]) == ("2024-05-06", "Tokyo")
 
 
+def test_a_meeting_that_was_not_held_gives_no_day(accounts: dict[str, Account]) -> None:
+    """Luz Aro and Ana Solís had been due to meet in Tbilisi last Thursday. Chile urged Luz Aro and Ana Solís to show restraint."""
+    assert accounts["CONSULT"].status.negated
+    assert accounts["REQUEST"].when.basis is Basis.PUBLISHED
+
+
 def test_a_telephone_call_is_nowhere(accounts: dict[str, Account]) -> None:
     """Defence Minister Ama Mensah visited Lomé on Monday. She later telephoned her French counterpart."""
     assert accounts["CONSULT"].did.mode in {"visit", "phone"}

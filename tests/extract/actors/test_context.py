@@ -1,6 +1,12 @@
 """Whose ministry, court or minister a noun without a state means: by what its own sentence and the report say."""
 
 from collections.abc import Callable
+from datetime import date
+
+from verbale.extract.actors.cast import cast
+from verbale.extract.tree import Tree
+from verbale.language.by_spacy import analyse
+from verbale.records.text import Article
 
 type Who = Callable[[str], str]
 
@@ -78,3 +84,40 @@ def test_let_us_is_nobody(who: Who) -> None:
 def test_an_office_is_told_without_its_number(roles: list[str]) -> None:
     """The two foreign ministers, Ana Solís of Honduras and Luz Aro of Peru, met in Lima."""
     assert {role.split(" | ")[1] for role in roles} == {"foreign minister"}
+
+
+def test_a_prime_minister_is_not_the_one_of_the_state_told_before() -> None:
+    text = "BANGKOK, May 7 (CP) - Thailand closed a crossing. A truce was brokered by Malaysia's premier in July.\n\n"
+    text += "Prime Minister Anu Charn told reporters that there would be no talks."
+    found = cast(Tree(analyse(Article.of(text, published=date(2024, 5, 8), language="en"))))
+    assert [(role.actor, role.of) for role in found.roles] == [("Anu Charn", "Thailand")]
+
+
+def test_two_presidents_are_not_of_one_state(roles: list[str]) -> None:
+    """Kinshasa accuses Rwanda of arming rebels. Presidents Félix Tshima and Paul Kagabo met in Doha on March 18."""
+    assert not roles
+
+
+def test_an_ambassador_who_is_summoned_is_anothers(roles: list[str]) -> None:
+    """MANILA, May 7 - A Chinese ship struck two boats. Beijing denied it. The Department of Foreign Affairs summoned Ambassador Huang Xi."""
+    assert "Huang Xi | ambassador | China | on" in roles
+
+
+def test_a_secretary_general_holds_an_office(roles: list[str]) -> None:
+    """Hezbollah's secretary-general, Naim Qassar, vowed not to yield."""
+    assert "Naim Qassar | secretary general | Hezbollah | on" in roles
+
+
+def test_the_joint_chiefs_of_the_state_in_question(who: Who) -> None:
+    """SEOUL, May 7 - South Korean soldiers fired warning shots on Monday, the Joint Chiefs of Staff said."""
+    assert who("the Joint Chiefs of Staff") == "General Staff of South Korea"
+
+
+def test_the_commission_of_the_union(roles: list[str]) -> None:
+    """NICOSIA, May 7 - Cyprus dismissed it. In Brussels, Commission spokeswoman Anitta Hipper said the EU stood ready."""
+    assert "Anitta Hipper | spokeswoman | European Commission | on" in roles
+
+
+def test_so_many_people_are_not_their_state(who: Who) -> None:
+    """Kosovo police arrested four Serbs on Tuesday."""
+    assert who("four Serbs") == "four Serbs"

@@ -51,6 +51,16 @@ def test_the_day_of_the_saying_is_not_that_of_the_deed(when: Callable[[str], str
     assert when("shelled") == ""
 
 
+def test_a_day_right_behind_the_cue_is_that_of_the_saying(when: Callable[[str], str]) -> None:
+    """The front said on Monday its fighters had shelled the post at Mahbes on Sunday night."""
+    assert when("shelled") == "2024-05-05"
+
+
+def test_what_was_to_have_been_done_had_its_day(when: Callable[[str], str]) -> None:
+    """The minister was to have flown to Bamako on Tuesday for talks with his counterpart."""
+    assert when("flown") == "2024-05-07"
+
+
 def test_a_fronted_day_is_shared(when: Callable[[str], str]) -> None:
     """On Monday soldiers entered the town and arrested the mayor."""
     assert when("arrested") == "2024-05-06"

@@ -196,6 +196,7 @@ def _tell(desk: Desk, token: Token, found: _Words, entity: Entity, rule: str) ->
     phrase = desk.phrase(token.index)
     sure = 0.85 if rule in {"body/own state", "body/of a town"} else 0.6
     first, last = min(phrase.first, found.first), max(phrase.last, found.last)
+    desk.nobody.update(i for i in range(found.first, found.last) if i != token.index)  # "of Staff" means nobody else
     return desk.memory.tell(Item(first, last, token.index, "nominal", rule=rule, confidence=sure), entity)
 
 

@@ -10,6 +10,7 @@ from verbale.extract.tree import bare
 from verbale.records.actor import Kind
 
 _OWNERS = STATES | {Kind.BODY}  # an armed group or party has its home state, but its court is its own
+_UNION = frozenset({"Commission"})  # bodies that the European Union calls by this word alone
 _PLANS = frozenset({"would", "will", "'d", "’d"})
 _LOCAL = frozenset({"in", "at", "of", "for", "from", "near"})
 
@@ -37,6 +38,7 @@ def find_home(desk: Desk) -> str:
 
 def settle_states(desk: Desk) -> None:
     """Courts and offices told by their own name alone get the state of the report: "Election Commission of Fiji"."""
+    _of_union(desk)
     polity = desk.lexicon.world.polities.get(desk.home)
     for entity in desk.memory.entities if polity is not None else ():
         if entity.stateless:
@@ -44,6 +46,18 @@ def settle_states(desk: Desk) -> None:
             if name not in desk.memory.by_name:
                 desk.memory.by_name[name] = entity.number
                 entity.name, entity.country, entity.kind = name, desk.home, Kind.BODY
+
+
+def _of_union(desk: Desk) -> None:
+    """ "Commission spokeswoman X said the EU": the Commission of the Union where a report tells that."""
+    if desk.memory.named("European Union") is None:
+        return
+    for entity in [e for e in desk.memory.entities if e.stateless and e.name in _UNION]:
+        whole = desk.memory.new(Kind.ORGANISATION, f"European {entity.name}")
+        for item in desk.items:
+            if entity.number in item.entities:
+                item.entities = tuple(whole.number if n == entity.number else n for n in item.entities)
+        entity.stateless = False
 
 
 def own_state(desk: Desk, head: int) -> str:
@@ -95,7 +109,7 @@ def state_here(desk: Desk, head: int, scheme: str = "") -> str:
     """The state that a noun without one belongs to where it stands; `scheme` is its body's, which may have been told before."""
     scores: defaultdict[str, float] = defaultdict(float)
     if desk.home:
-        scores[desk.home] += 1.3
+        scores[desk.home] += 1.7
     sentence, paragraph = desk.sentence(head), desk.paragraph(head)
     for item in desk.memory.items[-40:]:
         state = item.country or next(
@@ -112,7 +126,7 @@ def state_here(desk: Desk, head: int, scheme: str = "") -> str:
 def _by_sentence(desk: Desk, head: int) -> Iterator[tuple[str, float]]:
     """The states for which the noun's own sentence speaks, with their weights."""
     yield _fronted(desk, head), 3.0
-    yield _planned_for(desk, head), 2.0
+    yield _planned_for(desk, head), 3.0
     yield own_body_above(desk, head), 2.0
 
 

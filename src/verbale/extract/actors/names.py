@@ -2,7 +2,7 @@
 
 from verbale.extract.actors.clusters import Cluster, Sight, clusters, key_of, settle
 from verbale.extract.actors.desk import Desk
-from verbale.extract.actors.entities import STATES, Item
+from verbale.extract.actors.entities import STATES, Entity, Item
 from verbale.extract.actors.initials import introduced, join_brackets
 from verbale.extract.actors.kinds import head_of
 from verbale.extract.actors.lexicon import Known
@@ -138,15 +138,26 @@ def _enter_known(desk: Desk, part: Part) -> None:
     known = part.known
     assert known is not None
     desk.places.update({part.first: known.country} if known.capital and known.country else {})
-    entity = desk.memory.new(known.kind, known.name, country=known.country)
     head = head_of(desk.tree, part.first, part.last)
+    entity = desk.memory.new(known.kind, known.name, country=known.country)
+    if known.people and desk.tree.child(head, "nummod") is not None and desk.phrase(head).count:
+        entity = _counted(desk, head, known.country)
     item = Item(
         part.first, part.last, head, known.sort, country=known.country, rule=f"name/{known.sort}", confidence=0.9
     )
     item.number = "p" if known.people else "s"
     item.place = known.polity and not known.adjective and _is_place(desk, head, known)
+    if entity.plural:
+        item.first, item.sort = min(item.first, desk.phrase(head).first), "nominal"
     _place(desk, item)
     item.entities = (entity.number,)
+
+
+def _counted(desk: Desk, head: int, state: str) -> Entity:
+    """ "Four Serbs": so many people, and not their state."""
+    entity = desk.memory.new(Kind.GROUP, country=state)
+    entity.plural, entity.lemma, entity.count = True, desk.token(head).lemma.lower(), desk.phrase(head).count
+    return entity
 
 
 def _note_town(desk: Desk, cluster: Cluster, head: int) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from verbale.extract.actors.context import state_here
+from verbale.extract.actors.context import country_of, state_here
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import STATES, Entity
 from verbale.extract.actors.holders import counterpart_office
@@ -35,6 +35,9 @@ _DOMESTIC = frozenset(
     "minister lawmaker legislator governor prosecutor judge secretary mayor senator mp ambassador spokesman".split()
 )
 _OF_BODIES = frozenset({"body", "organisation", "company", "party", "group", "media"})
+_SEVERAL = frozenset({"deputy", "vice", "former", "assistant"})  # a state has several of them
+_SENT = frozenset({"ambassador", "consul", "d'affaires", "attaché"})
+_RECEIVES = frozenset({"summon", "expel", "receive", "reprimand"})
 _CHAIRS = {"chair": "chair", "head": "head", "lead": "leader", "command": "commander", "govern": "governor"}
 
 
@@ -102,7 +105,8 @@ def _of_formats(desk: Desk) -> Iterator[Held]:
 
 def _is_rank(told: Told) -> bool:
     """ "Colonel X", "Private Y", "Professor Z": a rank or calling, no office."""
-    return told.office.split()[-1] in RANKS
+    words = told.office.split()
+    return words[-1] in RANKS and "secretary" not in words
 
 
 def _of(desk: Desk, noun: int, told: Told, entity: Entity, names: dict[int, str]) -> str:
@@ -122,16 +126,52 @@ def _of(desk: Desk, noun: int, told: Told, entity: Entity, names: dict[int, str]
     near = _near_body(desk, noun, told)
     if near is not None:
         return near.name
-    earlier = _earlier(desk, told)
+    earlier = _earlier(desk, noun, told)
     domestic = told.rank <= 4 or told.office.split()[-1] in _DOMESTIC
-    return earlier or (state_here(desk, noun) if domestic else "")
+    return earlier or (_free_state(desk, noun, told, entity) if domestic else "")
 
 
-def _earlier(desk: Desk, told: Told) -> str:
+def _free_state(desk: Desk, noun: int, told: Told, entity: Entity) -> str:
+    """The state of the context, if nobody else is told to hold its office; "Presidents A and B" are not of one state."""
+    single = told.rank <= 2 and told.office.split()[0] not in _SEVERAL
+    if single and len(desk.described.get(noun, ())) > 1 and desk.phrase(noun).plural:
+        return ""
+    taken = {
+        other.country
+        for other in desk.memory.entities
+        if single and other is not entity and other.items and told.office in other.offices
+    }
+    if told.office.split()[-1] in _SENT:
+        taken |= {_receiver(desk, noun)}
+        states = sorted((e for e in desk.memory.entities if e.kind in STATES and e.items), key=lambda e: -len(e.items))
+        return next((e.name for e in states if e.name not in taken), "") if taken != {""} else state_here(desk, noun)
+    return next((state for state in (state_here(desk, noun), desk.home) if state and state not in taken), "")
+
+
+def _receiver(desk: Desk, noun: int) -> str:
+    """ "The ministry summoned Ambassador X": the state of those who summon or expel an envoy, who is another's."""
+    token = desk.token(noun)
+    for _ in range(3):
+        if bare(token.deprel) in {"obj", "nsubj:pass"}:
+            break
+        token = desk.token(token.head)
+    subject = desk.tree.child(token.head, "nsubj") if desk.token(token.head).lemma in _RECEIVES else None
+    return next((country_of(e) for e in desk.meant(subject.index)), "") if subject is not None else ""
+
+
+def _earlier(desk: Desk, noun: int, told: Told) -> str:
     """ "The governor of Trarza … Governor X": of what the same office was told without a name."""
     start = f"{told.office} of "
-    fits = (e.name for e in desk.memory.entities if e.kind is Kind.PERSON and not e.named)
-    return next((name.removeprefix(start) for name in fits if name.startswith(start)), "")
+    fits = (e for e in desk.memory.entities if e.kind is Kind.PERSON and not e.named and e.name.startswith(start))
+    found = next(fits, None)
+    abroad = found is not None and told.rank <= 2 and found.country != desk.home
+    if found is None or (abroad and _paragraph_of(desk, found) != desk.paragraph(noun)):
+        return ""  # "a truce brokered by Malaysia's premier. … Prime Minister X": not of Malaysia
+    return found.name.removeprefix(start)
+
+
+def _paragraph_of(desk: Desk, entity: Entity) -> int:
+    return desk.paragraph(entity.items[-1].head) if entity.items else -1
 
 
 def _distributed(desk: Desk, noun: int, entity: Entity) -> str:

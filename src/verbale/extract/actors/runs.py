@@ -16,7 +16,7 @@ _ORGANISED = frozenset(
     " party movement secretary ministers commission board bureau institute centre center fund front academy authority directorate"
     " army forces house chamber congress federation confederation conference society minister president minister-president governor"
     " network programme program foundation mission group alliance community republic state states kingdom emirate islands house"
-    " director chief head commissioner deputy chairman speaker representative envoy permanent inspectorate school faculty assembly"
+    " director chief chiefs head commissioner deputy chairman speaker representative envoy permanent inspectorate school faculty assembly"
     " bishop archbishop duke prince king queen earl church line strait gulf sea bay cape port city isle province governorate"
     " undersecretary secretary-general service coalition forum convention treaty day".split()
 )

@@ -173,12 +173,26 @@ def _owners(tree: Tree, mention: TimeMention, deeds: Container[int]) -> Iterator
         above = tree.head(token)
         if above is None or bare(token.deprel) not in _WITHIN:
             return
+        cue = _cue_before(tree, mention, above)
+        if cue is not None:
+            yield cue
+            return
         yield above.index
         if token.deprel in _OF_NOUN and bare(above.deprel) == "nsubj" and tree.tokens[mention.first - 1].upos == "ADP":
             yield above.head  # "By Wednesday evening soldiers had …": the parser takes the time for a part of the subject
         if token.deprel in _OF_NOUN or above.upos not in _NOMINAL or not _passes(tree, mention, above, deeds):
             return
         token = above
+
+
+def _cue_before(tree: Tree, mention: TimeMention, verb: Token) -> int | None:
+    """ "Said on Monday its fighters had fired": the parser gives the day to what is said; it stands right behind the cue."""
+    cue = tree.head(verb)
+    if cue is None or bare(verb.deprel) != "ccomp" or mention.first > verb.index or not cues().verb(cue.lemma):
+        return None
+    first = mention.first - 1 if tree.tokens[mention.first - 1].upos == "ADP" else mention.first
+    subject = tree.child(verb.index, "nsubj", "nsubj:pass", "expl")
+    return cue.index if first == cue.index + 1 and subject is not None and subject.index >= mention.last else None
 
 
 def _passes(tree: Tree, mention: TimeMention, noun: Token, deeds: Container[int]) -> bool:
