@@ -14,6 +14,7 @@ from verbale.records.actor import Kind
 from verbale.records.analysis import Sentence, Token
 from verbale.records.text import Span
 from verbale.records.voice import names_of
+from verbale.reference.cues import Implies, cues
 from verbale.reference.nominals import nominals
 
 _HE, _IT, _THEY = frozenset({"he", "she", "his", "her"}), frozenset({"it", "its"}), frozenset({"they", "their"})
@@ -33,6 +34,7 @@ class _Turn:
     personal: bool  # told as a person, though he may speak as the mouth of a body ("a spokesman for the ministry")
     sentence: int
     paragraph: int
+    told: "_Turn | None" = None  # of a medium: whom its report is about ("Algeria protested, the radio reported")
 
 
 @dataclass(slots=True)
@@ -54,14 +56,25 @@ class _Floor:
             if going_on:
                 self.meant[pronoun.index] = actors = going_on
         if actors and _is_turn(self.tree, told):
-            self.turns.append(_turn(self.tree, told, actors))
+            self.turns.append(replace(_turn(self.tree, told, actors), told=self._reported(told, actors)))
 
     def _going_on(self, told: Attribution, pronoun: Token) -> tuple[str, ...]:
         """The topic ("as for X, it said"), else the last turn where it ends in the sentence before, else that one's subject."""
         turn = self._topic(told) or self._last_turn(told, pronoun)
+        if turn is not None and turn.told is not None and told.implies is not Implies.ASSERTS:
+            turn = turn.told  # "It also denied …": media report, and those of whom they report deny
         if turn is None and _is_around(told):
             turn = self._subject_before(pronoun)
         return turn.actors if turn is not None and _can_mean(pronoun, turn, self.kinds) else ()
+
+    def _reported(self, told: Attribution, actors: tuple[str, ...]) -> _Turn | None:
+        """The subject of what a medium reports, where its cue follows the content."""
+        nouns = {self.tree.tokens[head].lemma.lower() for head in told.source}
+        medium = all(self.kinds.get(name) is Kind.MEDIA for name in actors) or nouns <= cues().lists.media - {"agency"}
+        if not medium or told.root is None or not _is_around(told):
+            return None
+        subject = self.tree.child(told.root, "nsubj")
+        return None if subject is None else self._turn_of(subject)
 
     def _topic(self, told: Attribution) -> _Turn | None:
         for child in self.tree.all_children(told.cue_head, "obl"):

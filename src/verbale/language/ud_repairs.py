@@ -192,11 +192,13 @@ def _called(draft: Draft, name: int) -> None:
 _AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
     "ccomp": (ud_speech.subordinate, ud_speech.second_cue, ud_speech.interrupted, ud_speech.told, ud_speech.quoted),
     "xcomp": (ud_speech.told, _called),
-    "acl": (ud_speech.finite, ud_speech.enumerated, ud_speech.that_clause),
+    "acl": (ud_speech.speaking, ud_speech.finite, ud_speech.enumerated, ud_speech.that_clause),
     "acl:relcl": (ud_speech.that_clause, ud_speech.plural_relative),
     "appos": (ud_speech.speaker,),
     "conj": (ud_speech.same_speaker, ud_speech.behind_inserted, ud_names.apart),
-    "advcl": (ud_speech.participle,),
+    "advcl": (ud_speech.participle, ud_speech.written_to),
+    "nmod": (ud_speech.charged,),
+    "obl": (ud_speech.charged,),
     "parataxis": (ud_speech.two_subjects,),
 }
 

@@ -227,22 +227,24 @@ def _unnamed(desk: Desk, token: Token, told: Told) -> Item | None:
     """An office whose holder has no name here: the body that a spokesman speaks for, the ministry, or a person by office."""
     state = own_state(desk, token.index) or told.country
     phrase = desk.phrase(token.index)
-    if told.of is not None and told.speaks and phrase.determiner == "indefinite" and not _unnamed_said(desk, token):
+    prefix = "unnamed " if phrase.determiner == "indefinite" else ""
+    if told.of is not None and told.speaks and prefix and not _unnamed_said(desk, token):
         return desk.memory.tell(_item(desk, token, "office/speaks for its body", 0.6), told.of)
     if told.of is None and told.speaks and not _unnamed_said(desk, token):
         body = _mouth_of(desk, token, told, state)
         if body is not None:
             return desk.memory.tell(_item(desk, token, "office/speaks for its body", 0.6), body)
     if told.of is not None and told.of.kind not in STATES:
-        prefix = "unnamed " if phrase.determiner == "indefinite" else ""
         name = f"{prefix}{told.office} of {the_name(desk, told.of)}" if told.of.named else ""
         return _person(desk, token, name, told, told.of.country)
-    state = state or (state_here(desk, token.index) if told.rank <= 2 else "")
+    state = state or (state_here(desk, token.index) if told.rank <= 2 and not told.place else "")
     if state and told.ministry:
         entity = _by_office(desk, told.office, state)
         return desk.memory.tell(_item(desk, token, "office/ministry", 0.55), entity)
+    behind = any(c.index > token.index for c in desk.tree.all_children(token.index, "nmod"))
+    if told.place and told.of is None and behind:  # "the governor of Texas" is not that of the United States
+        return _person(desk, token, f"{prefix}{told.office} of {told.place}", told, state)
     if state and (told.rank <= 2 or own_state(desk, token.index)):
-        prefix = "unnamed " if phrase.determiner == "indefinite" else ""
         return _person(desk, token, f"{prefix}{told.office} of {desk.lexicon.world.of_name(state)}", told, state)
     if phrase.determiner == "bare" and phrase.owner < 0:
         return None

@@ -18,7 +18,7 @@ from verbale.extract.actors.likeness_names import (
     told_often,
     told_pronoun,
 )
-from verbale.extract.actors.salience import governs, is_subject, last_before, same_clause
+from verbale.extract.actors.salience import governs, is_subject, last_before, same_clause, subject_above
 from verbale.extract.tree import bare
 
 _FAR = (0, 1, 2, 4, 8)  # sentences: the steps in which distance is told
@@ -57,7 +57,7 @@ class Here:
 def described(here: Here, words: Told, entity: Entity, rank: int) -> tuple[str, ...]:
     """How an actor told before goes with the words: alike in noun, kind and number, near, prominent."""
     desk = here.desk
-    last = last_before(entity, words.at)
+    last = subject_above(desk, entity, words.at) or last_before(entity, words.at)
     assert last is not None
     who, at = words.sort, words.at
     kind = entity_class(entity)

@@ -2,7 +2,7 @@
 
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import GROUPS, RECENT, STATES, Entity, Item
-from verbale.extract.actors.salience import governs, last_before, mind, most, same_clause
+from verbale.extract.actors.salience import governs, last_before, mind, most, same_clause, subject_above
 from verbale.extract.tree import bare
 from verbale.records.actor import Kind
 from verbale.records.analysis import Token
@@ -101,16 +101,13 @@ def _fit(desk: Desk, token: Token, entity: Entity, gender: str) -> float:
     if desk.sentence(last.head) == desk.sentence(token.index):
         if token.deprel != "nmod:poss" and same_clause(desk, token.index, last.head):
             return -5.0
-        score += _within(desk, token, last)
+        score += _within(desk, token, entity)
     return score
 
 
-def _within(desk: Desk, token: Token, last: Item) -> float:
+def _within(desk: Desk, token: Token, entity: Entity) -> float:
     """Within one sentence: the subject of a verb above is whom "he said that he" and "X met his" mean."""
-    other = desk.token(last.head)
-    if other.deprel.startswith("nsubj") and other.head in governs(desk, token.index):
-        return 1.2
-    return 0.0
+    return 1.2 if subject_above(desk, entity, token.index) is not None else 0.0
 
 
 def _many(desk: Desk, token: Token) -> tuple[Entity, ...]:
@@ -142,7 +139,7 @@ def _plural_fit(desk: Desk, token: Token, entity: Entity) -> float:
     if desk.sentence(last.head) == desk.sentence(token.index):
         if token.deprel != "nmod:poss" and same_clause(desk, token.index, last.head):
             return -5.0
-        score += _within(desk, token, last)
+        score += _within(desk, token, entity)
     return score
 
 
@@ -239,7 +236,7 @@ def _thing_fit(desk: Desk, token: Token, entity: Entity) -> float:
     if desk.sentence(last.head) == desk.sentence(token.index):
         if token.deprel != "nmod:poss" and same_clause(desk, token.index, last.head):
             return -5.0
-        score += _within(desk, token, last)
+        score += _within(desk, token, entity)
         if token.deprel == "nmod:poss" and last.head in governs(desk, token.index):
             return -5.0
     return score

@@ -42,6 +42,18 @@ def last_before(entity: Entity, at: int) -> Item | None:
     return None
 
 
+def subject_above(desk: Desk, entity: Entity, at: int) -> Item | None:
+    """An entity's mention as the subject of a verb above a token of its sentence: Iran in "Iran, whose envoy left, closed its …"."""
+    here, above = desk.sentence(at), governs(desk, at)
+    for item in reversed(entity.items):
+        other = desk.token(item.head)
+        if desk.sentence(item.head) != here:
+            return None
+        if item.head < at and other.deprel.startswith("nsubj") and other.head in above:
+            return item
+    return None
+
+
 def _subject_in(desk: Desk, entity: Entity, sentence: int) -> bool:
     """Whether one of the entity's mentions in a sentence was a subject."""
     for item in reversed(entity.items):

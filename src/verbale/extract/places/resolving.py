@@ -156,7 +156,7 @@ def _capital(name: str, polity: Polity, entry: Entry) -> Placed:
     towns = [town for town in gazetteer().candidates(name) if town.country == code]
     first = polity.capitals[0]
     same = not towns or any(town.id == towns[0].id for town in gazetteer().candidates(first))
-    shown = first if same and folded != fold(first) else name
+    shown = first if same and (folded != fold(first) or name.isupper()) else name
     if towns:
         town = towns[0]
         return Placed(shown, f"geonames:{town.id}", code, town.lat, town.lon, Exactness.TOWN, _CAPITAL)
@@ -172,8 +172,10 @@ def _of_region(region: Region) -> Placed:
 
 
 def _of_town(name: str, town: Place) -> Placed:
-    score = log10(max(town.people, 300)) + (0.0 if fold(town.name) == fold(name) else _OTHER_NAME)
-    return Placed(name, f"geonames:{town.id}", town.country, town.lat, town.lon, Exactness.TOWN, score)
+    own = fold(town.name) == fold(name)
+    score = log10(max(town.people, 300)) + (0.0 if own else _OTHER_NAME)
+    shown = town.name if own and name.isupper() else name  # a dateline in capitals
+    return Placed(shown, f"geonames:{town.id}", town.country, town.lat, town.lon, Exactness.TOWN, score)
 
 
 def _is_near(one: Placed, other: Placed) -> bool:
