@@ -125,3 +125,8 @@ def test_who_only_tells_it_is_not_them(who: Who) -> None:
 def test_the_committee_in_the_same_words_pages_later(who: Who) -> None:
     """The parents' committee kept its children at home. The union slept. The club sang. The league rested. The parents' committee wrote."""
     assert who("The parents' committee") == "parents' committee"
+
+
+def test_a_governor_is_called_by_the_province(who: Who) -> None:
+    """The governor of Texas met farmers. Mexico protested."""
+    assert who("The governor of Texas") == "governor of Texas"

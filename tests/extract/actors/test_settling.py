@@ -56,3 +56,8 @@ def test_vice_is_no_head(who: Who) -> None:
 def test_a_foundation_is_not_whom_it_is_named_after(who: Who) -> None:
     """The Peter Malan Foundation for the Visual Arts gave the town a house. Peter Malan died in 1987, and Malan had no heirs."""
     assert who("Malan") == "Peter Malan"
+
+
+def test_its_is_the_subject_s_over_a_relative_clause(who: Who) -> None:
+    """Pakistan, which India accuses of arming rebels, summoned its ambassador on Monday."""
+    assert who("its") == "Pakistan"

@@ -206,3 +206,13 @@ def test_a_name_behind_an_office_is_not_joined_with_the_speaker(statements: list
 def test_who_with_a_plural_verb_means_the_many(statements: list[str]) -> None:
     """Protesters led by Archbishop Tomas Baraz, who accuse the mayor of fraud, marched to the port."""
     assert [line.split(" | ")[0].split()[0] for line in statements] == ["protesters"]
+
+
+def test_who_writes_to_somebody_demands(statements: list[str]) -> None:
+    """The mayor of Gori, who faces a vote next year, wrote to President Ana Tsereli demanding that Tbilisi pay for the bridge."""
+    assert [line.split(" | ")[0] for line in statements] == ["mayor of Gori"]
+
+
+def test_what_follows_accused_of_between_quotation_marks_is_a_deed(accounts: list[str]) -> None:
+    """Togo's army accused the rebels of "torturing prisoners" in May."""
+    assert "rebels | ASSAULT:torture | prisoners | Armed Forces of Togo < @" in accounts

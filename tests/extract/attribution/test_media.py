@@ -35,3 +35,8 @@ def test_this_newspaper_is_no_link(statements: list[str]) -> None:
     assert statements == [
         'Ivan Petrov | indirect | told | "that the port would reopen" | @',
     ]
+
+
+def test_it_that_denies_is_whom_a_medium_reports_of(statements: list[str]) -> None:
+    """Algeria summoned Mali's ambassador, state television reported. It also denied that its consul had met rebels."""
+    assert [line.split(" | ")[0] for line in statements if "| denied |" in line] == ["Algeria"]

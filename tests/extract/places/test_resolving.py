@@ -62,3 +62,9 @@ def test_a_hamlet_of_a_state_that_the_report_does_not_tell_of_is_not_taken() -> 
 def test_each_name_is_read_once_for_a_report() -> None:
     first, second = place_all([("Victoria", ", Australia"), ("Victoria", " on Monday")], context_of(["Seychelles"]))
     assert first == second
+
+
+def test_a_dateline_in_capitals_is_the_town() -> None:
+    found = placed("COLOMBO", context_of(["Sri Lanka"]))
+    assert found is not None
+    assert found.name == "Colombo"
