@@ -234,6 +234,11 @@ def _unnamed(desk: Desk, token: Token, told: Told) -> Item | None:
         body = _mouth_of(desk, token, told, state)
         if body is not None:
             return desk.memory.tell(_item(desk, token, "office/speaks for its body", 0.6), body)
+    return _by_its_own_words(desk, token, told, state, prefix)
+
+
+def _by_its_own_words(desk: Desk, token: Token, told: Told, state: str, prefix: str) -> Item | None:
+    """A ministry, or a person who is called by office and by that of which it is one: a body, a province, a state."""
     if told.of is not None and told.of.kind not in STATES:
         name = f"{prefix}{told.office} of {the_name(desk, told.of)}" if told.of.named else ""
         return _person(desk, token, name, told, told.of.country)
@@ -246,9 +251,8 @@ def _unnamed(desk: Desk, token: Token, told: Told) -> Item | None:
         return _person(desk, token, f"{prefix}{told.office} of {told.place}", told, state)
     if state and (told.rank <= 2 or own_state(desk, token.index)):
         return _person(desk, token, f"{prefix}{told.office} of {desk.lexicon.world.of_name(state)}", told, state)
-    if phrase.determiner == "bare" and phrase.owner < 0:
-        return None
-    return _person(desk, token, "", told, state)
+    phrase = desk.phrase(token.index)
+    return None if phrase.determiner == "bare" and phrase.owner < 0 else _person(desk, token, "", told, state)
 
 
 def _mouth_of(desk: Desk, token: Token, told: Told, state: str) -> Entity | None:
