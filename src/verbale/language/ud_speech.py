@@ -254,7 +254,13 @@ def charged(draft: Draft, noun: int) -> None:
     """ "Accuses them of “hosting gunmen”": what looks like an adjective is what they are said to have done."""
     verb = draft.heads[draft.heads[noun]] if draft.rels[noun] == "nmod" else draft.heads[noun]
     deed, case = draft.child(noun, "amod"), draft.child(noun, "case")
-    if draft.lemmas[verb] not in _CHARGES or case < 0 or draft.low[case] != "of" or deed < 0 or draft.tags[deed] != "VBG":
+    if (
+        draft.lemmas[verb] not in _CHARGES
+        or case < 0
+        or draft.low[case] != "of"
+        or deed < 0
+        or draft.tags[deed] != "VBG"
+    ):
         return
     opens = [token for token in range(case + 1, deed) if draft.upos[token] != "PUNCT"]
     if opens or draft.child(noun, "det", "nummod", "nmod:poss") >= 0:

@@ -22,7 +22,9 @@ def state_of_town(name: str, told: frozenset[str]) -> str:
     'United States'
     """
     states = _states()
-    provinces = {states.get(region.country, "") for region in regions().get(fold(name), ()) if region.kind == "province"}
+    provinces = {
+        states.get(region.country, "") for region in regions().get(fold(name), ()) if region.kind == "province"
+    }
     if len(provinces) == 1:
         return provinces.pop()
     people: dict[str, int] = {}
