@@ -67,7 +67,7 @@ class Stream:
 _PLACES, _OUTLETS = TABLE["words"]["places"].split(), TABLE["words"]["outlets"].split()
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)  # of older ones few are asked for; all of a long stream would be told as memory of the run
 def _plan(seed: int, number: int) -> tuple[str, int]:
     """The kind of an article and the number of the original that it was made of; an original is made of nothing."""
     random = Random(f"{seed} plan {number}")  # noqa: S311  no secret

@@ -72,3 +72,22 @@ def test_what_is_timeless_is_found_on_any_day(store: Place) -> None:
 
     assert found("~1990|force|kigali") == [clue]
     assert found("force|kigali") == []
+
+
+def test_of_a_key_of_years_the_nearest_days_are_read_each_whole(store: Place) -> None:
+    """Two hundred actors of one name, one a day but ten on one day: who asks for those before, or after, gets those nearest to him."""
+    writer = store.writer()
+    told = [DAY + timedelta(number) for number in range(200)] + [DAY + timedelta(100)] * 9
+    clues = tuple(Clue("actor", f"actor:{n}", day, ("o:nile water", f"o:{n}"), f"{n}") for n, day in enumerate(told))
+    of = article("The Nile Water Company was named two hundred times.")
+    writer.keep([kept(reading(of), clues=clues)])
+
+    def found(*sought: Sought) -> list[int]:
+        return sorted({(told[int(one.says)] - DAY).days for one in writer.nearest(Question.ACTOR, sought, 999)})
+
+    late, early, middle = (DAY + timedelta(number) for number in (190, 10, 100))
+    back, on = Sought(["o:nile water"], DAY, late, late), Sought(["o:nile water"], early, told[199], early)
+    assert found(back) == list(range(127, 191))
+    assert found(on) == list(range(10, 74))
+    assert found(Sought(["o:nile water", "o:3"], DAY, middle, middle)) == [3, *range(46, 101)]
+    assert found(back, on) == [*range(10, 74), *range(127, 191)]

@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, Dialect, Text, bindparam
+from sqlalchemy import BigInteger, ColumnElement, Dialect, TableValuedAlias, Text, bindparam
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -19,6 +19,11 @@ def among[T: (int, str)](column: ColumnElement[T], values: Collection[T]) -> Col
     """A column and values in, the condition out; a list of parameters would be written into the SQL anew for each number of them."""
     numbers = isinstance(next(iter(values), ""), int)
     return column.op("IN", is_comparison=True)(_Listed(bindparam(None, list(values), _Values(numbers=numbers))))
+
+
+def listed(values: Collection[str]) -> TableValuedAlias:
+    """Values in, a table of them out, each in a row under `value`."""
+    return _Listed(bindparam(None, list(values), _Values(numbers=False))).table_valued("value", name="listed")
 
 
 class _Values(TypeDecorator[Any]):
@@ -53,4 +58,4 @@ def _by_json(element: _Listed, compiler: SQLCompiler, **how: Any) -> str:
 
 @compiles(_Listed, "postgresql")
 def _by_array(element: _Listed, compiler: SQLCompiler, **how: Any) -> str:
-    return f"(SELECT unnest({compiler.process(element.clauses, **how)}))"
+    return f"(SELECT unnest({compiler.process(element.clauses, **how)}) AS value)"

@@ -146,7 +146,8 @@ class Writer(Protocol):
     def nearest(self, question: Question, sought: Sequence[Sought], most: int) -> Iterator[Clue]:
         """What many clues ask for in, the clues that fit one of them out, each once, in the order of ids: no more than `most` for each.
 
-        Those have most keys in common with it, then are nearest in time, then first by id. One without a day is always at hand.
+        Those have most keys in common with it, then are nearest in time, then first by id. One without a day is always at hand. Of a key
+        that is asked for over years (actors) the nearest days are looked at, until they have enough.
         """
 
 

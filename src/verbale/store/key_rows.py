@@ -7,18 +7,19 @@ looked for over years, stand in a table of their own, one a row.
 """
 
 from collections import OrderedDict, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import batched
 
-from sqlalchemy import ColumnElement, Connection, delete, select
+from sqlalchemy import Connection, Row, Select, and_, delete, func, select
 
 from verbale.records.clue import TIMELESS, Clue
 from verbale.records.judgement import Question
-from verbale.store.among import MANY, among
+from verbale.store.among import MANY, among, listed
 from verbale.store.base import Sought
 from verbale.store.dialect import Dialect
-from verbale.store.drafts import Row
+from verbale.store.drafts import Row as Filled
 from verbale.store.key_pages import Page, joined, read, written
 from verbale.store.numbers import insert_numbered
 from verbale.store.tables import CLUE_KEY, KEY_PAGE
@@ -29,8 +30,15 @@ _TOGETHER = 8  # pages of one level that are made one
 _HIGHEST = 3  # level: of some 32,000 articles, 20 MB at most
 _AT_HAND = 1 << 28  # bytes of pages that are kept in memory: two weeks of 10,000 articles a day
 _FOR_YEARS = frozenset({Question.ACTOR.value})
+_NEAREST = 64
+"""Of a key that is asked for over years so many are read, the nearest days first and each day whole: an actor is judged against 24."""
 
 type Entry = tuple[str, date | None, int]
+type Window = tuple[date | None, date | None, date | None]
+"""The first and the last day that are asked for, and the day of who asks."""
+type Rows = Select[str, str, int]
+
+_EVER: Window = (None, None, None)
 
 
 def put_keys(dialect: Dialect, connection: Connection, clues: Iterable[tuple[Clue, int]]) -> None:
@@ -49,7 +57,7 @@ def put_keys(dialect: Dialect, connection: Connection, clues: Iterable[tuple[Clu
         _put_page(dialect, connection, {"question": question, "span": span, "level": 0, "packed": written(entries)})
 
 
-def _put_page(dialect: Dialect, connection: Connection, page: Row) -> None:
+def _put_page(dialect: Dialect, connection: Connection, page: Filled) -> None:
     """A page in; written; where it is the eighth of its level, all eight are made one."""
     insert_numbered(dialect, connection, KEY_PAGE, [page])
     level = int(str(page["level"]))
@@ -77,7 +85,7 @@ class Pages:
         """What is asked for in, all pages on which an answer may stand out."""
         since, until = _outer([one.since for one in sought], min), _outer([one.until for one in sought], max)
         pages = [] if question.value in _FOR_YEARS else self._between(connection, question, since, until)
-        return [*pages, read(written(_single(connection, question, sought, (since, until))))]
+        return [*pages, read(written(_single(connection, question, sought)))]
 
     def _between(
         self, connection: Connection, question: Question, since: date | None, until: date | None
@@ -98,28 +106,63 @@ class Pages:
         return found
 
 
-def _single(
-    connection: Connection, question: Question, sought: Sequence[Sought], days: tuple[date | None, date | None]
-) -> Iterator[Entry]:
-    """The keys that stand in rows of their own and are asked for."""
-    keys = sorted({storable(key) for one in sought for key in one.keys})
-    for some in batched(keys, MANY):
-        for meant in _days(question, days):
-            of = CLUE_KEY.c.question == question.value, among(CLUE_KEY.c.key, some), *meant
-            for key, day, number in connection.execute(
-                select(CLUE_KEY.c.key, CLUE_KEY.c.day, CLUE_KEY.c.clue).where(*of)
-            ):
-                timeless = not day or key.startswith(TIMELESS)
-                yield key, None if timeless else date.fromisoformat(day), number
+def _single(connection: Connection, question: Question, sought: Sequence[Sought]) -> set[Entry]:
+    """The keys that stand in rows of their own and are asked for; of those for years the nearest."""
+    windows = defaultdict[Window, set[str]](set)
+    for one in sought:
+        window = (one.since, one.until, one.day) if question.value in _FOR_YEARS else _EVER
+        windows[window].update(map(storable, one.keys))
+    looks = [look for window, keys in windows.items() for look in _looks(question, keys, window)]
+    undated = frozenset[str]().union(*(keys for window, keys in windows.items() if window != _EVER))
+    looks += [told.where(CLUE_KEY.c.day == "") for told in _told(question, undated)]
+    return {_entry(row) for rows in looks for row in connection.execute(rows) if row.key is not None}
 
 
-def _days(question: Question, within: tuple[date | None, date | None]) -> list[list[ColumnElement[bool]]]:
-    """Conditions on a key's day, one list for each look into the index: what has no day, or is timeless, is always at hand."""
-    since, until = within
-    if question.value not in _FOR_YEARS or (since is None and until is None):
-        return [[]]
-    first, last = (since or date.min).isoformat(), (until or date.max).isoformat()
-    return [[CLUE_KEY.c.day == ""], [CLUE_KEY.c.day.between(first, last)]]
+def _told(question: Question, keys: Iterable[str]) -> list[Rows]:
+    """All rows of keys."""
+    rows = select(CLUE_KEY.c.key, CLUE_KEY.c.day, CLUE_KEY.c.clue).where(CLUE_KEY.c.question == question.value)
+    return [rows.where(among(CLUE_KEY.c.key, some)) for some in batched(sorted(keys), MANY)]
+
+
+def _looks(question: Question, keys: Iterable[str], window: Window) -> list[Rows]:
+    """Keys and between which days in, the selections of what has such a day out, or of all where no day is told."""
+    since, until, day = window
+    if window == _EVER:
+        return _told(question, keys)
+    days = (since or date.min).isoformat(), (until or date.max).isoformat()
+    if day is None or day not in (since, until):
+        return [told.where(CLUE_KEY.c.day.between(*days)) for told in _told(question, keys)]
+    return [_nearest(some, days, back=day == until) for some in batched(sorted(keys), MANY)]
+
+
+def _nearest(keys: Sequence[str], days: tuple[str, str], *, back: bool) -> Rows:
+    """The rows of each key from one end of the days on, day by day, until there are enough of it."""
+    asked, near = listed(keys), CLUE_KEY.alias("near")
+    first, last = days
+    of = near.c.question == Question.ACTOR.value, near.c.key == asked.c.value, near.c.day.between(first, last)
+    enough = select(near.c.day).where(*of).order_by(near.c.day.desc() if back else near.c.day)
+    edge = enough.limit(1).offset(_NEAREST - 1).scalar_subquery()
+    between = (func.coalesce(edge, first), last) if back else (first, func.coalesce(edge, last))
+    # an outer join goes from the keys to their rows; of an inner one SQLite would go through all keys there are
+    joined = asked.outerjoin(
+        CLUE_KEY,
+        and_(
+            CLUE_KEY.c.question == Question.ACTOR.value,
+            CLUE_KEY.c.key == asked.c.value,
+            CLUE_KEY.c.day.between(*between),
+        ),
+    )
+    return select(CLUE_KEY.c.key, CLUE_KEY.c.day, CLUE_KEY.c.clue).select_from(joined)
+
+
+def _entry(row: Row[str, str, int]) -> Entry:
+    key, day, number = row
+    return key, _date(day) if day and not key.startswith(TIMELESS) else None, number
+
+
+@lru_cache(maxsize=4_096)
+def _date(day: str) -> date:
+    return date.fromisoformat(day)
 
 
 def _outer(days: Sequence[date | None], choose: Callable[[Iterable[date]], date]) -> date | None:
