@@ -105,6 +105,20 @@ def test_a_full_disk_leaves_the_store_as_it_was(news: Path, monkeypatch: pytest.
         assert writer.count("articles") == 4
 
 
+def test_what_was_written_waits_in_the_log_until_there_is_much_of_it(tmp_path: Path) -> None:
+    """SQLite would copy it into the file behind each batch of articles, which writes twice as many pages as that."""
+    store = tmp_path / "s.db"
+    with open_writer(store, clusters) as writer:
+        writer.keep(
+            [
+                kept(reading(article(f"Report {n}. " + "It rained on the river and the town. " * 99)))
+                for n in range(1_500)
+            ]
+        )
+        writer.keep([kept(reading(article("The last.")))])
+        assert store.with_name("s.db-wal").stat().st_size > 4_096 * 1_000 > store.stat().st_size
+
+
 def test_a_locked_store_is_told_after_a_while_and_can_be_read(news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     impatient = tuple("busy_timeout = 50" if "busy" in each else each for each in sqlite_files._PRAGMAS)
     monkeypatch.setattr(sqlite_files, "_PRAGMAS", impatient)

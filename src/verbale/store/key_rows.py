@@ -43,7 +43,7 @@ _EVER: Window = (None, None, None)
 
 def put_keys(dialect: Dialect, connection: Connection, clues: Iterable[tuple[Clue, int]]) -> None:
     """New clues with their numbers in; their keys are written."""
-    rows, pages = list[Row](), defaultdict[tuple[str, int], list[Entry]](list)
+    rows, pages = list[Filled](), defaultdict[tuple[str, int], list[Entry]](list)
     for clue, number in clues:
         question = storable(clue.question)
         for key in dict.fromkeys(map(storable, clue.keys)):

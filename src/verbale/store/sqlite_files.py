@@ -21,6 +21,7 @@ _PRAGMAS = (
     "synchronous = NORMAL",  # in WAL a killed program loses nothing, a power cut perhaps the last batches, never the file
     "cache_size = -65536",  # 64 MB
     "temp_store = MEMORY",
+    "wal_autocheckpoint = 16384",  # pages, 64 MB: a batch writes some 2,000, and most of them again with the next
     "cell_size_check = ON",  # a damaged page is told, not followed
     "trusted_schema = OFF",
 )
