@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache, partial
 from socket import create_connection, gethostname
+from traceback import walk_tb
 from typing import Any
 
 from verbale.errors import BadUse, MissingEngine, VerbaleError
@@ -150,12 +151,21 @@ def _connected(workers: int, cluster: str) -> Iterator[Any]:
     where = {"address": cluster} if cluster else {**_LOCAL, "num_cpus": workers}
     try:
         ray.init(**where, log_to_driver=False, logging_level="ERROR")
-    except (OSError, RuntimeError, ValueError) as fault:
+    except Exception as fault:  # noqa: BLE001  that a busy machine begins too slowly (30 s) Ray tells by Exception itself
+        _end_begun(fault)
         raise VerbaleError(f"no Ray cluster at {cluster or 'this machine'}: {_line(fault)}") from None
     try:
         yield ray
     finally:
         ray.shutdown()
+
+
+def _end_begun(fault: Exception) -> None:
+    """Why Ray has not begun in; the processes that it had begun by then, and forgets, are ended: they stand in its frames."""
+    for frame, _ in walk_tb(fault.__traceback__):
+        node = frame.f_locals.get("self")
+        if hasattr(node, "kill_all_processes"):
+            node.kill_all_processes(check_alive=False, allow_graceful=False)
 
 
 def _reach(cluster: str) -> None:
