@@ -163,7 +163,7 @@ def _connected(workers: int, cluster: str) -> Iterator[Any]:
 def _end_begun(fault: Exception) -> None:
     """Why Ray has not begun in; the processes that it had begun by then, and forgets, are ended: they stand in its frames."""
     for frame, _ in walk_tb(fault.__traceback__):
-        node = frame.f_locals.get("self")
+        node: Any = frame.f_locals.get("self")
         if hasattr(node, "kill_all_processes"):
             node.kill_all_processes(check_alive=False, allow_graceful=False)
 
