@@ -2,13 +2,16 @@
 
 from dataclasses import replace
 
-from sqlalchemy import update
+import pytest
+from sqlalchemy import text, update
 from tests.store.conftest import Place
 from tests.store.made import FIRST, KEPT, QUARREL, RECALL, SECOND, TALKS, judgement, kept, reading
 
+from verbale.errors import BadUse
 from verbale.records.evidence import Evidence
 from verbale.records.judgement import Question
 from verbale.records.text import Span
+from verbale.store.base import Query
 from verbale.store.tables import ACCOUNT, STATEMENT
 
 
@@ -58,3 +61,12 @@ def test_a_row_that_is_out_of_force_though_nobody_struck_it_out_is_told(store: P
     with writer._dialect.writing() as connection:
         connection.execute(update(ACCOUNT).where(ACCOUNT.c.id == RECALL.id).values(superseded="2026-03-02"))
     assert list(store.view().check()) == [f"{QUARREL.id}: its accounts in force are not what stands after review"]
+
+
+def test_a_table_that_is_gone_is_told_in_one_line(store: Place) -> None:
+    writer = store.writer()
+    writer.keep(KEPT)
+    with writer._dialect.writing() as connection:
+        connection.execute(text("DROP TABLE statement_actor"))
+    with pytest.raises(BadUse, match=r"a table of .* is missing"):
+        list(store.view().statements(Query(voice="Ann Doe")))

@@ -17,6 +17,7 @@ _FAULTS = {
     "25006": "{where} may only be read; write to the primary server",
     "42501": "this user may not do that in {where}; let the owner grant it",
     "3D000": "there is no such database: {where}; make it first, with: createdb",
+    "42P01": "a table of {where} is missing: it was changed from outside, or made by another version; restore a backup",
     "28": "the server of {where} does not know this user or password",
     "57": "the server of {where} was shut down; nothing of this batch was written: run again when it is back",
     "08": "the server of {where} went away; nothing of this batch was written: run again when it is back",

@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from verbale.errors import BadUse
 from verbale.store.versions import PATIENCE
 
+# By the name of SQLite's fault, or how it and its message begin.
 _FAULTS = {
     "SQLITE_BUSY": f"another program has been writing to {{path}} for {PATIENCE} s; try again when it has ended",
     "SQLITE_LOCKED": f"another program has been writing to {{path}} for {PATIENCE} s; try again when it has ended",
@@ -20,6 +21,7 @@ _FAULTS = {
     "SQLITE_NOTADB": "{path} is no store of Verbale (nor any SQLite file); give the path of a store, or of a new file",
     "SQLITE_CORRUPT": "{path} is damaged; restore a backup, or save what can be read with: sqlite3 {path} .recover",
     "SQLITE_IOERR": "the disk of {path} gives errors; nothing of this batch was written: look at the disk, then run again",
+    "SQLITE_ERROR no such table": "a table of {path} is missing: it was changed from outside, or made by another version; restore a backup",
 }
 _SQLITE = b"SQLite format 3\x00"
 
@@ -30,8 +32,9 @@ def said_plainly(path: Path) -> Iterator[None]:
     try:
         yield
     except (DBAPIError, sqlite3.Error) as fault:
-        name = str(getattr(getattr(fault, "orig", fault), "sqlite_errorname", ""))
-        says = next((says for start, says in _FAULTS.items() if name.startswith(start)), None)
+        own = getattr(fault, "orig", fault)
+        told = f"{getattr(own, 'sqlite_errorname', '')} {own}"
+        says = next((says for start, says in _FAULTS.items() if told.startswith(start)), None)
         if says is None:
             raise
         raise BadUse(says.format(path=path)) from fault
