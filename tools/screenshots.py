@@ -1,11 +1,14 @@
 """A store in, pictures of the reading room's pages out: python tools/screenshots.py --store NEWS.db [--only NAME …]
 
-Serves the store on this machine, opens each page in Chromium, and writes docs/pictures/NAME.webp; some also in the dark and on a phone.
-Look at them before they land.
+Serves the store on this machine, opens each page in Chromium, and writes docs/pictures/NAME.webp; some also in the dark and on a phone. `readouts` is the
+page of the tutorial (`verbale compare … --format html`), docs/images/readouts.png. Look at them before they land.
 """
 
 import argparse
 import io
+import subprocess
+import sys
+import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -58,6 +61,22 @@ def shots(view: OpenView) -> Iterator[Shot]:
     yield Shot("review", "/review")
 
 
+def take_readouts(browser: Browser) -> Path:
+    """The tutorial's comparison as a page, its picture out."""
+    folder = OUT.parents[1] / "examples" / "readouts"
+    to = OUT.parent / "images" / "readouts.png"
+    with tempfile.TemporaryDirectory() as spare:
+        made = Path(spare) / "shooting.html"
+        asked = [*map(str, sorted(folder.glob("*.txt"))), "--format", "html", "--out", str(made)]
+        subprocess.run([sys.executable, "-m", "verbale", "compare", *asked], check=True)
+        context = browser.new_context(viewport={"width": 1120, "height": 900}, color_scheme="light")
+        page = context.new_page()
+        page.goto(made.as_uri())
+        page.screenshot(path=to, full_page=True, clip={"x": 0, "y": 0, "width": 1120, "height": _MOST_LINES})
+        context.close()
+    return to
+
+
 @contextmanager
 def served(store: str) -> Iterator[str]:
     """A store in, the address at which its room is open while the block runs out."""
@@ -101,6 +120,8 @@ def main() -> None:
                     told.out / f"{shot.name}.webp", quality=82, method=6
                 )
                 print(shot.name, (told.out / f"{shot.name}.webp").stat().st_size // 1024, "KB")
+        if not told.only or "readouts" in told.only:
+            print("readouts", take_readouts(browser).stat().st_size // 1024, "KB")
         browser.close()
 
 

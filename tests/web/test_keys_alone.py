@@ -43,7 +43,7 @@ def to(page: "Page", name: str, most: int = 120) -> None:
             continue  # behind the last one the browser itself has the focus
         assert seen, f"no focus is to be seen on {told!r}"
         assert inside, f"{told!r} has the focus, and is out of sight"
-        if name == told or (name in told and len(name) > 3 and name not in {"where"}):
+        if name == told or (name in told and len(name) > 3 and name != "where"):
             return
     raise AssertionError(f"{name!r} was not reached by {most} tabs")
 
