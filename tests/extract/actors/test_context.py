@@ -121,3 +121,8 @@ def test_the_commission_of_the_union(roles: list[str]) -> None:
 def test_so_many_people_are_not_their_state(who: Who) -> None:
     """Kosovo police arrested four Serbs on Tuesday."""
     assert who("four Serbs") == "four Serbs"
+
+
+def test_the_interior_ministry_of_those_whose_police_acted(who: Who) -> None:
+    """TASHKENT, May 7 - Kyrgyz police detained two Uzbek drivers on Tuesday. The Interior Ministry said they would be tried in Osh."""
+    assert who("The Interior Ministry") == "Ministry of Interior of Kyrgyzstan"

@@ -11,6 +11,8 @@ from verbale.records.actor import Kind
 
 _OWNERS = STATES | {Kind.BODY}  # an armed group or party has its home state, but its court is its own
 _UNION = frozenset({"Commission"})  # bodies that the European Union calls by this word alone
+_LAW = frozenset({"police", "interior", "justice", "prosecutor", "prosecutor's", "court", "customs"})
+_LOOKED_BACK = 20  # mentions
 _PLANS = frozenset({"would", "will", "'d", "’d"})
 _LOCAL = frozenset({"in", "at", "of", "for", "from", "near"})
 
@@ -117,7 +119,8 @@ def state_here(desk: Desk, head: int, scheme: str = "") -> str:
         )
         if state and item.head < head and item.head not in desk.seats:
             scores[state] += _weight(desk, item.head, is_subject(desk, item), sentence, paragraph)
-    for state, weight in (*_by_sentence(desk, head), *_by_scheme(desk, scheme, sentence)):
+    of_law = ((_law_before(desk, head), 2.5),) if _is_of_law(scheme) else ()
+    for state, weight in (*_by_sentence(desk, head), *_by_scheme(desk, scheme, sentence), *of_law):
         scores[state] += weight
     scores.pop("", None)
     return max(scores, key=lambda s: scores[s]) if scores else ""
@@ -128,6 +131,22 @@ def _by_sentence(desk: Desk, head: int) -> Iterator[tuple[str, float]]:
     yield _fronted(desk, head), 3.0
     yield _planned_for(desk, head), 3.0
     yield own_body_above(desk, head), 2.0
+
+
+def _is_of_law(scheme: str) -> bool:
+    return not _LAW.isdisjoint(scheme.lower().split())
+
+
+def _law_before(desk: Desk, head: int) -> str:
+    """ "Kyrgyz police held two drivers. The Interior Ministry said …": whose police acted in the paragraph, theirs is the ministry."""
+    for item in reversed(desk.memory.items[-_LOOKED_BACK:]):
+        if desk.paragraph(item.head) != desk.paragraph(head):
+            return ""
+        bodies = [desk.memory.entities[n] for n in item.entities if item.head < head and is_subject(desk, item)]
+        found = next((e.country for e in bodies if e.kind is Kind.BODY and e.country and _is_of_law(e.lemma)), "")
+        if found:
+            return found
+    return ""
 
 
 def _by_scheme(desk: Desk, scheme: str, sentence: int) -> Iterator[tuple[str, float]]:
