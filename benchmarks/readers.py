@@ -31,7 +31,7 @@ from urllib.parse import quote, urlsplit
 
 from large_news import News
 from store_queries import Asked, sampled
-from to_postgres import copied, start, stop
+from to_postgres import address, copied, start, stop
 
 from verbale.resolve.clusters import clusters
 from verbale.store.stores import open_store, open_writer
@@ -245,14 +245,15 @@ def placed(source: str, folder: Path | None) -> Iterator[str]:
     if folder is None:
         yield source
         return
-    there = (folder / "data").is_dir()
-    target = start(folder)
+    there, runs = (folder / "data").is_dir(), (folder / "data" / "postmaster.pid").exists()
+    target = address(folder) if runs else start(folder)
     try:
         if not there:
             copied(source, target)
         yield target
     finally:
-        stop(folder)
+        if not runs:
+            stop(folder)
 
 
 def main() -> None:
@@ -287,6 +288,8 @@ def _measure(wanted: argparse.Namespace, store: str) -> None:
         )
     with served(store, wanted.workers) as url, beside(_writes(wanted, store)):
         told(asyncio.run(load(wanted.url or url, asked, wanted.readers, think=wanted.think, seconds=wanted.seconds)))
+    with open_store(store) as view:
+        print(f"{view.count('articles'):,} articles at the end")
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from itertools import batched
 from pathlib import Path
 from time import perf_counter
 
-from sqlalchemy import Connection, func, select, text
+from sqlalchemy import Connection, create_engine, func, make_url, select, text
 
 from verbale.records.voice import Statement
 from verbale.resolve.clusters import clusters
@@ -50,8 +50,7 @@ def copied(source: str, target: str) -> None:
         _told("words", (new.index(writes, articles, said) for articles, said in _words(reads)))
         for index in made:
             writes.execute(text(index))
-    with new.writing() as writes:
-        writes.execute(text("ANALYZE"))
+    _run_in(target, "VACUUM (ANALYZE)")
 
 
 def _dropped(writes: Connection) -> list[str]:
@@ -83,6 +82,14 @@ def _told(name: str, steps: Iterator[None]) -> None:
     print(file=sys.stderr)
 
 
+def _run_in(target: str, statement: str) -> None:
+    """An address and a statement in, which is run outside a transaction: after it indexes alone answer, and plans know what there is."""
+    engine = create_engine(make_url(target).set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text(statement))
+    engine.dispose()
+
+
 def _run(*words: str | Path) -> None:
     before = ("runuser", "-u", "postgres", "--") if os.geteuid() == 0 else ()
     subprocess.run([*before, *map(str, words)], check=True, cwd="/", stdout=subprocess.DEVNULL)  # noqa: S603
@@ -110,6 +117,11 @@ def start(folder: Path) -> str:
         f"-k {folder} {_SETTINGS}",
         "start",
     )
+    return address(folder)
+
+
+def address(folder: Path) -> str:
+    """The folder of a server in, its address out."""
     return f"postgresql://postgres@/postgres?host={folder}"
 
 

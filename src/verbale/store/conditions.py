@@ -34,6 +34,8 @@ class Conditions:
         self.sought: Sought = sought(query.text)
         self.each = 1
         """Of so many accounts (a power of two) one is asked for: a sample."""
+        self.tried = False
+        """Whether accounts are gone through in the order of a list of their own, by no index but its."""
         self.walking = False
         """Whether rows are gone through in the order of a list, and each is tried: the way where many are meant. Else they are looked up."""
 
@@ -99,7 +101,7 @@ class Conditions:
 
     def of_accounts(self, *, held: bool = False) -> Iterator[Condition]:
         """Conditions on an account alone; `held`: on those of one article, which are found by it and by nothing else."""
-        query = self.query
+        query, held = self.query, held or self.tried
         yield from _flags(query)
         yield from _equal(query, held=held)
         yield from self._deed_days(held=held)

@@ -15,6 +15,7 @@ from sqlalchemy import (
     cast,
     column,
     create_engine,
+    event,
     false,
     intersect,
     make_url,
@@ -24,6 +25,7 @@ from sqlalchemy import (
     text,
 )
 from sqlalchemy.dialects.postgresql import TSQUERY
+from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from verbale.errors import BadUse, MissingEngine
@@ -117,11 +119,21 @@ class InPostgres:
 def _engine(where: str) -> Engine:
     try:
         # a question within a question holds a second connection: no bound but the server's own, and few kept
-        return create_engine(_driven(make_url(where)), pool_pre_ping=True, pool_size=8, max_overflow=-1)
+        engine = create_engine(_driven(make_url(where)), pool_pre_ping=True, pool_size=8, max_overflow=-1)
     except (ArgumentError, NoSuchModuleError, ValueError):
         raise BadUse(f"{where} is no address of a database; write postgresql://user@server/database") from None
     except ModuleNotFoundError:
         raise MissingEngine("psycopg is not installed; get it with: pip install 'verbale[postgres]'") from None
+    event.listen(engine, "connect", _set_up)
+    return engine
+
+
+def _set_up(connection: DBAPIConnection, _: object) -> None:
+    """A new connection in; it compiles no plan: that costs more than it saves where all that is asked is bounded."""
+    cursor = connection.cursor()
+    cursor.execute("SET jit = off")
+    connection.commit()
+    cursor.close()
 
 
 def _driven(url: URL) -> URL:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from heapq import merge
 from itertools import batched, islice
 
-from sqlalchemy import Connection, Select, and_, select
+from sqlalchemy import Connection, Select, and_, func, select
 
 from verbale.errors import BadUse
 from verbale.records.account import Account
@@ -24,6 +24,7 @@ from verbale.store.texts import storable
 
 _ON_ROWS = (Verdict.RIGHT.value, Verdict.WRONG.value)
 _LOOKED_BACK = 5_000  # words of persons, the newest, of which a second opinion is given
+_FEW = 5_000  # accounts: so many are sorted, of more the first are met soon on the way through all
 _LOOKED_AT = 10  # pairs for each that is asked for: some of them a person has decided
 
 
@@ -34,6 +35,13 @@ def unjudged(meant: Conditions, by: str, *, second: bool) -> Select[bytes]:
     asked = asked.where(~_judged(mine))
     of_a_person = ~JUDGEMENT.c.signed.startswith(MODEL, autoescape=True)
     return asked.where(_judged(and_(~mine, of_a_person))) if second else asked
+
+
+def along(connection: Connection, meant: Conditions) -> Conditions:
+    """What is meant in, the same out: where it is much, accounts are gone through in the order of a list and each is tried."""
+    some = accounts_meant(meant).limit(_FEW).subquery()
+    meant.tried = meant.walking = connection.scalar(select(func.count()).select_from(some)) == _FEW
+    return meant
 
 
 def judged_by_others(connection: Connection, by: str) -> tuple[str, ...]:

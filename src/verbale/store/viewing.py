@@ -42,7 +42,7 @@ from verbale.store.packing import unpack
 from verbale.store.paging import clusters, paged
 from verbale.store.past import looking_back
 from verbale.store.readings import IN_FORCE, assembled
-from verbale.store.reviewing import articles, judged_by_others, named, nearest, signed_by, told, unjudged, unsure
+from verbale.store.reviewing import along, articles, judged_by_others, named, nearest, signed_by, told, unjudged, unsure
 from verbale.store.searching import searched
 from verbale.store.sharing import shared_events
 from verbale.store.story_cards import story_cards_meant
@@ -140,7 +140,8 @@ class Viewing:
         with self._reading(whole) as connection:
             if second:
                 whole = replace(whole, ids=judged_by_others(connection, by))
-            asked = unjudged(self._meant(connection, whole), by, second=second)
+            meant = self._meant(connection, whole)
+            asked = unjudged(along(connection, meant) if near is not None and not second else meant, by, second=second)
             if near is not None:
                 yield from nearest(connection, asked, near, query.most)
             else:
