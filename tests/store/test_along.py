@@ -8,7 +8,9 @@ from verbale.store import reviewing
 from verbale.store.base import Query
 
 
-@pytest.mark.parametrize("query", [Query(), Query(type="SANCTION"), Query(actor="Kenya"), Query(country="Chad"), Query(type="AID")])
+@pytest.mark.parametrize(
+    "query", [Query(), Query(type="SANCTION"), Query(actor="Kenya"), Query(country="Chad"), Query(type="AID")]
+)
 def test_what_is_nearest_is_the_same_whether_looked_up_or_met(
     store: Place, query: Query, monkeypatch: pytest.MonkeyPatch
 ) -> None:
