@@ -130,3 +130,19 @@ def test_the_committee_in_the_same_words_pages_later(who: Who) -> None:
 def test_a_governor_is_called_by_the_province(who: Who) -> None:
     """The governor of Texas met farmers. Mexico protested."""
     assert who("The governor of Texas") == "governor of Texas"
+
+
+def test_the_secretary_general_alone_is_that_of_the_united_nations(who: Who) -> None:
+    """Iran and Turkey traded fire at the border on Monday. The Secretary-General urged both governments to stop."""
+    assert who("The Secretary-General") == "secretary general of United Nations"
+
+
+def test_the_secretary_general_is_that_of_the_organisation_told_before(who: Who) -> None:
+    """NATO ministers met in Brussels on Monday. The Secretary General urged Turkey to sign."""
+    assert who("The Secretary General") == "secretary general of NATO"
+
+
+def test_the_organisation_before_a_secretary_general_is_his(who: Who) -> None:
+    """The UN Secretary-General urged Iran to stop. The NATO Secretary General thanked Chad."""
+    assert who("The UN Secretary-General") == "secretary general of United Nations"
+    assert who("The NATO Secretary General") == "secretary general of NATO"

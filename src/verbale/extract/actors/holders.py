@@ -7,6 +7,7 @@ from verbale.extract.actors.entities import RECENT, STATES, Entity, Item
 from verbale.extract.actors.items import the_name
 from verbale.extract.actors.offices import Told, told_office
 from verbale.extract.actors.salience import mind, most
+from verbale.extract.actors.secretaries import of_organisation
 from verbale.records.actor import Kind
 from verbale.records.analysis import Token
 
@@ -234,7 +235,7 @@ def _unnamed(desk: Desk, token: Token, told: Told) -> Item | None:
         body = _mouth_of(desk, token, told, state)
         if body is not None:
             return desk.memory.tell(_item(desk, token, "office/speaks for its body", 0.6), body)
-    return _by_its_own_words(desk, token, told, state, prefix)
+    return _by_its_own_words(desk, token, told if state else of_organisation(desk, token, told), state, prefix)
 
 
 def _by_its_own_words(desk: Desk, token: Token, told: Told, state: str, prefix: str) -> Item | None:
