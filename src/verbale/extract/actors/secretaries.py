@@ -25,7 +25,9 @@ def of_organisation(desk: Desk, token: Token, told: Told) -> Told:
 def _their_organisation(desk: Desk, token: Token) -> Entity:
     """Whose "the NATO Secretary General" is; alone he is that of the United Nations, or of the organisation or party told before."""
     words = (desk.token(index).text for index in range(desk.phrase(token.index).first, token.index))
-    named = [entry.canonical for word in words for entry in desk.lexicon.world.lookup(word) if entry.kind == "organisation"]
+    named = [
+        entry.canonical for word in words for entry in desk.lexicon.world.lookup(word) if entry.kind == "organisation"
+    ]
     if named:
         return desk.memory.new(Kind.ORGANISATION, named[0])
     world = desk.memory.named(_WORLD)
