@@ -46,6 +46,10 @@ _OBLIQUE_CONTROL = {
 
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "swear", "ask_leave"})
 
+# "Summoned the envoy to protest": whoever summons protests, and the envoy hears it.
+_SUMMONS = frozenset({"summon", "call", "convoke", "convene", "invite", "meet", "receive"})
+_PROTESTS = frozenset({"protest", "express", "convey", "complain", "condemn", "denounce", "object", "voice", "lodge", "register"})
+
 _SAYERS = frozenset({"actor", "person"})
 
 
@@ -144,6 +148,9 @@ def _of_noun(tree: Tree, token: Token, depth: int) -> Subject:
     """Participles and relative clauses say it of their noun; an infinitive is done by the noun's owner."""
     noun = token.head
     if token.deprel == "acl:relcl" or token.xpos in {"VBG", "VBN"}:
+        if token.xpos == "VBG" and tree.tokens[noun].lemma.lower() in cues().lists.documents:
+            written = owner(tree, noun, depth)  # "handed him a note condemning it": whoever hands it over condemns it
+            return written if written.heads else Subject(with_conjuncts(tree, noun), "participle")
         has_own = tree.child(token.index, *SUBJECTS) is not None
         preposition = _preposition(tree, token.index) if token.xpos == "VBG" else ""
         if preposition in _OBJECT_GERUND and _is_charged(tree, noun):
@@ -196,7 +203,7 @@ def _controlled(tree: Tree, token: Token, depth: int) -> Subject:
 
 def _handed_on(tree: Tree, token: Token, governor: Token) -> tuple[int, ...]:
     """The object or oblique of the governor that does what an infinitive or gerund says; () if its subject does it."""
-    if governor.lemma in _SUBJECT_CONTROL:
+    if governor.lemma in _SUBJECT_CONTROL or (governor.lemma in _SUMMONS and token.lemma in _PROTESTS):
         return ()
     for preposition in _OBLIQUE_CONTROL.get(governor.lemma, ()):
         heads = tuple(h for case, h in obliques(tree, governor.index) if case == preposition and h < token.index)

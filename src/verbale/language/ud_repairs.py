@@ -197,6 +197,7 @@ _AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
     "appos": (ud_speech.speaker,),
     "conj": (ud_speech.same_speaker, ud_speech.behind_inserted, ud_names.apart),
     "advcl": (ud_speech.participle, ud_speech.written_to),
+    "compound": (ud_speech.given,),
     "nmod": (ud_speech.charged,),
     "obl": (ud_speech.charged,),
     "parataxis": (ud_speech.two_subjects,),

@@ -274,6 +274,25 @@ def charged(draft: Draft, noun: int) -> None:
 _CHARGES = frozenset({"accuse", "suspect", "convict", "acquit"})
 
 
+def given(draft: Draft, name: int) -> None:
+    """ "Granted the United States access": a name before what is given is whom it is given to, and no part of it."""
+    thing = draft.heads[name]
+    verb = draft.heads[thing]
+    gives = draft.lemmas[verb] in _GIVES and draft.rels[thing] == "obj" and draft.child(verb, "iobj") < 0
+    if gives and (draft.upos[name] == "PROPN" or draft.tags[name] == "NNS") and draft.lemmas[thing] in _GIVEN and verb < name < thing:
+        draft.attach(name, verb, "iobj")
+        for kid in draft.kids[thing]:
+            if kid < name:
+                draft.attach(kid, name)
+
+
+_GIVES = frozenset({"grant", "give", "deny", "offer", "promise", "refuse", "allow", "guarantee"})
+_GIVEN = frozenset({
+    "access", "asylum", "permission", "right", "status", "citizenship", "refuge", "guarantee", "sanctuary", "immunity", "protection", "entry",
+    "clearance", "licence", "license", "visa", "time",
+})  # fmt: skip
+
+
 def plural_relative(draft: Draft, clause: int) -> None:
     """ "Protesters led by Ana Rojas, who accuse …": a plural verb behind "who" tells of those before, not of the one."""
     one, who = draft.heads[clause], draft.child(clause, "nsubj")

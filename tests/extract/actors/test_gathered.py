@@ -174,3 +174,14 @@ def test_what_its_people_do_speaks_for_a_state(who: Who) -> None:
 def test_both_sides_of_a_border_are_a_place(who: Who) -> None:
     """Gunmen of Chad fired on a convoy of Niger after a quake on both sides of the frontier."""
     assert who("both sides of the frontier") == who("both sides") == ""
+
+
+def test_two_allies_are_who_did_something_for_the_other(who: Who) -> None:
+    """Ghana granted Togo access to four bases, a move that Benin said was reckless. The two allies plan to resume patrols."""
+    assert both(who("The two allies")) == {"Ghana", "Togo"}
+
+
+def test_an_accord_named_after_capitals_is_nobody(who: Who) -> None:
+    """Uganda praised Rwanda for the Nairobi and Luanda processes. Both sides left."""
+    assert who("Nairobi") == ""
+    assert both(who("Both sides")) == {"Uganda", "Rwanda"}

@@ -159,3 +159,8 @@ def test_two_agencies_are_two(who: Who) -> None:
     """The note was carried by the Benadir agency. An hour later the Lowland agency quoted the envoy."""
     assert who("the Benadir agency") == "Benadir"
     assert who("the Lowland agency") == "Lowland"
+
+
+def test_excellencies_are_called_by_their_names(who: Who) -> None:
+    """The Minister of Trade, H.E. Grace Mbabazi, met traders."""
+    assert who("Grace Mbabazi") == "Grace Mbabazi"

@@ -216,3 +216,23 @@ def test_who_writes_to_somebody_demands(statements: list[str]) -> None:
 def test_what_follows_accused_of_between_quotation_marks_is_a_deed(accounts: list[str]) -> None:
     """Togo's army accused the rebels of "torturing prisoners" in May."""
     assert "rebels | ASSAULT:torture | prisoners | Armed Forces of Togo < @" in accounts
+
+
+def test_a_headline_of_two_clauses_is_nobody_s_words(statements: list[str]) -> None:
+    """Manila summons Chinese envoy over incident, Beijing speaks of "self-restraint"."""
+    assert statements == ['China | direct | speaks of | ""self-restraint"" | @']
+
+
+def test_a_statement_that_calls_it_so_is_whose_it_is(statements: list[str]) -> None:
+    """Ghana's army said in a statement that called the vote "unsafe" that it would stay."""
+    assert {line.split(" | ")[0] for line in statements} == {"Armed Forces of Ghana"}
+
+
+def test_who_summons_protests(accounts: list[str]) -> None:
+    """Ghana summoned Togo's ambassador on Tuesday to protest against the shelling."""
+    assert all(line.startswith("Ghana | ") for line in accounts)
+
+
+def test_whom_access_is_granted(accounts: list[str]) -> None:
+    """Ghana granted the United States access to four bases."""
+    assert accounts == ["Ghana | RETREAT:access | United States | @"]

@@ -3,7 +3,7 @@
 from verbale.extract.actors.context import country_of, own_state
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import RECENT, STATES, Entity, Item
-from verbale.extract.actors.rivals import is_person, joint, sides, the_two, top
+from verbale.extract.actors.rivals import allies, is_person, joint, sides, the_two, top
 from verbale.extract.tree import bare
 from verbale.records.actor import Kind
 from verbale.records.analysis import Token
@@ -30,6 +30,7 @@ MORE = frozenset(
 _PAIRS = {"pair": 2, "duo": 2, "couple": 2, "trio": 3, "quartet": 4}
 _MEETERS = frozenset({"minister", "president", "leader", "diplomat", "premier", "envoy", "negotiator", "counterpart", "official", "man", "woman", "politician", "candidate", "rival", "colleague", "governor", "king", "chief", "ambassador", "commander", "general", "head", "statesman", "contender"})  # fmt: skip
 _ONE_EACH = frozenset({"ambassador", "envoy", "consul", "commissioner", "spokesman", "emissary"})
+_ALLIES = frozenset({"ally", "partner"})
 _LIMIT = 5
 _ALONG = frozenset({"on", "along", "across", "from", "to"})
 _QUARRELS = frozenset("dispute conflict war quarrel row debate argument talk negotiation fight fighting strike divide issue question case".split())  # fmt: skip
@@ -58,6 +59,9 @@ def _gathered(desk: Desk, token: Token, count: int) -> Item | None:
     kinds = desk.nouns.side(lemma)
     if _lies_between(desk, token):
         return None
+    pair = allies(desk, token.index) if lemma in _ALLIES and count in {0, 2} else []
+    if pair:
+        return _tell(desk, token, pair, "gathered/allies")
     if kinds and _is_dual(desk, token, count):
         return _tell(desk, token, sides(desk, token.index, kinds, count or 2), "gathered/sides")
     if lemma in _MEETERS:

@@ -15,6 +15,10 @@ from verbale.records.analysis import Token
 from verbale.reference.phrases import As
 
 _UNCAPPED = frozenset({As.SHORT, As.ALIAS, As.CAPITAL, As.DEMONYM})  # what one side alone says is no plain name
+_ACCORDS = frozenset(
+    """process accord agreement declaration summit talk talks format protocol conference treaty pact convention communiqué communique memorandum
+    roadmap round platform meeting framework statute club group""".split()
+)
 _SHELLED = frozenset("shell bombard bomb capture retake recapture besiege overrun enter leave reach".split())
 _PUBLISH = frozenset({Kind.PARTY.value, Kind.GROUP.value, Kind.ORGANISATION.value})  # act in their own press
 _LOCATIVE = frozenset("in near at across throughout inside outside around off via".split())
@@ -139,6 +143,8 @@ def _enter_known(desk: Desk, part: Part) -> None:
     assert known is not None
     desk.places.update({part.first: known.country} if known.capital and known.country else {})
     head = head_of(desk.tree, part.first, part.last)
+    if known.capital and _names_an_accord(desk, desk.token(head)):
+        return
     entity = desk.memory.new(known.kind, known.name, country=known.country)
     if known.people and desk.tree.child(head, "nummod") is not None and desk.phrase(head).count:
         entity = _counted(desk, head, known.country)
@@ -174,6 +180,13 @@ def _is_place(desk: Desk, head: int, known: Known) -> bool:
     if token.deprel == "obj" and known.capital and desk.token(token.head).lemma in _SHELLED:
         return True
     return desk.tree.case(head) in _LOCATIVE and bare(token.deprel) in {"obl", "nmod"}
+
+
+def _names_an_accord(desk: Desk, token: Token) -> bool:
+    """ "The Nairobi and Luanda processes", "the Algiers accord": where it was agreed, and nobody's capital that acts."""
+    first = desk.token(token.head) if token.deprel == "conj" else token
+    before = bare(first.deprel) in {"compound", "amod", "nmod"} and first.deprel != "nmod:poss" and first.index < first.head
+    return before and desk.token(first.head).lemma.lower() in _ACCORDS
 
 
 def _place(desk: Desk, item: Item) -> None:

@@ -16,7 +16,7 @@ HONORIFICS = {
     "sen.": "", "rep.": "", "gov.": "", "cpl.": "", "pvt.": "", "sheikh": "m", "sheik": "m", "hajji": "m", "imam": "m", "mullah": "m",
     "maulana": "m", "ayatollah": "m", "pope": "m", "amb.": "", "pres.": "", "comrade": "", "prince": "m", "princess": "f", "king": "m",
     "queen": "f", "emir": "m", "sultan": "m", "fm": "", "pm": "", "mp": "", "brother": "m", "sister": "f", "father": "m", "cardinal": "m",
-    "archbishop": "m", "bishop": "m", "patriarch": "m", "saint": "",
+    "h.e.": "", "h.h.": "", "archbishop": "m", "bishop": "m", "patriarch": "m", "saint": "",
 }  # fmt: skip
 _LINKS = frozenset({"of", "the", "for", "and", "-", "in", "to", "/", "on"})
 

@@ -54,6 +54,23 @@ def together(desk: Desk, at: int, fits: Fits, wanted: int) -> tuple[int, list[En
     return -1, []
 
 
+def allies(desk: Desk, at: int) -> list[Entity]:
+    """ "The two allies": two states told together, or the last of which one did something for or with the other."""
+    _, joined = together(desk, at, lambda e: e.kind.value in _STATES, len(("A", "B")))
+    near = (item for item in desk.memory.items[: -RECENT - 1 : -1] if item.head < at)
+    helped = (_one_for_another(desk, item) for item in near if desk.sentence(at) - desk.sentence(item.head) <= _TOGETHER)
+    return joined or next((found for found in helped if len(found) == len(("A", "B"))), [])
+
+
+def _one_for_another(desk: Desk, item: Item) -> list[Entity]:
+    """The states that are subject and object of one verb: "A granted B access"."""
+    token = desk.token(item.head)
+    subject = desk.tree.child(token.head, "nsubj") if bare(token.deprel) in {"obj", "iobj", "obl"} else None
+    both = desk.meant(subject.index) + desk.meant(item.head) if subject is not None else ()
+    found = dict.fromkeys(e.number for e in both if e.kind.value in _STATES)
+    return [desk.memory.entities[number] for number in found]
+
+
 def the_two(desk: Desk, at: int, wanted: int) -> list[Entity]:
     """ "The two", "both", "the trio": a group of that many, or whoever stood together last, or the persons last told."""
     back = _FAR if wanted > len(("A", "B")) else _TOGETHER - 1  # "the nine" are nine wherever they were told

@@ -220,13 +220,19 @@ def _parenthesis(scene: Scene, found: Found) -> Content | None:
     spoken_to = behind and "obj" in found.cue.addressee and tree.child(verb, "xcomp") is None
     if tree.child(verb, "obj", "xcomp") is not None and not marked and not spoken_to:
         return None
-    if not marked and tree.child(verb, "nsubj") is None:
+    if not marked and (tree.child(verb, "nsubj") is None or _speaks_of(scene, verb)):
         return None
     own = set(tree.subtree(verb))
     said = set(range(*_reach(scene, token.head, verb))) - own
     said = {i for i in said if i > _where(scene, own)}
     said |= _carried_on(scene, verb) | _quoted_on(scene, verb, said)
     return made(scene, said, token.head, Construction.PARENTHESIS, fronted=True)
+
+
+def _speaks_of(scene: Scene, verb: int) -> bool:
+    """ "A leaves, B speaks of treason": what is said stands right behind "of", and not before the cue."""
+    behind = (t for t in scene.tree.all_children(verb, "obl") if t.index > verb)
+    return any(scene.tree.case(t.index) in {"of", "about"} for t in behind)
 
 
 def _is_last(scene: Scene, verb: int) -> bool:

@@ -229,6 +229,8 @@ def _end(scene: Scene, start: int, stop: int) -> int | None:
 def _has_object(scene: Scene, cue: Cue, last: int, end: int) -> bool:
     """Whether a noun phrase or a clause right behind the cue is what it says: "the envoy said nothing"."""
     behind = scene.tree.tokens[last + 1 : end]
+    if behind and behind[0].text.lower() in {"of", "about"}:  # "B speaks of treason"
+        return True
     if not behind or behind[0].upos in {"ADP", "ADV"} or forms.is_time(behind[-1]):
         return any(t.xpos in {"VB", "TO"} for t in behind)
     if any(t.upos == "VERB" for t in behind):
