@@ -48,7 +48,9 @@ _SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "swear", "
 
 # "Summoned the envoy to protest": whoever summons protests, and the envoy hears it.
 _SUMMONS = frozenset({"summon", "call", "convoke", "convene", "invite", "meet", "receive"})
-_PROTESTS = frozenset({"protest", "express", "convey", "complain", "condemn", "denounce", "object", "voice", "lodge", "register"})
+_PROTESTS = frozenset(
+    {"protest", "express", "convey", "complain", "condemn", "denounce", "object", "voice", "lodge", "register"}
+)
 
 _SAYERS = frozenset({"actor", "person"})
 

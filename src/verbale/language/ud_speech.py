@@ -279,7 +279,12 @@ def given(draft: Draft, name: int) -> None:
     thing = draft.heads[name]
     verb = draft.heads[thing]
     gives = draft.lemmas[verb] in _GIVES and draft.rels[thing] == "obj" and draft.child(verb, "iobj") < 0
-    if gives and (draft.upos[name] == "PROPN" or draft.tags[name] == "NNS") and draft.lemmas[thing] in _GIVEN and verb < name < thing:
+    if (
+        gives
+        and (draft.upos[name] == "PROPN" or draft.tags[name] == "NNS")
+        and draft.lemmas[thing] in _GIVEN
+        and verb < name < thing
+    ):
         draft.attach(name, verb, "iobj")
         for kid in draft.kids[thing]:
             if kid < name:

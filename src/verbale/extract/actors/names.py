@@ -185,7 +185,9 @@ def _is_place(desk: Desk, head: int, known: Known) -> bool:
 def _names_an_accord(desk: Desk, token: Token) -> bool:
     """ "The Nairobi and Luanda processes", "the Algiers accord": where it was agreed, and nobody's capital that acts."""
     first = desk.token(token.head) if token.deprel == "conj" else token
-    before = bare(first.deprel) in {"compound", "amod", "nmod"} and first.deprel != "nmod:poss" and first.index < first.head
+    before = (
+        bare(first.deprel) in {"compound", "amod", "nmod"} and first.deprel != "nmod:poss" and first.index < first.head
+    )
     return before and desk.token(first.head).lemma.lower() in _ACCORDS
 
 

@@ -58,7 +58,9 @@ def allies(desk: Desk, at: int) -> list[Entity]:
     """ "The two allies": two states told together, or the last of which one did something for or with the other."""
     _, joined = together(desk, at, lambda e: e.kind.value in _STATES, len(("A", "B")))
     near = (item for item in desk.memory.items[: -RECENT - 1 : -1] if item.head < at)
-    helped = (_one_for_another(desk, item) for item in near if desk.sentence(at) - desk.sentence(item.head) <= _TOGETHER)
+    helped = (
+        _one_for_another(desk, item) for item in near if desk.sentence(at) - desk.sentence(item.head) <= _TOGETHER
+    )
     return joined or next((found for found in helped if len(found) == len(("A", "B"))), [])
 
 

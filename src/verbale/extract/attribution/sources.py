@@ -118,7 +118,12 @@ def owner(scene: Scene, noun: int, places: frozenset[str]) -> tuple[int, ...]:
         if child.index > noun and _owns(scene, child, places):
             return nominal_conjuncts(scene, child.index)
     said = tree.head(tree.tokens[noun])
-    if said is not None and "poss" in places and tree.case(noun) == "in" and said.lemma in {"say", "write", "announce", "declare", "add"}:
+    if (
+        said is not None
+        and "poss" in places
+        and tree.case(noun) == "in"
+        and said.lemma in {"say", "write", "announce", "declare", "add"}
+    ):
         return of_verb(scene, said.index).heads  # "said in a statement that called it unsafe"
     for child in tree.all_children(noun, "acl"):
         if child.lemma in {"issue", "release", "publish", "write", "send", "sign", "post", "carry", "make", "file"}:
