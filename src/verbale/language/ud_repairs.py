@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from verbale.language import ud_names, ud_speech
+from verbale.language import ud_belongs, ud_names, ud_speech
 from verbale.language.draft import Draft
 from verbale.language.ud_words import WORDS
 
@@ -192,14 +192,14 @@ def _called(draft: Draft, name: int) -> None:
 _AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
     "ccomp": (ud_speech.subordinate, ud_speech.second_cue, ud_speech.interrupted, ud_speech.told, ud_speech.quoted),
     "xcomp": (ud_speech.told, _called),
-    "acl": (ud_speech.speaking, ud_speech.finite, ud_speech.enumerated, ud_speech.that_clause),
-    "acl:relcl": (ud_speech.that_clause, ud_speech.plural_relative),
+    "acl": (ud_belongs.speaking, ud_speech.finite, ud_speech.enumerated, ud_speech.that_clause),
+    "acl:relcl": (ud_speech.that_clause, ud_belongs.plural_relative),
     "appos": (ud_speech.speaker,),
     "conj": (ud_speech.same_speaker, ud_speech.behind_inserted, ud_names.apart),
-    "advcl": (ud_speech.participle, ud_speech.written_to),
-    "compound": (ud_speech.given,),
-    "nmod": (ud_speech.charged,),
-    "obl": (ud_speech.charged,),
+    "advcl": (ud_speech.participle, ud_belongs.written_to),
+    "compound": (ud_belongs.given,),
+    "nmod": (ud_belongs.charged,),
+    "obl": (ud_belongs.charged,),
     "parataxis": (ud_speech.two_subjects,),
 }
 

@@ -1,10 +1,10 @@
 """A noun for several in, those told before whom it gathers out: "both sides", "the two ministers", "Kyrgyz and Tajik troops"."""
 
-from verbale.extract.actors.context import country_of, own_state
+from verbale.extract.actors.context import own_state
 from verbale.extract.actors.desk import Desk
-from verbale.extract.actors.entities import RECENT, STATES, Entity, Item
+from verbale.extract.actors.entities import RECENT, Entity, Item
+from verbale.extract.actors.of_states import for_states, scheme_told, states_told, words_told
 from verbale.extract.actors.rivals import allies, is_person, joint, sides, the_two, top
-from verbale.extract.tree import bare
 from verbale.records.actor import Kind
 from verbale.records.analysis import Token
 
@@ -29,12 +29,10 @@ MORE = frozenset(
 )
 _PAIRS = {"pair": 2, "duo": 2, "couple": 2, "trio": 3, "quartet": 4}
 _MEETERS = frozenset({"minister", "president", "leader", "diplomat", "premier", "envoy", "negotiator", "counterpart", "official", "man", "woman", "politician", "candidate", "rival", "colleague", "governor", "king", "chief", "ambassador", "commander", "general", "head", "statesman", "contender"})  # fmt: skip
-_ONE_EACH = frozenset({"ambassador", "envoy", "consul", "commissioner", "spokesman", "emissary"})
 _ALLIES = frozenset({"ally", "partner"})
 _LIMIT = 5
 _ALONG = frozenset({"on", "along", "across", "from", "to"})
 _QUARRELS = frozenset("dispute conflict war quarrel row debate argument talk negotiation fight fighting strike divide issue question case".split())  # fmt: skip
-_HEADS = 2  # rank: heads of state and of government, who are persons of their own
 _MEMORY = 5  # sentences
 
 
@@ -116,46 +114,13 @@ def _tell(desk: Desk, token: Token, entities: list[Entity], rule: str) -> Item |
 
 def _by_states(desk: Desk, token: Token) -> Item | None:
     """ "Kyrgyz and Tajik troops", "the Armenian and Azerbaijani foreign ministers": one actor for each adjective."""
-    named = [
-        c
-        for c in desk.tree.children(token.index)
-        if c.index < token.index and c.index in desk.at and bare(c.deprel) in {"amod", "compound", "nmod"}
-    ]
-    states: list[str] = []
-    for child in named:
-        for index in desk.tree.conjuncts(child.index):
-            item = desk.at.get(index)
-            if item is not None and item.country and index < token.index:
-                states.append(item.country)
-    end, phrase = 0, desk.phrase(token.index)
-    if not states and phrase.plural:
-        owners = desk.meant(phrase.owner) if phrase.owner >= 0 else ()  # "the two countries' foreign ministers"
-        states = [state for e in owners if (state := country_of(e))]
-    if not states and phrase.plural:
-        states, end = _behind_of(desk, token)
-    states = list(dict.fromkeys(states))
-    if len(states) < 2:
+    states, end = states_told(desk, token)
+    if len(states) < len(("A", "B")):
         return None
-    item = _tell(desk, token, _for_states(desk, token, states), "gathered/by state")
+    item = _tell(desk, token, for_states(desk, token, states), "gathered/by state")
     if item is not None:
         item.last = max(item.last, end)
     return item
-
-
-def _behind_of(desk: Desk, token: Token) -> tuple[list[str], int]:
-    """The states listed behind "of" and where the list ends: "of Peru and Chile", however the parse has hung the second one."""
-    tokens, found, end = desk.tree.tokens, list[str](), 0
-    at = token.index + 1
-    if at >= len(tokens) or tokens[at].text != "of":
-        return [], 0
-    while at + 1 < len(tokens) and tokens[at].text.lower() in {"of", "and", ",", "the"}:
-        at += 1
-        item = desk.at.get(at)
-        states = [e for e in desk.meant(at) if e.kind in STATES] if item is not None else []
-        found.extend(country_of(e) for e in states)
-        if item is not None and states:
-            at = end = item.last
-    return found, end
 
 
 def of_format(desk: Desk, token: Token) -> Item | None:
@@ -176,66 +141,6 @@ def of_format(desk: Desk, token: Token) -> Item | None:
                 item.first -= 3 if article else 2
             return item
     return None
-
-
-def _for_states(desk: Desk, token: Token, states: list[str]) -> list[Entity]:
-    """The body, people or state itself that a noun means for each of several states."""
-    lemma = token.lemma.lower()
-    if lemma in {"side", "government", "authority", "official", "delegation", "people", "relation", "leader"}:
-        return [
-            desk.memory.new(Kind.STATE, state, country=state)
-            if desk.memory.named(state) is None
-            else _named(desk, state)
-            for state in states
-        ]
-    scheme = _scheme_words(desk, token)
-    office = desk.lexicon.office_told(_words(desk, token))
-    found = []
-    for state in states:
-        name = (
-            desk.lexicon.world.office_body(office, state)
-            if office is not None and not scheme
-            else desk.lexicon.body(scheme, state)
-            if scheme
-            else ""
-        )
-        if name and name != state:
-            entity = desk.memory.new(Kind.BODY, name, country=state)
-            entity.lemma = entity.lemma or desk.lexicon.scheme(scheme)
-            found.append(entity)
-        elif office is not None and (office.rank <= _HEADS or lemma in _ONE_EACH):
-            found.append(_head_of(desk, office.title, state))
-    return found
-
-
-def _head_of(desk: Desk, office: str, state: str) -> Entity:
-    """Who holds a high office of a state: the person told before, else "president of X"."""
-    told = (e for e in desk.memory.entities if e.kind is Kind.PERSON and e.country == state and office in e.offices)
-    found = next(told, None)
-    if found is None:
-        found = desk.memory.new(Kind.PERSON, f"{office} of {desk.lexicon.world.of_name(state)}", country=state)
-        found.named, found.offices = False, [office]
-    return found
-
-
-def _named(desk: Desk, state: str) -> Entity:
-    return desk.memory.entities[desk.memory.by_name[state]]
-
-
-def _words(desk: Desk, token: Token) -> list[str]:
-    phrase = desk.phrase(token.index)
-    return [desk.token(i).text for i in range(phrase.first, token.index + 1) if i not in desk.at or i == token.index]
-
-
-def _scheme_words(desk: Desk, token: Token) -> str:
-    """The words for a body before and with a plural head ("troops", "foreign ministries")."""
-    words = [w.lower() for w in _words(desk, token)]
-    for start in range(len(words)):
-        for last in (words[-1], token.lemma.lower()):
-            phrase = " ".join([*words[start:-1], last])
-            if desk.lexicon.scheme(phrase):
-                return phrase
-    return ""
 
 
 def _is_dual(desk: Desk, token: Token, count: int) -> bool:
@@ -294,20 +199,20 @@ def _holders(desk: Desk, token: Token, lemma: str, count: int) -> list[Entity]:
 
 def _offices_of_rivals(desk: Desk, token: Token, count: int) -> list[Entity]:
     """ "The two foreign ministers", told nowhere by name: the ministries of the two states of the story (CODING 18)."""
-    office = desk.lexicon.office_told(_words(desk, token))
+    office = desk.lexicon.office_told(words_told(desk, token))
     tells = office is not None and (office.ministry or office.rank == 1)
     if not tells or not (count == 2 or _has_rival(desk, token)):
         return []
-    return _for_states(desk, token, [e.name for e in sides(desk, token.index, ("state", "territory"), 2)])
+    return for_states(desk, token, [e.name for e in sides(desk, token.index, ("state", "territory"), 2)])
 
 
 def _bodies(desk: Desk, token: Token, count: int) -> Item | None:
     """ "the two foreign ministries", "both commands": that body of each of the two states of the story."""
-    words = _scheme_words(desk, token)
+    words = scheme_told(desk, token)
     if not words or not desk.nouns.group(token.lemma.lower()) or not (count == 2 or _has_rival(desk, token)):
         return None
     states = sides(desk, token.index, ("state", "territory"), 2)
-    return _tell(desk, token, _for_states(desk, token, [e.name for e in states]), "gathered/bodies") if states else None
+    return _tell(desk, token, for_states(desk, token, [e.name for e in states]), "gathered/bodies") if states else None
 
 
 def _has_rival(desk: Desk, token: Token) -> bool:

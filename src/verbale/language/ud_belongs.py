@@ -1,0 +1,93 @@
+"""A tree in Universal Dependencies in, clauses and names that a parser hung on the wrong word mended out.
+
+Whose a participle is, of whom a relative clause tells, and to whom something is given.
+"""
+
+from verbale.language.draft import Draft
+from verbale.language.ud_words import WORDS
+
+_SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl")
+
+
+def speaking(draft: Draft, verb: int) -> None:
+    """ "Wrote to President Ana Rojas demanding that …": a participle of speech behind a person's name is the subject's, not hers."""
+    noun = draft.heads[verb]
+    clause = draft.heads[noun]
+    speaks = draft.lemmas[verb] in WORDS.says | WORDS.speaks and draft.tags[verb] == "VBG"
+    named = draft.upos[noun] == "PROPN" and draft.rels[noun] in {"obl", "obj", "iobj"} and clause < noun < verb
+    if speaks and named and draft.upos[clause] == "VERB" and draft.child(clause, *_SUBJECTS) >= 0:
+        draft.attach(verb, clause, "advcl")
+
+
+def written_to(draft: Draft, verb: int) -> None:
+    """ "Wrote to the mayor demanding that …", read as "to" with a clause: he is written to, and who writes demands."""
+    mark, person, above = draft.child(verb, "mark"), draft.child(verb, "nsubj"), draft.heads[verb]
+    if draft.tags[verb] != "VBG" or not 0 <= mark < person < verb or draft.low[mark] != "to" or above >= mark:
+        return
+    if draft.lemmas[verb] in WORDS.says | WORDS.speaks and draft.child(above, *_SUBJECTS) >= 0:
+        draft.attach(person, above, "obl")
+        draft.attach(mark, person, "case")
+        draft.upos[mark], draft.tags[mark] = "ADP", "IN"
+
+
+def charged(draft: Draft, noun: int) -> None:
+    """ "Accuses them of “hosting gunmen”": what looks like an adjective is what they are said to have done."""
+    verb = draft.heads[draft.heads[noun]] if draft.rels[noun] == "nmod" else draft.heads[noun]
+    deed, case = draft.child(noun, "amod"), draft.child(noun, "case")
+    if (
+        draft.lemmas[verb] not in _CHARGES
+        or case < 0
+        or draft.low[case] != "of"
+        or deed < 0
+        or draft.tags[deed] != "VBG"
+    ):
+        return
+    opens = [token for token in range(case + 1, deed) if draft.upos[token] != "PUNCT"]
+    if opens or draft.child(noun, "det", "nummod", "nmod:poss") >= 0:
+        return
+    draft.attach(noun, verb)
+    draft.promote(deed, "obj")
+    draft.rels[deed], draft.upos[deed] = "advcl", "VERB"
+    draft.attach(case, deed, "mark")
+
+
+_CHARGES = frozenset({"accuse", "suspect", "convict", "acquit"})
+
+
+def given(draft: Draft, name: int) -> None:
+    """ "Granted the United States access": a name before what is given is whom it is given to, and no part of it."""
+    thing = draft.heads[name]
+    verb = draft.heads[thing]
+    gives = draft.lemmas[verb] in _GIVES and draft.rels[thing] == "obj" and draft.child(verb, "iobj") < 0
+    if (
+        gives
+        and (draft.upos[name] == "PROPN" or draft.tags[name] == "NNS")
+        and draft.lemmas[thing] in _GIVEN
+        and verb < name < thing
+    ):
+        draft.attach(name, verb, "iobj")
+        for kid in draft.kids[thing]:
+            if kid < name:
+                draft.attach(kid, name)
+
+
+_GIVES = frozenset({"grant", "give", "deny", "offer", "promise", "refuse", "allow", "guarantee"})
+_GIVEN = frozenset({
+    "access", "asylum", "permission", "right", "status", "citizenship", "refuge", "guarantee", "sanctuary", "immunity", "protection", "entry",
+    "clearance", "licence", "license", "visa", "time",
+})  # fmt: skip
+
+
+def plural_relative(draft: Draft, clause: int) -> None:
+    """ "Protesters led by Ana Rojas, who accuse …": a plural verb behind "who" tells of those before, not of the one."""
+    one, who = draft.heads[clause], draft.child(clause, "nsubj")
+    verb = next(draft.children(clause, "aux", "cop"), clause)
+    plural = draft.tags[verb] == "VBP" or draft.low[verb] == "were"
+    if not plural or who < 0 or draft.low[who] not in {"who", "which"} or draft.tags[one] not in {"NN", "NNP"}:
+        return
+    if draft.child(one, "conj") >= 0 or draft.rels[one] == "conj":
+        return
+    above = draft.heads[one]
+    above = draft.heads[above] if draft.rels[above] == "acl" else above
+    if draft.tags[above] in {"NNS", "NNPS"} and above < one < who:
+        draft.attach(clause, above)
