@@ -24,10 +24,10 @@ def in_clause(tree: Tree, found: Clause, slot: str) -> tuple[int, ...]:
 def behind(tree: Tree, found: Clause, preposition: str) -> tuple[int, ...]:
     """The heads behind a preposition below a verb, also where the parser has hung the phrase on the verb's object.
 
-    "Imposed sanctions on Russia": "on Russia" may hang on either.
+    "Imposed sanctions on Russia", "came under attack from rebels": the phrase may hang on either.
     """
     own = found.behind(preposition)
-    return own or tuple(head for noun in found.objects for head in at_noun(tree, noun, preposition))
+    return own or tuple(head for noun in (*found.objects, *found.behind("under")) for head in at_noun(tree, noun, preposition))
 
 
 def _clause_subject(tree: Tree, verb: int) -> tuple[int, ...]:

@@ -34,10 +34,12 @@ class Options:
         theirs = frozenset(names_of(told.sides.who)) if met else frozenset()  # their states do not compete with them
         if theirs:
             found = (one for one in found if not theirs.issuperset(names_of(one.mentions)))
-        return _options(found, frozenset())
+        return _options(found, frozenset(names_of(told.sides.whom)) if _suffers(told) else frozenset())
 
     def whom(self, told: Told, who: tuple[Mention, ...]) -> tuple[Option, ...]:
         """Toward whom it may be, once it is known who did it."""
+        if _suffers(told):
+            return (Option(told.sides.whom, (SLOT,)),)
         slots = [Candidate(told.sides.whom, SLOT), Candidate(told.sides.who, "other slot")]
         found = chain(slots, self._prisoners(told, who), self.candidates.whom(told, who), self._about(told))
         return _options(found, frozenset(names_of(who)))
@@ -71,6 +73,11 @@ class Options:
         sides = any(tree.tokens[head].lemma.lower() in _SIDES and tree.tokens[head].xpos == "NNS" for head in heads)
         several = len(names_of(told.sides.who)) > 1 and found.frame.type in link_table().nobody.mutual
         return self.candidates.matter.in_person(told.sides.who, found.trigger) if sides and several else ()
+
+
+def _suffers(told: Told) -> bool:
+    """ "The convoy came under fire": whom the words tell by the subject is sure, and he is not who opens it."""
+    return bool(told.sides.whom) and "subj" in told.found.frame.whom
 
 
 def _options(found: Iterable[Candidate], taken: frozenset[str]) -> tuple[Option, ...]:
