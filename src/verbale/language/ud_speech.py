@@ -89,6 +89,7 @@ def same_speaker(draft: Draft, verb: int) -> None:
         draft.rels[clause] == "ccomp" and above < clause < verb and draft.lemmas[above] in WORDS.reports | WORDS.tells
     )
     tells = draft.lemmas[verb] in WORDS.says | WORDS.tells and draft.child(verb, "ccomp") > verb
+    tells = tells or (draft.lemmas[verb] in WORDS.speaks and draft.child(verb, "obj", "xcomp") > verb)
     helps = [draft.low[kid] for kid in draft.children(verb, "aux")]
     if not tells or not content or draft.tags[above] != "VBD" or draft.child(verb, *_SUBJECTS) >= 0:
         return
