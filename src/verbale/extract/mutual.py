@@ -32,7 +32,7 @@ class Side:
 
 def each(report: Report, linked: Iterable[tuple[Happening, Sides]]) -> Iterator[Side]:
     """A report and its deeds with their sides in, every telling that each of them is out."""
-    deeds = tuple((_as_meant(report, found, sides), sides) for found, sides in linked)
+    deeds = tuple(_as_meant(report, found, sides) for found, sides in linked)
     accusations = [(found, sides) for found, sides in deeds if _is_mutual(report.tree, found, sides)]
     charged = {index: sides.who for found, sides in accusations for index in complement(report.tree, found)}
     for found, sides in deeds:
@@ -47,13 +47,13 @@ def each(report: Report, linked: Iterable[tuple[Happening, Sides]]) -> Iterator[
             yield Side(found, sides)
 
 
-def _as_meant(report: Report, found: Happening, sides: Sides) -> Happening:
-    """A show of force by one is cooperation of two who exercise, and help where it keeps the peace."""
+def _as_meant(report: Report, found: Happening, sides: Sides) -> tuple[Happening, Sides]:
+    """A show of force by one is cooperation of two who exercise, and help to whom they are sent where it keeps the peace."""
     if found.frame.type != "MOBILIZE":
-        return found
+        return found, sides
     if _keeps_peace(report.tree, found):
-        return _as(found, "AID")
-    return _as(found, "COOPERATE") if not sides.whom and _exercise(report, found, sides) else found
+        return _as(found, "AID"), replace(sides, whom=sides.whom or report.people.mentions(found.whom))
+    return (_as(found, "COOPERATE") if not sides.whom and _exercise(report, found, sides) else found), sides
 
 
 def _as(found: Happening, type_: str) -> Happening:
