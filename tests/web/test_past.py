@@ -125,7 +125,7 @@ def test_a_moment_that_is_none_is_told_and_the_present_shown(reader: TestClient,
 def test_before_all_reports_there_is_nothing(reader: TestClient) -> None:
     assert reader.get("/actor/Kenya?as-of=2020-01-01").status_code == 404
     told = reader.get("/?as-of=2020-01-01")
-    assert (told.status_code, "No story is as asked" in told.text) == (200, True)
+    assert (told.status_code, "The store held no report by then" in told.text) == (200, True)
 
 
 def test_the_review_is_of_now(reader: TestClient) -> None:

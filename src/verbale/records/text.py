@@ -6,6 +6,7 @@ from datetime import date, datetime
 from verbale.records.identity import content_id
 
 _set = object.__setattr__
+_BACKWARD = "a span runs forward from 0 or later, not from {} to {}"
 
 
 @dataclass(frozen=True, slots=True, order=True, init=False)
@@ -21,9 +22,13 @@ class Span:
 
     def __init__(self, start: int, end: int) -> None:  # by hand, in one call: no record is made so often
         if not 0 <= start <= end:
-            raise ValueError(f"a span runs forward from 0 or later, not from {start} to {end}")
+            raise ValueError(_BACKWARD.format(start, end))
         _set(self, "start", start)
         _set(self, "end", end)
+
+    def __post_init__(self) -> None:  # for who fills a record without that call: msgspec asks this
+        if not 0 <= self.start <= self.end:
+            raise ValueError(_BACKWARD.format(self.start, self.end))
 
     def __len__(self) -> int:
         return self.end - self.start
