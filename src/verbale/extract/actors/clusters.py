@@ -8,7 +8,7 @@ from verbale.extract.actors.entities import STATES, Entity
 from verbale.extract.actors.initials import are_initials, fit
 from verbale.extract.actors.kinds import Votes, verdict, vote
 from verbale.extract.actors.parts import Part
-from verbale.extract.actors.runs import PARTICLES
+from verbale.extract.actors.run_ends import PARTICLES
 from verbale.records.actor import Kind
 from verbale.reference.gazetteer import gazetteer
 

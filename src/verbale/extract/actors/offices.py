@@ -2,7 +2,7 @@
 
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import STATES, Entity
-from verbale.extract.actors.runs import is_capital
+from verbale.extract.actors.run_ends import is_capital
 from verbale.extract.tree import bare
 from verbale.records.actor import Kind
 from verbale.records.passing import passing

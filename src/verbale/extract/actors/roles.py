@@ -9,27 +9,10 @@ from verbale.extract.actors.entities import STATES, Entity
 from verbale.extract.actors.holders import counterpart_office
 from verbale.extract.actors.offices import RANKS, Told, told_office
 from verbale.extract.actors.salience import subjects_before
+from verbale.extract.actors.stages import stage_of, told_by_verb
 from verbale.extract.tree import bare
 from verbale.records.actor import Kind
 
-_TAKES = frozenset(
-    {
-        "appoint",
-        "name",
-        "elect",
-        "nominate",
-        "inaugurate",
-        "designate",
-        "install",
-        "promote",
-        "choose",
-        "select",
-        "become",
-    }
-)
-_LEAVES = frozenset(
-    {"resign", "quit", "dismiss", "sack", "fire", "oust", "depose", "remove", "replace", "retire", "impeach", "topple"}
-)
 _LISTING = frozenset({",", "–", "—", "-", "and", "the", "("})
 _DOMESTIC = frozenset(
     "minister lawmaker legislator governor prosecutor judge secretary mayor senator mp ambassador spokesman".split()
@@ -75,7 +58,7 @@ def _described(
         return None
     other = counterpart_office(desk, noun)
     if other is not None and all(other):
-        stage, word = _by_verb(desk, entity, noun)
+        stage, word = told_by_verb(desk, entity, noun)
         return Held(entity.number, *other, stage or "on", noun, hedged(noun), word if stage else noun)
     told = told_office(desk, noun)
     if told is None or not told.office or _is_rank(told):
@@ -83,7 +66,7 @@ def _described(
     of = _of(desk, noun, told, entity, names)
     if not of:
         return None
-    stage, word = _when(desk, noun, told, entity)
+    stage, word = stage_of(desk, noun, told, entity)
     return Held(entity.number, told.office, of, stage, noun, hedged(noun), word)
 
 
@@ -208,46 +191,6 @@ def _near_body(desk: Desk, noun: int, told: Told) -> Entity | None:
         if entity.kind in {Kind.BODY, Kind.COMPANY, Kind.ORGANISATION, Kind.GROUP, Kind.PARTY} and not entity.plural:
             return entity
     return None
-
-
-def _when(desk: Desk, noun: int, told: Told, entity: Entity) -> tuple[str, int]:
-    """On, from or until, and the word that a time of it hangs on, by the words of the office and the verb above it."""
-    stage, word = _by_verb(desk, entity, noun)
-    predicate = desk.tree.child(noun, "cop")
-    if predicate is not None and any(t.lemma in {"no", "longer"} for t in desk.tree.children(noun)):
-        return "until", noun
-    if told.stage == "former":
-        return "until", word if stage == "until" else -1
-    if told.stage == "coming":
-        return "from", word if stage == "from" else noun
-    return (stage, word) if stage else ("on", noun)
-
-
-def _by_verb(desk: Desk, entity: Entity, noun: int) -> tuple[str, int]:
-    """ "X resigned", "the resignation of X", "was appointed": the report tells when the office began or ended, and by which word."""
-    for item in entity.items:
-        token = desk.token(item.head)
-        verb = desk.token(token.head)
-        if verb.lemma in _LEAVES and token.deprel in {"nsubj", "nsubj:pass", "obj"}:
-            ends = verb.lemma in {"resign", "quit", "retire"} or token.deprel != "nsubj"
-            return ("until", verb.index) if ends else ("", -1)
-        if (
-            verb.lemma in _TAKES
-            and token.deprel in {"nsubj:pass", "obj"}
-            and _into(desk, verb.index, item.head) in {-1, noun}
-        ):
-            return "from", verb.index
-        if verb.lemma in {"resignation", "dismissal", "removal", "ouster"} and bare(token.deprel) == "nmod":
-            return "until", verb.index
-    return "", -1
-
-
-def _into(desk: Desk, verb: int, holder: int) -> int:
-    """The office into which a verb puts its holder ("elected X president", "named him as envoy"); -1 where it tells none."""
-    for child in desk.tree.all_children(verb, "xcomp", "obl", "obj"):
-        if child.index > verb and child.index != holder and desk.nouns.is_office(child.lemma.lower()):
-            return child.index
-    return -1
 
 
 def _chaired(desk: Desk) -> list[Held]:

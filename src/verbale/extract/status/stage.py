@@ -6,7 +6,8 @@ to", "the possibility of", "if"), until a cue or a clause of its own ends the in
 
 from collections.abc import Container
 
-from verbale.extract.status.clauses import from_adverbial, from_complement, from_noun_clause, through_conjunction
+from verbale.extract.status.adverbials import from_adverbial
+from verbale.extract.status.clauses import from_complement, from_noun_clause, through_conjunction
 from verbale.extract.status.nouns import from_nominal
 from verbale.extract.status.own import inverted, own
 from verbale.extract.status.record import Mood
