@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy.exc import DBAPIError
 from tests.store.killed import content, keep_all, trial
 from tests.store.made import KEPT, QUARREL, STRIKE, article, judgement, kept, reading
 

@@ -27,7 +27,9 @@ def behind(tree: Tree, found: Clause, preposition: str) -> tuple[int, ...]:
     "Imposed sanctions on Russia", "came under attack from rebels": the phrase may hang on either.
     """
     own = found.behind(preposition)
-    return own or tuple(head for noun in (*found.objects, *found.behind("under")) for head in at_noun(tree, noun, preposition))
+    return own or tuple(
+        head for noun in (*found.objects, *found.behind("under")) for head in at_noun(tree, noun, preposition)
+    )
 
 
 def _clause_subject(tree: Tree, verb: int) -> tuple[int, ...]:
