@@ -54,6 +54,19 @@ def charged(draft: Draft, noun: int) -> None:
 _CHARGES = frozenset({"accuse", "suspect", "convict", "acquit"})
 
 
+def asked_for(draft: Draft, verb: int) -> None:
+    """ "Conveyed an invitation from A to B to attend the summit": the infinitive is what is asked for, not why it was conveyed."""
+    above, mark = draft.heads[verb], draft.child(verb, "mark")
+    noun = next((kid for kid in draft.children(above, "obj") if draft.lemmas[kid] in _ASKED), -1)
+    infinitive = draft.tags[verb] == "VB" and 0 <= mark < verb and draft.low[mark] == "to"
+    if infinitive and draft.lemmas[above] in _CONVEYS and above < noun < mark:
+        draft.attach(verb, noun, "acl")
+
+
+_CONVEYS = frozenset({"convey", "deliver", "issue", "hand", "extend", "send", "receive", "pass", "bring", "bear", "accept", "transmit"})
+_ASKED = frozenset({"invitation", "request", "appeal", "order", "offer", "demand", "plea", "call"})
+
+
 def given(draft: Draft, name: int) -> None:
     """ "Granted the United States access": a name before what is given is whom it is given to, and no part of it."""
     thing = draft.heads[name]

@@ -196,7 +196,7 @@ _AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
     "acl:relcl": (ud_speech.that_clause, ud_belongs.plural_relative),
     "appos": (ud_speech.speaker,),
     "conj": (ud_speech.same_speaker, ud_speech.behind_inserted, ud_names.apart),
-    "advcl": (ud_speech.participle, ud_belongs.written_to),
+    "advcl": (ud_speech.participle, ud_belongs.written_to, ud_belongs.asked_for),
     "compound": (ud_belongs.given,),
     "nmod": (ud_belongs.charged,),
     "obl": (ud_belongs.charged,),

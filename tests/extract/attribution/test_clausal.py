@@ -236,3 +236,8 @@ def test_who_summons_protests(accounts: list[str]) -> None:
 def test_whom_access_is_granted(accounts: list[str]) -> None:
     """Ghana granted the United States access to four bases."""
     assert accounts == ["Ghana | RETREAT:access | United States | @"]
+
+
+def test_what_an_invitation_asks_for_has_not_happened(accounts: list[str]) -> None:
+    """The Minister also conveyed an invitation from President Museveni to President Kagame to attend the summit of the East African Community in Entebbe on 30 November, which was accepted."""
+    assert [line.split(" | ")[1] for line in accounts if "CONSULT" in line] == ["CONSULT !hypothetical"]
