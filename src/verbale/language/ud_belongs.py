@@ -63,7 +63,9 @@ def asked_for(draft: Draft, verb: int) -> None:
         draft.attach(verb, noun, "acl")
 
 
-_CONVEYS = frozenset({"convey", "deliver", "issue", "hand", "extend", "send", "receive", "pass", "bring", "bear", "accept", "transmit"})
+_CONVEYS = frozenset(
+    {"convey", "deliver", "issue", "hand", "extend", "send", "receive", "pass", "bring", "bear", "accept", "transmit"}
+)
 _ASKED = frozenset({"invitation", "request", "appeal", "order", "offer", "demand", "plea", "call"})
 
 
