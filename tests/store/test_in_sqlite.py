@@ -228,8 +228,9 @@ def test_an_older_store_is_brought_up_when_it_is_opened_for_writing(news: Path, 
 
 def test_a_step_up_that_fails_leaves_the_store_as_it_was(news: Path, newer: Path) -> None:
     newer.write_text("ALTER TABLE run ADD COLUMN host TEXT;\nALTER TABLE nowhere ADD COLUMN host TEXT;\n", "utf-8")
-    with pytest.raises(BadUse, match="is missing"):
+    with pytest.raises(BadUse, match="is missing") as told:
         open_writer(news, clusters)
+    assert "no such table: nowhere" in str(told.value.__cause__)
     with closing(sqlite3.connect(news)) as file:
         assert file.execute("SELECT version FROM store").fetchone() == (versions.VERSION - 1,)
         assert "host" not in {row[1] for row in file.execute("PRAGMA table_info(run)")}

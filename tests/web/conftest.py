@@ -148,3 +148,15 @@ def watched(page: "Page", address: str) -> list[str]:
 
 def _outside(url: str, address: str) -> bool:
     return not url.startswith((f"{address}/", "data:", "blob:", "about:"))
+
+
+@pytest.fixture
+def desk(chromium: "Browser", own_week: Path) -> "Iterator[Page]":
+    """A page in a room of this test's own; whatever a page must never do fails the test."""
+    with serving(own_week) as address:
+        context = chromium.new_context(base_url=address, viewport={"width": 1280, "height": 900}, locale="en-GB")
+        page = context.new_page()
+        faults = watched(page, address)
+        yield page
+        context.close()
+    assert faults == []

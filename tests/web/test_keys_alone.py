@@ -1,11 +1,9 @@
 """Every task by keys alone: search, read, walk, judge, correct, add what was missed, join; wherever the focus is, it can be seen."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.web.conftest import serving, watched
 from tests.web.news import RECALLED, SHELLED
 from tests.web.review.test_pages import account
 
@@ -13,7 +11,7 @@ from verbale.records.judgement import Question, Verdict
 from verbale.store.stores import open_store
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
 _ON = """() => { const on = document.activeElement, style = getComputedStyle(on);
   const seen = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
@@ -23,15 +21,10 @@ _ON = """() => { const on = document.activeElement, style = getComputedStyle(on)
 
 
 @pytest.fixture
-def desk(chromium: "Browser", own_week: Path) -> "Iterator[Page]":
-    with serving(own_week) as address:
-        context = chromium.new_context(base_url=address, viewport={"width": 1280, "height": 900}, locale="en-GB")
-        page = context.new_page()
-        faults = watched(page, address)
-        page.goto("/")
-        yield page
-        context.close()
-    assert faults == []
+def desk(desk: "Page") -> "Page":
+    """The room's first page, open."""
+    desk.goto("/")
+    return desk
 
 
 def to(page: "Page", name: str, most: int = 120) -> None:

@@ -1,11 +1,8 @@
 """Review in a real browser, from the first key to the exported gold: keys, scripts that swap rows, words selected in the text."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pytest
-from tests.web.conftest import serving, watched
 from tests.web.news import RECALLED
 
 from verbale.evaluate.gold import read_items
@@ -16,7 +13,7 @@ from verbale.store.base import Query
 from verbale.store.stores import open_store
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
 
 _SELECT = """  ([begin, end]) => {
@@ -33,18 +30,6 @@ _SELECT = """  ([begin, end]) => {
   getSelection().addRange(range);
 }"""
 """Selects the characters of the report's text between two places, across whatever pieces it stands in."""
-
-
-@pytest.fixture
-def desk(chromium: "Browser", own_week: Path) -> "Iterator[Page]":
-    """A page in a room of this test's own; whatever a page must never do fails the test."""
-    with serving(own_week) as address:
-        context = chromium.new_context(base_url=address, viewport={"width": 1280, "height": 900}, locale="en-GB")
-        page = context.new_page()
-        faults = watched(page, address)
-        yield page
-        context.close()
-    assert faults == []
 
 
 def recalled(own_week: Path) -> Reading:

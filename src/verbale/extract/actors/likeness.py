@@ -57,7 +57,7 @@ class Here:
 def described(here: Here, words: Told, entity: Entity, rank: int) -> tuple[str, ...]:
     """How an actor told before goes with the words: alike in noun, kind and number, near, prominent."""
     desk = here.desk
-    last = subject_above(desk, entity, words.at) or last_before(entity, words.at)
+    last = subject_above(desk, entity, words.at, here.above) or last_before(entity, words.at)
     assert last is not None
     who, at = words.sort, words.at
     kind = entity_class(entity)

@@ -107,7 +107,7 @@ def _fit(desk: Desk, token: Token, entity: Entity, gender: str) -> float:
 
 def _within(desk: Desk, token: Token, entity: Entity) -> float:
     """Within one sentence: the subject of a verb above is whom "he said that he" and "X met his" mean."""
-    return 1.2 if subject_above(desk, entity, token.index) is not None else 0.0
+    return 1.2 if subject_above(desk, entity, token.index, governs(desk, token.index)) is not None else 0.0
 
 
 def _many(desk: Desk, token: Token) -> tuple[Entity, ...]:

@@ -1,6 +1,6 @@
 """A place in the text and some entities in, whom the reader has most in mind there out."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import RECENT, STATES, Entity, Item
@@ -42,9 +42,12 @@ def last_before(entity: Entity, at: int) -> Item | None:
     return None
 
 
-def subject_above(desk: Desk, entity: Entity, at: int) -> Item | None:
-    """An entity's mention as the subject of a verb above a token of its sentence: Iran in "Iran, whose envoy left, closed its …"."""
-    here, above = desk.sentence(at), governs(desk, at)
+def subject_above(desk: Desk, entity: Entity, at: int, above: Sequence[int]) -> Item | None:
+    """An entity's mention as the subject of a verb above a token of its sentence: Iran in "Iran, whose envoy left, closed its …".
+
+    `above` is what governs the token, found once for all entities that it may mean.
+    """
+    here = desk.sentence(at)
     for item in reversed(entity.items):
         other = desk.token(item.head)
         if desk.sentence(item.head) != here:
