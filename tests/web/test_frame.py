@@ -58,6 +58,7 @@ def test_dark_is_dark(tab: "Page") -> None:
     tab.goto("/help")
     light = tab.evaluate("getComputedStyle(document.body).backgroundColor")
     tab.get_by_role("button", name="dark").click()
+    tab.locator("html[data-look=dark] body").wait_for()
     assert tab.evaluate("getComputedStyle(document.body).backgroundColor") != light
     assert tab.url.endswith("/help")
 
