@@ -128,7 +128,7 @@ def _words(desk: Desk, token: Token) -> _Words | None:
     capital = desk.bodies.get(token.index)
     if capital is not None:
         return _Words(*capital, " ".join(desk.lexicon.words[capital[0] : capital[1]]))
-    if not desk.lexicon.in_body(token.text.lower(), token.lemma.lower()):
+    if not desk.lexicon.in_body(token.text.lower(), token.lemma.lower()) or _opens_body(desk, token):
         return None
     phrase = desk.phrase(token.index)
     end = desk.tree.analysis.sentences[token.sentence].last
@@ -140,6 +140,11 @@ def _words(desk: Desk, token: Token) -> _Words | None:
         if desk.lexicon.scheme(singular):
             return _Words(start, token.index + 1, singular)
     return None
+
+
+def _opens_body(desk: Desk, token: Token) -> bool:
+    """ "The [General] Staff": words that describe the head of a body with capitals mean nobody beside it."""
+    return token.head in desk.bodies and desk.bodies[token.head][0] <= token.index < token.head
 
 
 def _opening(desk: Desk, first: int, head: int) -> int:

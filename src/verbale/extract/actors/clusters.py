@@ -8,7 +8,7 @@ from verbale.extract.actors.entities import STATES, Entity
 from verbale.extract.actors.initials import are_initials, fit
 from verbale.extract.actors.kinds import Votes, verdict, vote
 from verbale.extract.actors.parts import Part
-from verbale.extract.actors.run_ends import PARTICLES
+from verbale.extract.actors.run_ends import PARTICLES, plain
 from verbale.records.actor import Kind
 from verbale.reference.gazetteer import gazetteer
 
@@ -185,5 +185,7 @@ def _known_kind(noun: str) -> Kind:
 
 def _written(desk: Desk, sight: Sight) -> str:
     text = desk.tree.analysis.article.text
-    tokens = desk.tree.tokens
-    return " ".join(text[tokens[sight.first].span.start : tokens[sight.last - 1].span.end].split())
+    tokens = desk.tree.tokens[sight.first : sight.last]
+    words = plain(tokens)
+    whole = text[tokens[0].span.start : tokens[-1].span.end].split()
+    return " ".join(whole if len(words) == len(tokens) else words)

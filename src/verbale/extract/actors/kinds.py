@@ -59,6 +59,8 @@ _LABELS = {
     "WORK_OF_ART": (0.2, 0.0, 0.1, 0.6), "LAW": (0.0, 0.0, 0.0, 2.0), "LANGUAGE": (0.0, 0.0, 0.0, 1.0),
 }  # fmt: skip
 
+_CLOSING = frozenset({"”", '"', "’", "»"})
+
 
 def vote(votes: Votes, tree: Tree, first: int, last: int, label: str, nouns: Nominals) -> None:
     """One sight of a name at tokens `[first, last)` in; what its surroundings speak for is added to its votes."""
@@ -152,8 +154,9 @@ def _by_nouns(votes: Votes, tree: Tree, head: int, first: int, last: int, nouns:
         tied.append(tree.tokens[token.head])
     if first > 0 and tree.tokens[first - 1].upos == "NOUN" and tree.tokens[first - 1].sentence == token.sentence:
         tied.append(tree.tokens[first - 1])
-    if last < len(tree.tokens) and tree.tokens[last].upos == "NOUN" and bare(token.deprel) in {"compound", "nmod"}:
-        tied.append(tree.tokens[last])
+    behind = last + 1 if last < len(tree.tokens) and tree.tokens[last].text in _CLOSING else last
+    if behind < len(tree.tokens) and tree.tokens[behind].upos == "NOUN" and bare(token.deprel) in {"compound", "nmod"}:
+        tied.append(tree.tokens[behind])
     for noun in tied:
         if not first <= noun.index < last and noun.upos in {"NOUN", "PROPN"}:
             _by_noun(votes, noun.lemma.lower(), noun.index > last - 1 and bare(token.deprel) == "compound", nouns)

@@ -7,6 +7,7 @@ from verbale.extract.actors.initials import introduced, join_brackets
 from verbale.extract.actors.kinds import head_of
 from verbale.extract.actors.lexicon import Known
 from verbale.extract.actors.parts import HONORIFICS, Part, parts
+from verbale.extract.actors.run_ends import plain
 from verbale.extract.actors.runs import Run, runs
 from verbale.extract.actors.towns import state_of_town
 from verbale.extract.tree import bare
@@ -103,7 +104,7 @@ def _read_run(desk: Desk, run: Run, labels: dict[int, str], known: list[Part]) -
             titled, gender = True, ""
             continue
         else:
-            words = tuple(t.text for t in tokens[part.first : part.last])
+            words = plain(tokens[part.first : part.last])
             if _is_outlet(desk, part, words) or _is_adjective(tokens[part.last - 1]):
                 continue
             label = _label(labels, part)

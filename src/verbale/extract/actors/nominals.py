@@ -25,6 +25,8 @@ def nominal(desk: Desk, token: Token) -> Item | None:
         return None
     if desk.early:  # only what its own words tell can be known yet
         return body(desk, token)
+    if token.index in desk.bodies and (named := body(desk, token)) is not None:
+        return named  # "the General Staff" is nobody's office
     return next((item for reading in _READINGS if (item := reading(desk, token)) is not None), None)
 
 

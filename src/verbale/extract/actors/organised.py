@@ -18,6 +18,7 @@ _WHOLE = frozenset(
     magazine website broadcaster channel station network regiment brigade battalion alliance coalition bloc airline bank
     consortium foundation charity conglomerate""".split()
 )
+_CLOSING = frozenset({"”", '"', "’", "»"})
 _BARE = frozenset(
     "police management staff opposition parliament government media customs leadership congress intelligence prosecution judiciary".split()
 )
@@ -44,7 +45,8 @@ def organised(desk: Desk, token: Token) -> Item | None:
 
 def _by_name(desk: Desk, token: Token, lemma: str) -> Entity | None:
     """ "The Houthi movement", "the Azov regiment": who bears the name right before a noun for the whole of it."""
-    item = desk.at.get(token.index - 1) if lemma in _WHOLE else None
+    before = token.index - 2 if desk.token(token.index - 1).text in _CLOSING else token.index - 1
+    item = desk.at.get(before) if lemma in _WHOLE else None
     if item is None or item.sort not in {"name", "demonym"} or desk.token(item.head).head != token.index:
         return None
     meant = [desk.memory.entities[number] for number in item.entities]

@@ -58,6 +58,8 @@ def _next(tokens: Sequence[Token], at: int, last: int, lexicon: Lexicon) -> Part
     if word.lower() in HONORIFICS and at + 1 < last and (word.endswith(".") or not lexicon.office(at, last) > 1):
         return Part(at, at + 1, "honorific")
     office = lexicon.office(at, last)
+    if office and lexicon.body_words(at, last) > office and (body := _body(tokens, at, last, lexicon)) is not None:
+        return body
     if office and (lexicon.title(at, last) or not lexicon.organised(tokens, at, last)):
         return Part(at, at + office, "office")
     if known is not None:
@@ -80,6 +82,8 @@ def _known(tokens: Sequence[Token], at: int, last: int, known: Known, lexicon: L
     """A known name with capitals behind it: it stands alone, or opens a longer name ("Zambia Police Service")."""
     rest = at + known.words
     follows = tokens[rest].text
+    if known.kind is Kind.MEDIA and known.words == 1 and lexicon.organised(tokens, rest, last):
+        return _name(tokens, at, last, lexicon)  # "the Liberation Brigade" is no newspaper
     alone = follows in _LINKS or lexicon.office(rest, last) or follows.lower() in HONORIFICS
     if alone or not known.polity or _body(tokens, rest, last, lexicon) is not None:
         return Part(at, rest, "known", known, known.country)

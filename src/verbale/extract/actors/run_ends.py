@@ -22,6 +22,9 @@ _ORGANISED = frozenset(
 _DESCRIBES = ("ed", "ing", "led", "run", "held", "born", "wide", "style", "era", "owned", "made", "bound", "based", "built", "like", "long", "elect",
               "general", "speaking", "majority", "dominated", "friendly", "sponsored", "only", "free", "ruled")  # fmt: skip
 DASHES = frozenset({"-", "‐", "‑"})
+_OPENING = frozenset({"“", '"', "‘", "«"})
+_CLOSING = frozenset({"”", '"', "’", "»"})
+_SHORT_DAY, _REACH = 4, 3  # letters of a day or month in short; tokens from one word of a name to another
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october"
     " november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun".split()
@@ -83,8 +86,10 @@ def _step(tokens: Sequence[Token], first: int, end: int, sentence: Sentence, nam
     token = tokens[end]
     if token.text in DASHES or token.text in {"/", "+"}:
         return _hyphenated(tokens, end, sentence)
-    if is_capital(token.text):
+    if is_capital(token.text) or _names_somebody(tokens, end, sentence):
         return 1
+    if token.text in _OPENING:
+        return _nickname(tokens, end, sentence)
     if (
         token.text.rstrip(".").lower() in {"no", "nr"}
         and token.text[0].isupper()
@@ -97,6 +102,37 @@ def _step(tokens: Sequence[Token], first: int, end: int, sentence: Sentence, nam
     ):
         return 1
     return _joined(tokens, first, end, sentence, named)
+
+
+def _names_somebody(tokens: Sequence[Token], index: int, sentence: Sentence) -> bool:
+    """ "Pham Thu Lan", "Ana May Cruz": a day or month in short that is hung into a name is a part of it."""
+    token = tokens[index]
+    inner = len(token.text) <= _SHORT_DAY and token.upos == "PROPN" and token.text not in _NEVER and token.text[0].isupper()
+    hung = token.deprel in {"flat", "compound"} and abs(token.head - index) <= _REACH
+    return inner and hung and index + 1 < sentence.last and is_capital(tokens[index + 1].text)
+
+
+def _nickname(tokens: Sequence[Token], end: int, sentence: Sentence) -> int:
+    """ "Joseph “Tiger” Mabior": one or two words between quotation marks within a name belong to it."""
+    for close in (end + 2, end + 3):
+        if close + 1 >= sentence.last:
+            return 0
+        if tokens[close].text in _CLOSING:
+            inside = all(is_capital(t.text) and t.text.isalpha() for t in tokens[end + 1 : close])
+            return close - end + 1 if inside and is_capital(tokens[close + 1].text) else 0
+    return 0
+
+
+def plain(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """The tokens of a name in, its words without a nickname between quotation marks out."""
+    found: list[str] = []
+    quoted = False
+    for token in tokens:
+        if token.text in _OPENING | _CLOSING:
+            quoted = not quoted
+        elif not quoted:
+            found.append(token.text)
+    return tuple(found)
 
 
 def _is_number(tokens: Sequence[Token], index: int, sentence: Sentence) -> bool:

@@ -131,7 +131,7 @@ def _between_commas(desk: Desk, item: Item) -> list[int]:
     """ "the Senegalese foreign minister, X, said": where the parse has lost the apposition, two commas show it."""
     tokens = desk.tree.tokens
     comma = item.first - 1
-    while comma > 1 and tokens[comma].text.lower() in HONORIFICS:
+    while comma > 1 and _is_title(desk, comma):
         comma -= 1
     if comma < 1 or tokens[comma].text not in {",", "–", "—"} or item.last >= len(tokens):
         return []
@@ -140,6 +140,12 @@ def _between_commas(desk: Desk, item: Item) -> list[int]:
     people = all(desk.memory.entities[n].kind is Kind.PERSON for n in item.entities)
     noun = _described(desk, comma, trades=people)
     return [noun] if noun >= 0 and desk.sentence(noun) == desk.sentence(item.head) else []
+
+
+def _is_title(desk: Desk, index: int) -> bool:
+    """ "Ms", "Dr", "General", "Brigadier General": words with a capital that open a name behind a comma."""
+    text = desk.token(index).text
+    return text.lower() in HONORIFICS or (text[0].isupper() and desk.lexicon.title(index, index + 1) == 1)
 
 
 def _described(desk: Desk, comma: int, *, trades: bool) -> int:
