@@ -107,7 +107,9 @@ def _step(tokens: Sequence[Token], first: int, end: int, sentence: Sentence, nam
 def _names_somebody(tokens: Sequence[Token], index: int, sentence: Sentence) -> bool:
     """ "Pham Thu Lan", "Ana May Cruz": a day or month in short that is hung into a name is a part of it."""
     token = tokens[index]
-    inner = len(token.text) <= _SHORT_DAY and token.upos == "PROPN" and token.text not in _NEVER and token.text[0].isupper()
+    inner = (
+        len(token.text) <= _SHORT_DAY and token.upos == "PROPN" and token.text not in _NEVER and token.text[0].isupper()
+    )
     hung = token.deprel in {"flat", "compound"} and abs(token.head - index) <= _REACH
     return inner and hung and index + 1 < sentence.last and is_capital(tokens[index + 1].text)
 

@@ -7,7 +7,24 @@ from verbale.extract.actors.run_ends import DASHES, PARTICLES, end_of, is_capita
 from verbale.records.analysis import Analysis, Sentence, Token
 from verbale.records.passing import passing
 
-_FIRST_NAMES = frozenset({"April", "May", "June", "August", "Augustus", "January", "Mark", "Bill", "Rose", "Will", "Jan", "Sun", "Thu", "Mar"})
+_FIRST_NAMES = frozenset(
+    {
+        "April",
+        "May",
+        "June",
+        "August",
+        "Augustus",
+        "January",
+        "Mark",
+        "Bill",
+        "Rose",
+        "Will",
+        "Jan",
+        "Sun",
+        "Thu",
+        "Mar",
+    }
+)
 _SMALL_OPENINGS = PARTICLES | {"may"}
 
 
