@@ -174,7 +174,7 @@ hearsay        | Police are looking for a man suspected of *killing* two officer
 hearsay        | A man accused of *stabbing* a policeman appeared in court.
                | It was not clear who *attacked* the convoy.
 possible       | Had Peru *attacked*, Brazil would have responded.
-ahead          | Police arrested two men on suspicion of planning an *attack* on the port.
+ahead hearsay  | Police arrested two men on suspicion of planning an *attack* on the port.
 possible       | The council is expected to vote on *sanctions* against Peru.
                | Chile called the *shelling* a provocation.
 ahead          | The minister is in Lima to *meet* his counterpart.
@@ -219,6 +219,21 @@ possible       | He said there would be no talks until Peru *apologised*.
                | The minister, on a *visit* to Lima, denied that anybody had fired.
                | On a *visit* to Lima the minister urged restraint.
                | Rebels *left* the town on Monday, residents said, a day after the group promised to go.
+denied         | The commander had seen no sign of a Chadian *withdrawal*.
+denied         | Police have no evidence that students *attacked* the bank.
+denied         | Inspectors have not found any proof that Peru *attacked* the port.
+denied         | There is no indication that Peru has *withdrawn* its troops.
+denied         | There were no reports of *attacks* on the town.
+possible       | There is little evidence that Peru *attacked* the port.
+               | There is evidence that Peru *attacked* the port.
+hearsay        | Two men detained on suspicion of *throwing* stones were released.
+denied         | The frigate came within metres of *ramming* a ferry.
+possible       | The two states are within days of *signing* a treaty.
+denied         | A draft *condemning* the raid was circulated but not adopted.
+denied         | A resolution *condemning* the raid was vetoed.
+               | A resolution *condemning* the raid was adopted.
+denied         | Four men were arrested before they could *attack* the port.
+               | Peru *attacked* the port before Chile could answer.
 """
 
 _ROWS = [line.split(" | ") for line in CASES.strip("\n").splitlines()]
@@ -232,6 +247,20 @@ def test_a_construction(wanted: str, text: str) -> None:
     found = mood(tree, trigger)
     said = {"ahead": found.future, "possible": found.hypothetical, "denied": found.negated, "hearsay": found.hearsay}
     assert {name for name, holds in said.items() if holds} == set(wanted.split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Friday marks five years since gunmen *abducted* two geologists.",
+        "A decade after rebels *attacked* the port, its quays lie empty.",
+        "Thousands marched on the second anniversary of the *attack* on the port.",
+    ],
+)
+def test_years_are_counted_from_what_is_background(text: str) -> None:
+    before, word, after = text.split("*")
+    tree = Tree(analyse(Article.of(before + word + after)))
+    assert mood(tree, next(token.index for token in tree.tokens if token.span.start == len(before))).long_ago
 
 
 @pytest.mark.xfail(strict=True, reason="“decided not to” is both ahead and denied so far; it should only be denied")

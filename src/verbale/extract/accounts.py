@@ -171,7 +171,7 @@ def _when(report: Report, found: Happening, seen: Mood) -> When | None:
     told = report.setting.when(found.trigger, found.carrier)
     if told is not None and _is_another_s(report, found, told):
         told = None
-    if told is not None or seen.hypothetical or seen.future:
+    if told is not None or seen.hypothetical or seen.future or seen.long_ago:
         return told
     if seen.earlier and not report.voices.around(found.trigger):
         return None
@@ -194,6 +194,8 @@ def _status(report: Report, found: Happening, seen: Mood, when: When | None) -> 
     if when is not None and published is not None and when.basis is Basis.STATED:
         planned = seen.shifted and seen.condition  # "would close the port from Monday if …": with its day, a plan (12)
         time = _against_publication(when, published, time, hypothetical=seen.hypothetical and not planned)
+    if seen.long_ago and time is Time.ACTUAL:
+        time = Time.HISTORICAL  # "five years since gunmen abducted two"
     # What is asked, promised, threatened or refused lies ahead by itself: that is no flag of the asking (11).
     speech_act = found.frame.type in CARRY_THEIR_CONTENT and not seen.words
     called_off = seen.cancelled and seen.negated  # a cancelled meeting is only negated (12)

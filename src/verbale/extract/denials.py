@@ -5,7 +5,7 @@ shelled the town, the rebels said; the army denied it": the rebels' claim is den
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from verbale.extract.attribution.record import Attribution, Construction
 from verbale.extract.speakers import Told
@@ -22,11 +22,14 @@ _LOOK = 8  # attributions back that are looked through for a claim
 
 @dataclass(frozen=True, slots=True)
 class Denials:
-    """For each claim the attributions that deny it, by their numbers; the cue words of all denials; `false`: claims that whoever tells of them calls false."""
+    """For each claim the attributions that deny it, by their numbers, and the cue words of all denials.
+
+    `false`: for each claim that whoever tells of it calls false, the word that says so ("wrong", "proved", "truth").
+    """
 
     answers: Mapping[int, tuple[int, ...]]
     cues: frozenset[int]
-    false: frozenset[int] = frozenset()
+    false: Mapping[int, int] = field(default_factory=dict)
 
     def of(self, claim: int) -> tuple[int, ...]:
         """The numbers of the attributions that deny a claim."""
@@ -45,10 +48,9 @@ def denials(tree: Tree, attributions: Sequence[Attribution], told: Sequence[Told
     answers: dict[int, tuple[int, ...]] = {}
     for claim, denial in pairs:
         answers[claim] = (*answers.get(claim, ()), denial)
-    false = (
-        number for number, found in enumerate(attributions) if is_claim_noun(found) and _is_called_false(tree, found)
-    )
-    return Denials(answers, frozenset(attributions[denial].cue_head for _, denial in pairs), frozenset(false))
+    said = ((number, _called_false(tree, found)) for number, found in enumerate(attributions) if is_claim_noun(found))
+    false = {number: word for number, word in said if word is not None}
+    return Denials(answers, frozenset(attributions[denial].cue_head for _, denial in pairs), false)
 
 
 def _claims_within(attributions: Sequence[Attribution]) -> dict[int, tuple[int, ...]]:
@@ -60,16 +62,18 @@ def _claims_within(attributions: Sequence[Attribution]) -> dict[int, tuple[int, 
     return claims
 
 
-def _is_called_false(tree: Tree, claim: Attribution) -> bool:
-    """ "Reports that … are false", "proved untrue", "no truth in reports that …": the teller himself denies the claim."""
+def _called_false(tree: Tree, claim: Attribution) -> int | None:
+    """The word of "reports that … are false", "proved untrue", "no truth in reports that …": the teller himself denies the claim."""
     noun = tree.tokens[claim.cue_head]
     head = tree.tokens[noun.head]
     if head.lemma == "truth" and tree.case(noun.index) in {"in", "to"}:
-        return any(t.text.lower() in {"no", "little"} for t in tree.all_children(head.index, "det", "amod"))
+        none = any(t.text.lower() in {"no", "little"} for t in tree.all_children(head.index, "det", "amod"))
+        return head.index if none else None
     said = [head, *tree.all_children(head.index, "xcomp", "advcl")] if head.lemma in _PROVES else [head]
     false = cue_table().lists.false
     predicate = head.lemma in _PROVES or tree.child(head.index, "cop") is not None
-    return bare(noun.deprel) == "nsubj" and predicate and any(t.lemma.lower() in false for t in said)
+    told = bare(noun.deprel) == "nsubj" and predicate and any(t.lemma.lower() in false for t in said)
+    return head.index if told else None
 
 
 def is_claim_noun(found: Attribution) -> bool:

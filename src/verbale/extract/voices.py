@@ -129,13 +129,13 @@ class Voices:
         """Every voice that tells the deed at a token, the nearest first: who claims it, and who denies that claim (CODING 3)."""
         inside = self._inside(token)
         voice = self.of(token, hearsay=hearsay)
-        answers = self.denials.of(inside[0]) if inside and not self.denied(token) else ()
-        cues = frozenset(self.attributions[n].cue_head for n in (*answers, *inside[:1])) if answers else frozenset()
-        told = (Telling(voice, denials=cues), *(Telling(self.heard(n), denied=True, denials=cues) for n in answers))
-        if not inside or inside[0] not in self.denials.false:
-            return told
-        cues = frozenset({self.attributions[inside[0]].cue_head})
-        return (*told, Telling(self.through(inside[0]), denied=True, denials=cues))
+        if not inside or self.denied(token):
+            return (Telling(voice),)
+        claim, answers = inside[0], self.denials.of(inside[0])
+        false = self.denials.false.get(claim)
+        cues = frozenset((*(self.attributions[n].cue_head for n in answers), *(() if false is None else (false,))))
+        denying = [self.heard(n) for n in answers] or ([] if false is None else [self.through(claim)])
+        return (Telling(voice, denials=cues), *(Telling(other, denied=True, denials=cues) for other in denying))
 
     def of(self, token: int, *, hearsay: bool = False) -> Voice:
         """The voice that tells the deed at a token; `hearsay` adds the unnamed one of "reportedly"."""

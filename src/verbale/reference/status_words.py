@@ -43,6 +43,14 @@ class StatusWords:
     weighs: frozenset[str]
     transparent: frozenset[str]
     acts: frozenset[str]
+    signs: frozenset[str]
+    suspicions: frozenset[str]
+    nearness: frozenset[str]
+    texts: frozenset[str]
+    stopped: frozenset[str]
+    passed: frozenset[str]
+    years: frozenset[str]
+    anniversaries: frozenset[str]
     drifts: frozenset[str]
     schemes: frozenset[str]
     travels: frozenset[str]
@@ -99,6 +107,14 @@ def _read(table: dict[str, Any]) -> StatusWords:
         weighs=frozenset(table["carriers"]["weighs"]),
         transparent=frozenset(table["nouns"]["transparent"]),
         acts=frozenset(table["nouns"]["acts"]),
+        signs=frozenset(table["nouns"]["signs"]),
+        suspicions=frozenset(table["nouns"]["suspicions"]),
+        nearness=frozenset(table["nouns"]["nearness"]),
+        texts=frozenset(table["texts"]["nouns"]),
+        stopped=frozenset(table["texts"]["stopped"]),
+        passed=frozenset(table["texts"]["passed"]),
+        years=frozenset(table["years"]["units"]),
+        anniversaries=frozenset(table["years"]["counted"]),
         drifts=frozenset(table["verbs"]["drifts"]),
         schemes=frozenset(table["verbs"]["schemes"]),
         travels=frozenset(table["verbs"]["travels"]),

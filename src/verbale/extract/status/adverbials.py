@@ -10,7 +10,7 @@ from verbale.records.analysis import Token
 from verbale.reference.status_words import Effect, StatusWords
 
 _PRESENT = frozenset({"is", "are", "has", "have", "'s", "’s"})
-_TIMES = frozenset({"when", "once", "until", "till", "while", "as"})
+_TIMES = frozenset({"when", "before", "once", "until", "till", "while", "as"})
 _RATHER = frozenset({"instead", "rather"})
 _SHORT_OF = (("short", "of"), ("far", "from"), ("close", "to"))
 _NOW = frozenset({"is", "are", "'s", "’s", "'re", "’re", "will"})
@@ -67,6 +67,9 @@ def _from_time(tree: Tree, token: Token, head: Token, found: Mood, words: Status
     until = any(t.text.lower() in {"until", "till"} for t in tree.all_children(token.index, "mark"))
     if until and any(t.text.lower() in words.shifted for t in tree.all_children(head.index, "aux")):
         found.take(Effect.HYPOTHETICAL, token.index)  # "there would be no talks until Peru apologised"
+        return None
+    if "could" in helpers and any(t.text.lower() == "before" for t in tree.all_children(token.index, "mark")):
+        found.take(Effect.NEGATED, token.index)  # "were arrested before they could board the boats"
         return None
     present = token.xpos in {"VBZ", "VBP"} or any(word in _PRESENT for word in helpers)
     ahead = any(words.modals.of(t.text.lower()) for t in tree.all_children(head.index, "aux"))

@@ -5,6 +5,7 @@ from collections.abc import Container
 from verbale.extract.status.effects import verb_effect
 from verbale.extract.status.own import auxiliary, has_condition, negate_noun, negations, own
 from verbale.extract.status.record import Mood
+from verbale.extract.status.witnesses import is_of_failed_text, witnessed
 from verbale.extract.tree import Tree, bare
 from verbale.records.analysis import Token
 from verbale.reference.status_words import Effect, StatusWords
@@ -153,7 +154,7 @@ def _has_lapsed(tree: Tree, token: Token, head: Token) -> bool:
 
 def _effect_on_infinitive(tree: Tree, token: Token, head: Token, words: StatusWords) -> Effect:
     if _has_lapsed(tree, token, head):
-        return Effect.NEGATED
+        return Effect.CANCELLED
     if head.lemma == "suppose" and _was_supposed(tree, token, head):
         return Effect.FUTURE
     if head.upos == "ADJ" or (tree.child(head.index, "cop") and head.upos != "VERB"):
@@ -181,6 +182,11 @@ def from_noun_clause(tree: Tree, token: Token, head: Token, found: Mood, words: 
     """ "The decision to expel", "readiness to help", "rejected claims that it had attacked"."""
     if _is_denied_claim(tree, head, words):
         return from_claim(tree, head, found, words)
+    if witnessed(tree, head, found, words):
+        return None
+    if is_of_failed_text(tree, token, head, words):
+        found.take(Effect.NEGATED, head.index)
+        return None
     if token.xpos not in {"VB", "VBG"} or _has_subject(tree, token):
         if words.nouns.of(head.lemma) is Effect.HYPOTHETICAL:
             found.take(Effect.HYPOTHETICAL, head.index)  # "fears that it would attack"

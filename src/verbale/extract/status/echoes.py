@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from verbale.extract.tree import Tree
+from verbale.records.analysis import Token
 from verbale.reference.status_words import status_words
 
 _WHO = frozenset({"he", "she", "it", "they", "we", "i"})
@@ -49,9 +50,16 @@ def _helpers(tree: Tree) -> Iterator[int]:
             continue
         helper = tokens[token.index - 1]
         who = tokens[helper.index - 1] if helper.index else helper
-        opens = who.sentence == helper.sentence and not _is_bound(tree, who.index)
+        opens = who.sentence == helper.sentence and not _is_bound(tree, who.index) and not _goes_on(tree, helper)
         if helper.text.lower() in _HELPERS and ((who.text.lower() in _WHO and opens) or who.text == _BUT):
             yield helper.index
+
+
+def _goes_on(tree: Tree, helper: Token) -> bool:
+    """ "It did not, as some papers had it, suspend the talks": the verb stands further on."""
+    last = tree.analysis.sentence_of(helper).last
+    behind = tree.tokens[helper.index + 2 : last]
+    return any(t.xpos == "VB" and tree.child(t.index, "nsubj", "mark", "aux") is None for t in behind)
 
 
 def _is_bound(tree: Tree, who: int) -> bool:

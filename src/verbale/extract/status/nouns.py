@@ -6,6 +6,7 @@ from verbale.extract.status.clauses import from_claim
 from verbale.extract.status.effects import verb_effect
 from verbale.extract.status.own import negate_noun, own
 from verbale.extract.status.record import Mood
+from verbale.extract.status.witnesses import witnessed
 from verbale.extract.tree import Tree, bare
 from verbale.records.analysis import Token
 from verbale.reference.status_words import Effect, StatusWords
@@ -135,6 +136,8 @@ def _below_noun(tree: Tree, token: Token, head: Token, found: Mood, words: Statu
     if head.lemma in words.transparent and bare(token.deprel) == "nmod":
         own(tree, head.index, found, words, token.index)
         return head.index
+    if witnessed(tree, head, found, words):
+        return None
     effect = words.nouns.of(head.lemma)
     if effect is None and head.lemma in _DATES and tree.case(token.index) == "for":
         effect = Effect.FUTURE  # "a date for the withdrawal"

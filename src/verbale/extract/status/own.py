@@ -92,6 +92,8 @@ def auxiliary(tree: Tree, index: int, child: Token, found: Mood, words: StatusWo
         words.adverbs.of(t.text.lower()) is Effect.NEGATED for t in tree.all_children(index, "advmod")
     ):
         return  # "could not reach the minister": it did not happen (45)
+    if word == "could" and any(t.text.lower() == "before" for t in tree.all_children(index, "mark")):
+        return  # "before they could attack": the clause above says that they did not
     found.told_ahead = found.told_ahead or words.modals.of(word) is Effect.FUTURE
     if word in words.shifted and not (word != "would" and participle):
         found.shifted = True

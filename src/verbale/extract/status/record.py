@@ -13,7 +13,7 @@ class Mood:
 
     `shifted` is a "would" of which the clause above decides; `condition` an if-clause below the deed itself;
     `firm` a plan or decision told as a noun; `cancelled` a deed that was ahead and is so no longer; `told_ahead` a "will"
-    of the deed's own; `unsure` an aim, an expectation or an appearance, which has no flag of its own.
+    of the deed's own; `long_ago` a deed from which years are counted; `unsure` an aim, an expectation or an appearance, which has no flag of its own.
     `carrier` is the verb by which a noun is told ("put out a threat"), -1 where there is none.
     """
 
@@ -28,6 +28,7 @@ class Mood:
     cancelled: bool = False
     told_ahead: bool = False
     unsure: bool = False
+    long_ago: bool = False
     carrier: int = -1
     words: list[int] = field(default_factory=list)
 

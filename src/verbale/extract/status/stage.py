@@ -11,6 +11,7 @@ from verbale.extract.status.clauses import from_complement, from_noun_clause, th
 from verbale.extract.status.nouns import from_nominal
 from verbale.extract.status.own import inverted, own
 from verbale.extract.status.record import Mood
+from verbale.extract.status.witnesses import is_years_back
 from verbale.extract.tree import Tree, bare
 from verbale.reference.status_words import Effect, StatusWords, status_words
 
@@ -66,6 +67,7 @@ def _climb(tree: Tree, here: int, found: Mood, words: StatusWords, cues: Contain
     head, relation = tree.tokens[token.head], bare(token.deprel)
     if any(mark.text.lower() == "whether" for mark in tree.all_children(here, "mark")):
         found.take(Effect.HYPOTHETICAL, here)  # an open question, whoever asks it
+    found.long_ago = found.long_ago or is_years_back(tree, token, words)
     if relation == "conj":
         return through_conjunction(tree, token, head, found, words)
     if relation in _COMPLEMENTS:
