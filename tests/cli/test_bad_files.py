@@ -123,3 +123,13 @@ def test_a_full_disk_behind_standard_output_is_told_in_one_line(words: tuple[str
         )
     assert told.returncode == 2
     assert told.stderr == "error no room is left on the disk that the output goes to; make room and run again\n"
+
+
+@pytest.mark.parametrize("form", ["notation", "jsonl"])
+def test_a_problem_of_a_report_names_the_file_and_not_an_id(verbale: Run, tmp_path: Path, form: str) -> None:
+    (tmp_path / "a.txt").write_text("Комиссия по реке собралась во вторник и обсудила уровень воды.\n" * 3)
+    (tmp_path / "b.jsonl").write_text('{"text": "Chad recalled its envoy.", "published": "5/8/2024"}\n')
+    told = verbale("code", tmp_path, "--format", form).err.splitlines()
+    assert len(told) == 2
+    assert told[0].startswith(f"problem {tmp_path}/a.txt: no engine reads the language “ru”")
+    assert told[1].startswith(f"problem {tmp_path}/b.jsonl:1: published: “5/8/2024” is no date")

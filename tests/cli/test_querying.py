@@ -44,6 +44,10 @@ def test_every_option_narrows() -> None:
     )  # fmt: skip
 
 
+def test_what_is_told_as_done_can_be_asked_for() -> None:
+    assert _typed("--flag", "actual").flags == ("actual",)
+
+
 def test_a_time_without_a_zone_is_told_in_utc() -> None:
     assert query_of({"as_of": "2024-03-01T12:00"}).as_of == datetime(2024, 3, 1, 12, tzinfo=UTC)
 

@@ -36,6 +36,9 @@ def test_a_menu_of_languages_is_none() -> None:
         ("Read this story in Russian", "", "ru"), ("Lire en français", "", "fr"), ("Читать на русском", "", "ru"),
         ("Leer en español", "", "es"), ("Auf Deutsch", "Auch auf Deutsch verfügbar", "de"), ("українською", "Читайте українською", "uk"),
         ("中文", "This article is also available in 中文", "zh"), ("ქართულად", "Other languages: ქართულად", "ka"),
+        ("Amharic", "This report is also available in Amharic and Somali.", "am"), ("አማርኛ", "Other languages: አማርኛ", "am"),
+        ("Soomaali", "Read this in Soomaali", "so"), ("پښتو", "Also available in پښتو", "ps"), ("বাংলা", "Also available in বাংলা", "bn"),
+        ("မြန်မာဘာသာ", "Also available in မြန်မာဘာသာ", "my"), ("தமிழில்", "Also available in தமிழில்", "ta"), ("ภาษาไทย", "Available in ภาษาไทย", "th"),
     ],
 )  # fmt: skip
 def test_editors_say_it_in_many_words(words: str, around: str, code: str) -> None:
@@ -48,6 +51,7 @@ def test_editors_say_it_in_many_words(words: str, around: str, code: str) -> Non
     [
         ("the French minister", "He met the French minister on Monday"),
         ("English", "English | Français"),
+        ("Somalia", "Also available in: Somalia"),
         ("Russian strikes continue", "Read more: Russian strikes continue"),
         ("Russian minister ill: read the story in full", ""),
         ("Why the English stayed away", "Also available in: Why the English stayed away"),

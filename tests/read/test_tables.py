@@ -101,3 +101,11 @@ def test_where_pyarrow_is_missing_it_is_said_how_to_get_it(monkeypatch: pytest.M
     monkeypatch.setattr(builtins, "__import__", without)
     (says,) = problems(data, "a.parquet")
     assert "pip install 'verbale[arrow]'" in says
+
+
+def test_columns_without_names_are_not_named_and_long_lists_are_cut() -> None:
+    (says,) = problems(b"1,,,,2,,\n3,,,,4,,\n", "a.csv")
+    assert says.endswith("they are 1, 2")
+    (says,) = problems((",".join(f"indicator {number}" for number in range(99)) + "\n").encode(), "a.csv")
+    assert says.endswith(" …")
+    assert len(says) < 300

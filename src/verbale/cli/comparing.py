@@ -22,7 +22,7 @@ def show_comparison(reads: Iterable[Read]) -> int:
         for read in reads:
             for problem in read.problems:
                 problems += 1
-                say(problem_line(problem))
+                say(problem_line(problem, read.place))
             yield read
 
     bench = compared(told())

@@ -46,10 +46,10 @@ def say(text: str, *, always: bool = False, loud: bool = False) -> None:
         Console(file=sys.stderr, highlight=False, soft_wrap=True).print(text)
 
 
-def problem_line(problem: Problem) -> str:
-    """A problem in, its line for `say` out: where, and what could not be read."""
+def problem_line(problem: Problem, place: str = "") -> str:
+    """A problem, and where its report was read, if that is known, in, its line for `say` out: where, and what could not be read."""
     where = f" at {problem.span.start}–{problem.span.end}" if problem.span else ""
-    told = " ".join(f"{problem.article}{where}: {problem.says}".split())
+    told = " ".join(f"{place or problem.article}{where}: {problem.says}".split())
     return f"[yellow]problem[/] {escape(told)}"
 
 

@@ -70,7 +70,7 @@ def explain(reads: Iterable[Read], row: int | None, form: str | None) -> int:
     for read in reads:
         for problem in read.problems:
             problems += 1
-            say(problem_line(problem))
+            say(problem_line(problem, read.place))
         for reading in read.readings:
             if form != "jsonl":
                 out().print(Text(_heading(read, reading), style="dim"))

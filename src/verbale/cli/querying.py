@@ -12,7 +12,7 @@ import click
 from verbale.cli.options import decorated
 from verbale.errors import BadUse
 from verbale.read.metadata import as_date
-from verbale.records.lines import FLAGS
+from verbale.records.lines import DONE, FLAGS
 from verbale.reference.ontology import ontology
 from verbale.store.base import Query, View
 from verbale.store.stores import open_store
@@ -115,8 +115,8 @@ def _options(without: tuple[str, ...]) -> list[Callable[[Any], Any]]:
         "--flag",
         "flags",
         multiple=True,
-        type=click.Choice(FLAGS),
-        help="Only accounts with this status; may stand several times.",
+        type=click.Choice((DONE, *FLAGS)),
+        help="Only accounts with this status; may stand several times. Actual is what is told as done, without any other.",
     )
     options["least"] = click.option(
         "--min-confidence",

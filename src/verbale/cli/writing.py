@@ -30,7 +30,7 @@ def write_all(readings: Iterable[Read], form: str | None, target: Path | None, l
             write(read)
             for problem in read.problems:
                 problems += 1
-                say(problem_line(problem))
+                say(problem_line(problem, read.place))
     return problems
 
 

@@ -15,14 +15,22 @@ from verbale.records.text import Edition
 
 # Each language by its own name, as it is declined behind "in", and by its English one.
 _NAMES = {
-    "ar": "العربية|بالعربية|arabic", "az": "azərbaycan(?:ca|\\sdili)|azerbaijani", "de": "deutsch|german", "el": "ελληνικά|greek",
+    "am": "አማርኛ|በአማርኛ|amharic", "ar": "العربية|بالعربية|arabic", "az": "azərbaycan(?:ca|\\sdili)|azerbaijani",
+    "be": "беларуск\\w+|belarusian", "bg": "български|bulgarian", "bn": "বাংলা\\w*|bengali|bangla", "bs": "bosanski|bosnian",
+    "cs": "čeština|česky|czech", "da": "dansk|danish", "de": "deutsch|german", "el": "ελληνικά|greek",
     "en": "english|anglais|inglés|inglês|inglese|englisch|английск\\w+|англійськ\\w+|الإنجليزية|بالإنجليزية|英文|英语",
-    "es": "español|castellano|spanish", "fa": "فارسی|persian|farsi", "fr": "français|french|французск\\w+|الفرنسية",
-    "he": "עברית|hebrew", "hi": "हिन्दी|हिंदी|hindi", "hy": "հայերեն|armenian", "id": "bahasa\\sindonesia|indonesian",
-    "it": "italiano|italian", "ja": "日本語|japanese", "ka": "ქართულ\\w+|georgian", "ko": "한국어|korean",
-    "nl": "nederlands|dutch", "pl": "polsk[iu]|polish", "pt": "português|portuguese", "ro": "român[aă]|romanian",
-    "ru": "русск\\w+|russian|russe|ruso", "sr": "српск\\w+|srpski|serbian", "sw": "kiswahili|swahili", "tr": "türkçe|turkish",
-    "uk": "українськ\\w+|ukrainian", "ur": "اردو|urdu", "vi": "tiếng\\sviệt|vietnamese", "zh": "中文|简体|繁體|chinese",
+    "es": "español|castellano|spanish", "fa": "فارسی|persian|farsi|dari|دری", "fi": "suomeksi|suomi|finnish",
+    "fr": "français|french|французск\\w+|الفرنسية", "ha": "hausa", "he": "עברית|hebrew", "hi": "हिन्दी|हिंदी|hindi",
+    "hr": "hrvatski|croatian", "hu": "magyar(?:ul)?|hungarian", "hy": "հայերեն|armenian", "id": "bahasa\\sindonesia|indonesian",
+    "it": "italiano|italian", "ja": "日本語|japanese", "ka": "ქართულ\\w+|georgian", "kk": "қазақ(?:ша|\\sтілінде)|kazakh",
+    "km": "ភាសាខ្មែរ|khmer", "ko": "한국어|korean", "ku": "kurdî|kurdish|کوردی", "ky": "кыргызча|kyrgyz", "lo": "ພາສາລາວ|laotian",
+    "mk": "македонски|macedonian", "my": "မြန်မာ\\w*|burmese", "ne": "नेपाली|nepali", "nl": "nederlands|dutch",
+    "om": "afaan\\soromoo?|oromo", "pl": "polsk[iu]|polish", "ps": "پښتو|pashto", "pt": "português|portuguese",
+    "ro": "român[aă]|romanian", "ru": "русск\\w+|russian|russe|ruso", "si": "සිංහල|sinhala", "so": "(?:af\\s)?soomaali|somali",
+    "sq": "shqip|albanian", "sr": "српск\\w+|srpski|serbian", "sv": "svenska|swedish", "sw": "kiswahili|swahili",
+    "ta": "தமிழ்?\\w*|tamil", "tg": "тоҷикӣ|tajik", "th": "ภาษาไทย|thai", "ti": "ትግርኛ|tigrinya", "tr": "türkçe|turkish",
+    "uk": "українськ\\w+|ukrainian", "ur": "اردو|urdu", "uz": "oʻzbek(?:cha)?|o['‘’]zbek(?:cha)?|uzbek",
+    "vi": "tiếng\\sviệt|vietnamese", "zh": "中文|简体|繁體|chinese",
 }  # fmt: skip
 _LANGUAGE = re.compile("|".join(f"(?P<{code}>\\b(?:{names})(?!\\w))" for code, names in _NAMES.items()), re.IGNORECASE)
 # What editors write before such links.

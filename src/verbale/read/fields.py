@@ -5,13 +5,13 @@ that stand in one row the first of the list with a value counts.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from verbale.errors import BadUse
-from verbale.read.decode import web_address, whole
+from verbale.read.decode import one_line, web_address, whole
 from verbale.read.input import Found, Input
 from verbale.read.metadata import Metadata
 from verbale.read.moments import day_of, moment_of
@@ -50,6 +50,7 @@ _SIGNS = re.compile(r"[^a-z0-9]+")
 _MARKUP = re.compile(r"<(?:p|div|br|html|body|article|span|h[1-6]|ul)\b[^>]{0,500}>", re.IGNORECASE)
 _NAMED = ("name", "title", "literal", "text", "value")
 _LONGEST_NAME = 100
+_NAMES_SHOWN = 200  # characters
 _DEEPEST = 4  # names within lists within objects
 
 
@@ -99,6 +100,17 @@ def has_text(row: Mapping[Any, Any]) -> bool:
     return any(plain_name(name) in _TELLING for name in row)
 
 
+def no_text(names: Iterable[str]) -> str:
+    """The names of a table's columns in, why no report can be read out: which names it has.
+
+    >>> no_text(["Country", "", "Year"])
+    'no column is called “text”, nor by another name that is known; they are Country, Year'
+    """
+    called = ", ".join(filter(None, map(one_line, names)))
+    shown = f"{called[:_NAMES_SHOWN]} …" if len(called) > _NAMES_SHOWN else called or "without names"
+    return f"no column is called “text”, nor by another name that is known; they are {shown}"
+
+
 def wanted(name: str) -> bool:
     """Whether a column is one that is read at all."""
     return plain_name(name) in _TELLING | _KNOWN
@@ -116,7 +128,7 @@ def report(source: Input, row: Mapping[Any, Any], place: str) -> Iterator[Found]
         return
     article = source.article(text, told)
     for says in faults:
-        yield source.problem(f"{place}: {says}; it was passed over", place, article.id)
+        yield source.problem(f"{says}; it was passed over", place, article.id)
     yield source.found(article, place)
 
 

@@ -31,7 +31,7 @@ def read(source: Input) -> Iterator[Found]:
         published, fault = _published(entry)
         article = source.article(text, replace(_known(entry), published=published).over(feed))
         if fault:
-            yield source.problem(f"{place}: published: {fault}; it was passed over", place, article.id)
+            yield source.problem(f"published: {fault}; it was passed over", place, article.id)
         yield source.found(article, place)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from verbale.errors import MissingEngine
-from verbale.read.fields import has_text, report, wanted
+from verbale.read.fields import has_text, no_text, report, wanted
 from verbale.read.input import Found, Input
 
 _TOGETHER = 64  # rows in memory at a time
@@ -15,8 +15,7 @@ def read(source: Input) -> Iterator[Found]:
     file = _opened(source)
     names = [name for name in file.schema_arrow.names if wanted(name)]
     if not has_text(dict.fromkeys(names)):
-        shown = ", ".join(file.schema_arrow.names)[:200]
-        yield source.problem(f"no column is called “text”, nor by another name that is known; they are {shown}")
+        yield source.problem(no_text(file.schema_arrow.names))
         return
     number = 0
     for batch in file.iter_batches(batch_size=_TOGETHER, columns=names, use_threads=False):

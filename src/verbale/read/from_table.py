@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterator
 
 from verbale.read.encodings import encoding_of
-from verbale.read.fields import has_text, report
+from verbale.read.fields import has_text, no_text, report
 from verbale.read.input import Found, Input
 
 _DIVIDERS = ",\t;|"
@@ -21,9 +21,7 @@ def read(source: Input) -> Iterator[Found]:
     rows = csv.reader(text, delimiter=divider(first_line(source.head)), strict=False)
     names = next(rows, [])
     if not has_text(dict.fromkeys(names)):
-        yield source.problem(
-            f"no column is called “text”, nor by another name that is known; they are {', '.join(names)[:200]}"
-        )
+        yield source.problem(no_text(names))
         return
     yield from _rows(source, rows, names)
 

@@ -12,6 +12,8 @@ from verbale.records.voice import SpeechKind, Statement, Voice, names_of
 from verbale.records.when import When
 
 FLAGS = ("future", "historical", "hypothetical", "negated")
+DONE = "actual"
+"""What is told as done and has none of the flags, where one asks for it."""
 _DEED = re.compile(r"([A-Z][A-Z_]*)(?::([a-z][a-z-]*))?")
 _NONE = "-"
 

@@ -56,9 +56,9 @@ class Query:
     articles and statements), `published_since` and `published_until` always those of publication; all days are included.
     `text` is words as a person types them: all must stand there, "quoted words" in that order, -word must not, word* may go
     on. "There" is an article's title and text, for statements what is said, for accounts their article.
-    `ids` are those of the records that are asked for. `as_of` asks what was believed at that moment, `as_read`
-    what the engine read, without what persons have put right, struck out or added since. `after` is the id behind
-    which to go on, in the order of ids; in a list that is newest first, the `key` of the last one seen.
+    `flags` are those that an account must all have; "actual" is what is told as done and has none. `ids` are those of the
+    records that are asked for. `as_of` asks what was believed at that moment, `as_read` what the engine read, without what
+    persons have put right, struck out or added since. `after` is the id behind which to go on, in the order of ids; in a list that is newest first, the `key` of the last one seen.
     """
 
     text: str = ""

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Select, TableClause, and_, lit
 
 from verbale.errors import BadUse
 from verbale.records.account import Time
+from verbale.records.lines import DONE
 from verbale.store.base import Query
 from verbale.store.dialect import Dialect
 from verbale.store.tables import ACCOUNT, ACCOUNT_ACTOR, ACTOR, CODING, STATEMENT, STATEMENT_ACTOR
@@ -21,6 +22,7 @@ _OF_CODINGS = ("published_since", "published_until", "outlet", "language", "arti
 _NARROW = ("actor", "who", "whom", "voice", "place", "country", "event", "article", "story", "outlet", "ids")
 _FLAGS: dict[str, Condition] = {
     **{time.value: ACCOUNT.c.time == time.value for time in Time},
+    DONE: and_(ACCOUNT.c.time == Time.ACTUAL.value, ACCOUNT.c.hypothetical == 0, ACCOUNT.c.negated == 0),
     "hypothetical": ACCOUNT.c.hypothetical == 1,
     "negated": ACCOUNT.c.negated == 1,
 }

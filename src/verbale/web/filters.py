@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, time
 from functools import cache
 from urllib.parse import urlencode
 
-from verbale.records.lines import FLAGS
+from verbale.records.lines import DONE, FLAGS
 from verbale.reference.ontology import ontology
 from verbale.store.base import EVERYTHING, Query
 from verbale.store.texts import moment_of
@@ -120,8 +120,8 @@ def _mode(typed: str) -> str:
 
 
 def _flag(typed: str) -> str:
-    if typed not in FLAGS and typed != "actual":
-        raise BadValueError(say("is no status: it is one of %(names)s", names=", ".join(("actual", *FLAGS))))
+    if typed not in (DONE, *FLAGS):
+        raise BadValueError(say("is no status: it is one of %(names)s", names=", ".join((DONE, *FLAGS))))
     return typed
 
 
