@@ -52,6 +52,16 @@ def test_missed_sign_ins_are_counted_and_forgotten(store: Place) -> None:
     assert people.missed("name ann", MARCH - HOUR) == 0
 
 
+def test_a_try_that_was_no_miss_is_taken_back_alone(store: Place) -> None:
+    people = store.writer().people
+    for about in ("name ann", "name ann", "name bo"):
+        people.miss((about, "address 1.2.3.4"), MARCH, MARCH - HOUR)
+    people.forgive(("name ann", "address 1.2.3.4"), MARCH)
+    people.forgive(("name bo",), MARCH + HOUR)
+    told = [people.missed(about, MARCH - HOUR) for about in ("name ann", "name bo", "address 1.2.3.4")]
+    assert told == [1, 1, 2]
+
+
 def test_what_was_done_is_told_newest_first_and_stays(store: Place) -> None:
     people = store.writer().people
     for about in "abc":

@@ -1,6 +1,7 @@
 """Who may enter and do what, over each kind of store: signing in, roles, forms from elsewhere, proxies, what every answer carries."""
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, ExitStack
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -20,6 +21,7 @@ from verbale.store.stores import OpenStore, open_writer
 from verbale.web.app import app
 from verbale.web.people import passwords
 from verbale.web.people.governing import add
+from verbale.web.people.throttle import may_try
 from verbale.web.routes import ROUTES
 from verbale.web.settings import Proxies, Settings
 
@@ -155,6 +157,22 @@ def test_an_address_that_guesses_many_names_waits_too(opens: Opens, people: Peop
         )
     assert sign_in(client, "bo")[0] == 429
     assert sign_in(opens(client="192.0.2.8"), "bo")[0] == 303
+
+
+def test_tries_at_one_moment_count_each_other(people: People) -> None:
+    """Twenty threads ask before any of them has missed: no more than eight may look at the password."""
+    now = datetime.now(UTC)
+    with ThreadPoolExecutor(20) as threads:
+        asked = [threads.submit(may_try, people, "cy", f"192.0.2.{number}", now) for number in range(20)]
+    may = sum(one.result() for one in asked)
+    assert may <= 8
+    assert people.missed("name cy", now - timedelta(minutes=1)) == may
+
+
+def test_who_signs_in_has_not_missed(opens: Opens, people: People) -> None:
+    for _ in range(9):
+        assert sign_in(opens(), "cy")[0] == 303
+    assert people.missed("name cy", datetime.now(UTC) - timedelta(minutes=1)) == 0
 
 
 def test_a_miss_is_counted(opens: Opens, people: People) -> None:

@@ -11,7 +11,7 @@ from verbale.extract.events import Happening, complement
 from verbale.extract.linking.record import Sides
 from verbale.extract.report import Report
 from verbale.extract.tree import Tree
-from verbale.records.actor import Mention
+from verbale.records.actor import PAIR, Mention
 from verbale.records.passing import passing
 from verbale.records.voice import ARTICLE, Voice, names_of
 
@@ -64,7 +64,7 @@ def _exercise(report: Report, found: Happening, sides: Sides) -> bool:
     """ "French and Egyptian warships began manoeuvres"."""
     exercise = any(report.tree.tokens[index].lemma.lower() in _EXERCISES for index in found.words)
     states = {report.people.cast.state_of(name) for name in names_of(sides.who)} - {""}
-    return exercise and len(states) >= len(("A", "B"))
+    return exercise and len(states) >= PAIR
 
 
 def _keeps_peace(tree: Tree, found: Happening) -> bool:
@@ -81,7 +81,7 @@ def _pairs(two: tuple[Mention, ...]) -> tuple[tuple[Mention, Mention], ...]:
 
 def _is_mutual(tree: Tree, found: Happening, sides: Sides) -> bool:
     """ "A and B accused each other"."""
-    if found.frame.type != "ACCUSE" or len(names_of(sides.who)) != len(("A", "B")):
+    if found.frame.type != "ACCUSE" or len(names_of(sides.who)) != PAIR:
         return False
     words = [token.text.lower() for token in tree.tokens[found.trigger + 1 : found.trigger + 4]]
     return any(tuple(words[i : i + 2]) in _EACH_OTHER for i in range(2))
@@ -102,4 +102,4 @@ def _by_the_other(found: Happening, sides: Sides, accusers: tuple[Mention, ...])
 def _is_swap(tree: Tree, found: Happening, sides: Sides) -> bool:
     """Prisoners exchanged between two are two releases."""
     is_swap = any(tree.tokens[index].lemma.lower() in _SWAPS for index in found.words)
-    return is_swap and found.frame.mode == "release" and len(names_of(sides.who)) == len(("A", "B"))
+    return is_swap and found.frame.mode == "release" and len(names_of(sides.who)) == PAIR

@@ -70,7 +70,7 @@ class _Floor:
     def _reported(self, told: Attribution, actors: tuple[str, ...]) -> _Turn | None:
         """The subject of what a medium reports, where its cue follows the content."""
         nouns = {self.tree.tokens[head].lemma.lower() for head in told.source}
-        medium = all(self.kinds.get(name) is Kind.MEDIA for name in actors) or nouns <= cues().lists.media - {"agency"}
+        medium = all(self.kinds.get(name) is Kind.MEDIA for name in actors) or nouns <= cues().lists.media
         if not medium or told.root is None or not _is_around(told):
             return None
         subject = self.tree.child(told.root, "nsubj")

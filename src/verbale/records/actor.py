@@ -23,6 +23,10 @@ class Kind(StrEnum):
     COMPANY = "company"
 
 
+PAIR = 2
+"""So many actors are "both", "the two", those who do a thing with each other."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Words that mean an actor. `actor` is the resolved actor's name, unique within one reading.

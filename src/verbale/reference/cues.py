@@ -90,6 +90,8 @@ class WordLists:
     deeds: frozenset[str]
     empty: frozenset[str]
     media: frozenset[str]
+    reporting: frozenset[str]
+    plain: frozenset[str]
     spoken: frozenset[str]
 
 

@@ -97,6 +97,9 @@ class People(Protocol):
     def miss(self, abouts: tuple[str, ...], now: datetime, keep_since: datetime) -> None:
         """Writes that one failed, and forgets those before a moment."""
 
+    def forgive(self, abouts: tuple[str, ...], now: datetime) -> None:
+        """Takes back one that was written at that moment, of each name and address."""
+
     def write_down(self, deed: DoneDeed) -> None:
         """Writes what was done."""
 

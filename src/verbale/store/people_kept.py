@@ -88,6 +88,15 @@ class KeptPeople:
             ]
             connection.execute(insert(MISSED), rows)
 
+    def forgive(self, abouts: tuple[str, ...], now: datetime) -> None:
+        """Takes back one that was written at that moment, of each name and address."""
+        with self._dialect.writing() as connection:
+            for about in abouts:
+                of_then = (MISSED.c.about == storable(about), MISSED.c.moment == moment_text(now))
+                connection.execute(
+                    delete(MISSED).where(MISSED.c.n == select(func.max(MISSED.c.n)).where(*of_then).scalar_subquery())
+                )
+
     def write_down(self, deed: DoneDeed) -> None:
         """Writes what was done."""
         told = {name: storable(getattr(deed, name)) for name in ("person", "did", "about", "place")}

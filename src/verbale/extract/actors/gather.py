@@ -5,7 +5,7 @@ from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import RECENT, Entity, Item
 from verbale.extract.actors.of_states import for_states, scheme_told, states_told, words_told
 from verbale.extract.actors.rivals import allies, is_person, joint, sides, the_two, top
-from verbale.records.actor import Kind
+from verbale.records.actor import PAIR, Kind
 from verbale.records.analysis import Token
 
 MORE = frozenset(
@@ -115,7 +115,7 @@ def _tell(desk: Desk, token: Token, entities: list[Entity], rule: str) -> Item |
 def _by_states(desk: Desk, token: Token) -> Item | None:
     """ "Kyrgyz and Tajik troops", "the Armenian and Azerbaijani foreign ministers": one actor for each adjective."""
     states, end = states_told(desk, token)
-    if len(states) < len(("A", "B")):
+    if len(states) < PAIR:
         return None
     item = _tell(desk, token, for_states(desk, token, states), "gathered/by state")
     if item is not None:

@@ -8,7 +8,7 @@ from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import RECENT, STATES, Entity, Item
 from verbale.extract.actors.salience import is_subject, mind
 from verbale.extract.tree import bare
-from verbale.records.actor import Kind
+from verbale.records.actor import PAIR, Kind
 
 type Fits = Callable[[Entity], bool]
 
@@ -56,12 +56,12 @@ def together(desk: Desk, at: int, fits: Fits, wanted: int) -> tuple[int, list[En
 
 def allies(desk: Desk, at: int) -> list[Entity]:
     """ "The two allies": two states told together, or the last of which one did something for or with the other."""
-    _, joined = together(desk, at, lambda e: e.kind.value in _STATES, len(("A", "B")))
+    _, joined = together(desk, at, lambda e: e.kind.value in _STATES, PAIR)
     near = (item for item in desk.memory.items[: -RECENT - 1 : -1] if item.head < at)
     helped = (
         _one_for_another(desk, item) for item in near if desk.sentence(at) - desk.sentence(item.head) <= _TOGETHER
     )
-    return joined or next((found for found in helped if len(found) == len(("A", "B"))), [])
+    return joined or next((found for found in helped if len(found) == PAIR), [])
 
 
 def _one_for_another(desk: Desk, item: Item) -> list[Entity]:
@@ -75,7 +75,7 @@ def _one_for_another(desk: Desk, item: Item) -> list[Entity]:
 
 def the_two(desk: Desk, at: int, wanted: int) -> list[Entity]:
     """ "The two", "both", "the trio": a group of that many, or whoever stood together last, or the persons last told."""
-    back = _FAR if wanted > len(("A", "B")) else _TOGETHER - 1  # "the nine" are nine wherever they were told
+    back = _FAR if wanted > PAIR else _TOGETHER - 1  # "the nine" are nine wherever they were told
     counted = [
         e
         for e in desk.memory.entities

@@ -117,13 +117,8 @@ def owner(scene: Scene, noun: int, places: frozenset[str]) -> tuple[int, ...]:
     for child in tree.all_children(noun, "nmod", "obl"):
         if child.index > noun and _owns(scene, child, places):
             return nominal_conjuncts(scene, child.index)
-    said = tree.head(tree.tokens[noun])
-    if (
-        said is not None
-        and "poss" in places
-        and tree.case(noun) == "in"
-        and said.lemma in {"say", "write", "announce", "declare", "add"}
-    ):
+    said = tree.head(tree.tokens[noun]) if "poss" in places and tree.case(noun) == "in" else None
+    if said is not None and said.lemma in scene.table.lists.plain:
         return of_verb(scene, said.index).heads  # "said in a statement that called it unsafe"
     for child in tree.all_children(noun, "acl"):
         if child.lemma in {"issue", "release", "publish", "write", "send", "sign", "post", "carry", "make", "file"}:
@@ -137,7 +132,7 @@ def _owns(scene: Scene, token: Token, places: frozenset[str]) -> bool:
     """Whether a phrase names whose word it is: "calls by the envoy", "reports in the local press"."""
     case = scene.tree.case(token.index)
     if case == "in":
-        return token.lemma.lower() in scene.table.lists.media
+        return token.lemma.lower() in scene.table.lists.media | scene.table.lists.reporting
     return case in places and is_agent(scene, token)
 
 

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from verbale.extract.linking.record import Candidate, Told
-from verbale.records.actor import Mention
+from verbale.records.actor import PAIR, Mention
 from verbale.records.voice import names_of
 
 _LOOKED_BACK = 60  # deeds
@@ -41,4 +41,4 @@ def _before(deeds: list[Told], told: Told) -> Iterator[Told]:
 def _together(told: Told) -> tuple[Mention, ...]:
     """Both sides of a deed, if they are two at least."""
     sides = (*told.sides.who, *told.sides.whom)
-    return sides if len(names_of(sides)) >= len(("A", "B")) else ()
+    return sides if len(names_of(sides)) >= PAIR else ()

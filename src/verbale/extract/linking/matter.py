@@ -10,7 +10,7 @@ from verbale.extract.actors.record import Cast
 from verbale.extract.events import Happening
 from verbale.extract.linking.record import Candidate, Told
 from verbale.extract.tree import Tree
-from verbale.records.actor import Kind, Mention
+from verbale.records.actor import PAIR, Kind, Mention
 from verbale.records.voice import names_of
 from verbale.reference.linking import link_table
 
@@ -97,7 +97,7 @@ class Matter:
         names = set(names_of(who))
         for earlier in self._before(at, _RETOLD):
             met = (*earlier.sides.who, *earlier.sides.whom)
-            persons = len(set(names_of(met)) & self._persons) >= len(("A", "B"))
+            persons = len(set(names_of(met)) & self._persons) >= PAIR
             if earlier.found.frame.type == "CONSULT" and persons and names & self._sides_of(met):
                 return met
         return ()

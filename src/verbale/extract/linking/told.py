@@ -7,7 +7,7 @@ from verbale.extract.linking.record import Sides
 from verbale.extract.people import People
 from verbale.extract.subjects import surface_subject
 from verbale.extract.tree import bare
-from verbale.records.actor import Mention
+from verbale.records.actor import PAIR, Mention
 from verbale.records.voice import names_of
 
 _JUDGES_A_DEED = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST"})
@@ -38,7 +38,7 @@ def _in_their_meeting(people: People, found: Happening) -> tuple[Mention, ...]:
     is_verb = bare(token.deprel) == "obl" and above.upos == "VERB"
     heads = surface_subject(tree, above.index).heads if is_verb else tuple(tree.conjuncts(above.index))
     together = people.mentions(heads) if is_verb or bare(token.deprel) == "nmod" else ()
-    return together if len(names_of(together)) >= len(("A", "B")) else ()
+    return together if len(names_of(together)) >= PAIR else ()
 
 
 def _is_between(people: People, found: Happening) -> bool:

@@ -11,10 +11,10 @@ from starlette.responses import Response
 from verbale.store.people import Person
 from verbale.web.asked import address_of
 from verbale.web.cookies import cookie, cookie_name
-from verbale.web.page import form_of, go, log, page, room_of, view_of, visitor_of, writer_of
+from verbale.web.page import form_of, go, log, page, room_of, visitor_of, writer_of
 from verbale.web.people.passwords import fits
 from verbale.web.people.reception import CALLED, plain_name, session_of
-from verbale.web.people.throttle import may_try, missed
+from verbale.web.people.throttle import fitted, may_try
 from verbale.web.settings import Settings
 from verbale.web.words import N_
 
@@ -71,14 +71,14 @@ def let_in(request: Request, answer: Response, person: Person) -> None:
 
 
 def _proved(request: Request, name: str, password: str) -> Person | None:
-    people, now = view_of(request).people, datetime.now(UTC)
+    people, now = writer_of(request).people, datetime.now(UTC)
     address = address_of(request, room_of(request).settings.proxies)
     if not may_try(people, name, address, now):
         raise HTTPException(429, headers={"Retry-After": "900"})
     person = people.person(name)
     if fits(password, person.password if person else ""):
+        fitted(people, name, address, now)
         return person
-    missed(writer_of(request).people, name, address, now)
     log(request, "missed a sign-in", plain_name(name))
     return None
 

@@ -1,4 +1,7 @@
-"""A name and an address in, whether they may try another password out: who has missed often of late waits."""
+"""A name and an address in, whether they may try another password out: who has missed often of late waits.
+
+A try is written as a miss before the password is looked at, and taken back if it fits: tries at one moment count each other.
+"""
 
 from datetime import datetime, timedelta
 
@@ -10,14 +13,19 @@ _MOST = {"name": 8, "address": 40}
 
 
 def may_try(people: People, name: str, address: str, now: datetime) -> bool:
-    """Whether neither the name nor the address has missed too often."""
-    told = zip(_MOST.values(), _abouts(name, address), strict=True)
-    return all(people.missed(about, now - _WHILE) < most for most, about in told)
+    """Writes the try; whether neither the name nor the address has missed too often. A try that may not be made is no miss."""
+    abouts = _abouts(name, address)
+    people.miss(abouts, now, now - _WHILE)
+    told = zip(_MOST.values(), abouts, strict=True)
+    may = all(people.missed(about, now - _WHILE) <= most for most, about in told)
+    if not may:
+        people.forgive(abouts, now)
+    return may
 
 
-def missed(people: People, name: str, address: str, now: datetime) -> None:
-    """Writes that they missed."""
-    people.miss(_abouts(name, address), now, now - _WHILE)
+def fitted(people: People, name: str, address: str, now: datetime) -> None:
+    """The password of the try at that moment fits: it was no miss."""
+    people.forgive(_abouts(name, address), now)
 
 
 def _abouts(name: str, address: str) -> tuple[str, ...]:
