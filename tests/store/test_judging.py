@@ -8,7 +8,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.store.conftest import Place
-from tests.store.made import BOMBED, KEPT, QUARREL, RECALL, SECOND, STRIKE, WEATHER, article, judgement, kept, reading
+from tests.store.made import (
+    BOMBED,
+    FIRST,
+    KEPT,
+    QUARREL,
+    RECALL,
+    SECOND,
+    STRIKE,
+    WEATHER,
+    article,
+    judgement,
+    kept,
+    reading,
+)
 
 from verbale.records.clue import Clue
 from verbale.records.judgement import Judgement, Question, Verdict
@@ -143,6 +156,14 @@ def test_clues_of_a_superseded_reading_are_gone(store: Place) -> None:
     writer.keep([kept(KEPT[0].reading, clues=(clue,))])
     writer.keep([kept(KEPT[0].reading, SECOND)])
     assert list(writer.nearest(Question.EVENT, [Sought(["Kenya"], None, None)], 9)) == []
+
+
+def test_a_number_that_was_given_again_is_not_taken_for_the_clue_that_had_it(store: Place) -> None:
+    writer = store.writer()
+    before, after = (Clue("event", RECALL.id, None, ("Kenya",), says) for says in ("before", "after"))
+    for step, clue in ((FIRST, before), (SECOND, after)):
+        writer.keep([kept(KEPT[0].reading, step, clues=(clue,))])
+        assert list(writer.nearest(Question.EVENT, [Sought(["Kenya"], None, None)], 9)) == [clue]
 
 
 NEWS = tuple(kept(reading(article(f"Report {n}.", day=f"2026-02-0{1 + n // 2}"))) for n in range(5))

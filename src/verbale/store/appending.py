@@ -5,46 +5,120 @@ links of one record the surest alone is followed, and a link of a later record c
 plain as that comes out again, to be made anew.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
 
 from sqlalchemy import Connection
 
-from verbale.records.judgement import Judgement, Question, Verdict
+from verbale.records.judgement import Judgement
 from verbale.store.drafts import alone
 from verbale.store.homes import Days, Home, Standing, order, partners
-from verbale.store.judgements import judgements_in_force
+from verbale.store.leading import Leads, by_resolvers, followed, meeting, parted, told_of
 
 
 def appended(connection: Connection, home: Home, links: list[Judgement], moment: str) -> set[str]:
     """New judgements and the moment in; plain ones are followed; the records of all others out."""
-    if not links:
+    movers = {one.about[0] for one in links if len(set(one.about)) == 2}
+    if not movers:
         return set()
-    days = home.days(connection, partners(links))
-    laters = {_later(one, days) for one in links if _known(one, days)}
-    told = [one for one in judgements_in_force(connection, laters) if one.question in home.joined_by]
-    days = home.days(connection, partners(told))
-    on = _by_record(one for one in told if _known(one, days))
-    standing = {row.record: row for row in home.standing(connection, days)}
-    single, fresh = _single(connection, home, laters), {one.id for one in links}
-    left, moved = set[str](), dict[str, Standing]()
-    for record in sorted(laters, key=lambda one: order(one, days)):
+    on, days = told_of(connection, home, movers)
+    steps = _steps(movers, on, days, {one.id for one in links})
+    board = _board(connection, home, steps, days)
+    for record in sorted(steps, key=lambda one: order(one, days)):
+        board.take(record)
+    for record in reversed(board.backward):
+        board.put(record, home.earliest(connection, board.cluster(steps[record].target)))
+    board.left |= board.again.keys() - _staying(connection, home, board)
+    home.write(connection, ((row.number, row.cluster) for row in board.moved.values()), moment)
+    return partners(one for record in board.left for one in on[record])
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """Where a record's surest links led before, and where they lead now; `plain` where only resolvers judged it."""
+
+    before: Leads
+    now: Leads
+    plain: bool
+
+    @property
+    def target(self) -> str:
+        """Where its one link leads; "" where it has none or several, or persons judged."""
+        return next(iter(self.now.values())) if self.plain and len(self.now) == 1 else ""
+
+    @property
+    def former(self) -> str:
+        """Where its one link led before, on the same question; "" where that is not plain."""
+        return next(iter(self.before.values())) if self.target and self.before.keys() == self.now.keys() else ""
+
+
+def _steps(
+    movers: Iterable[str], on: Mapping[str, list[Judgement]], days: Days, fresh: Collection[str]
+) -> dict[str, _Step]:
+    """Records from which new links lead in, those that lead elsewhere now, or of which it is not plain where, out.
+
+    Most to which one of the same day comes later stay where they are: it is less like them than what they are linked to.
+    """
+    steps = {}
+    for record in movers & on.keys():
         about = on[record]
-        if record not in single or not _plain(record, about, days):
-            left |= set() if _stays(record, about, days, fresh) else partners(about)
-        elif (earlier := _earlier(record, about, days)) is not None:
-            before = moved.get(earlier) or standing[earlier]
-            moved[record] = Standing(record, before.cluster, standing[record].number)
-    home.write(connection, ((row.number, row.cluster) for row in moved.values()), moment)
-    return left
+        before = followed(record, (one for one in about if one.id not in fresh), days)
+        step = _Step(before, followed(record, about, days), by_resolvers(about))
+        if not step.plain or step.before != step.now:
+            steps[record] = step
+    return steps
 
 
-def _by_record(judgements: Iterable[Judgement]) -> dict[str, list[Judgement]]:
-    on: dict[str, list[Judgement]] = defaultdict(list)
-    for one in judgements:
-        for record in one.about:
-            on[record].append(one)
-    return on
+@dataclass(slots=True)
+class _Board:
+    """Who is put where.
+
+    `standing` are the rows as they stood, `single` the records that are alone in their cluster, `moved` those that join one, `backward` those of them
+    whose link leads to a later record, `again` those that were in a cluster before, `left` those whose clusters are to be made anew.
+    """
+
+    steps: Mapping[str, _Step]
+    days: Days
+    standing: Mapping[str, Standing]
+    single: Collection[str]
+    moved: dict[str, Standing] = field(default_factory=dict)
+    backward: list[str] = field(default_factory=list)
+    again: dict[str, tuple[str, str]] = field(default_factory=dict)
+    left: set[str] = field(default_factory=set)
+
+    def cluster(self, record: str) -> str:
+        """Where a record stands by now."""
+        return (self.moved.get(record) or self.standing[record]).cluster
+
+    def take(self, record: str) -> None:
+        """The next record by day and id."""
+        step = self.steps[record]
+        if step.former:
+            self.again[record] = step.former, step.target
+        elif not step.target or step.before or record not in self.single:
+            self.left.add(record)
+        elif step.target in self.backward:
+            self.left |= {record, step.target}
+        elif order(step.target, self.days) > order(record, self.days):
+            self.backward.append(record)
+        else:
+            self.put(record, order(step.target, self.days))
+
+    def put(self, record: str, known: tuple[date, str] | None) -> None:
+        """A record joins a cluster of which it is known when one of its records comes; before the first of all it would change its id."""
+        if record in self.left or known is None or known > order(record, self.days):
+            self.left.add(record)
+        else:
+            target = self.steps[record].target
+            self.moved[record] = Standing(record, self.cluster(target), self.standing[record].number)
+
+
+def _board(connection: Connection, home: Home, steps: Mapping[str, _Step], days: Days) -> _Board:
+    named = {one for record, step in steps.items() for one in (record, step.target) if one}
+    standing = {row.record: row for row in home.standing(connection, named)}
+    return _Board(steps, days, standing, _single(connection, home, [one for one in steps if not steps[one].before]))
 
 
 def _single(connection: Connection, home: Home, records: Iterable[str]) -> set[str]:
@@ -54,56 +128,8 @@ def _single(connection: Connection, home: Home, records: Iterable[str]) -> set[s
     return {record for record, count in rows.items() if count == 1}
 
 
-def _plain(record: str, about: list[Judgement], days: Days) -> bool:
-    """Whether only resolvers judged this record, at most one link of its own leads from it, and on no pair two things were said."""
-    links = [one for one in about if one.verdict is Verdict.SAME and _later(one, days) == record]
-    return _by_resolvers(about) and len(links) <= 1
-
-
-def _stays(record: str, about: list[Judgement], days: Days, fresh: set[str]) -> bool:
-    """Whether a record stays where it is: only resolvers judged it, and the surest of its links is one that it had before.
-
-    So it is with most reports to which one of the same day comes later: it is less like them than what they are linked to.
-    """
-    if not _by_resolvers(about) or any(one.about[0] != _later(one, days) for one in about):
-        return False
-    own = [one for one in about if one.verdict is Verdict.SAME and one.about[0] == record]
-    return _followed(own, days) == _followed([one for one in own if one.id not in fresh], days)
-
-
-def _followed(links: list[Judgement], days: Days) -> dict[Question, str]:
-    """The links of one record in, for each question where the surest leads out, as resolve.clusters has it."""
-    surest: dict[Question, Judgement] = {}
-    for one in links:
-        held = surest.get(one.question)
-        if held is None or _before(one, held, days):
-            surest[one.question] = one
-    return {question: one.about[1] for question, one in surest.items()}
-
-
-def _before(one: Judgement, other: Judgement, days: Days) -> bool:
-    """Whether one link is followed rather than another one of the same record: the surer, then the one to the earlier record."""
-    mine, its = one.score or 0.0, other.score or 0.0
-    return mine > its or (mine == its and order(one.about[1], days) < order(other.about[1], days))
-
-
-def _by_resolvers(about: list[Judgement]) -> bool:
-    """Whether no person judged, and nobody two things of one pair: all that clusters weigh differently."""
-    pairs = {(one.question, frozenset(one.about)) for one in about}
-    return not any(one.personal for one in about) and len(pairs) == len(about)
-
-
-def _earlier(record: str, about: list[Judgement], days: Days) -> str | None:
-    """The record to which the one link leads."""
-    for one in about:
-        if one.verdict is Verdict.SAME and _later(one, days) == record:
-            return min(one.about, key=lambda each: order(each, days))
-    return None
-
-
-def _known(judgement: Judgement, days: Days) -> bool:
-    return len(set(judgement.about)) == 2 and all(record in days for record in judgement.about)
-
-
-def _later(judgement: Judgement, days: Days) -> str:
-    return max(judgement.about, key=lambda record: order(record, days))
+def _staying(connection: Connection, home: Home, board: _Board) -> set[str]:
+    """Records of which another link is the surest now that stay nevertheless: it leads into the same cluster, which hangs together without them."""
+    same = {one: pair for one, pair in board.again.items() if board.cluster(one) == board.cluster(pair[1])}
+    apart = parted(connection, home) if same else set()
+    return meeting(connection, home, {one: pair for one, pair in same.items() if board.cluster(one) not in apart})

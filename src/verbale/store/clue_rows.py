@@ -1,7 +1,7 @@
 """Clues in, their rows written; a question, keys and days in, the clues that may fit out."""
 
-from collections.abc import Collection, Iterator, Sequence
-from functools import lru_cache
+from collections import OrderedDict
+from collections.abc import Collection, Sequence
 from itertools import batched
 
 from sqlalchemy import Connection, delete, select
@@ -17,6 +17,9 @@ from verbale.store.key_rows import Pages, put_keys
 from verbale.store.numbers import insert_numbered, numbers_of
 from verbale.store.packing import unpack
 from verbale.store.tables import CLUE, CLUE_KEY
+
+_AT_HAND = 60_000  # some 90 MB: those of the last days are asked for with every batch
+_NONE: tuple[str, None] = "", None
 
 
 def put_clues(dialect: Dialect, connection: Connection, clues: list[tuple[Clue, Row]]) -> None:
@@ -35,20 +38,45 @@ def forget_clues(connection: Connection, codings: Collection[int]) -> None:
     connection.execute(delete(CLUE).where(*old))
 
 
+class Clues:
+    """The clues that were read last, by their numbers. A number may since have been given to another clue: so its id is looked at."""
+
+    def __init__(self, most: int = _AT_HAND) -> None:
+        self._most = most
+        self._read: OrderedDict[int, tuple[str, Clue]] = OrderedDict()
+
+    def of(self, connection: Connection, numbers: Collection[int]) -> list[Clue]:
+        """Numbers in, the clues that have them out, each once, in the order of what they are about."""
+        found: dict[tuple[str, str], Clue] = {}
+        for some in batched(sorted(numbers), MANY):
+            there = connection.execute(select(CLUE.c.n, CLUE.c.id).where(among(CLUE.c.n, some))).all()
+            self._fetch(connection, [n for n, id_ in there if self._read.get(n, _NONE)[0] != id_])
+            for n, id_ in there:
+                clue = self._read[n][1]
+                found[clue.about, id_] = clue
+                self._read.move_to_end(n)
+        while len(self._read) > self._most:
+            self._read.popitem(last=False)
+        return [found[name] for name in sorted(found)]
+
+    def _fetch(self, connection: Connection, numbers: Collection[int]) -> None:
+        for some in batched(numbers, MANY):
+            asked = select(CLUE.c.n, CLUE.c.id, CLUE.c.packed).where(among(CLUE.c.n, some))
+            for n, id_, packed in connection.execute(asked).all():
+                self._read[n] = id_, unpack(Clue, packed)
+
+
 def find_nearest(
-    connection: Connection, pages: Pages, question: Question, sought: Sequence[Sought], most: int
-) -> Iterator[Clue]:
+    connection: Connection, at_hand: tuple[Pages, Clues], question: Question, sought: Sequence[Sought], most: int
+) -> list[Clue]:
     """What many clues ask for in, the clues that fit one of them out, in the order of ids: for each the nearest, no more than `most`.
 
     Keys, days and numbers alone are read of all that share a key: a word that half of the news hold brings thousands.
     """
+    pages, clues = at_hand
     sure, tied = near_enough(pages.asked(connection, question, sought), sought).chosen(most)
     numbers = {*sure, *(number for some, count in tied for number in _named(connection, some)[:count])}
-    found: dict[tuple[str, str], bytes] = {}
-    for some in batched(sorted(numbers), MANY):
-        asked = select(CLUE.c.about, CLUE.c.id, CLUE.c.packed).where(among(CLUE.c.n, some))
-        found.update(((row.about, row.id), row.packed) for row in connection.execute(asked))
-    return (_unpacked(found[name]) for name in sorted(found))
+    return clues.of(connection, numbers)
 
 
 def _named(connection: Connection, numbers: Collection[int]) -> list[int]:
@@ -59,8 +87,3 @@ def _named(connection: Connection, numbers: Collection[int]) -> list[int]:
             map(tuple, connection.execute(select(CLUE.c.about, CLUE.c.id, CLUE.c.n).where(among(CLUE.c.n, some))))
         )
     return [number for _, _, number in sorted(found)]
-
-
-@lru_cache(maxsize=20_000)  # some 100 MB: those of the last days are asked for with every batch
-def _unpacked(packed: bytes) -> Clue:
-    return unpack(Clue, packed)

@@ -56,6 +56,12 @@ class Home:
             days.update((about, day) for about, day in told if about in days)
         return {record: date.fromisoformat(day) if day else None for record, day in days.items()}
 
+    def earliest(self, connection: Connection, cluster: str) -> tuple[date, str] | None:
+        """A cluster in, one of its records that is told early, by day and id, out; None where the column knows no day: never wrong, not always the first."""
+        asked = self.rows.with_only_columns(self.record).where(self.cluster == cluster, self.day.is_not(None))
+        record = connection.scalar(asked.order_by(self.day, self.record).limit(1))
+        return None if record is None else order(record, self.days(connection, [record]))
+
     def write(self, connection: Connection, clusters: Iterable[tuple[int, str]], moment: str) -> None:
         """Numbers of rows and clusters in; written, and what they were until this moment is kept."""
         named = dict(clusters)

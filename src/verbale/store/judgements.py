@@ -6,7 +6,7 @@ from itertools import batched
 
 from sqlalchemy import ColumnElement, Connection, exists, select
 
-from verbale.records.judgement import Judgement
+from verbale.records.judgement import Judgement, Question, Verdict
 from verbale.store.among import MANY, among
 from verbale.store.dialect import Dialect
 from verbale.store.drafts import Row
@@ -48,6 +48,13 @@ def judgements_in_force(connection: Connection, records: Collection[str]) -> Ite
         asked = select(JUDGEMENT.c.id, JUDGEMENT.c.packed).where(JUDGEMENT.c.n.in_(numbers), *in_force())
         found.update(connection.execute(asked).all())
     return (_unpacked(found[name]) for name in sorted(found))
+
+
+def judged_apart(connection: Connection, questions: Collection[Question]) -> list[Judgement]:
+    """Questions in, the judgements of persons that part two records, in force or not, out."""
+    told = JUDGEMENT.c.person == 1, JUDGEMENT.c.verdict == Verdict.DIFFERENT.value
+    of = JUDGEMENT.c.question.in_(sorted(one.value for one in questions))
+    return list(map(_unpacked, connection.scalars(select(JUDGEMENT.c.packed).where(*told, of))))
 
 
 def superseded_by(connection: Connection, judgements: Collection[Judgement]) -> Iterator[Judgement]:

@@ -12,7 +12,7 @@ from verbale.records.judgement import Judgement, Question
 from verbale.records.problem import Problem
 from verbale.store.among import MANY, among
 from verbale.store.base import Kept, Run, Sought
-from verbale.store.clue_rows import find_nearest
+from verbale.store.clue_rows import Clues, find_nearest
 from verbale.store.clusters import Clusters, judged_among, renew
 from verbale.store.codings import Desk, write_codings
 from verbale.store.dialect import Dialect
@@ -32,7 +32,7 @@ class Writing:
     def __init__(self, dialect: Dialect, clusters: Clusters, clock: Callable[[], datetime]) -> None:
         self._dialect, self._clusters, self._clock = dialect, clusters, clock
         self._run: str | None = None
-        self._pages = Pages()
+        self._at_hand = Pages(), Clues()
 
     def begin(self, run: Run) -> None:
         """Writes down that a run began; what is kept from now on is this run's."""
@@ -100,7 +100,7 @@ class Writing:
     def nearest(self, question: Question, sought: Sequence[Sought], most: int) -> Iterator[Clue]:
         """What many clues ask for in, the clues that fit out, each once, by id: for each the nearest, no more than `most`."""
         with self._dialect.reading() as connection:
-            return find_nearest(connection, self._pages, question, sought, most)
+            return iter(find_nearest(connection, self._at_hand, question, sought, most))
 
     def _judge(self, desk: Desk, pairs: list[tuple[Judgement, Row]], written: list[Draft]) -> None:
         """Judgements that are new, and clusters of whatever they touch and of new records that were judged before."""
