@@ -59,7 +59,7 @@ def meeting(connection: Connection, home: Home, pairs: Mapping[str, tuple[str, s
         up = _up(connection, home, {one for record in open_ for one in edge[record]})
         for record in open_:
             for way in ways[record]:
-                way |= {above for one in way & edge[record] for above in up.get(one, ())} - {record}
+                way.update({above for one in way & edge[record] for above in up.get(one, ())} - {record})
             edge[record] = {above for one in edge[record] for above in up.get(one, ())} - {record}
     return {record for record, (some, others) in ways.items() if not some.isdisjoint(others)}
 
