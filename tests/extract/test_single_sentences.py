@@ -119,3 +119,35 @@ def test_an_army_taken_home_gives_way(deeds: list[str]) -> None:
 def test_troops_on_a_peacekeeping_mission_help(deeds: list[str]) -> None:
     """Ghana sent 230 troops to Liberia on a peacekeeping mission on Monday."""
     assert deeds == ["Ghana | AID | Liberia"]
+
+
+def test_a_name_of_one_word_that_rebels_capture_is_a_place(deeds: list[str]) -> None:
+    """M23 rebels captured Nyanzale and Rwindi in eastern Congo on Monday."""
+    assert deeds == ["M23 | COERCE:seize | -"]
+
+
+def test_a_capital_of_a_province_that_is_taken_is_a_place(deeds: list[str]) -> None:
+    """Rebels took Goma in eastern Congo on Monday."""
+    assert deeds == ["rebels | COERCE:seize | -"]
+
+
+def test_a_month_before_a_name_tells_when(words: str) -> None:
+    """Last September Azerbaijan shelled a village in Armenia."""
+    reading = read_article(Article.of(words, published=date(2024, 5, 8), language="en"))
+    assert [str(account).split(" | ")[0] for account in reading.accounts] == ["2023-09"]
+
+
+def test_a_sentence_to_life_is_no_part_of_whom_it_is_passed_on(deeds: list[str]) -> None:
+    """A court in Pristina last week sentenced a former deputy to life in prison."""
+    assert deeds == ["court of Pristina | SANCTION:convict | former deputy"]
+
+
+def test_gunners_are_the_army_of_their_state(deeds: list[str]) -> None:
+    """Its gunners shelled a depot in Makiivka, Ukraine said."""
+    assert deeds == ["Armed Forces of Ukraine | ASSAULT:heavy-weapons | -"]
+
+
+def test_a_dateline_of_two_towns_with_spaces_is_one(words: str) -> None:
+    """Yerevan / Baku - The Azerbaijani Ministry of Defence reported shelling of its posts by Armenian forces on Tuesday."""
+    reading = read_article(Article.of(words, published=date(2024, 5, 8), language="en"))
+    assert [str(account).split(" | ")[5] for account in reading.accounts] == ["Ministry of Defence of Azerbaijan < @"]

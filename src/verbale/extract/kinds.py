@@ -7,6 +7,7 @@ from functools import cache
 
 from verbale.extract.actors.record import Cast
 from verbale.extract.sense_conditions import Kinds
+from verbale.extract.strongholds import is_stronghold
 from verbale.extract.tree import Tree
 from verbale.records.actor import Kind
 from verbale.records.analysis import Token
@@ -41,6 +42,8 @@ def kinds_of(tree: Tree, cast: Cast) -> Kinds:
             if mention.place:
                 found.add("place")
         if labels.get(head) in _PLACES:
+            found.add("place")
+        if not found and is_stronghold(tree, tree.tokens[head]):
             found.add("place")
         return frozenset(found) or _told_by_noun(tree.tokens[head], labels.get(head, ""))
 

@@ -29,7 +29,7 @@ DAY_ALONE = re.compile(
     re.IGNORECASE,
 )
 _WORD = r"[^\W\d_a-z][\w.'’‘ʼ`-]{0,24}"
-_PLACE = rf"(?P<place>{_WORD}(?:(?:\s|/|\s(?:de|da|do|del|la|el|al|of|and)\s){_WORD}){{0,4}})"
+_PLACE = rf"(?P<place>{_WORD}(?:(?:\s|/|\s/\s|\s(?:de|da|do|del|la|el|al|of|and)\s){_WORD}){{0,4}})"
 _REGION = rf"(?:,\s(?P<region>(?!{_DAY.replace('?P<', '?P<x')}){_WORD}(?:\s{_WORD}){{0,2}}))?"
 _AGENCY = r"(?:\s?[(\[](?P<agency>[A-Z][^()\[\]\n]{0,40})[)\]]|\s?/(?P<slashed>[A-Z][A-Za-z. ]{1,20})/)?"
 _WEEKDAY = r"(?:,?\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"

@@ -9,6 +9,9 @@ from verbale.language.ud_words import WORDS
 _NAMES = frozenset({"NNP", "NNPS"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_MONTHS = frozenset(
+    {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
+)
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
@@ -28,6 +31,8 @@ def before(draft: Draft) -> None:
             _named_subject(draft, token)
         elif rel == "compound" and draft.low[token] in _WEEKDAYS:
             _behind_day(draft, token)
+        if rel == "compound" and draft.low[token] in _WEEKDAYS | _MONTHS:
+            _last_month(draft, token)
 
 
 def _named_subject(draft: Draft, name: int) -> None:
@@ -48,6 +53,15 @@ def _behind_day(draft: Draft, day: int) -> None:
     if case + 1 == day < name < verb and draft.tags[name] in _NAMES and draft.child(verb, *_SUBJECTS) < 0:
         draft.attach(day, case, "pobj")
         draft.attach(name, verb, "nsubj")
+
+
+def _last_month(draft: Draft, month: int) -> None:
+    """ "Last September Azerbaijan shelled …": the month tells when, and is no part of the name behind it."""
+    name = draft.heads[month]
+    verb = draft.heads[name]
+    told = draft.low[month - 1] in {"last", "next", "this"} and draft.heads[month - 1] == month if month else False
+    if told and name > month and draft.rels[name] in _SUBJECTS and draft.tags[verb] in _FINITE:
+        draft.attach(month, verb, "npadvmod")
 
 
 # Small words within names that the parser takes for English verbs, or for words of its own.

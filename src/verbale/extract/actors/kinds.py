@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from verbale.extract.strongholds import is_stronghold
 from verbale.extract.tree import Tree, bare
 from verbale.records.actor import Kind
 from verbale.reference.nominals import Nominals
@@ -30,10 +31,11 @@ _SPEECH = frozenset(
 _OF_TOWNS = frozenset(
     "police court council mayor governor prosecutor magistrate resident villager airport garrison suburb official authority protester".split()
 )
+_IS_TOWN = frozenset("town city village district hamlet port outskirts fall siege".split())
 _ONTO = frozenset({"land", "march", "advance", "close", "fall", "descend", "converge"})
 # What is visited, reached or shelled is a place oftener than anybody.
 _OF_PLACES = frozenset(
-    "visit tour reach leave enter shell bombard capture retake recapture besiege overrun evacuate cross".split()
+    "visit tour reach leave enter shell bombard capture retake recapture besiege overrun evacuate cross occupy liberate".split()
 )
 _BODILY = frozenset(
     "die fall walk sit stand marry smile resign retire serve run shoot kill wound arrest detain jail sentence born study".split()
@@ -90,6 +92,8 @@ def _by_case(votes: Votes, tree: Tree, head: int) -> None:
         votes.place += 1.6
     elif case in _FROM:
         votes.place += 0.6
+    elif case == "of" and tree.tokens[tree.tokens[head].head].lemma in _IS_TOWN:
+        votes.place += 1.6
     elif case in {"by", "with", "against", "told"}:
         votes.person += 0.3
         votes.group += 0.3
@@ -112,8 +116,11 @@ def _by_case(votes: Votes, tree: Tree, head: int) -> None:
 
 def _by_verb(votes: Votes, tree: Tree, head: int) -> None:
     token = tree.tokens[head]
-    if token.deprel == "obj" and tree.tokens[token.head].lemma in _OF_PLACES:
+    first = tree.tokens[token.head] if token.deprel == "conj" else token
+    if first.deprel == "obj" and tree.tokens[first.head].lemma in _OF_PLACES:
         votes.place += 1.0
+    if is_stronghold(tree, token):
+        votes.place += 1.5
     if bare(token.deprel) == "obl" and tree.case(head) == "on" and tree.tokens[token.head].lemma in _ONTO:
         votes.place += 1.6
     if not token.deprel.startswith("nsubj"):

@@ -20,7 +20,10 @@ _ACCORDS = frozenset(
     """process accord agreement declaration summit talk talks format protocol conference treaty pact convention communiqué communique memorandum
     roadmap round platform meeting framework statute club group""".split()
 )
-_SHELLED = frozenset("shell bombard bomb capture retake recapture besiege overrun enter leave reach".split())
+_SHELLED = frozenset(
+    "shell bombard bomb capture retake recapture besiege overrun enter leave reach take seize occupy liberate storm encircle".split()
+)
+_TOWNS = frozenset("town city village port capital fall siege".split())
 _PUBLISH = frozenset({Kind.PARTY.value, Kind.GROUP.value, Kind.ORGANISATION.value})  # act in their own press
 _LOCATIVE = frozenset("in near at across throughout inside outside around off via".split())
 
@@ -178,8 +181,11 @@ def _note_town(desk: Desk, cluster: Cluster, head: int) -> None:
 def _is_place(desk: Desk, head: int, known: Known) -> bool:
     """Whether a state or capital is told only as a place: "in Georgia", "a town near Baku"."""
     token = desk.token(head)
-    if token.deprel == "obj" and known.capital and desk.token(token.head).lemma in _SHELLED:
+    above = desk.token(token.head)
+    if token.deprel == "obj" and known.capital and above.lemma in _SHELLED:
         return True
+    if known.capital and above.lemma in _TOWNS and desk.tree.case(head) == "of":
+        return True  # "the town of Goma"
     return desk.tree.case(head) in _LOCATIVE and bare(token.deprel) in {"obl", "nmod"}
 
 

@@ -188,6 +188,8 @@ def _is_charge(tree: Tree, head: int, child: Token) -> bool:
         token = tree.tokens[token.head]
     charged = bare(token.deprel) == "obj" and tree.tokens[token.head].lemma in _CHARGES
     leads = {t.text.lower() for t in tree.children(child.index) if t.deprel in {"case", "mark"}}
+    if bare(token.deprel) == "obj" and tree.tokens[token.head].lemma in {"sentence", "condemn"} and "to" in leads:
+        return True  # "sentenced a deputy to life in prison"
     return charged and bool(leads & {"of", "for", "over"})
 
 

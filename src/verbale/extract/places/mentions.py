@@ -10,6 +10,7 @@ from dataclasses import replace
 from verbale.extract.places.context import Context, context_of, state_of
 from verbale.extract.places.resolving import Placed
 from verbale.extract.places.toponyms import place_all
+from verbale.extract.strongholds import is_stronghold
 from verbale.extract.tree import Tree, bare
 from verbale.records.analysis import Name
 from verbale.records.evidence import Step
@@ -232,6 +233,8 @@ def _in_place(tree: Tree, first: int, last: int, label: str) -> _Run | None:
         return _Run(first, last, sure=label not in _OF_PEOPLE, lenient=label not in _OF_PEOPLE)
     if case in words.rest | words.toward | words.away or case == "of":
         return _Run(first, last, sure=not label and case in {"in", "at"}, lenient=not label)
+    if last - first == 1 and is_stronghold(tree, head):
+        return _Run(first, last, sure=True, lenient=True)
     allowed = words.places_only if label in _OF_PEOPLE else words.object_verbs
     if bare(head.deprel) == "obj" and above is not None and above.lemma in allowed:
         return _Run(first, last, sure=False, lenient=False)
