@@ -151,3 +151,62 @@ def test_a_dateline_of_two_towns_with_spaces_is_one(words: str) -> None:
     """Yerevan / Baku - The Azerbaijani Ministry of Defence reported shelling of its posts by Armenian forces on Tuesday."""
     reading = read_article(Article.of(words, published=date(2024, 5, 8), language="en"))
     assert [str(account).split(" | ")[5] for account in reading.accounts] == ["Ministry of Defence of Azerbaijan < @"]
+
+
+def test_gunners_hit_areas_where_people_live(deeds: list[str]) -> None:
+    """Kyiv denied hitting residential areas on Monday."""
+    assert deeds == ["Ukraine | ASSAULT !negated | -"]
+
+
+def test_neutralised_fighters_are_attacked(deeds: list[str]) -> None:
+    """Thirty of the attackers were "neutralised" by helicopters, the ministry said."""
+    assert [line.split(" | ")[1:] for line in deeds] == [["ASSAULT:aerial", "attackers"]]
+
+
+def test_a_claim_on_which_nobody_comments_is_nobodys_words(words: str) -> None:
+    """Malaysia's coast guard said it had driven off two Chinese ships, a claim that Beijing did not comment on."""
+    reading = read_article(Article.of(words, published=date(2024, 5, 8), language="en"))
+    assert len(reading.statements) == 1
+
+
+def test_who_calls_himself_something_says_nothing(words: str) -> None:
+    """A group calling itself BlackQuetzal demanded three million dollars on Monday."""
+    reading = read_article(Article.of(words, published=date(2024, 5, 8), language="en"))
+    assert len(reading.statements) == 1
+
+
+def test_who_puts_troops_on_alert_says_nothing(words: str) -> None:
+    """Cameroon has put its troops at Kousseri on alert."""
+    reading = read_article(Article.of(words, published=date(2024, 5, 8), language="en"))
+    assert [str(account).split(" | ")[5] for account in reading.accounts] == ["@"]
+
+
+def test_demands_for_ransom_demand_nothing_of_the_abducted(words: str) -> None:
+    """Ransom demands for two engineers abducted last month have not been met, a local official said."""
+    reading = read_article(Article.of(words, published=date(2024, 5, 8), language="en"))
+    assert [str(account).split(" | ")[5] for account in reading.accounts] == ["unnamed local official < @"]
+
+
+def test_what_is_burned_and_who_is_shot_elsewhere_are_two_deeds(deeds: list[str]) -> None:
+    """Four lorries were set ablaze on the road to Turbo, and a policeman was shot dead in Dabeiba."""
+    assert deeds == ["- | ASSAULT:destroy | -", "- | ASSAULT | policeman"]
+
+
+def test_a_complaint_is_denied_as_a_claim_is(deeds: list[str]) -> None:
+    """Women were turned away at two distribution points, aid workers complained. The Taliban denied it."""
+    assert deeds == ["- | COERCE:restrict | women", "- | COERCE:restrict !negated | women"]
+
+
+def test_of_whom_it_is_demanded_is_not_who_is_to_be_restored(deeds: list[str]) -> None:
+    """The African Union demanded that the president of Chad be restored."""
+    assert deeds == ["African Union | REQUEST | -"]
+
+
+def test_who_did_what_a_passive_tells_is_not_taken_from_the_sentence_before(deeds: list[str]) -> None:
+    """Herders and farmers fought over a well on Sunday. An elder was stabbed to death in Adaytu."""
+    assert deeds[1] == "- | ASSAULT:primitive | elder"
+
+
+def test_initials_that_open_a_sentence_keep_their_capitals(deeds: list[str]) -> None:
+    """MONUSCO peacekeepers handed over their base to the police on Monday."""
+    assert deeds[0].startswith("MONUSCO")

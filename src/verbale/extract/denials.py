@@ -91,13 +91,19 @@ def _before(tree: Tree, attributions: Sequence[Attribution], told: Sequence[Told
     here, own = tree.tokens[found.cue_head].sentence, set(names_of(told[denial].speakers))
     for number in range(denial - 1, max(-1, denial - 1 - _LOOK), -1):
         other = attributions[number]
-        if other.parent != found.parent or other.implies not in _CLAIMS or other.anaphoric:
+        if other.parent != found.parent or not _is_claim(other) or other.anaphoric:
             continue
         if here - tree.tokens[other.cue_head].sentence > _BACK:
             return ()
         if not own & set(names_of(told[number].speakers)):
             return (number,)
     return ()
+
+
+def _is_claim(found: Attribution) -> bool:
+    """What somebody says is so; also what he complains of ("Women were turned away, aid workers complained. The Taliban denied it")."""
+    complains = found.implies is Implies.CONDEMNS and found.construction is Construction.CLAUSE
+    return complains or found.implies in _CLAIMS
 
 
 def _is_aside(tree: Tree, found: Attribution) -> bool:

@@ -42,13 +42,20 @@ def merged(tree: Tree, told: Iterable[Telling]) -> tuple[Telling, ...]:
 def same(tree: Tree, one: Telling, two: Telling) -> bool:
     """Whether two accounts of one type and one voice can be one happening told twice."""
     (first, earlier), (second, later) = one, two
-    if hang_together(tree, first, second) and _one_harm(first, second):
+    if hang_together(tree, first, second) and _one_harm(first, second) and not _burned_apart(tree, first, second):
         return _fits(set(names_of(earlier.who)), set(names_of(later.who)))
     if earlier.status.flags() != later.status.flags():
         return False
     if earlier.did.mode and later.did.mode and earlier.did.mode != later.did.mode:
         return False
     return _sides_agree(earlier, later) and _settings_agree(earlier, later)
+
+
+def _burned_apart(tree: Tree, one: Happening, two: Happening) -> bool:
+    """ "Lorries were set ablaze, and a policeman was shot dead": what is burned, and in a clause of its own who is shot, are two deeds."""
+    token = tree.tokens[two.trigger]
+    apart = token.deprel == "conj" and tree.child(token.index, "nsubj:pass") is not None
+    return apart and one.frame.mode == "destroy" and two.frame.count in _HARM and one.frame.mode != two.frame.mode
 
 
 def _one_harm(one: Happening, two: Happening) -> bool:

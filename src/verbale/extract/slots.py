@@ -32,10 +32,15 @@ def behind(tree: Tree, found: Clause, preposition: str) -> tuple[int, ...]:
     )
 
 
+_DEMAND = frozenset({"demand", "request", "insist", "recommend", "propose", "decree"})
+
+
 def _clause_subject(tree: Tree, verb: int) -> tuple[int, ...]:
     """Who is to do it: "demanded that Russia leave", "wants Russia to leave"."""
     for child in tree.all_children(verb, *_CLAUSES):
         if child.upos in {"VERB", "AUX", "ADJ", "NOUN"} and tree.child(child.index, "nsubj"):
+            if tree.tokens[verb].lemma in _DEMAND and tree.child(child.index, "nsubj:pass"):
+                return ()  # "demanded that the crew be freed": not they are asked
             found = surface_subject(tree, child.index)
             if found.how == "direct":
                 return found.heads

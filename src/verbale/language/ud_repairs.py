@@ -29,6 +29,8 @@ def before(draft: Draft) -> None:
     for token, rel in enumerate(draft.rels):
         if rel == "npadvmod" and draft.tags[token] in _NAMES:
             _named_subject(draft, token)
+        elif rel in {"nsubj", "nsubjpass"} and draft.tags[token] == "VBZ":
+            _plural_noun(draft, token)
         elif rel == "compound" and draft.low[token] in _WEEKDAYS:
             _behind_day(draft, token)
         if rel == "compound" and draft.low[token] in _WEEKDAYS | _MONTHS:
@@ -53,6 +55,14 @@ def _behind_day(draft: Draft, day: int) -> None:
     if case + 1 == day < name < verb and draft.tags[name] in _NAMES and draft.child(verb, *_SUBJECTS) < 0:
         draft.attach(day, case, "pobj")
         draft.attach(name, verb, "nsubj")
+
+
+def _plural_noun(draft: Draft, token: int) -> None:
+    """ "Ransom demands for two engineers have not been met": what is a subject and has a bare noun before it is no verb."""
+    before = draft.child(token, "nsubj", "compound")
+    if before == token - 1 and draft.tags[before] in {"NN", "NNP"} and draft.heads[token] > token:
+        draft.tags[token], draft.upos[token] = "NNS", "NOUN"
+        draft.rels[before] = "compound"
 
 
 def _last_month(draft: Draft, month: int) -> None:

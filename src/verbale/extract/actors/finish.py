@@ -80,7 +80,7 @@ def _descriptive(desk: Desk, entity: Entity) -> str:
         first.first == first.head or first.first not in desk.at
     )  # "German tourists" keep their capital
     opens = common and first.first == _sentence_start(desk, first.first)
-    words = words[0].lower() + words[1:] if opens else words
+    words = words[0].lower() + words[1:] if opens and not words[:2].isupper() else words
     owner = desk.memory.entities[entity.owner].name if entity.owner >= 0 else ""
     return (
         f"{words} of {owner}"

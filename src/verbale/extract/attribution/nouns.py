@@ -92,8 +92,10 @@ def _allowed(scene: Scene, child: Token, cue: Cue) -> bool:
 
 
 def _is_clause(scene: Scene, child: Token) -> bool:
-    """A that-clause or whether-clause."""
-    return not backward.is_gap(scene, child) and any(
+    """A that-clause or whether-clause, and no relative clause ("a claim that Beijing did not comment on")."""
+    words = [i for i in scene.tree.subtree(child.index) if scene.tree.tokens[i].upos != "PUNCT"]
+    stranded = scene.tree.tokens[words[-1]].upos == "ADP" and scene.tree.tokens[words[-1]].deprel != "compound:prt"
+    return not (stranded or backward.is_gap(scene, child)) and any(
         c.deprel == "mark" and c.text.lower() in _INTRODUCERS for c in scene.tree.children(child.index)
     )
 

@@ -120,8 +120,12 @@ def _is_bare_deed(scene: Scene, token: Token, cue: Cue, content: Content) -> boo
 
 def _is_done_by_hand(scene: Scene, token: Token, cue: Cue, content: Content) -> bool:
     """ "Moved the guns", "said nothing", "dismissed the commander": no words, but a deed, a silence, a person."""
+    if cue.words == ("call",) and scene.tokens_in(content.spans[0])[0].text.lower() in _ITSELF:
+        return True  # "a group calling itself X" only bears that name
     if any(scene.quotes_in(part) for part in content.spans):
         return False
+    if cue.words == ("put",) and not any(t.upos == "NUM" for part in content.spans for t in scene.tokens_in(part)):
+        return True  # "put its troops at Kousseri on alert"
     words = {t.text.lower() for part in content.spans for t in scene.tokens_in(part) if t.upos != "PUNCT"}
     if token.lemma.lower() in scene.table.lists.deeds or words <= scene.table.lists.empty:
         return True
@@ -130,6 +134,7 @@ def _is_done_by_hand(scene: Scene, token: Token, cue: Cue, content: Content) -> 
     return people and cue.words == ("dismiss",)
 
 
+_ITSELF = frozenset({"itself", "himself", "herself", "themselves"})
 _PEOPLE = frozenset({"person", "actor"})
 
 

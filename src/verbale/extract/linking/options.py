@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, islice
 
+from verbale.extract.arguments import is_passive
 from verbale.extract.linking.around import Around
 from verbale.extract.linking.candidates import Candidates
 from verbale.extract.linking.earlier import of_alike, of_two
@@ -15,6 +16,11 @@ from verbale.reference.linking import link_table
 
 NOBODY = Option(())
 SLOT = "slot"
+_DONE_BY_SOMEBODY = frozenset({"ASSAULT", "COERCE"})
+_IN_CUSTODY = frozenset({"beat", "torture"})  # done by whoever holds them
+_DENY = frozenset({"deny", "reject", "dispute", "refute", "dismiss"})
+_NOT = frozenset({"not", "never", "no", "n't", "nobody", "none"})
+_CLAUSES = 6
 _SIDES = frozenset({"side", "party"})
 
 
@@ -34,7 +40,31 @@ class Options:
         theirs = frozenset(names_of(told.sides.who)) if met else frozenset()  # their states do not compete with them
         if theirs:
             found = (one for one in found if not theirs.issuperset(names_of(one.mentions)))
+        if self._lacks_agent(told):
+            found = (one for one in found if self._in_sentence(one, told.found.trigger))
         return _options(found, frozenset(names_of(told.sides.whom)) if _suffers(told) else frozenset())
+
+    def _lacks_agent(self, told: Told) -> bool:
+        """ "A clerk was arrested": nobody did it but whom the same sentence tells (25); who is let go had a holder (41)."""
+        tree, found = self.candidates.people.tree, told.found
+        passive = tree.tokens[found.trigger].xpos == "VBN" and is_passive(tree, found.trigger)
+        rules = found.frame.type in _DONE_BY_SOMEBODY and found.frame.mode not in _IN_CUSTODY
+        return passive and rules and not told.sides.who and not self._is_denied(found.trigger)
+
+    def _is_denied(self, trigger: int) -> bool:
+        """What is denied has the sides of the claim that it answers (31)."""
+        tree = self.candidates.people.tree
+        subject = tree.child(trigger, "nsubj:pass")
+        spoken = [*tree.children(trigger), *(tree.children(subject.index) if subject is not None else ())]
+        if any(token.lemma.lower() in _NOT for token in spoken):
+            return True
+        above = islice(tree.ancestors(tree.tokens[trigger]), _CLAUSES)
+        return any(token.lemma in _DENY for token in above)
+
+    def _in_sentence(self, one: Candidate, trigger: int) -> bool:
+        tree = self.candidates.people.tree
+        sentence = tree.analysis.sentences[tree.tokens[trigger].sentence].span
+        return all(sentence.start <= mention.evidence.span.start < sentence.end for mention in one.mentions)
 
     def whom(self, told: Told, who: tuple[Mention, ...]) -> tuple[Option, ...]:
         """Toward whom it may be, once it is known who did it."""
