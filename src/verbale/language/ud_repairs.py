@@ -10,7 +10,20 @@ _NAMES = frozenset({"NNP", "NNPS"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _MONTHS = frozenset(
-    {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
+    {
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    }
 )
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
@@ -27,20 +40,14 @@ def before(draft: Draft) -> None:
             _inverted(draft, token)
             _spliced(draft, token)
     for token, rel in enumerate(draft.rels):
-        if rel == "npadvmod" and draft.tags[token] in _NAMES:
-            _named_subject(draft, token)
-        elif rel in {"nsubj", "nsubjpass"} and draft.tags[token] == "VBZ":
-            _plural_noun(draft, token)
-        elif rel == "compound" and draft.low[token] in _WEEKDAYS:
-            _behind_day(draft, token)
-        if rel == "compound" and draft.low[token] in _WEEKDAYS | _MONTHS:
-            _last_month(draft, token)
+        for mend in _BY_RELATION.get(rel, ()):
+            mend(draft, token)
 
 
 def _named_subject(draft: Draft, name: int) -> None:
     """ "Chad on Monday bombed …": a name in front of a verb without subject is that, no measure."""
     verb = draft.heads[name]
-    lacks = draft.tags[verb] in _FINITE and draft.child(verb, *_SUBJECTS) < 0
+    lacks = draft.tags[name] in _NAMES and draft.tags[verb] in _FINITE and draft.child(verb, *_SUBJECTS) < 0
     if lacks and name < verb and draft.low[name] not in WORDS.times:
         draft.rels[name] = "nsubj"
 
@@ -49,6 +56,8 @@ def _behind_day(draft: Draft, day: int) -> None:
     """ "On Monday Algeria criticised …": the name behind the day is the subject, no part of the day's name."""
     name = draft.heads[day]
     case, rel = draft.heads[name], draft.rels[name]
+    if draft.low[day] not in _WEEKDAYS:
+        return
     verb = draft.heads[case]
     if rel != "pobj" or draft.rels[case] != "prep" or draft.tags[verb] not in _FINITE:
         return
@@ -60,7 +69,12 @@ def _behind_day(draft: Draft, day: int) -> None:
 def _plural_noun(draft: Draft, token: int) -> None:
     """ "Ransom demands for two engineers have not been met": what is a subject and has a bare noun before it is no verb."""
     before = draft.child(token, "nsubj", "compound")
-    if before == token - 1 and draft.tags[before] in {"NN", "NNP"} and draft.heads[token] > token:
+    if (
+        draft.tags[token] == "VBZ"
+        and before == token - 1
+        and draft.tags[before] in {"NN", "NNP"}
+        and draft.heads[token] > token
+    ):
         draft.tags[token], draft.upos[token] = "NNS", "NOUN"
         draft.rels[before] = "compound"
 
@@ -69,9 +83,20 @@ def _last_month(draft: Draft, month: int) -> None:
     """ "Last September Azerbaijan shelled …": the month tells when, and is no part of the name behind it."""
     name = draft.heads[month]
     verb = draft.heads[name]
+    if draft.low[month] not in _WEEKDAYS | _MONTHS:
+        return
     told = draft.low[month - 1] in {"last", "next", "this"} and draft.heads[month - 1] == month if month else False
     if told and name > month and draft.rels[name] in _SUBJECTS and draft.tags[verb] in _FINITE:
         draft.attach(month, verb, "npadvmod")
+
+
+# What is mended in CLEAR style at a word with one relation, in this order.
+_BY_RELATION: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
+    "npadvmod": (_named_subject,),
+    "compound": (_behind_day, _last_month),
+    "nsubj": (_plural_noun,),
+    "nsubjpass": (_plural_noun,),
+}
 
 
 # Small words within names that the parser takes for English verbs, or for words of its own.

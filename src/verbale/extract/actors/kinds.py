@@ -88,12 +88,11 @@ def head_of(tree: Tree, first: int, last: int) -> int:
 
 def _by_case(votes: Votes, tree: Tree, head: int) -> None:
     case = tree.case(head).split(" ")[-1] if tree.case(head) else ""
-    if case in _NEAR:
+    of_town = case == "of" and tree.tokens[tree.tokens[head].head].lemma in _IS_TOWN
+    if case in _NEAR or of_town:
         votes.place += 1.6
     elif case in _FROM:
         votes.place += 0.6
-    elif case == "of" and tree.tokens[tree.tokens[head].head].lemma in _IS_TOWN:
-        votes.place += 1.6
     elif case in {"by", "with", "against", "told"}:
         votes.person += 0.3
         votes.group += 0.3
