@@ -234,6 +234,10 @@ denied         | A resolution *condemning* the raid was vetoed.
                | A resolution *condemning* the raid was adopted.
 denied         | Four men were arrested before they could *attack* the port.
                | Peru *attacked* the port before Chile could answer.
+denied         | No shells were issued to the crew, let alone *fired* at the port.
+denied         | Peru did not attack or *shell* the port.
+denied         | No houses were searched or *burned* by the police.
+               | Nobody was hurt and Peru *freed* the sailors.
 """
 
 _ROWS = [line.split(" | ") for line in CASES.strip("\n").splitlines()]

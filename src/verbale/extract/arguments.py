@@ -120,12 +120,19 @@ def is_time(lemma: str) -> bool:
 
 
 def with_conjuncts(tree: Tree, index: int) -> tuple[int, ...]:
-    """A head and what is coordinated with it; verbs, numbers and days among them are parser accidents."""
+    """A head and what is coordinated with it; verbs, numbers and days among them are parser accidents, "but no soldiers" none."""
     return tuple(
         i
         for i in tree.conjuncts(index)
-        if i == index or not (tree.tokens[i].upos in _NO_SIDES or is_time(tree.tokens[i].lemma))
+        if i == index
+        or not (tree.tokens[i].upos in _NO_SIDES or is_time(tree.tokens[i].lemma) or _is_excepted(tree, index, i))
     )
+
+
+def _is_excepted(tree: Tree, first: int, other: int) -> bool:
+    """ "Sent a mission but no soldiers": what is told as none beside what is told as some."""
+    none, some = (any(t.text.lower() == "no" for t in tree.all_children(i, "det")) for i in (other, first))
+    return none and not some
 
 
 def expanded(tree: Tree, tokens: list[Token]) -> tuple[int, ...]:

@@ -24,6 +24,14 @@ def is_aside(tree: Tree, token: int, top: int | None) -> bool:
     return False
 
 
+def is_remark(tree: Tree, clause: Token) -> bool:
+    """ "Demanded an inquiry, which the ministry has refused": a clause about the whole of what stands before it."""
+    if bare(clause.deprel) not in {"advcl", "acl"}:
+        return False
+    first = next((i for i in tree.subtree(clause.index) if tree.tokens[i].upos != "PUNCT"), 0)
+    return tree.tokens[first].text.lower() == "which" and tree.tokens[max(0, first - 1)].text == ","
+
+
 def _describes_a_name(tree: Tree, clause: Token) -> bool:
     return tree.tokens[clause.head].upos == "PROPN" and clause.head < clause.index
 

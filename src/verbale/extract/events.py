@@ -20,6 +20,7 @@ from verbale.records.evidence import Step
 from verbale.records.passing import passing
 from verbale.reference.frames import Frame, FrameTable
 from verbale.reference.light_verbs import LightVerb
+from verbale.reference.status_words import Effect, status_words
 
 
 @passing
@@ -81,10 +82,16 @@ def may_tell(tree: Tree, token: Token) -> bool:
     Verbs do, but no participle that only describes a noun ("the occupied town"); nouns that are no modifier; adjectives that say something.
     """
     if token.upos == "VERB":
-        return bare(token.deprel) != "amod" or is_misread(tree, token)
+        return (bare(token.deprel) != "amod" or is_misread(tree, token)) and not _holds_back(tree, token)
     if token.upos == "NOUN":
         return not is_modifier(tree, token.index)
     return token.upos == "ADJ" and (tree.child(token.index, "cop") is not None or bare(token.deprel) in _SAID_OF)
+
+
+def _holds_back(tree: Tree, verb: Token) -> bool:
+    """ "Stopped short of blaming Chad", "held back from it": the verb with its adverb denies a deed and tells none."""
+    behind = tree.tokens[min(verb.index + 1, len(tree.tokens) - 1)]
+    return behind.upos in {"ADV", "ADJ"} and status_words().verbs.of(f"{verb.lemma} {behind.text.lower()}") is Effect.NEGATED
 
 
 _SAID_OF = frozenset({"xcomp", "acl", "advcl", "conj", "root", "ccomp"})

@@ -82,7 +82,9 @@ def beside(tree: Tree, verb: int, particle: str) -> int | None:
                 return case.index
     for after in range(verb + 1, min(verb + 3, len(tree.tokens))):  # "called Tuesday on", "stranded: talked about"
         token = tree.tokens[after]
-        if token.text.lower() == particle and token.sentence == tree.tokens[verb].sentence and not _dates(tree, token):
+        own = token.deprel != "det"  # "said no searches had been ordered" says no "no"
+        same = token.sentence == tree.tokens[verb].sentence
+        if token.text.lower() == particle and own and same and not _dates(tree, token):
             return after
     objects = tree.all_children(verb, "obj")
     return next((t.index for o in objects for n in tree.all_children(o.index, "nmod") for t in tree.children(n.index)

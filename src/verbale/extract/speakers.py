@@ -108,12 +108,18 @@ class Speakers:
         found = self._attributions[number]
         heads = (*found.addressee, *_interviewers(self._tree, found))
         others = tuple(head for head in heads if not self._is_this(head))
-        media = tuple(m for m in self._people.mentions(others) if self._kinds.get(m.actor) is Kind.MEDIA)
+        named = ((head, m) for head in others for m in self._people.mentions((head,)))
+        media = tuple(m for head, m in named if self._kinds.get(m.actor) is Kind.MEDIA or self._is_medium(head))
         if media or found.parent is not None or not self._is_pronoun(found):
             return media
         before = next((n for n in range(number - 1, -1, -1) if self._attributions[n].parent is None), None)
         goes_on = before is not None and names_of(self._told[before].speakers) == names_of(self._told_now(number))
         return self._told[before].media if before is not None and goes_on and self._is_near(before, number) else ()
+
+    def _is_medium(self, head: int) -> bool:
+        """ "The agency Ala-Too", "the weekly El Faro": a name behind what the press is called."""
+        called = self._tree.tokens[head].lemma.lower() in cues().lists.media
+        return called and any(t.index > head and t.upos == "PROPN" for t in self._tree.all_children(head, "appos", "flat"))
 
     def _is_this(self, head: int) -> bool:
         """ "Told this newspaper": the report's own publisher."""
@@ -139,6 +145,9 @@ def _interviewers(tree: Tree, found: Attribution) -> tuple[int, ...]:
             heads.extend(t.index for t in tree.all_children(child.index, "nmod") if tree.case(t.index) in _WITH)
             carried = [t for t in tree.all_children(child.index, "acl") if t.lemma in _CARRIES]
             heads.extend(t.index for verb in carried for t in tree.all_children(verb.index, "obl:agent"))
+    for head in found.source:  # "an official, quoted by the agency X, said"
+        quoted = (t for t in tree.all_children(head, "acl") if t.lemma in {"quote", "cite"})
+        heads.extend(t.index for verb in quoted for t in tree.all_children(verb.index, "obl:agent"))
     governor = tree.tokens[tree.tokens[found.cue_head].head]
     if found.construction is Construction.CLAUSE and governor.lemma in {"quote", "cite"}:
         heads.extend(t.index for t in tree.all_children(governor.index, "obl:agent"))

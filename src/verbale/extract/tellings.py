@@ -79,7 +79,7 @@ def _own_words(report: Report, found: Happening) -> int | None:
     if _in_his_words(report, found):
         return report.voices.by_cue[found.trigger]
     if not around:
-        return None
+        return _through_a_medium(report, found)
     token = report.tree.tokens[found.trigger]
     attribution = report.voices.attributions[around[0]]
     below = bare(token.deprel) in _OBJECTS or token.deprel == "nsubj:pass"
@@ -87,6 +87,12 @@ def _own_words(report: Report, found: Happening) -> int | None:
     if found.frame.type in _BY_WORDS:
         return around[0] if attribution.cue_head == found.carrier or is_object else None
     return around[0] if attribution.implies in _TAKES_AS_GIVEN and is_object else None
+
+
+def _through_a_medium(report: Report, found: Happening) -> int | None:
+    """ "The colonel, quoted by the agency, promised an inquiry": the agency tells of the act (4)."""
+    number = report.voices.by_cue.get(found.trigger) if found.frame.type in _BY_WORDS else None
+    return number if number is not None and report.voices.told[number].media else None
 
 
 def _in_his_words(report: Report, found: Happening) -> bool:

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from verbale.extract.asides import is_aside
+from verbale.extract.asides import is_aside, is_remark
 from verbale.extract.attribution.record import Attribution, Construction
 from verbale.extract.denials import Denials, beside_denials, denials
 from verbale.extract.people import People
@@ -15,7 +15,7 @@ from verbale.records.analysis import Token
 from verbale.records.evidence import Step
 from verbale.records.passing import passing
 from verbale.records.text import Span
-from verbale.records.voice import ARTICLE, Voice
+from verbale.records.voice import ARTICLE, SpeechKind, Voice
 from verbale.reference.cues import Implies
 
 _STEP = Step("extract.voices:hearsay")
@@ -26,6 +26,8 @@ UNNAMED = "unnamed sources"
 _NO_VOICE = frozenset({Implies.INTENDS, Implies.FEELS, Implies.PERCEIVES})
 # Who welcomes or condemns a deed takes it as given: what a relative clause tells of it is the teller's.
 _TAKES_AS_GIVEN = frozenset({Implies.PRAISES, Implies.CONDEMNS, Implies.ACCEPTS, Implies.REFUSES})
+# Who asks for something tells nothing: "demanded an inquiry, which the ministry has refused".
+_TELLS_NOTHING = frozenset({Implies.REQUESTS, Implies.ORDERS, Implies.ASKS})
 
 
 _GOES_ON = frozenset({"also", "moreover", "furthermore", "further", "too"})
@@ -187,9 +189,12 @@ class Voices:
 
     def _taken_as_given(self, number: int, token: int) -> bool:
         found = self.attributions[number]
-        if found.implies not in _TAKES_AS_GIVEN or found.root is None:
+        if found.root is None or found.implies not in _TAKES_AS_GIVEN | _TELLS_NOTHING:
             return False
-        return any(t.deprel == "acl:relcl" for t in _path(self.tree, token, found.root))
+        path = _path(self.tree, token, found.root)
+        if found.implies in _TELLS_NOTHING:
+            return found.kind is SpeechKind.INDIRECT and any(is_remark(self.tree, t) for t in path)
+        return any(t.deprel == "acl:relcl" for t in path)
 
     def _is_outlet(self, speakers: tuple[Mention, ...]) -> bool:
         """Whether the report's own publisher speaks: its name, or the part by which it calls itself ("told the Monitor")."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from verbale.extract.status.effects import verb_effect
 from verbale.extract.status.own import has_condition, negations, own
 from verbale.extract.status.record import Mood
+from verbale.extract.asides import is_remark
 from verbale.extract.tree import Tree
 from verbale.records.analysis import Token
 from verbale.reference.status_words import Effect, StatusWords
@@ -20,6 +21,8 @@ _PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
 
 def from_adverbial(tree: Tree, token: Token, head: Token, found: Mood, words: StatusWords) -> int | None:
     """Conditions, "without leaving", "called on X to leave", purposes and participles."""
+    if is_remark(tree, token):
+        return None
     marks = {t.text.lower(): t.index for t in tree.all_children(token.index, "mark", "case")}
     marks |= {t.text.lower(): t.index for t in tree.all_children(token.index, "advmod") if t.text.lower() == "when"}
     marks |= {t.text.lower(): t.index for t in tree.all_children(token.index, "cc") if t.text.lower() in _RATHER}

@@ -4,6 +4,7 @@ Such a time is not taken over by what follows: "a lawmaker blamed the government
 urged …", "the minister, who was appointed in May, …", "more than in the first round on 11 October".
 """
 
+from verbale.extract.times.tense import was_planned
 from verbale.extract.tree import Tree, bare
 from verbale.records.analysis import Token
 
@@ -29,7 +30,7 @@ def in_background(tree: Tree, head: int) -> bool:
 
 def _leads_back(tree: Tree, token: Token, above: Token) -> bool:
     relation = bare(token.deprel)
-    if relation == "acl":
+    if relation == "acl" or (relation == "xcomp" and was_planned(tree, above)):
         return True
     if relation == "advcl":
         return bool(_BACK.intersection(_marks(tree, token)))

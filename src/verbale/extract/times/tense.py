@@ -165,10 +165,16 @@ def _of_infinitive(tree: Tree, word: Token, tense: Tense) -> Side | None:
     if above.lemma == "be" and _is_infinitive(tree, word):
         perfect = any(t.text.lower() == "have" for t in tree.all_children(word.index, "aux"))
         return Side.PAST if perfect else Side.FUTURE  # "was to have met on Tuesday": that Tuesday is over
-    if {"had", "been"} <= {t.text.lower() for t in tree.all_children(above.index, "aux", "aux:pass", "cop")}:
-        return Side.PAST  # "had been due to meet on Saturday"
+    if was_planned(tree, above):
+        return Side.PAST
     subjunctive = bare(word.deprel) in {"ccomp", "xcomp"} and above.lemma in tense.ahead_below
     return Side.FUTURE if subjunctive or (bare(word.deprel) == "acl") else None
+
+
+def was_planned(tree: Tree, word: Token) -> bool:
+    """A tree and the word above an infinitive in, whether it was planned for a day that is over: "had been due to meet on Saturday"."""
+    helpers = {t.text.lower() for t in tree.all_children(word.index, "aux", "aux:pass", "cop")}
+    return helpers >= {"had", "been"}
 
 
 def is_present(tree: Tree, index: int) -> bool:
