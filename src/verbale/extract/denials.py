@@ -39,7 +39,7 @@ class Denials:
 def denials(tree: Tree, attributions: Sequence[Attribution], told: Sequence[Told]) -> Denials:
     """A tree, the attributions and their speakers in, which claim each denial answers out."""
     pairs: list[tuple[int, int]] = []
-    nouns = _claims_within(attributions)
+    nouns = _claims_within(tree, attributions)
     for number, found in enumerate(attributions):
         if found.implies is not Implies.DENIES:
             continue
@@ -53,11 +53,11 @@ def denials(tree: Tree, attributions: Sequence[Attribution], told: Sequence[Told
     return Denials(answers, frozenset(attributions[denial].cue_head for _, denial in pairs), false)
 
 
-def _claims_within(attributions: Sequence[Attribution]) -> dict[int, tuple[int, ...]]:
+def _claims_within(tree: Tree, attributions: Sequence[Attribution]) -> dict[int, tuple[int, ...]]:
     """ "Denied reports that …": for each attribution the claims whose nouns stand in its words."""
     claims: dict[int, tuple[int, ...]] = {}
     for number, found in enumerate(attributions):
-        if found.parent is not None and is_claim_noun(found):
+        if found.parent is not None and _is_rival(tree, found):
             claims[found.parent] = (*claims.get(found.parent, ()), number)
     return claims
 
@@ -79,6 +79,14 @@ def _called_false(tree: Tree, claim: Attribution) -> int | None:
 def is_claim_noun(found: Attribution) -> bool:
     """Whether somebody's claim is named by a noun ("reports that", "the charge of")."""
     return found.construction is Construction.NOUN and found.implies in _CLAIMS
+
+
+def _is_rival(tree: Tree, found: Attribution) -> bool:
+    """Whether a claim within a denial is the one that is denied: "denied reports that …", "denied that, as the press has it, …"."""
+    if is_claim_noun(found):
+        return True
+    as_told = (found.cue_head, *(t.index for t in tree.all_children(found.cue_head, "mark", "advmod", "case")))
+    return found.implies in _CLAIMS and any(tree.tokens[i].text.lower() == "as" for i in as_told)
 
 
 def _before(tree: Tree, attributions: Sequence[Attribution], told: Sequence[Told], denial: int) -> tuple[int, ...]:
@@ -119,7 +127,7 @@ def beside_denials(tree: Tree, attributions: tuple[Attribution, ...]) -> tuple[A
         outer = None if found.parent is None else attributions[found.parent]
         if outer is None:
             return found
-        rival = outer.implies is Implies.DENIES and is_claim_noun(found)
+        rival = outer.implies is Implies.DENIES and _is_rival(tree, found)
         return replace(found, parent=outer.parent) if rival or (found.anaphoric and _is_aside(tree, found)) else found
 
     return tuple(beside(found) for found in attributions)

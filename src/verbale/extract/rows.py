@@ -10,6 +10,7 @@ from verbale.extract.report import Report
 from verbale.extract.status.effects import verb_effect
 from verbale.extract.tree import bare
 from verbale.records.voice import names_of
+from verbale.reference.cues import Implies
 from verbale.reference.status_words import Effect, status_words
 
 # Accords told as things: "signed the treaty", "approved the deal" is one deed.
@@ -22,6 +23,7 @@ _OF_THINGS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "
 _OF_NOBODY = frozenset({"ASSAULT", "PROTEST", "COERCE", "RETREAT"})
 # "Rejected the claim", "dismissed reports of": what is denied gets the row (3).
 _ANSWERS = frozenset({"REJECT", "ACCUSE", "STATE"})
+_REPLIES = frozenset({"CONCEDE", "REJECT"})
 _SOMEBODYS = frozenset({"ACCUSE", "REQUEST"})
 _CALLED_OFF = frozenset({Effect.CANCELLED, Effect.HYPOTHETICAL})
 _AHEAD = frozenset({Effect.FUTURE, Effect.EXPECTED})
@@ -106,6 +108,8 @@ def worth_a_row(report: Report, found: Happening, linked: Sides) -> bool:
         return False
     if found.frame.type in _SOMEBODYS and found.frame.pos == "noun" and not found.who and found.carrier is None:
         return False  # "an allegation that Chad denied", "a request for comment": nobody is told to make it
+    if _denies_something(report, found) or _is_no_deed(report, found):
+        return False
     if found.frame.type == "REJECT" and _calls_off(report, found) and _has_meeting(report, found):
         return False
     if _is_told_before(report, found) or _is_expected(report, found):
@@ -117,6 +121,22 @@ def worth_a_row(report: Report, found: Happening, linked: Sides) -> bool:
     if found.frame.pos != "noun" or found.carrier is not None:
         return True
     return not _only_dates(report, found) or report.setting.states_time(found.trigger)
+
+
+def _denies_something(report: Report, found: Happening) -> bool:
+    """ "Dismissing talk of an invasion", "rejects charges of genocide": no deed of the kind that is denied."""
+    number = report.voices.by_cue.get(found.trigger)
+    denies = number is not None and report.voices.attributions[number].implies is Implies.DENIES
+    return denies and found.fit == "learned" and found.frame.type not in _ANSWERS
+
+
+def _is_no_deed(report: Report, found: Happening) -> bool:
+    """Silence toward the press (29): "did not respond to a request for comment"; "was to blame", which is nobody's accusing."""
+    tree, token = report.tree, report.tree.tokens[found.trigger]
+    if found.frame.type in _REPLIES:
+        return any(tree.tokens[index].lemma == "comment" for index in complement(tree, found))
+    to = any(t.text.lower() == "to" for t in tree.all_children(token.index, "mark"))
+    return token.lemma == "blame" and to and tree.tokens[token.head].lemma == "be"
 
 
 def _is_expected(report: Report, found: Happening) -> bool:

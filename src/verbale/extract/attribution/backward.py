@@ -71,7 +71,7 @@ def is_called_false(scene: Scene, content: Content) -> bool:
     false = scene.table.lists.false
     if root.lemma.lower() in {"true", "correct", "truth"}:
         return any(c.text.lower() in _NOT for c in scene.tree.children(root.index))
-    if root.lemma.lower() in false:
+    if root.lemma.lower() in false or root.text.lower() in false:
         return True
     called = scene.tree.all_children(root.index, "amod", "compound", "xcomp", "nmod")
     return bool(scene.table.noun(root.lemma.lower())) and any(

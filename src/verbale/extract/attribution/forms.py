@@ -33,3 +33,17 @@ def is_time(token: Token) -> bool:
     """Whether a nominal names a time ("on Thursday", "last week")."""
     lemma = token.lemma.lower()
     return lemma in _TIMES or (lemma in _MONTHS and token.upos == "PROPN")
+
+
+def answering(scene: Scene, root: int) -> set[int]:
+    """ "Say they saw no raid, contradicting the mayor, who …": a participle at the end by which the speaker answers another."""
+    tree, tokens = scene.tree, scene.analysis.tokens
+    for token in (tokens[index] for index in tree.subtree(root)):
+        if token.xpos == "VBG" and token.lemma in _ANSWERS and token.deprel == "advcl" and token.head < token.index:
+            below = tree.subtree(token.index)
+            if "," in {tokens[below[0]].text, tokens[below[0] - 1].text}:
+                return set(below)
+    return set()
+
+
+_ANSWERS = frozenset({"contradict", "rebut", "refute", "echo", "belie"})

@@ -68,7 +68,7 @@ def _said(scene: Scene, noun: Token, behind: Token) -> set[int]:
     end = next(
         (i for i in sorted(said) if i > noun.index and scene.tree.tokens[i].text == ":"), scene.bounds(noun.index)[1]
     )
-    return {i for i in said if noun.index < i < end}
+    return {i for i in said if noun.index < i < end} - forms.answering(scene, behind.index)
 
 
 def _behind(scene: Scene, noun: Token, cue: Cue) -> Token | None:

@@ -96,7 +96,8 @@ def _predicate(scene: Scene, found: Found) -> int | None:
         below = scene.tree.subtree(child.index)
         quoted = any(scene.quote_at(scene.analysis.tokens[i].span.start) is not None for i in below)
         named = _object(scene, found) is not None or quoted
-        if child.index > found.verb and not child.xpos.startswith("VB") and named:
+        predicate = not child.xpos.startswith("VB") or child.text.lower() in scene.table.lists.false
+        if child.index > found.verb and predicate and named:
             return child.index
     return None
 
