@@ -108,11 +108,9 @@ def worth_a_row(report: Report, found: Happening, linked: Sides) -> bool:
         return False
     if found.frame.type in _SOMEBODYS and found.frame.pos == "noun" and not found.who and found.carrier is None:
         return False  # "an allegation that Chad denied", "a request for comment": nobody is told to make it
-    if _denies_something(report, found) or _is_no_deed(report, found):
-        return False
     if found.frame.type == "REJECT" and _calls_off(report, found) and _has_meeting(report, found):
         return False
-    if _is_told_before(report, found) or _is_expected(report, found):
+    if any(speaks_against(report, found) for speaks_against in _AGAINST):
         return False
     if not linked.who and not linked.whom:
         if found.frame.pos == "noun":
@@ -168,3 +166,6 @@ def _is_told_before(report: Report, found: Happening) -> bool:
         return False
     before = report.happenings[: bisect_left(report.happenings, found.trigger, key=lambda deed: deed.trigger)]
     return any(alike(deed.frame.type, found.frame.type) and (deed.who or deed.whom) for deed in before[-_LOOKED_BACK:])
+
+
+_AGAINST = (_is_told_before, _is_expected, _denies_something, _is_no_deed)
