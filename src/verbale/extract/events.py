@@ -91,7 +91,10 @@ def may_tell(tree: Tree, token: Token) -> bool:
 def _holds_back(tree: Tree, verb: Token) -> bool:
     """ "Stopped short of blaming Chad", "held back from it": the verb with its adverb denies a deed and tells none."""
     behind = tree.tokens[min(verb.index + 1, len(tree.tokens) - 1)]
-    return behind.upos in {"ADV", "ADJ"} and status_words().verbs.of(f"{verb.lemma} {behind.text.lower()}") is Effect.NEGATED
+    return (
+        behind.upos in {"ADV", "ADJ"}
+        and status_words().verbs.of(f"{verb.lemma} {behind.text.lower()}") is Effect.NEGATED
+    )
 
 
 _SAID_OF = frozenset({"xcomp", "acl", "advcl", "conj", "root", "ccomp"})

@@ -119,7 +119,9 @@ class Speakers:
     def _is_medium(self, head: int) -> bool:
         """ "The agency Ala-Too", "the weekly El Faro": a name behind what the press is called."""
         called = self._tree.tokens[head].lemma.lower() in cues().lists.media
-        return called and any(t.index > head and t.upos == "PROPN" for t in self._tree.all_children(head, "appos", "flat"))
+        return called and any(
+            t.index > head and t.upos == "PROPN" for t in self._tree.all_children(head, "appos", "flat")
+        )
 
     def _is_this(self, head: int) -> bool:
         """ "Told this newspaper": the report's own publisher."""

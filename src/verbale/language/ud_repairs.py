@@ -239,7 +239,14 @@ def _called(draft: Draft, name: int) -> None:
 
 # What is mended at a word with one relation, in this order.
 _AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
-    "ccomp": (ud_speech.questioned, ud_speech.subordinate, ud_speech.second_cue, ud_speech.interrupted, ud_speech.told, ud_speech.quoted),
+    "ccomp": (
+        ud_speech.questioned,
+        ud_speech.subordinate,
+        ud_speech.second_cue,
+        ud_speech.interrupted,
+        ud_speech.told,
+        ud_speech.quoted,
+    ),
     "xcomp": (ud_speech.told, _called),
     "acl": (ud_belongs.speaking, ud_speech.finite, ud_speech.enumerated, ud_speech.that_clause),
     "acl:relcl": (ud_speech.that_clause, ud_belongs.plural_relative),

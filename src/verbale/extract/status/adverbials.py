@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
+from verbale.extract.asides import is_remark
 from verbale.extract.status.effects import verb_effect
 from verbale.extract.status.own import has_condition, negations, own
 from verbale.extract.status.record import Mood
-from verbale.extract.asides import is_remark
 from verbale.extract.tree import Tree
 from verbale.records.analysis import Token
 from verbale.reference.status_words import Effect, StatusWords
