@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from sys import intern
 
 from verbale.records.actor import Actor, Kind, Role
 from verbale.records.reading import Reading
@@ -109,6 +110,6 @@ def profile_of(says: str) -> Profile:
         Kind(said["kind"]),
         said.get("country", ""),
         tuple(held),
-        tuple(said.get("people", ())),
-        tuple(said.get("others", ())),
+        tuple(map(intern, said.get("people", ()))),
+        tuple(map(intern, said.get("others", ()))),
     )

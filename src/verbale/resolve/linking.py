@@ -6,12 +6,12 @@ told, or than the likeliest of those before, the rest is not compared. No judgem
 
 from bisect import insort
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from heapq import nsmallest
-from math import exp
-from operator import itemgetter
+from math import exp, inf, log
+from operator import attrgetter, itemgetter
 
 from verbale.records.clue import TIMELESS, Clue
 from verbale.records.judgement import Judgement, Question, Verdict
@@ -26,6 +26,7 @@ Between .38 and .5 the B³ of the marked stories is level (events .932 to .927);
 _UNSURE = 0.3
 _MOST_REASONS = 8
 _FARTHEST = 30.0  # exp() of more says nothing more
+_ROUNDED = 1e-4  # chances are rounded by less
 _SLACK = 1e-6  # sums of the same weights in another order differ by less
 MOST_JUDGED = 128
 """Candidates that are judged, those with most keys in common first, though more are near enough: only what is written by templates has more."""
@@ -94,22 +95,23 @@ class Linker:
         return self.reach[min(shared, len(self.reach)) - 1]
 
     def _at_most(self, clue: Clue, known: Iterable[Clue]) -> "list[_Near]":
-        """Candidates in, each with how likely it can be at most by what is quickly compared out, the likeliest first."""
-        rest = sum(self._most().values()) + _SLACK
+        """Candidates in, each with what it can come to at most by what is quickly compared out, the likeliest first."""
+        rest = self._most().rest + _SLACK
         found = []
         for one in known:
             quick = self._quickly(clue, one)
             if quick is not None:
-                found.append(_Near(_chance(sum(weight for _, weight in quick) + rest), one, quick))
-        return sorted(found, key=lambda near: -near.most)
+                found.append(_Near(sum([weight for _, weight in quick]) + rest, one, quick))
+        found.sort(key=attrgetter("most"), reverse=True)
+        return found
 
     def _likeliest(self, clue: Clue, near: "Sequence[_Near]", count: int, least: float) -> "list[tuple[Weighed, Clue]]":
-        """Candidates with how likely each can be at most, the likeliest first, in, so many of the likeliest out, the likeliest first."""
+        """Candidates with what each can come to at most, the likeliest first, in, so many of the likeliest out, the likeliest first."""
         found: list[tuple[Weighed, Clue]] = []
-        most = self._most() if near else {}
+        most = self._most()
         for each in near:
             bound = found[-1][0].score if len(found) == count else least
-            if each.most < bound:
+            if each.most < _least(bound):
                 break
             one = self._whole(clue, each, bound, most)
             if one is not None:
@@ -127,21 +129,24 @@ class Linker:
                 found.append((name, weights[name]))
         return found
 
-    def _whole(self, clue: Clue, near: "_Near", least: float, most: Mapping[str, float]) -> "Weighed | None":
+    def _whole(self, clue: Clue, near: "_Near", least: float, most: "_Most") -> "Weighed | None":
         """A Clue and a candidate in, the rest of the two compared too; None as soon as it is plain that it comes to less than `least`."""
-        weights, left = chooser(self.table).weights, dict(most)
-        parts, whole = list(near.quick), sum(weight for _, weight in near.quick)
+        weights = chooser(self.table).weights
+        parts, told, bound, whole = list(near.quick), set[str](), _least(least), near.most
         for name in self.slow(clue, near.clue):
             if name in weights:
                 parts.append((name, weights[name]))
                 whole += weights[name]
-                left.pop(next((of for of in left if name.startswith(of)), ""), None)
-                if _chance(whole + sum(left.values()) + _SLACK) < least:
+                of = most.begins(name)
+                if of not in told:
+                    told.add(of)
+                    whole -= most.of[of]
+                if whole < bound:
                     return None
         score = _chance(sum(weight for _, weight in parts))
         return Weighed(score, tuple(parts)) if score >= least else None
 
-    def _most(self) -> Mapping[str, float]:
+    def _most(self) -> "_Most":
         """How the names of slow features begin, with the most that one of each can add."""
         return _most(tuple(chooser(self.table).weights.items()), self.begin)
 
@@ -172,7 +177,7 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True)
 class _Near:
-    """A candidate: how likely it can be at most, and what is quickly compared."""
+    """A candidate: what it can come to at most (in log odds, like all weights), and what is quickly compared."""
 
     most: float
     clue: Clue
@@ -183,10 +188,34 @@ def _chance(whole: float) -> float:
     return round(1 / (1 + exp(-max(-_FARTHEST, min(_FARTHEST, whole)))), 4)
 
 
+@lru_cache(maxsize=256)
+def _least(chance: float) -> float:
+    """How likely in, the log odds below which `_chance` is certainly less than that out."""
+    told = chance - _ROUNDED
+    return -inf if told <= 0 else log(told / (1 - told))
+
+
+@dataclass(frozen=True, slots=True)
+class _Most:
+    """How the names of slow features begin, with the most that one of each can add; `rest` is that of all together."""
+
+    of: Mapping[str, float]
+    rest: float
+    known: dict[str, str] = field(default_factory=dict, compare=False)
+
+    def begins(self, name: str) -> str:
+        """How a name begins; "" for one that begins otherwise."""
+        found = self.known.get(name)
+        if found is None:
+            found = self.known[name] = next((of for of in self.of if of and name.startswith(of)), "")
+        return found
+
+
 @lru_cache(maxsize=16)
-def _most(weights: tuple[tuple[str, float], ...], begin: tuple[str, ...]) -> Mapping[str, float]:
+def _most(weights: tuple[tuple[str, float], ...], begin: tuple[str, ...]) -> _Most:
     """Weights and how some of their names begin in, the most that one of each such beginning can add out."""
-    return {of: max((0.0, *(one for name, one in weights if name.startswith(of)))) for of in begin}
+    of = {one: max((0.0, *(weight for name, weight in weights if name.startswith(one)))) for one in begin}
+    return _Most({**of, "": 0.0}, sum(of.values()))
 
 
 def _timeless(keys: Iterable[str]) -> bool:

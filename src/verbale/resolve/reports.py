@@ -5,7 +5,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import astuple, dataclass
-from functools import cache, lru_cache
+from functools import cache
 from math import sqrt
 
 from verbale.records.account import Account
@@ -74,7 +74,6 @@ def write(report: Report) -> str:
     return json.dumps(astuple(report), ensure_ascii=False, separators=(",", ":"))
 
 
-@lru_cache(maxsize=16_384)
 def read(says: str) -> Report:
     """The words of a Clue in, the Report out."""
     published, language, words, names, scene, towns, deeds = json.loads(says)

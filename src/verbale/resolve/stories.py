@@ -10,13 +10,14 @@ from datetime import date, timedelta
 from functools import lru_cache
 from itertools import combinations
 from math import fsum
+from sys import intern
 
 from verbale.records.clue import Clue
 from verbale.records.judgement import Judgement, Question
 from verbale.records.reading import Reading
 from verbale.reference.frequencies import rarity
 from verbale.resolve.linking import Linker
-from verbale.resolve.reports import Report, likeness, read, report_of, write
+from verbale.resolve.reports import Report, Words, likeness, read, report_of, write
 
 NEAR = (1, 3, 14)
 """How many days apart two reports may be published that share one key, two, or three and more: a story goes on from report to report.
@@ -70,9 +71,11 @@ def features(one: Report, other: Report) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """A report as it is compared: what is looked up in it is made once."""
+    """A report as it is compared: what is looked up in it is made once; words that many reports share stand once in memory."""
 
-    report: Report
+    published: int | None
+    language: str
+    deeds: Words
     words: Mapping[str, float]
     names: Mapping[str, float]
     scene: frozenset[str]
@@ -80,7 +83,20 @@ class _Known:
 
     @classmethod
     def of(cls, report: Report) -> "_Known":
-        return cls(report, dict(report.words), dict(report.names), frozenset(report.scene), frozenset(report.towns))
+        scene, towns = (frozenset(map(intern, some)) for some in (report.scene, report.towns))
+        return cls(
+            report.published, report.language, report.deeds, _weights(report.words), _weights(report.names), scene, towns
+        )  # fmt: skip
+
+
+def _weights(words: Words) -> Mapping[str, float]:
+    return {intern(word): _once(weight) for word, weight in words}
+
+
+@lru_cache(maxsize=2_048)
+def _once(weight: float) -> float:
+    """A weight in, the same out: of three digits there are a thousand, and each need stand once."""
+    return weight
 
 
 @lru_cache(maxsize=16_384)  # some 100 MB: those of the last days are compared again and again
@@ -91,13 +107,13 @@ def _known(says: str) -> _Known:
 def _quick(one: _Known, other: _Known) -> Iterator[str]:
     """What costs little to find."""
     yield "pair"
-    yield _days(one.report.published, other.report.published)
+    yield _days(one.published, other.published)
     if one.scene and other.scene:
         yield _scene(one.scene, other.scene)
     if one.towns and other.towns:
         yield "towns other" if one.towns.isdisjoint(other.towns) else "towns shared"
-    if one.report.deeds and other.report.deeds:
-        yield "deeds alike" if likeness(one.report.deeds, other.report.deeds) > _DEEDS else "deeds other"
+    if one.deeds and other.deeds:
+        yield "deeds alike" if likeness(one.deeds, other.deeds) > _DEEDS else "deeds other"
 
 
 def _slow(one: _Known, other: _Known) -> Iterator[str]:
@@ -105,7 +121,7 @@ def _slow(one: _Known, other: _Known) -> Iterator[str]:
     names = one.names.keys() & other.names.keys()
     yield f"shared {_amount(names)}"
     yield f"names {_step(_alike(names, one.names, other.names))}"
-    if one.report.language != other.report.language:
+    if one.language != other.language:
         yield "words of two languages"
         return
     words = one.words.keys() & other.words.keys()

@@ -57,7 +57,9 @@ class Home:
         return {record: date.fromisoformat(day) if day else None for record, day in days.items()}
 
     def earliest(self, connection: Connection, cluster: str) -> tuple[date, str] | None:
-        """A cluster in, one of its records that is told early, by day and id, out; None where the column knows no day: never wrong, not always the first."""
+        """A cluster in, one of its records that is told early, by day and id, out; None where columns know no day: never wrong, not always the first."""
+        if self.table is ACTOR:
+            return None
         asked = self.rows.with_only_columns(self.record).where(self.cluster == cluster, self.day.is_not(None))
         record = connection.scalar(asked.order_by(self.day, self.record).limit(1))
         return None if record is None else order(record, self.days(connection, [record]))

@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import batched
 
-from sqlalchemy import Connection, Row, Select, and_, delete, func, select
+from sqlalchemy import Connection, Select, and_, delete, func, select
 
 from verbale.records.clue import TIMELESS, Clue
 from verbale.records.judgement import Question
@@ -115,7 +115,7 @@ def _single(connection: Connection, question: Question, sought: Sequence[Sought]
     looks = [look for window, keys in windows.items() for look in _looks(question, keys, window)]
     undated = frozenset[str]().union(*(keys for window, keys in windows.items() if window != _EVER))
     looks += [told.where(CLUE_KEY.c.day == "") for told in _told(question, undated)]
-    return {_entry(row) for rows in looks for row in connection.execute(rows) if row.key is not None}
+    return {_entry(*row) for rows in looks for row in connection.execute(rows).all() if row[0] is not None}
 
 
 def _told(question: Question, keys: Iterable[str]) -> list[Rows]:
@@ -155,8 +155,7 @@ def _nearest(keys: Sequence[str], days: tuple[str, str], *, back: bool) -> Rows:
     return select(CLUE_KEY.c.key, CLUE_KEY.c.day, CLUE_KEY.c.clue).select_from(joined)
 
 
-def _entry(row: Row[str, str, int]) -> Entry:
-    key, day, number = row
+def _entry(key: str, day: str, number: int) -> Entry:
     return key, _date(day) if day and not key.startswith(TIMELESS) else None, number
 
 

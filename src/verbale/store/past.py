@@ -35,7 +35,7 @@ from sqlalchemy import (
 from sqlalchemy.sql.expression import HasCTE
 from sqlalchemy.sql.visitors import iterate
 
-from verbale.store.numbers import AT_ONCE
+from verbale.store.among import MANY, among
 from verbale.store.tables import ACCOUNT, ACTOR, CODING, JUDGEMENT, PROBLEM, STATEMENT, WAS
 from verbale.store.texts import moment_text
 
@@ -74,10 +74,10 @@ def keep_past(connection: Connection, cluster: ColumnElement[str], numbers: Coll
     """
     name = cluster.name
     of = _DERIVED[name]
-    for some in batched(numbers, AT_ONCE):
+    for some in batched(numbers, MANY):
         there = exists().where(WAS.c.kind == name, WAS.c.n == of.c.n, WAS.c.until == moment)
         held = select(literal(name), of.c.n, literal(moment), cluster)
-        older = held.where(of.c.n.in_(some), ~there, *_older(of, moment))
+        older = held.where(among(of.c.n, some), ~there, *_older(of, moment))
         connection.execute(insert(WAS).from_select(["kind", "n", "until", "cluster"], older))
 
 
