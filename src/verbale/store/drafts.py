@@ -19,7 +19,7 @@ from verbale.records.when import When
 from verbale.records.where import Where
 from verbale.reference.identities import identity_of
 from verbale.store.base import Kept
-from verbale.store.packing import pack
+from verbale.store.packing import pack, packed_line
 from verbale.store.texts import day_text, fold, storable
 
 type Value = str | int | float | bytes | None
@@ -228,10 +228,11 @@ def _joined(kept: Kept, actors: Iterable[Actor]) -> frozenset[Named]:
 
 
 def _clue(clue: Clue) -> Row:
+    line = to_json(clue)
     return {
-        "id": content_id("clue", to_json(clue)),
+        "id": content_id("clue", line),
         "question": storable(clue.question),
         "about": storable(clue.about),
         "day": day_text(clue.day),
-        "packed": pack(clue),
+        "packed": packed_line(line),
     }

@@ -18,8 +18,13 @@ _LEVEL = 6  # 6 takes 1.2 times as long as 1 and saves a sixth of the bytes; 9 s
 
 def pack(record: object) -> bytes:
     """A record in, its bytes out."""
+    return packed_line(to_json(record))
+
+
+def packed_line(line: str) -> bytes:
+    """A record's line of JSON in, its bytes out."""
     squeezed = _ready(_NOW).copy()
-    return bytes((_NOW,)) + squeezed.compress(to_json(record).encode()) + squeezed.flush()
+    return bytes((_NOW,)) + squeezed.compress(line.encode()) + squeezed.flush()
 
 
 def unpacked_line(packed: bytes) -> str:
