@@ -95,9 +95,9 @@ CREATE INDEX account_long ON account (last_day, first_day, superseded) WHERE sup
 CREATE INDEX account_status ON account (time, hypothetical, negated, confidence, superseded) WHERE superseded IS NULL;
 CREATE INDEX account_confidence ON account (confidence, id, superseded) WHERE superseded IS NULL;
 CREATE INDEX account_event ON account (event, superseded) WHERE superseded IS NULL;
-CREATE INDEX account_place ON account (place, superseded) WHERE superseded IS NULL AND place IS NOT NULL;
-CREATE INDEX account_place_name ON account (place_name, superseded) WHERE superseded IS NULL AND place_name IS NOT NULL;
-CREATE INDEX account_country ON account (country, superseded) WHERE superseded IS NULL AND country IS NOT NULL;
+CREATE INDEX account_place ON account (place, first_day, last_day, superseded) WHERE superseded IS NULL AND place IS NOT NULL;
+CREATE INDEX account_place_name ON account (place_name, first_day, last_day, superseded) WHERE superseded IS NULL AND place_name IS NOT NULL;
+CREATE INDEX account_country ON account (country, first_day, last_day, superseded) WHERE superseded IS NULL AND country IS NOT NULL;
 CREATE TABLE actor (
     n       INTEGER PRIMARY KEY,
     id      TEXT NOT NULL,        -- empty where an account names one that its reading does not list
@@ -120,9 +120,12 @@ CREATE TABLE was (
     PRIMARY KEY (kind, n, until)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE account_actor (
-    actor   INTEGER NOT NULL REFERENCES actor,
-    side    TEXT NOT NULL,
-    account INTEGER NOT NULL REFERENCES account,
+    actor      INTEGER NOT NULL REFERENCES actor,
+    side       TEXT NOT NULL,
+    account    INTEGER NOT NULL REFERENCES account,
+    first_day  TEXT,
+    last_day   TEXT,            -- empty where it is the first
+    superseded TEXT,
     PRIMARY KEY (actor, side, account)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX account_actor_account ON account_actor (account, side, actor);
@@ -183,8 +186,6 @@ CREATE TABLE clue_key (
     PRIMARY KEY (question, key, day, clue)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX clue_key_clue ON clue_key (clue);
--- Keys of all other clues: sorted, many in a row (store/key_pages.py), of one question and eight days; eight rows of a level are made one of the
--- next. Rows are never changed. Keys of clues that went stay, and lead to nothing.
 CREATE TABLE key_page (
     n        INTEGER PRIMARY KEY,
     question TEXT NOT NULL,
@@ -239,11 +240,11 @@ CREATE VIRTUAL TABLE statement_words USING fts5 (
 );
 INSERT OR REPLACE INTO "account" VALUES(1,1,0,'account:df201003d74761a3','SANCTION','withdraw','actual',0,0,0,'2026-02-01','2026-02-01',NULL,NULL,NULL,NULL,1.0,'event:136c7fbc15de82e1',NULL,NULL,X'0178BB28944ACA23AA8A49493332303430304E3107068861A231F62A879A535546A616A6164989A606A6A91626E62906586307B1620875E60EF76C426E620A7A618091B0710E2939FA398778FAFB11D3DB20A28220CA8748EBFA505B32C0484B846D8921DB97D88B7DEAEDDB24CA8B48EBBE8C51FD88731F2729B188AB4436C256221BA197C8C40E800DF1B28FC4DC668E25BB29C05224B8499D9A57965FA99056949F0BDE23A3A700DD9A043E5E00B14906B2DB00B481262D3113A8578F92E8C65FD819EA19D4020060C179D6');
 INSERT OR REPLACE INTO "account" VALUES(2,2,0,'account:40b2134e5a572d37','ASSAULT','','actual',0,1,1,'2026-02-03','2026-02-03','geonames:364','suakin','Suakin','sudan',0.4,'event:de62eaf02ec0527d',NULL,NULL,X'0178BB28944ACAB55C4B1283200CBD8A07E874948F7289AE3C4110164E6BBB72D9BBB788507E8E38D82D0BE149F2429207592186D41C3598480AB4430277E9907383C7E8B1841938CC0D03A3801969652D810D0D4FEECD4F2F141C91D659A31F3D81089920B2EA829B7A1941210B97E3C2BE07F3D7C4370A4AB9D0D244DFCF027C7EB723FFD93AA7631D38959DB868F7B66818A5AA5EA8BCEAD5CF70D792FB38DBC02D09520D8B51671AE68DFB05931181BB19C6FC5CBE2AF6AB5D6685651C9C108017F49ACE56F7E61998DBA1CDD6FA1E31B193DB4647190F459457697A50754775081ED5A5A3AF9D5DAA15F1F2B2C3B504F75E3421EF0F9B40E64C');
-INSERT OR REPLACE INTO "account_actor" VALUES(4,'who',1);
-INSERT OR REPLACE INTO "account_actor" VALUES(3,'whom',1);
-INSERT OR REPLACE INTO "account_actor" VALUES(2,'voice',2);
-INSERT OR REPLACE INTO "account_actor" VALUES(6,'who',2);
-INSERT OR REPLACE INTO "account_actor" VALUES(5,'whom',2);
+INSERT OR REPLACE INTO "account_actor" VALUES(2,'voice',2,'2026-02-03',NULL,NULL);
+INSERT OR REPLACE INTO "account_actor" VALUES(3,'whom',1,'2026-02-01',NULL,NULL);
+INSERT OR REPLACE INTO "account_actor" VALUES(4,'who',1,'2026-02-01',NULL,NULL);
+INSERT OR REPLACE INTO "account_actor" VALUES(5,'whom',2,'2026-02-03',NULL,NULL);
+INSERT OR REPLACE INTO "account_actor" VALUES(6,'who',2,'2026-02-03',NULL,NULL);
 INSERT OR REPLACE INTO "actor" VALUES(1,'','Ann Doe','ann doe','','','2026-03-01T12:00:00.000000Z','actor:3e2ff6ad11de6934');
 INSERT OR REPLACE INTO "actor" VALUES(2,'','Reuters','reuters','','','2026-03-01T12:00:00.000000Z','actor:57703519391cb64b');
 INSERT OR REPLACE INTO "actor" VALUES(3,'actor:5985f5d7be398827','Chad','chad','state','chad','2026-03-01T12:00:00.000000Z','actor:7807b6e1fd35499a');

@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Select, select
 
 from verbale.store.conditions import Conditions
 from verbale.store.meant import accounts_meant
+from verbale.store.by_name import by_name
 from verbale.store.tables import ACCOUNT
 
 _EACH = 16  # of so many accounts one is looked at
@@ -20,10 +21,16 @@ def begins(connection: Connection, meant: Conditions, most: int) -> date | None:
     if meant.query.since or meant.query.until:
         return None
     meant.each = _EACH
-    asked = accounts_meant(meant).with_only_columns(ACCOUNT.c.first_day).where(*meant.sampled())
+    asked = _days(meant)
     days = connection.scalars(asked).all()
     meant.each = 1
     if len(days) * _EACH <= most:
         return None
     dated = sorted((day for day in days if day and day >= _DATED), reverse=True)
     return date.fromisoformat(dated[min(most // _EACH, len(dated) - 1)]) if dated else None
+
+
+def _days(meant: Conditions) -> Select[str | None]:
+    if (named := by_name(meant)) is not None:
+        return select(named.c.first_day)
+    return accounts_meant(meant).with_only_columns(ACCOUNT.c.first_day).where(*meant.sampled())

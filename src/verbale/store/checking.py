@@ -37,7 +37,7 @@ def checked(dialect: Dialect) -> Iterator[str]:
     """An open store in, its faults out; nothing where all is well. Reads every record: some minutes for 100,000 articles."""
     with dialect.reading() as connection:
         yield from dialect.faults(connection)
-        for law in (_one_in_force, _in_step, _judged_is_there, _superseded_is_there):
+        for law in (_one_in_force, _in_step, _repeated, _judged_is_there, _superseded_is_there):
             yield from law(connection)
         yield from _codings(connection)
 
@@ -58,6 +58,18 @@ def _in_step(connection: Connection) -> Iterator[str]:
         joined = kind.join(CODING, kind.c.coding == CODING.c.n)
         for row in connection.execute(select(kind.c.id).select_from(joined).where(differs)):
             yield f"{row.id}: is in force, or superseded, where its reading is not"
+
+
+def _repeated(connection: Connection) -> Iterator[str]:
+    """What stands beside those who do it or tell it."""
+    differs = or_(
+        ACCOUNT_ACTOR.c.first_day.is_distinct_from(ACCOUNT.c.first_day),
+        ACCOUNT_ACTOR.c.last_day.is_distinct_from(func.nullif(ACCOUNT.c.last_day, ACCOUNT.c.first_day)),
+        ACCOUNT_ACTOR.c.superseded.is_distinct_from(ACCOUNT.c.superseded),
+    )
+    asked = select(ACCOUNT.c.id).distinct().where(ACCOUNT_ACTOR.c.account == ACCOUNT.c.n, differs)
+    for row in connection.execute(asked):
+        yield f"{row.id}: its days, or whether it is in force, are told otherwise beside those who stand in it"
 
 
 def _judged_is_there(connection: Connection) -> Iterator[str]:

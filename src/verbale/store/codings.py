@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import batched
 
-from sqlalchemy import Connection, TableClause, select, update
+from sqlalchemy import Connection, Select, TableClause, select, update
 
 from verbale.store.among import MANY, among
 from verbale.store.clue_rows import forget_clues, put_clues
 from verbale.store.dialect import Dialect
-from verbale.store.drafts import Draft, Named, Row, Sided, article_row
+from verbale.store.drafts import Draft, Named, Row, Sided, article_row, days_beside
 from verbale.store.interning import actor_numbers, step_number
 from verbale.store.numbers import insert_numbered, numbers_of
 from verbale.store.tables import ACCOUNT, ACCOUNT_ACTOR, ARTICLE, CODING, PROBLEM, STATEMENT, STATEMENT_ACTOR
@@ -85,9 +85,16 @@ def _supersede(desk: Desk, articles: list[int]) -> None:
         numbers = list(desk.connection.scalars(select(CODING.c.n).where(*old)))
         if numbers:
             forget_clues(desk.connection, numbers)
+            put_out(desk, select(ACCOUNT.c.n).where(ACCOUNT.c.coding.in_(numbers)))
             for table, coding in ((CODING, CODING.c.n), (ACCOUNT, ACCOUNT.c.coding), (STATEMENT, STATEMENT.c.coding)):
                 which = update(table).where(coding.in_(numbers), table.c.superseded.is_(None))
                 desk.connection.execute(which.values(superseded=desk.moment))
+
+
+def put_out(desk: Desk, accounts: Select[int]) -> None:
+    """What selects accounts that go out of force in; where it is repeated who stands in them, it is told there too."""
+    which = update(ACCOUNT_ACTOR).where(ACCOUNT_ACTOR.c.account.in_(accounts), ACCOUNT_ACTOR.c.superseded.is_(None))
+    desk.connection.execute(which.values(superseded=desk.moment))
 
 
 def _fill(desk: Desk, fresh: list[tuple[Draft, Row]]) -> None:
@@ -122,7 +129,11 @@ def stand(
     actors = actor_numbers(desk.dialect, desk.connection, named, moment=desk.moment)
     sides = {(actors[who], side, number) for number, each in accounts for side, who in each.actors}
     voices = {(actors[who], number) for number, each in statements for _, who in each.actors}
-    rows: list[Row] = [{"actor": actor, "side": side, "account": number} for actor, side, number in sorted(sides)]
+    days = {number: days_beside(each.row) for number, each in accounts}
+    rows: list[Row] = [
+        {"actor": actor, "side": side, "account": number, **days[number], "superseded": None}
+        for actor, side, number in sorted(sides)
+    ]
     desk.dialect.insert(desk.connection, ACCOUNT_ACTOR, rows)
     spoken: list[Row] = [{"actor": actor, "statement": number} for actor, number in sorted(voices)]
     desk.dialect.insert(desk.connection, STATEMENT_ACTOR, spoken)

@@ -20,6 +20,7 @@ type Condition = ColumnElement[bool]
 _OF_ACCOUNTS = ("actor", "who", "whom", "type", "mode", "place", "country", "flags", "least", "event")
 _OF_CODINGS = ("published_since", "published_until", "outlet", "language", "article", "story", "text")
 _NARROW = ("actor", "who", "whom", "voice", "place", "country", "event", "article", "story", "outlet", "ids")
+_LOOKED_UP = ("actor", "who", "whom", "voice", "place", "event", "ids")  # by what accounts are found, whatever else is asked
 _FLAGS: dict[str, Condition] = {
     **{time.value: ACCOUNT.c.time == time.value for time in Time},
     DONE: and_(ACCOUNT.c.time == Time.ACTUAL.value, ACCOUNT.c.hypothetical == 0, ACCOUNT.c.negated == 0),
@@ -31,8 +32,10 @@ _FLAGS: dict[str, Condition] = {
 class Conditions:
     """What a Query means; made for one connection, as names are looked up first."""
 
-    def __init__(self, dialect: Dialect, connection: Connection, query: Query) -> None:
+    def __init__(self, dialect: Dialect, connection: Connection, query: Query, *, past: bool = False) -> None:
         self._dialect, self._connection, self.query = dialect, connection, query
+        self.past = past or query.as_of is not None or query.as_read
+        """Whether it is not asked of what stands now: then nothing that is repeated elsewhere tells what is in force."""
         self.sought: Sought = sought(query.text)
         self.each = 1
         """Of so many accounts (a power of two) one is asked for: a sample."""
@@ -133,8 +136,30 @@ class Conditions:
         """That one of two holds, each looked up by its own index."""
         if self.walking:
             return or_(one, other)
-        in_force = ACCOUNT.c.superseded.is_(None), *self._sampled(ACCOUNT.c.n)
+        in_force = ACCOUNT.c.superseded.is_(None), *self._sampled(ACCOUNT.c.n), *self._on_days(ACCOUNT)
         return ACCOUNT.c.n.in_(union_all(*(select(ACCOUNT.c.n).where(*in_force, each) for each in (one, other))))
+
+    def _on_days(self, of: TableClause) -> Iterator[Condition]:
+        """The same of rows that are looked up by something else, whose index tells their days: so that the others are not read.
+
+        (The last day of an `account_actor` is empty where it is the first.)
+        """
+        if since := self.query.since:
+            yield or_(of.c.first_day >= since.isoformat(), of.c.last_day >= since.isoformat())
+        if until := self.query.until:
+            yield of.c.first_day <= until.isoformat()
+
+    def named(self, side: str, name: str, *, or_else: str = "") -> Iterator[Condition]:
+        """Conditions on a row of `account_actor`: that it names one on a side (or on either of two) of an account that may be meant."""
+        yield ACCOUNT_ACTOR.c.side.in_((side, or_else) if or_else else (side,))
+        yield ACCOUNT_ACTOR.c.actor.in_(self.actors(name))
+        yield from self._standing()
+
+    def _standing(self) -> Iterator[Condition]:
+        if not self.past:
+            yield ACCOUNT_ACTOR.c.superseded.is_(None)
+        yield from self._on_days(ACCOUNT_ACTOR)
+        yield from self._sampled(ACCOUNT_ACTOR.c.account)
 
     def _sides(self) -> Iterator[Condition]:
         query = self.query
@@ -172,18 +197,15 @@ class Conditions:
 
     def _stands(self, side: str, name: str, *, or_else: str = "") -> Condition:
         """On a side, or on either of two: one list of accounts, as each costs its length."""
-        on_side = ACCOUNT_ACTOR.c.side.in_((side, or_else) if or_else else (side,))
-        if (
-            self.walking
-        ):  # + 0: an account names few, so they are looked at, and not each of many bearers of a name looked up
-            standing = (
-                on_side,
-                (ACCOUNT_ACTOR.c.actor + 0).in_(self.actors(name)),
-                ACCOUNT_ACTOR.c.account == ACCOUNT.c.n,
-            )
-            return _tried(select(ACCOUNT_ACTOR.c.account).where(*standing))
-        named = ACCOUNT_ACTOR.c.actor.in_(self.actors(name)), *self._sampled(ACCOUNT_ACTOR.c.account)
-        return ACCOUNT.c.n.in_(select(ACCOUNT_ACTOR.c.account).where(on_side, *named))
+        if not self.walking:
+            return ACCOUNT.c.n.in_(select(ACCOUNT_ACTOR.c.account).where(*self.named(side, name, or_else=or_else)))
+        standing = (
+            ACCOUNT_ACTOR.c.side.in_((side, or_else) if or_else else (side,)),
+            # + 0: an account names few, so they are looked at, and not each of many bearers of a name looked up
+            (ACCOUNT_ACTOR.c.actor + 0).in_(self.actors(name)),
+            ACCOUNT_ACTOR.c.account == ACCOUNT.c.n,
+        )
+        return _tried(select(ACCOUNT_ACTOR.c.account).where(*standing))
 
     def _says(self, name: str) -> Condition:
         return STATEMENT.c.n.in_(
@@ -197,9 +219,7 @@ class Conditions:
             return _tried(select(ACCOUNT_ACTOR.c.account).where(*named, *of_it))
         actors = select(ACTOR.c.n).where(ACTOR.c.country == fold(country))
         standing = ACCOUNT_ACTOR.c.side.in_(("who", "whom")), ACCOUNT_ACTOR.c.actor.in_(actors)
-        return ACCOUNT.c.n.in_(
-            select(ACCOUNT_ACTOR.c.account).where(*standing, *self._sampled(ACCOUNT_ACTOR.c.account))
-        )
+        return ACCOUNT.c.n.in_(select(ACCOUNT_ACTOR.c.account).where(*standing, *self._standing()))
 
     def sampled(self) -> Iterator[Condition]:
         """That an account is one of the sample, as `each` has it."""
@@ -238,9 +258,10 @@ def _column(name: str, *, held: bool) -> ColumnElement[Any]:
 def _equal(query: Query, *, held: bool) -> Iterator[Condition]:
     if query.mode and not held:
         yield ACCOUNT.c.mode != literal_column("''")  # by this SQLite knows that the index of modes will do
-    for name in ("type", "mode", "event"):
+    narrow = any(getattr(query, name) for name in _LOOKED_UP)  # the types of what is told of one are tried
+    for name, tried in (("type", held or narrow), ("mode", held), ("event", held)):
         if value := getattr(query, name):
-            yield _column(name, held=held) == storable(value)
+            yield _column(name, held=tried) == storable(value)
 
 
 def _flags(query: Query) -> Iterator[Condition]:

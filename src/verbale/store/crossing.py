@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, func
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, func, select
 
 from verbale.errors import BadUse
 from verbale.store.conditions import Conditions
-from verbale.store.meant import accounts_meant, codings_meant
+from verbale.store.meant import accounts_meant, codings_alone
 from verbale.store.naming import names_of
+from verbale.store.by_name import by_name
 from verbale.store.tables import ACCOUNT, ACCOUNT_ACTOR, ACTOR, CODING
 
 _NOTHING = ""
@@ -42,6 +43,7 @@ CROSSED: Mapping[str, _Value] = {
     **{side: _Value(actor.c.same, side) for side, (_, actor) in _STANDS.items()},
 }
 """What accounts are counted by: "day" and "month" are the first of the deed, "who", "whom" and "voice" actors on that side."""
+_SPANS = {("month",): 7, ("day",): 10}  # letters of a day: who stands in an account is told with its days
 
 
 def crossed(connection: Connection, by: Sequence[str], meant: Conditions) -> Iterator[tuple[tuple[str, ...], int]]:
@@ -69,6 +71,9 @@ def _grouped(by: Sequence[str], meant: Conditions) -> Select[*tuple[Any, ...]]:
         and meant.query.since is meant.query.until is None
     ):
         return _of_codings([value.column for value in values], meant)
+    if tuple(by) in _SPANS and (named := by_name(meant)) is not None:
+        span = func.substr(named.c.first_day, 1, _SPANS[tuple(by)])
+        return select(span, func.count()).select_from(named).group_by(span)
     columns = [value.column.label(f"value_{at}") for at, value in enumerate(values)]
     coded = any(value.coded for value in values)
     sides = {value.side for value in values if value.side}
@@ -82,5 +87,5 @@ def _grouped(by: Sequence[str], meant: Conditions) -> Select[*tuple[Any, ...]]:
 
 def _of_codings(columns: Sequence[ColumnElement[str | None]], meant: Conditions) -> Select[*tuple[Any, ...]]:
     """Where nothing is asked of accounts: each coding knows how many it holds."""
-    asked: Select[*tuple[Any, ...]] = codings_meant(meant).with_only_columns(*columns, func.sum(CODING.c.accounts))
+    asked: Select[*tuple[Any, ...]] = codings_alone(meant).with_only_columns(*columns, func.sum(CODING.c.accounts))
     return asked.where(CODING.c.accounts > 0).group_by(*columns)

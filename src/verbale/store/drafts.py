@@ -189,6 +189,12 @@ def account_row(at: int, account: Account, known: dict[str, Actor]) -> Sided:
     return Sided(row, (*sides, *_voices(account.according_to, known)))
 
 
+def days_beside(row: Row) -> Row:
+    """The row of an account in, its days as they stand beside those who do it out: the last only where it is another."""
+    first, last = row["first_day"], row["last_day"]
+    return {"first_day": first, "last_day": None if first == last else last}
+
+
 def _place(where: Where | None) -> Row:
     if where is None:
         return {"place": None, "place_name": None, "place_told": None, "country": None}

@@ -16,7 +16,7 @@ from verbale.store.naming import names_of
 from verbale.store.newest import By, newest, newest_clusters
 from verbale.store.numbers import AT_ONCE
 from verbale.store.packing import unpack
-from verbale.store.tables import ACCOUNT, ACCOUNT_ACTOR, ACTOR, CODING
+from verbale.store.tables import ACCOUNT, ACCOUNT_ACTOR, ACTOR, ARTICLE, CODING
 from verbale.store.walking import tried, walked
 from verbale.store.witnessing import Report, outlets_of, sources_of
 
@@ -40,7 +40,8 @@ def event_cards_meant(connection: Connection, meant: Conditions) -> Iterator[Eve
 
 
 def _with_heads(meant: Conditions) -> Select[*tuple[Any, ...]]:
-    return accounts_meant(meant, coded=True).with_only_columns(ACCOUNT.c.packed, *HEAD_COLUMNS)
+    headed = accounts_meant(meant, coded=True).with_only_columns(ACCOUNT.c.packed, *HEAD_COLUMNS)
+    return headed.where(ARTICLE.c.n == CODING.c.article)
 
 
 def _of_events(meant: Conditions) -> Select[int]:

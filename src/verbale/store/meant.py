@@ -5,9 +5,11 @@ from collections.abc import Callable, Mapping
 from sqlalchemy import ColumnElement, Select, func, or_, select
 
 from verbale.store.conditions import Conditions
+from verbale.store.by_name import by_name
 from verbale.store.tables import ACCOUNT, ARTICLE, CODING, PROBLEM, STATEMENT
 
 CODED = CODING.join(ARTICLE, CODING.c.article == ARTICLE.c.n)
+_OF_CODINGS = ACCOUNT.join(CODING, ACCOUNT.c.coding == CODING.c.n)
 TOLD = ACCOUNT.join(CODED, ACCOUNT.c.coding == CODING.c.n)
 SAID = STATEMENT.join(CODED, STATEMENT.c.coding == CODING.c.n)
 PROBLEMS = PROBLEM.outerjoin(CODING, PROBLEM.c.coding == CODING.c.n)
@@ -16,19 +18,19 @@ MET = or_(PROBLEM.c.coding.is_(None), CODING.c.superseded.is_(None))
 
 def codings_meant(meant: Conditions, ids: ColumnElement[str] = CODING.c.id) -> Select[int]:
     """What is meant in, the codings of the articles, with these, out; `ids` is the column of what is asked for by its id."""
-    return _codings(meant, ids).select_from(CODED)
+    return codings_alone(meant, ids).select_from(CODED)
 
 
-def _codings(meant: Conditions, ids: ColumnElement[str] = CODING.c.id) -> Select[int]:
-    """The same, to be counted: without the articles."""
+def codings_alone(meant: Conditions, ids: ColumnElement[str] = CODING.c.id) -> Select[int]:
+    """The same without the articles: to be counted, and where no text or title is asked for."""
     return select(CODING.c.n).where(*meant.of_articles(), *meant.of_ids(ids))
 
 
 def accounts_meant(meant: Conditions, ids: ColumnElement[str] = ACCOUNT.c.id, *, coded: bool = False) -> Select[int]:
-    """What is meant in, the accounts out, with their codings where they are needed; words must stand in the account's article."""
+    """What is meant in, the accounts out, with their codings (not the articles) where these are needed; words must stand in the account's article."""
     codings = (*meant.of_codings(), *meant.words_of_articles())
     conditions = (*meant.in_force(ACCOUNT), *codings, *meant.of_accounts(), *meant.of_ids(ids))
-    return select(ACCOUNT.c.n).select_from(TOLD if coded or meant.asks_codings else ACCOUNT).where(*conditions)
+    return select(ACCOUNT.c.n).select_from(_OF_CODINGS if coded or meant.asks_codings else ACCOUNT).where(*conditions)
 
 
 def statements_meant(meant: Conditions) -> Select[int]:
@@ -37,25 +39,27 @@ def statements_meant(meant: Conditions) -> Select[int]:
 
 
 def _articles(meant: Conditions) -> Select[int]:
-    return _codings(meant).with_only_columns(func.count())
+    return codings_alone(meant).with_only_columns(func.count())
 
 
 def _accounts(meant: Conditions) -> Select[int]:
     if not (
         meant.query.ids or any(True for _ in meant.of_accounts())
     ):  # each coding knows how many it holds: a twentieth of the rows
-        return _codings(meant).with_only_columns(func.sum(CODING.c.accounts))
+        return codings_alone(meant).with_only_columns(func.sum(CODING.c.accounts))
+    if (named := by_name(meant)) is not None:
+        return select(func.count()).select_from(named)
     return accounts_meant(meant).with_only_columns(func.count())
 
 
 def _statements(meant: Conditions) -> Select[int]:
     if not (meant.query.ids or meant.query.text or meant.query.voice):
-        return _codings(meant).with_only_columns(func.sum(CODING.c.statements))
+        return codings_alone(meant).with_only_columns(func.sum(CODING.c.statements))
     return statements_meant(meant).with_only_columns(func.count())
 
 
 def _stories(meant: Conditions) -> Select[int]:
-    return _codings(meant, CODING.c.story).with_only_columns(func.count(CODING.c.story.distinct()))
+    return codings_alone(meant, CODING.c.story).with_only_columns(func.count(CODING.c.story.distinct()))
 
 
 def _events(meant: Conditions) -> Select[int]:
@@ -70,7 +74,7 @@ def _problems(_: Conditions) -> Select[int]:
 
 def _copies(meant: Conditions) -> Select[int]:
     """Texts beyond the first of each cluster of copies."""
-    return _codings(meant).with_only_columns(func.count() - func.count(CODING.c.copy.distinct()))
+    return codings_alone(meant).with_only_columns(func.count() - func.count(CODING.c.copy.distinct()))
 
 
 COUNTED: Mapping[str, Callable[[Conditions], Select[int]]] = {

@@ -19,6 +19,10 @@ CREATE TABLE statement_words (
 CREATE INDEX statement_words_n ON statement_words (n);
 CREATE INDEX statement_words_said ON statement_words USING gin (said);
 
+-- As in SQLite's table, which is its own index.
+ALTER TABLE account_actor DROP CONSTRAINT account_actor_pkey;
+ALTER TABLE account_actor ADD PRIMARY KEY (actor, side, account) INCLUDE (first_day, last_day, superseded);
+
 CREATE FUNCTION judgement_stays() RETURNS trigger LANGUAGE plpgsql AS
 $$BEGIN RAISE EXCEPTION 'a judgement is never changed or erased: write one that supersedes it'; END$$;
 CREATE TRIGGER judgement_stays BEFORE UPDATE OR DELETE ON judgement

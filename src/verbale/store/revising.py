@@ -15,7 +15,7 @@ from verbale.records.actor import Actor
 from verbale.records.judgement import Judgement, Question
 from verbale.records.reading import Reading
 from verbale.records.reviewed import reviewed
-from verbale.store.codings import Desk, put_sided, stand
+from verbale.store.codings import Desk, put_out, put_sided, stand
 from verbale.store.drafts import account_row, known_in
 from verbale.store.judgements import judgements_in_force
 from verbale.store.numbers import AT_ONCE
@@ -94,6 +94,7 @@ def _rows(connection: Connection, coding: int) -> Iterator[_Row]:
 
 def _end(desk: Desk, numbers: list[int]) -> None:
     for some in batched(numbers, AT_ONCE):
+        put_out(desk, select(ACCOUNT.c.n).where(ACCOUNT.c.n.in_(some)))
         desk.connection.execute(update(ACCOUNT).where(ACCOUNT.c.n.in_(some)).values(superseded=desk.moment))
 
 

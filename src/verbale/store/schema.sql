@@ -123,9 +123,9 @@ CREATE INDEX account_long ON account (last_day, first_day, superseded) WHERE sup
 CREATE INDEX account_status ON account (time, hypothetical, negated, confidence, superseded) WHERE superseded IS NULL;
 CREATE INDEX account_confidence ON account (confidence, id, superseded) WHERE superseded IS NULL; -- reviewing begins with the least sure
 CREATE INDEX account_event ON account (event, superseded) WHERE superseded IS NULL;
-CREATE INDEX account_place ON account (place, superseded) WHERE superseded IS NULL AND place IS NOT NULL;
-CREATE INDEX account_place_name ON account (place_name, superseded) WHERE superseded IS NULL AND place_name IS NOT NULL;
-CREATE INDEX account_country ON account (country, superseded) WHERE superseded IS NULL AND country IS NOT NULL;
+CREATE INDEX account_place ON account (place, first_day, last_day, superseded) WHERE superseded IS NULL AND place IS NOT NULL;
+CREATE INDEX account_place_name ON account (place_name, first_day, last_day, superseded) WHERE superseded IS NULL AND place_name IS NOT NULL;
+CREATE INDEX account_country ON account (country, first_day, last_day, superseded) WHERE superseded IS NULL AND country IS NOT NULL;
 
 -- An actor as articles name it, once; `country` is folded: the state behind it.
 CREATE TABLE actor (
@@ -153,11 +153,15 @@ CREATE TABLE was (
     PRIMARY KEY (kind, n, until)
 ) STRICT, WITHOUT ROWID;
 
--- Who stands in an account: side "who", "whom", or "voice" for every link of the chain according to whom.
+-- Who stands in an account: side "who", "whom", or "voice" for every link of the chain according to whom. The last three repeat what the
+-- account says, so that the newest accounts of one of whom much is told are found, and all are counted, without reading them.
 CREATE TABLE account_actor (
-    actor   INTEGER NOT NULL REFERENCES actor,
-    side    TEXT NOT NULL,
-    account INTEGER NOT NULL REFERENCES account,
+    actor      INTEGER NOT NULL REFERENCES actor,
+    side       TEXT NOT NULL,
+    account    INTEGER NOT NULL REFERENCES account,
+    first_day  TEXT,
+    last_day   TEXT,            -- empty where it is the first
+    superseded TEXT,
     PRIMARY KEY (actor, side, account)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX account_actor_account ON account_actor (account, side, actor);

@@ -32,7 +32,8 @@ def engine_of(path: Path, *, write: bool) -> Engine:
     mode = "rwc" if write else "ro"
     url = f"sqlite:///file:{quote(str(path.absolute()))}?mode={mode}&uri=true"
     # a question within a question holds a second connection: a bound here could have all wait for each other
-    engine = create_engine(url, isolation_level="AUTOCOMMIT", pool_size=16, max_overflow=-1)
+    # last in, first out: each connection has a memory of pages of its own, and the one just used has most of them
+    engine = create_engine(url, isolation_level="AUTOCOMMIT", pool_size=16, max_overflow=-1, pool_use_lifo=True)
 
     @event.listens_for(engine, "connect")
     def set_up(connection: DBAPIConnection, _: object) -> None:

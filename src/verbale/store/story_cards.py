@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Select, func, select
 from verbale.store.cards import Counted, StoryCard
 from verbale.store.conditions import Conditions
 from verbale.store.heading import as_day, heads_of
-from verbale.store.meant import codings_meant
+from verbale.store.meant import codings_alone
 from verbale.store.naming import names_of
 from verbale.store.newest import By, newest_clusters
 from verbale.store.tables import ACCOUNT, ACCOUNT_ACTOR, ACTOR, CODING
@@ -33,7 +33,7 @@ def story_cards_meant(connection: Connection, meant: Conditions) -> Iterator[Sto
 
 
 def _of_stories(meant: Conditions) -> Select[int]:
-    return codings_meant(meant, CODING.c.story)
+    return codings_alone(meant, CODING.c.story)
 
 
 def _cards(connection: Connection, days: Sequence[tuple[str | None, str]]) -> Iterator[StoryCard]:

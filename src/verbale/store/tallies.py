@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Select, func, literal
 
 from verbale.records.account import Status, Time
 from verbale.store.conditions import Conditions
-from verbale.store.meant import accounts_meant, codings_meant
+from verbale.store.meant import accounts_meant, codings_alone
 from verbale.store.tables import ACCOUNT, CODING
 
 type Of = Callable[[Conditions], Select[int]]
@@ -54,9 +54,9 @@ TALLIED: Mapping[str, _Tally] = {
     "accounts by voices": _Tally(accounts_meant, (ACCOUNT.c.voices,)),
     "accounts by month": _Tally(accounts_meant, (_month(ACCOUNT.c.first_day),), _of_deed),
     "accounts by outlet": _Tally(partial(accounts_meant, coded=True), (CODING.c.outlet,), _or("not told")),
-    "articles by month": _Tally(codings_meant, (_month(CODING.c.published),), _or("undated")),
-    "articles by outlet": _Tally(codings_meant, (CODING.c.outlet,), _or("not told")),
-    "articles by language": _Tally(codings_meant, (CODING.c.language,), _or("not told")),
+    "articles by month": _Tally(codings_alone, (_month(CODING.c.published),), _or("undated")),
+    "articles by outlet": _Tally(codings_alone, (CODING.c.outlet,), _or("not told")),
+    "articles by language": _Tally(codings_alone, (CODING.c.language,), _or("not told")),
 }
 """What a store tallies, by name: "accounts by month" is that of the deed, "articles by month" that of publication."""
 

@@ -293,4 +293,4 @@ class Viewing:
         return ((row.n, row.text, row.packed) for row in streamed(connection, paged(told, ARTICLE.c.id, query)))
 
     def _meant(self, connection: Connection, query: Query) -> Conditions:
-        return Conditions(self._dialect, connection, query)
+        return Conditions(self._dialect, connection, query, past=self._moment is not None)

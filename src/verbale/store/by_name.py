@@ -1,0 +1,29 @@
+"""What is meant in, where nothing but one name is asked for: its accounts with their days out, of who stands in them alone.
+
+`account_actor` repeats the days of an account and whether it is in force, so that all of one of whom much is told are counted without reading them.
+"""
+
+from dataclasses import replace
+
+from sqlalchemy import CompoundSelect, Select, Subquery, select, union
+
+from verbale.store.base import EVERYTHING
+from verbale.store.conditions import Conditions
+from verbale.store.tables import ACCOUNT_ACTOR
+
+_SIDES = {"actor": ("who", "whom"), "who": ("who",), "whom": ("whom",), "voice": ("voice",)}
+"""The fields of a Query that ask for a name, and the sides on which it may stand."""
+
+type Days = Select[int, str | None] | CompoundSelect[int, str | None]
+
+
+def by_name(meant: Conditions) -> Subquery | None:
+    """What is meant in, each account once (`account`, `first_day`) out; None where more is asked than one name and days, or the past."""
+    query = meant.query
+    asked = [(field, name) for field in _SIDES if (name := getattr(query, field))]
+    if meant.past or len(asked) != 1 or replace(query, **{asked[0][0]: ""}, since=None, until=None, most=None) != EVERYTHING:
+        return None
+    (field, name) = asked[0]
+    columns = ACCOUNT_ACTOR.c.account, ACCOUNT_ACTOR.c.first_day
+    rows = [select(*columns).where(*meant.named(side, name)) for side in _SIDES[field]]
+    return union(*rows).subquery() if len(rows) > 1 else rows[0].distinct().subquery()

@@ -1,0 +1,52 @@
+"""All of one name is counted by who stands in its accounts alone, and the counts are those of the accounts: over both databases."""
+
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+
+from tests.store.conftest import Place
+from tests.store.made import KEPT, QUARREL, RECALL, SECOND, kept, reading
+
+from verbale.records.judgement import Judgement, Question, Verdict
+from verbale.records.when import Basis, When
+from verbale.store.base import Query, View
+
+_NAMES = [Query(actor="Kenya"), Query(who="Kenya"), Query(whom="Chad"), Query(actor="Mali"), Query(voice="Reuters")]
+_LONG = replace(RECALL, id="account:long", when=When(date(2026, 1, 5), date(2026, 2, 9), Basis.STATED, None))
+_UNDATED = replace(RECALL, id="account:undated", who=(*RECALL.who, *RECALL.who), when=When.unknown())
+
+
+def _told_alike(view: View) -> None:
+    for name in _NAMES:
+        for since, until in ((None, None), (date(2026, 2, 1), None), (None, date(2026, 2, 1)), (date(2026, 2, 3),) * 2):
+            query = replace(name, since=since, until=until)
+            accounts = list(view.accounts(query))
+            days = Counter(one.when.start.isoformat() if one.when.start else "" for one in accounts)
+            assert view.count("accounts", query) == len(accounts)
+            assert {day: number for (day,), number in view.crossed(("day",), query)} == days
+            assert sum(number for _, number in view.crossed(("month",), query)) == len(accounts)
+
+
+def test_of_one_name_is_counted_what_is_in_force(store: Place) -> None:
+    writer = store.writer()
+    writer.keep([kept(reading(QUARREL, RECALL, _LONG, _UNDATED)), *KEPT])
+    _told_alike(writer)
+    assert writer.count("accounts", Query(actor="Kenya")) == 3
+    store.clock.pass_days(1)
+    before = store.clock.now
+    writer.keep([kept(reading(QUARREL, RECALL, _LONG), SECOND)])
+    _told_alike(writer)
+    writer.judge([Judgement.by_person(Question.ROW, Verdict.WRONG, (RECALL.id,), signed="Ann", dated=before)])
+    _told_alike(writer)
+    assert list(writer.check()) == []
+
+
+def test_of_one_name_the_past_is_counted_as_it_was(store: Place) -> None:
+    writer = store.writer()
+    writer.keep([kept(reading(QUARREL, RECALL, _UNDATED))])
+    then = store.clock.now
+    store.clock.pass_days(1)
+    writer.keep([kept(reading(QUARREL, RECALL), SECOND)])
+    counted = [view.count("accounts", Query(actor="Kenya")) for view in (writer, writer.at(then))]
+    assert counted == [1, 2]
+    assert writer.count("accounts", Query(actor="Kenya", as_of=then)) == 2
