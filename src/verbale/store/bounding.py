@@ -4,9 +4,9 @@ from datetime import date
 
 from sqlalchemy import Connection, Select, select
 
+from verbale.store.by_name import by_name
 from verbale.store.conditions import Conditions
 from verbale.store.meant import accounts_meant
-from verbale.store.by_name import by_name
 from verbale.store.tables import ACCOUNT
 
 _EACH = 16  # of so many accounts one is looked at

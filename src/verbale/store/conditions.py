@@ -20,7 +20,15 @@ type Condition = ColumnElement[bool]
 _OF_ACCOUNTS = ("actor", "who", "whom", "type", "mode", "place", "country", "flags", "least", "event")
 _OF_CODINGS = ("published_since", "published_until", "outlet", "language", "article", "story", "text")
 _NARROW = ("actor", "who", "whom", "voice", "place", "country", "event", "article", "story", "outlet", "ids")
-_LOOKED_UP = ("actor", "who", "whom", "voice", "place", "event", "ids")  # by what accounts are found, whatever else is asked
+_LOOKED_UP = (
+    "actor",
+    "who",
+    "whom",
+    "voice",
+    "place",
+    "event",
+    "ids",
+)  # by what accounts are found, whatever else is asked
 _FLAGS: dict[str, Condition] = {
     **{time.value: ACCOUNT.c.time == time.value for time in Time},
     DONE: and_(ACCOUNT.c.time == Time.ACTUAL.value, ACCOUNT.c.hypothetical == 0, ACCOUNT.c.negated == 0),

@@ -8,10 +8,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, func, select
 
 from verbale.errors import BadUse
+from verbale.store.by_name import by_name
 from verbale.store.conditions import Conditions
 from verbale.store.meant import accounts_meant, codings_alone
 from verbale.store.naming import names_of
-from verbale.store.by_name import by_name
 from verbale.store.tables import ACCOUNT, ACCOUNT_ACTOR, ACTOR, CODING
 
 _NOTHING = ""

@@ -119,7 +119,9 @@ class InPostgres:
 def _engine(where: str) -> Engine:
     try:
         # a question within a question holds a second connection: no bound but the server's own, and few kept
-        engine = create_engine(_driven(make_url(where)), pool_pre_ping=True, pool_size=8, max_overflow=-1, pool_use_lifo=True)
+        engine = create_engine(
+            _driven(make_url(where)), pool_pre_ping=True, pool_size=8, max_overflow=-1, pool_use_lifo=True
+        )
     except (ArgumentError, NoSuchModuleError, ValueError):
         raise BadUse(f"{where} is no address of a database; write postgresql://user@server/database") from None
     except ModuleNotFoundError:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 
 from sqlalchemy import ColumnElement, Select, func, or_, select
 
-from verbale.store.conditions import Conditions
 from verbale.store.by_name import by_name
+from verbale.store.conditions import Conditions
 from verbale.store.tables import ACCOUNT, ARTICLE, CODING, PROBLEM, STATEMENT
 
 CODED = CODING.join(ARTICLE, CODING.c.article == ARTICLE.c.n)
