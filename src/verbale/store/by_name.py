@@ -21,13 +21,10 @@ def by_name(meant: Conditions) -> Subquery | None:
     """What is meant in, each account once (`account`, `first_day`) out; None where more is asked than one name and days, or the past."""
     query = meant.query
     asked = [(field, name) for field in _SIDES if (name := getattr(query, field))]
-    if (
-        meant.past
-        or len(asked) != 1
-        or replace(query, **{asked[0][0]: ""}, since=None, until=None, most=None) != EVERYTHING
-    ):
+    bare = replace(query, actor="", who="", whom="", voice="", since=None, until=None, most=None)
+    if meant.past or len(asked) != 1 or bare != EVERYTHING:
         return None
-    (field, name) = asked[0]
+    ((field, name),) = asked
     columns = ACCOUNT_ACTOR.c.account, ACCOUNT_ACTOR.c.first_day
     rows = [select(*columns).where(*meant.named(side, name)) for side in _SIDES[field]]
     return union(*rows).subquery() if len(rows) > 1 else rows[0].distinct().subquery()
