@@ -134,6 +134,7 @@ CREATE TABLE statement_actor (
     statement INTEGER NOT NULL REFERENCES statement,
     PRIMARY KEY (actor, statement)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX statement_actor_statement ON statement_actor (statement, actor);
 CREATE TABLE problem (
     n      INTEGER PRIMARY KEY,
     id     TEXT NOT NULL UNIQUE,  -- made of all that it says

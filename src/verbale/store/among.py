@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, Dialect, TableValuedAlias, Text, bindparam
+from sqlalchemy import BigInteger, Boolean, ColumnElement, Dialect, TableValuedAlias, Text, bindparam
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -19,6 +19,11 @@ def among[T: (int, str)](column: ColumnElement[T], values: Collection[T]) -> Col
     """A column and values in, the condition out; a list of parameters would be written into the SQL anew for each number of them."""
     numbers = isinstance(next(iter(values), ""), int)
     return column.op("IN", is_comparison=True)(_Listed(bindparam(None, list(values), _Values(numbers=numbers))))
+
+
+def one_of(column: ColumnElement[int], numbers: Collection[int]) -> ColumnElement[bool]:
+    """The same of a few numbers, or many, by which rows are looked up: PostgreSQL plans with what it knows of each."""
+    return _OneOf(column, bindparam(None, list(numbers), _Values(numbers=True)))
 
 
 def listed(values: Collection[str]) -> TableValuedAlias:
@@ -44,11 +49,31 @@ class _Values(TypeDecorator[Any]):
         return json.dumps(value) if dialect.name == "sqlite" else value
 
 
+class _OneOf(FunctionElement[bool]):
+    """That a column holds one of the values given as one parameter."""
+
+    name = "one_of"
+    type = Boolean()
+    inherit_cache = True
+
+
 class _Listed(FunctionElement[Any]):
     """Values given as one parameter, one row each."""
 
     name = "listed"
     inherit_cache = True
+
+
+@compiles(_OneOf, "sqlite")
+def _in_json(element: _OneOf, compiler: SQLCompiler, **how: Any) -> str:
+    column, values = element.clauses
+    return f"{compiler.process(column, **how)} IN (SELECT value FROM json_each({compiler.process(values, **how)}))"
+
+
+@compiles(_OneOf, "postgresql")
+def _any_of(element: _OneOf, compiler: SQLCompiler, **how: Any) -> str:
+    column, values = element.clauses
+    return f"{compiler.process(column, **how)} = ANY({compiler.process(values, **how)})"
 
 
 @compiles(_Listed, "sqlite")

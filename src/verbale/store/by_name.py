@@ -5,7 +5,7 @@
 
 from dataclasses import replace
 
-from sqlalchemy import CompoundSelect, Select, Subquery, select, union
+from sqlalchemy import Subquery, select, union
 
 from verbale.store.base import EVERYTHING
 from verbale.store.conditions import Conditions
@@ -13,8 +13,6 @@ from verbale.store.tables import ACCOUNT_ACTOR
 
 _SIDES = {"actor": ("who", "whom"), "who": ("who",), "whom": ("whom",), "voice": ("voice",)}
 """The fields of a Query that ask for a name, and the sides on which it may stand."""
-
-type Days = Select[int, str | None] | CompoundSelect[int, str | None]
 
 
 def by_name(meant: Conditions) -> Subquery | None:

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Select, TableClause, and_, lit
 from verbale.errors import BadUse
 from verbale.records.account import Time
 from verbale.records.lines import DONE
+from verbale.store.among import one_of
 from verbale.store.base import Query
 from verbale.store.dialect import Dialect
 from verbale.store.tables import ACCOUNT, ACCOUNT_ACTOR, ACTOR, CODING, STATEMENT, STATEMENT_ACTOR
@@ -45,6 +46,7 @@ class Conditions:
         self.past = past or query.as_of is not None or query.as_read
         """Whether it is not asked of what stands now: then nothing that is repeated elsewhere tells what is in force."""
         self.sought: Sought = sought(query.text)
+        self._named: dict[str, tuple[int, ...]] = {}
         self.each = 1
         """Of so many accounts (a power of two) one is asked for: a sample."""
         self.tried = False
@@ -93,7 +95,12 @@ class Conditions:
         if self.query.voice and not self.asks_accounts:
             told = select(ACCOUNT.c.coding).where(*self.in_force(ACCOUNT), self._stands("voice", self.query.voice))
             said = select(STATEMENT.c.coding).where(self._says(self.query.voice))
-            yield or_(CODING.c.n.in_(told), CODING.c.n.in_(said))
+            both = ((told, ACCOUNT.c.coding), (said, STATEMENT.c.coding))
+            yield or_(*(self._held(rows, coding) for rows, coding in both))
+
+    def _held(self, rows: Select[int], coding: ColumnElement[int]) -> Condition:
+        """That an article holds one of these rows: looked up, or tried."""
+        return _tried(rows.where(coding == CODING.c.n)) if self.walking else CODING.c.n.in_(rows)
 
     def words_of_articles(self) -> Iterator[Condition]:
         """Conditions on the words of an article."""
@@ -121,7 +128,7 @@ class Conditions:
         if query.least:
             yield ACCOUNT.c.confidence >= query.least
         if query.place:
-            yield self._either(ACCOUNT.c.place_name == fold(query.place), ACCOUNT.c.place == storable(query.place))
+            yield self._of_place(query.place)
         if query.country:
             yield self._either(ACCOUNT.c.country == fold(query.country), self._of_country(query.country))
         yield from self._sides()
@@ -160,7 +167,7 @@ class Conditions:
     def named(self, side: str, name: str, *, or_else: str = "") -> Iterator[Condition]:
         """Conditions on a row of `account_actor`: that it names one on a side (or on either of two) of an account that may be meant."""
         yield ACCOUNT_ACTOR.c.side.in_((side, or_else) if or_else else (side,))
-        yield ACCOUNT_ACTOR.c.actor.in_(self.actors(name))
+        yield one_of(ACCOUNT_ACTOR.c.actor, self.actors(name))
         yield from self._standing()
 
     def _standing(self) -> Iterator[Condition]:
@@ -191,7 +198,7 @@ class Conditions:
         """That the article holds an account as asked for; where nothing is asked of accounts, days are those of publication."""
         if self.asks_accounts:
             holding = select(ACCOUNT.c.coding).where(*self.in_force(ACCOUNT), *self.of_accounts(held=self.walking))
-            yield _tried(holding.where(ACCOUNT.c.coding == CODING.c.n)) if self.walking else CODING.c.n.in_(holding)
+            yield self._held(holding, ACCOUNT.c.coding)
         else:
             yield from _days(CODING.c.published, self.query.since, self.query.until)
 
@@ -210,15 +217,27 @@ class Conditions:
         standing = (
             ACCOUNT_ACTOR.c.side.in_((side, or_else) if or_else else (side,)),
             # + 0: an account names few, so they are looked at, and not each of many bearers of a name looked up
-            (ACCOUNT_ACTOR.c.actor + 0).in_(self.actors(name)),
+            one_of(ACCOUNT_ACTOR.c.actor + 0, self.actors(name)),
             ACCOUNT_ACTOR.c.account == ACCOUNT.c.n,
         )
         return _tried(select(ACCOUNT_ACTOR.c.account).where(*standing))
 
     def _says(self, name: str) -> Condition:
+        if self.walking:
+            speaks = STATEMENT_ACTOR.c.statement == STATEMENT.c.n, one_of(STATEMENT_ACTOR.c.actor + 0, self.actors(name))
+            return _tried(select(STATEMENT_ACTOR.c.statement).where(*speaks))
         return STATEMENT.c.n.in_(
-            select(STATEMENT_ACTOR.c.statement).where(STATEMENT_ACTOR.c.actor.in_(self.actors(name)))
+            select(STATEMENT_ACTOR.c.statement).where(one_of(STATEMENT_ACTOR.c.actor, self.actors(name)))
         )
+
+    def _of_place(self, place: str) -> Condition:
+        """By its name or its id: seldom is one also the other, and one alone needs no list of numbers."""
+        named, known = ACCOUNT.c.place_name == fold(place), ACCOUNT.c.place == storable(place)
+        if self.walking:
+            return or_(named, known)
+        if not self._connection.scalar(select(ACCOUNT.c.n).where(known, ACCOUNT.c.superseded.is_(None)).limit(1)):
+            return and_(named, *self._on_days(ACCOUNT))
+        return self._either(named, known)
 
     def _of_country(self, country: str) -> Condition:
         if self.walking:  # || '': the few whom an account names are looked at, not all of a country
@@ -238,11 +257,13 @@ class Conditions:
         if self.each > 1:
             yield number.op("&")(self.each - 1) == 0
 
-    def actors(self, name: str) -> Select[int]:
-        """Numbers of the actors of a name (or id), and of those that are one with them."""
-        named = or_(ACTOR.c.folded == fold(name), ACTOR.c.id == storable(name))
-        same = select(ACTOR.c.same).where(named)
-        return select(ACTOR.c.n).where(ACTOR.c.same.in_(same))
+    def actors(self, name: str) -> tuple[int, ...]:
+        """Numbers of the actors of a name (or id), and of those that are one with them: looked up once, as PostgreSQL would for each row tried."""
+        if name not in self._named:
+            same = select(ACTOR.c.same).where(or_(ACTOR.c.folded == fold(name), ACTOR.c.id == storable(name)))
+            asked = select(ACTOR.c.n).where(ACTOR.c.same.in_(same)).order_by(ACTOR.c.n)
+            self._named[name] = tuple(self._connection.scalars(asked))
+        return self._named[name]
 
 
 def _tried(rows: Select[int]) -> Condition:

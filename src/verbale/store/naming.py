@@ -5,7 +5,7 @@ from itertools import batched
 
 from sqlalchemy import Connection, func, select
 
-from verbale.store.among import MANY, among
+from verbale.store.among import MANY, among, one_of
 from verbale.store.cards import Known
 from verbale.store.conditions import Conditions
 from verbale.store.tables import ACTOR
@@ -24,5 +24,5 @@ def known_as(connection: Connection, meant: Conditions, name: str) -> Iterator[K
     """A name or id in, all actors whom it means and those who are judged to be one with them out, by cluster, name and id."""
     columns = (ACTOR.c.id, ACTOR.c.name, ACTOR.c.kind, ACTOR.c.country, ACTOR.c.same)
     order = (ACTOR.c.same, ACTOR.c.name, ACTOR.c.id, ACTOR.c.country)
-    asked = select(*columns).where(ACTOR.c.n.in_(meant.actors(name))).order_by(*order)
+    asked = select(*columns).where(one_of(ACTOR.c.n, meant.actors(name))).order_by(*order)
     yield from (Known(*row) for row in connection.execute(asked).all())

@@ -172,6 +172,7 @@ CREATE TABLE statement_actor (
     statement INTEGER NOT NULL REFERENCES statement,
     PRIMARY KEY (actor, statement)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX statement_actor_statement ON statement_actor (statement, actor);
 
 -- What could not be read: of a coding, or of a file in which no article was found.
 CREATE TABLE problem (

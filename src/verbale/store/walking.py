@@ -22,7 +22,7 @@ STRETCH = 3_000  # rows, each tried in some 10 µs
 def walked[*T](connection: Connection, meant: Conditions, asks: Asks[*T], by: By) -> Iterator[Part[*T]]:
     """What is meant, what selects it, and how the list goes in, the parts of the list out."""
     query = meant.query
-    if query.most and (meant.asks_accounts or query.text):
+    if query.most and (meant.asks_accounts or query.text or query.voice):
         yield from walks(connection, meant, asks, by, key_in(query.after))
     else:
         yield from parts(asks(meant), by, query)
