@@ -6,10 +6,13 @@ from threading import Event
 import pytest
 from tests.web.conftest import asking
 
+from verbale.resolve.clusters import clusters
 from verbale.store.stores import open_store
 from verbale.store.viewing import Viewing
 from verbale.web.settings import Settings
-from verbale.web.warming import warm
+from verbale.web.app import app
+from verbale.web.templating import environment
+from verbale.web.warming import addresses, open_pages, warm
 
 
 def test_a_warm_room_counts_nothing_for_the_first_picture(week: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -44,3 +47,26 @@ def _told(asked: list[str], name: str, as_it_is: object) -> object:
         return as_it_is(*args, **kwargs)  # type: ignore[operator]
 
     return counted
+
+
+def test_a_warm_room_has_opened_a_page_of_each_kind(week: Path) -> None:
+    """So that whoever asks first waits for no template."""
+    room = app(week, Settings(), clusters=clusters)
+    view = room.state.room.view
+    templates = environment("en")
+    templates.cache.clear()
+    open_pages(room, view, Event())
+    drawn = {str(name) for _, name in templates.cache}
+    of = ("event", "actor", "actor_counts", "place", "place_counts", "source")
+    assert drawn >= {f"events/{name}.html" for name in of}
+    assert drawn >= {f"reports/{name}.html" for name in ("today", "stories", "story", "report", "search", "facets_page")}
+    assert "review/queue.html" in drawn
+    view.close()
+
+
+def test_every_page_that_is_opened_for_nobody_is_there(week: Path) -> None:
+    with asking(week) as client, open_store(week) as view:
+        opened = list(addresses(view))
+        assert len(opened) > 15
+        for address in opened:
+            assert client.get(address).status_code == 200, address

@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import BigInteger, Boolean, ColumnElement, Dialect, TableValuedAlias, Text, bindparam
+from sqlalchemy import BigInteger, ColumnElement, Dialect, TableValuedAlias, Text, bindparam
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -50,10 +50,9 @@ class _Values(TypeDecorator[Any]):
 
 
 class _OneOf(FunctionElement[bool]):
-    """That a column holds one of the values given as one parameter."""
+    """That a column holds one of the values given as one parameter (of no type: SQLite's own would be followed by "= 1", and use no index)."""
 
     name = "one_of"
-    type = Boolean()
     inherit_cache = True
 
 

@@ -30,7 +30,7 @@ def app(where: str | Path, settings: Settings, *, clusters: Clusters) -> Starlet
     @asynccontextmanager
     async def open_room(_: Starlette) -> AsyncIterator[None]:
         current_default_thread_limiter().total_tokens = settings.threads
-        with warming(room.view) if settings.warms else nullcontext():
+        with warming(made, room.view, settings.language) if settings.warms else nullcontext():
             yield
         room.close()
 
