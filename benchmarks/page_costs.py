@@ -4,7 +4,8 @@
     python benchmarks/page_costs.py /tmp/large.db --only actor --worst           # which of them was the dearest
     python benchmarks/page_costs.py /tmp/large.db --postgres /var/tmp/verbale-pg # over the server of this folder (benchmarks/to_postgres.py)
 
-Pages are drawn as benchmarks/readers.py draws them; each kind is asked of the application in a process of its own, without a network. `first` is what the first page
+Pages are drawn as benchmarks/readers.py draws them; each kind is asked of the application in a process of its own, without a network, when
+it has opened one page of each kind for nobody, as `verbale serve` does (--cold: at once). `first` is what the first page
 costs there, `p50`, `p95` and `most` are of those that follow, each of another actor, place, story …; `server` is what the server's processes worked
 for a page of these, in the mean. The processor's time tells the same on a machine that others use.
 """
@@ -15,6 +16,7 @@ from math import ceil
 from multiprocessing import get_context
 from pathlib import Path
 from random import Random
+from threading import Event
 from time import process_time
 
 from readers import PAGES, placed
@@ -25,6 +27,7 @@ from verbale.resolve.clusters import clusters
 from verbale.store.stores import open_store
 from verbale.web.app import app
 from verbale.web.settings import Settings
+from verbale.web.warming import open_pages
 
 
 def _server(folder: Path | None) -> float:
@@ -41,10 +44,13 @@ def _worked(head: int) -> Iterator[int]:
         yield int((Path("/proc") / child / "schedstat").read_text().split()[0])
 
 
-def _kind(where: str, addresses: list[str], folder: Path | None) -> list[tuple[float, float, str]]:
+def _kind(where: str, addresses: list[str], folder: Path | None, warm: bool) -> list[tuple[float, float, str]]:
     """Addresses in, for each the client's and the server's milliseconds and itself out."""
-    client = TestClient(app(where, Settings(), clusters=clusters), base_url="http://127.0.0.1")
+    room = app(where, Settings(), clusters=clusters)
+    client = TestClient(room, base_url="http://127.0.0.1")
     client.get("/help")
+    if warm:
+        open_pages(room, room.state.room.view, Event())
     return [_asked(client, one, folder) for one in addresses]
 
 
@@ -76,6 +82,7 @@ def main() -> None:
     parser.add_argument("--only", default="", help="only kinds with this in their name")
     parser.add_argument("--worst", action="store_true", help="tell the dearest pages of each kind")
     parser.add_argument("--postgres", type=Path, metavar="FOLDER", help="over the server of this folder")
+    parser.add_argument("--cold", action="store_true", help="without what `verbale serve` draws when it begins")
     wanted = parser.parse_args()
     with placed(wanted.store, wanted.postgres and wanted.postgres.absolute()) as where:
         with open_store(where) as view:
@@ -85,7 +92,7 @@ def main() -> None:
             if wanted.only in name:
                 addresses = [draw(asked, Random(number)) for number in range(wanted.times + 1)]  # noqa: S311
                 with get_context("spawn").Pool(1) as one:
-                    found = one.apply(_kind, (where, addresses, wanted.postgres))
+                    found = one.apply(_kind, (where, addresses, wanted.postgres, not wanted.cold))
                 _told(name, found, worst=wanted.worst)
 
 

@@ -59,7 +59,9 @@ def test_a_warm_room_has_opened_a_page_of_each_kind(week: Path) -> None:
     drawn = {str(name) for _, name in templates.cache}
     of = ("event", "actor", "actor_counts", "place", "place_counts", "source")
     assert drawn >= {f"events/{name}.html" for name in of}
-    assert drawn >= {f"reports/{name}.html" for name in ("today", "stories", "story", "report", "search", "facets_page")}
+    assert drawn >= {
+        f"reports/{name}.html" for name in ("today", "stories", "story", "report", "search", "facets_page")
+    }
     assert "review/queue.html" in drawn
     view.close()
 

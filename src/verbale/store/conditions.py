@@ -224,7 +224,10 @@ class Conditions:
 
     def _says(self, name: str) -> Condition:
         if self.walking:
-            speaks = STATEMENT_ACTOR.c.statement == STATEMENT.c.n, one_of(STATEMENT_ACTOR.c.actor + 0, self.actors(name))
+            speaks = (
+                STATEMENT_ACTOR.c.statement == STATEMENT.c.n,
+                one_of(STATEMENT_ACTOR.c.actor + 0, self.actors(name)),
+            )
             return _tried(select(STATEMENT_ACTOR.c.statement).where(*speaks))
         return STATEMENT.c.n.in_(
             select(STATEMENT_ACTOR.c.statement).where(one_of(STATEMENT_ACTOR.c.actor, self.actors(name)))

@@ -43,7 +43,10 @@ CROSSED: Mapping[str, _Value] = {
     **{side: _Value(actor.c.same, side) for side, (_, actor) in _STANDS.items()},
 }
 """What accounts are counted by: "day" and "month" are the first of the deed, "who", "whom" and "voice" actors on that side."""
-_SPANS: Mapping[tuple[str, ...], int] = {("month",): 7, ("day",): 10}  # letters of a day: who stands in an account is told with its days
+_SPANS: Mapping[tuple[str, ...], int] = {
+    ("month",): 7,
+    ("day",): 10,
+}  # letters of a day: who stands in an account is told with its days
 
 
 def crossed(connection: Connection, by: Sequence[str], meant: Conditions) -> Iterator[tuple[tuple[str, ...], int]]:

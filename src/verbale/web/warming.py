@@ -22,7 +22,14 @@ from verbale.web.visitor import Role, Visitor
 from verbale.web.words import speak
 
 _PLAIN = ("/", "/stories", "/search?in=statements", "/review", "/review?order=random", "/help")
-_OF_ACTOR = ("/actor/", "/counts/actor/", "/stories?actor=", "/stories/facets?actor=", "/search?in=accounts&actor=", "/search.atom?actor=")
+_OF_ACTOR = (
+    "/actor/",
+    "/counts/actor/",
+    "/stories?actor=",
+    "/stories/facets?actor=",
+    "/search?in=accounts&actor=",
+    "/search.atom?actor=",
+)
 _OF_PLACE = ("/place/", "/counts/place/")
 
 
@@ -34,7 +41,10 @@ def addresses(view: View) -> Iterator[str]:
         yield from (start + quote(one.actor, safe="") for one in card.lead.who[:1] for start in _OF_ACTOR)
     for head in view.heads(Query(most=1)):
         yield from (f"/report/{quote(head.id, safe='')}", f"/story/{quote(head.story, safe='')}")
-        yield from (f"/source/{quote(head.outlet, safe='')}", f"/search?text={quote(head.headline.partition(' ')[0], safe='')}")
+        yield from (
+            f"/source/{quote(head.outlet, safe='')}",
+            f"/search?text={quote(head.headline.partition(' ')[0], safe='')}",
+        )
     for telling in view.tellings(Query(most=20)):
         if telling.account.where:
             yield from (start + quote(telling.account.where.name, safe="") for start in _OF_PLACE)
