@@ -9,8 +9,8 @@ from tests.web.conftest import asking
 from verbale.resolve.clusters import clusters
 from verbale.store.stores import open_store
 from verbale.store.viewing import Viewing
-from verbale.web.settings import Settings
 from verbale.web.app import app
+from verbale.web.settings import Settings
 from verbale.web.templating import environment
 from verbale.web.warming import addresses, open_pages, warm
 

@@ -91,9 +91,18 @@ def _scope(made: Starlette, address: str) -> Scope:
     """A request of this machine, as a server hands it to an application."""
     path, _, query = address.partition("?")
     return {
-        **{"type": "http", "http_version": "1.1", "method": "GET", "scheme": "http", "root_path": "", "app": made},
-        **{"path": unquote(path), "raw_path": path.encode(), "query_string": query.encode()},
-        **{"headers": [(b"host", b"127.0.0.1")], "client": ("127.0.0.1", 0), "server": ("127.0.0.1", 0)},
+        "type": "http",
+        "http_version": "1.1",
+        "method": "GET",
+        "scheme": "http",
+        "root_path": "",
+        "app": made,
+        "path": unquote(path),
+        "raw_path": path.encode(),
+        "query_string": query.encode(),
+        "headers": [(b"host", b"127.0.0.1")],
+        "client": ("127.0.0.1", 0),
+        "server": ("127.0.0.1", 0),
         "state": {"visitor": Visitor(role=Role.REVIEWER)},
     }
 
