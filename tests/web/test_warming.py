@@ -54,6 +54,7 @@ def test_a_warm_room_has_opened_a_page_of_each_kind(week: Path) -> None:
     room = app(week, Settings(), clusters=clusters)
     view = room.state.room.view
     templates = environment("en")
+    assert templates.cache is not None
     templates.cache.clear()
     open_pages(room, view, Event())
     drawn = {str(name) for _, name in templates.cache}
