@@ -22,7 +22,8 @@ STRETCH = 3_000  # rows, each tried in some 10 µs
 def walked[*T](connection: Connection, meant: Conditions, asks: Asks[*T], by: By) -> Iterator[Part[*T]]:
     """What is meant, what selects it, and how the list goes in, the parts of the list out."""
     query = meant.query
-    if query.most and (meant.asks_accounts or query.text or query.voice):
+    much = not query.event  # an event is told by few accounts, which are looked up
+    if query.most and much and (meant.asks_accounts or query.text or query.voice):
         yield from walks(connection, meant, asks, by, key_in(query.after))
     else:
         yield from parts(asks(meant), by, query)
