@@ -5,6 +5,7 @@
     python benchmarks/readers.py /tmp/copy.db --writer                          # while invented news is written into the same store, as fast as it goes
     python benchmarks/readers.py /tmp/copy.db --writer --pace 2                 # the same, two reports a second
     python benchmarks/readers.py /tmp/copy.db --run reports.jsonl               # while `verbale run` reads these into the same store
+    python benchmarks/readers.py /tmp/copy.db --run reports.jsonl --seconds 0   # the same until the run has ended
     python benchmarks/readers.py /tmp/large.db --postgres /var/tmp/verbale-pg   # over a server in this folder, which gets the store's rows at first
     python benchmarks/readers.py /tmp/large.db --url http://127.0.0.1:8000      # of a room that is served already
 
@@ -22,6 +23,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import batched
 from math import ceil
 from pathlib import Path
@@ -139,18 +141,18 @@ class Reader:
         return head.split(" ", 2)[1]
 
 
-async def _read(reader: Reader, asked: Asked, random: Random, *, think: float, until: float) -> None:
+async def _read(reader: Reader, asked: Asked, random: Random, *, think: float, goes_on: Callable[[], bool]) -> None:
     names, weights = list(PAGES), [weight for weight, _ in PAGES.values()]
     await asyncio.sleep(random.uniform(0, think))
-    while perf_counter() < until:
+    while goes_on():
         page = random.choices(names, weights)[0]
         await reader.reads(page, PAGES[page][1](asked, random))
         if think:
             await asyncio.sleep(random.expovariate(1 / think))
 
 
-async def load(url: str, asked: Asked, readers: int, *, think: float, seconds: float) -> Seen:
-    """A served room, what to ask of it and how many readers in, what they met out; each page is read before, unmeasured."""
+async def load(url: str, asked: Asked, readers: int, *, think: float, goes_on: Callable[[], bool]) -> Seen:
+    """A served room, what to ask of it and how many readers in, what they met until it goes on no more out; each page is read before, unmeasured."""
     where = urlsplit(url)
     host, port = where.hostname or "127.0.0.1", where.port or 80
     seen = Seen()
@@ -162,9 +164,9 @@ async def load(url: str, asked: Asked, readers: int, *, think: float, seconds: f
         print("failed before the load:", *_failures(seen), sep="\n  ")
     seen.seconds.clear()
     seen.failed.clear()
-    until = perf_counter() + seconds
+    goes_on()  # from now on it is measured
     tasks = (
-        _read(Reader(host, port, seen), asked, Random(number), think=think, until=until)  # noqa: S311
+        _read(Reader(host, port, seen), asked, Random(number), think=think, goes_on=goes_on)  # noqa: S311
         for number in range(readers)
     )
     await asyncio.gather(*tasks)
@@ -186,14 +188,14 @@ def served(store: str, workers: int) -> Iterator[str]:
 
 
 @contextmanager
-def beside(command: Sequence[str]) -> Iterator[None]:
-    """A command in; while the block runs, it runs too (none: nothing does). Told is whether it went on to the end."""
+def beside(command: Sequence[str]) -> Iterator[Callable[[], bool]]:
+    """A command in; while the block runs, it runs too (none: nothing does), and whether it still does out. Told is whether it went on to the end."""
     if not command:
-        yield
+        yield lambda: False
         return
     with subprocess.Popen([sys.executable, *command], stdout=subprocess.DEVNULL) as writer:  # noqa: S603
         try:
-            yield
+            yield lambda: writer.poll() is None
             print(
                 f"who wrote meanwhile {'goes on still' if writer.poll() is None else f'ended with {writer.returncode}'}"
             )
@@ -264,7 +266,7 @@ def main() -> None:
     parser.add_argument(
         "--think", type=float, default=10.0, help="seconds in the middle between two pages; 0: a closed loop"
     )
-    parser.add_argument("--seconds", type=float, default=60.0)
+    parser.add_argument("--seconds", type=float, default=60.0, help="0: until who writes (--run) has ended")
     parser.add_argument("--url", help="a room that is served already")
     parser.add_argument("--workers", type=int, default=2, help="processes that serve")
     parser.add_argument("--writer", action="store_true", help="while invented news is written into the store")
@@ -280,14 +282,21 @@ def main() -> None:
         _measure(wanted, store)
 
 
+def _lasts(seconds: float) -> Callable[[], bool]:
+    """Whether so many seconds have not gone by since it was first asked."""
+    begins = cache(perf_counter)
+    return lambda: perf_counter() - begins() < seconds
+
+
 def _measure(wanted: argparse.Namespace, store: str) -> None:
     with open_store(store) as view:
         asked = sampled(view, Random(1))  # noqa: S311
         print(
             f"{view.count('articles'):,} articles; {wanted.readers} readers, thinking {wanted.think:g} s, for {wanted.seconds:g} s; {wanted.workers} processes serve"
         )
-    with served(store, wanted.workers) as url, beside(_writes(wanted, store)):
-        told(asyncio.run(load(wanted.url or url, asked, wanted.readers, think=wanted.think, seconds=wanted.seconds)))
+    with served(store, wanted.workers) as url, beside(_writes(wanted, store)) as writing:
+        goes_on = _lasts(wanted.seconds) if wanted.seconds else writing
+        told(asyncio.run(load(wanted.url or url, asked, wanted.readers, think=wanted.think, goes_on=goes_on)))
     with open_store(store) as view:
         print(f"{view.count('articles'):,} articles at the end")
 
