@@ -56,6 +56,12 @@ def resolved(clues: Iterable[Clue]) -> tuple[Cluster, ...]:
 SHOT = "2023-04-10 | Armed Forces of Chad | ASSAULT:firearms | herders of Adre | Adre | @ | killed 3"
 
 
+def test_an_arrest_and_the_curfew_that_follows_are_two_happenings() -> None:
+    arrest = "2024-02-18 | Armed Forces of Chad | COERCE:arrest | Adoum Saleh | Adre | @"
+    curfew = "2024-02-18 | Armed Forces of Chad | COERCE:curfew | - | Adre | @"
+    assert joined(report("a", arrest), report("b", curfew)) == []
+
+
 def test_two_reports_tell_one_happening() -> None:
     assert joined(report("a", SHOT), report("b", SHOT.replace("killed 3", "killed 5"))) == ["a#1 b#1"]
 

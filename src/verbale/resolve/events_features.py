@@ -52,6 +52,9 @@ def _deed(one: Telling, other: Telling) -> Iterator[str]:
     if one.type != other.type:
         yield f"type {table.between(*deeds)}"
         return
+    if frozenset(deeds) in table.answers:
+        yield "type answered"
+        return
     yield "type same"
     if one.type in table.speech:
         yield "speech"

@@ -6,18 +6,28 @@ page shows both, and never fails on what somebody typed.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time
+from datetime import date
 from functools import cache
 from urllib.parse import urlencode
 
-from verbale.records.lines import DONE, FLAGS
 from verbale.reference.ontology import ontology
 from verbale.store.base import EVERYTHING, Query
-from verbale.store.texts import moment_of
+from verbale.web.filter_values import (
+    BadValueError,
+    day,
+    deed_mode,
+    deed_type,
+    flag,
+    moment_typed,
+    rows,
+    share,
+    words,
+    written_moment,
+    yes,
+)
 from verbale.web.words import say
 
 LONGEST = 300  # characters of one value: longer than any name; a bound for what the web sends
-MOST = 200  # rows of one page
 
 type Pairs = Iterable[tuple[str, str]]
 
@@ -98,108 +108,31 @@ class Asked:
     write: Callable[..., str] = str
 
 
-class BadValueError(ValueError):
-    """A value cannot be read; says why."""
-
-
-def _words(typed: str) -> str:
-    return typed
-
-
-def _type(typed: str) -> str:
-    name = typed.upper()
-    if not ontology().holds(name):
-        raise BadValueError(say("is no type of deed"))
-    return name
-
-
-def _mode(typed: str) -> str:
-    if not any(typed in kind.modes for kind in ontology().types):
-        raise BadValueError(say("is no mode of a deed"))
-    return typed
-
-
-def _flag(typed: str) -> str:
-    if typed not in (DONE, *FLAGS):
-        raise BadValueError(say("is no status: it is one of %(names)s", names=", ".join((DONE, *FLAGS))))
-    return typed
-
-
-def _day(typed: str) -> date:
-    try:
-        return date.fromisoformat(typed)
-    except ValueError:
-        raise BadValueError(say("is no day; write 2024-03-01")) from None
-
-
-def moment_typed(typed: str) -> datetime:
-    """A day or a time as it is typed in, the moment out; BadValueError where it is none."""
-    try:
-        return moment_of(typed).astimezone(UTC)
-    except (ValueError, OverflowError):
-        raise BadValueError(say("is no day or time; write 2024-03-01 or 2024-03-01T12:00")) from None
-
-
-def written_moment(moment: datetime) -> str:
-    """A moment in, how an address writes it out: a day for its end.
-
-    >>> written_moment(moment_typed("2024-03-01")), written_moment(moment_typed("2024-03-01T13:00:00.5+01:00"))
-    ('2024-03-01', '2024-03-01T12:00:00.500Z')
-    """
-    whole_day = moment.timetz() == time.max.replace(tzinfo=UTC)
-    if whole_day:
-        return str(moment.date())
-    fine = "seconds" if not moment.microsecond else "microseconds" if moment.microsecond % 1000 else "milliseconds"
-    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec=fine) + "Z"
-
-
-def _yes(typed: str) -> bool:
-    if typed != "yes":
-        raise BadValueError(say("is said with yes, or not at all"))
-    return True
-
-
-def _share(typed: str) -> float:
-    try:
-        share = float(typed)
-    except ValueError:
-        share = -1.0
-    if not 0 <= share <= 1:
-        raise BadValueError(say("is no number from 0 to 1"))
-    return share
-
-
-def _rows(typed: str) -> int:
-    if not typed.isascii() or not typed.isdigit() or not 1 <= int(typed) <= MOST:
-        raise BadValueError(say("is no number from 1 to %(most)s", most=MOST))
-    return int(typed)
-
-
 ASKED = (
-    Asked("text", "text", _words),
-    Asked("actor", "actor", _words),
-    Asked("who", "who", _words),
-    Asked("whom", "whom", _words),
-    Asked("type", "type", _type),
-    Asked("mode", "mode", _mode),
-    Asked("place", "place", _words),
-    Asked("country", "country", _words),
-    Asked("voice", "voice", _words),
-    Asked("flag", "flags", _flag),
-    Asked("since", "since", _day),
-    Asked("until", "until", _day),
-    Asked("published-since", "published_since", _day),
-    Asked("published-until", "published_until", _day),
-    Asked("outlet", "outlet", _words),
-    Asked("language", "language", _words),
-    Asked("min-confidence", "least", _share, repr),
-    Asked("article", "article", _words),
-    Asked("story", "story", _words),
-    Asked("event", "event", _words),
+    Asked("text", "text", words),
+    Asked("actor", "actor", words),
+    Asked("who", "who", words),
+    Asked("whom", "whom", words),
+    Asked("type", "type", deed_type),
+    Asked("mode", "mode", deed_mode),
+    Asked("place", "place", words),
+    Asked("country", "country", words),
+    Asked("voice", "voice", words),
+    Asked("flag", "flags", flag),
+    Asked("since", "since", day),
+    Asked("until", "until", day),
+    Asked("published-since", "published_since", day),
+    Asked("published-until", "published_until", day),
+    Asked("outlet", "outlet", words),
+    Asked("language", "language", words),
+    Asked("min-confidence", "least", share, repr),
+    Asked("article", "article", words),
+    Asked("story", "story", words),
+    Asked("event", "event", words),
     Asked("as-of", "as_of", moment_typed, written_moment),
-    Asked("as-read", "as_read", _yes, lambda _: "yes"),
-    Asked("most", "most", _rows),
-    Asked("after", "after", _words),
+    Asked("as-read", "as_read", yes, lambda _: "yes"),
+    Asked("most", "most", rows),
+    Asked("after", "after", words),
 )
 """All filters, in the order in which an address writes them: every field of Query stands here once."""
 
@@ -263,9 +196,9 @@ def _read(name: str, value: str, told: dict[str, object]) -> str:
     """Puts a value under its field; what is wrong with it comes back."""
     asked = _named().get(name)
     if asked is None:
-        return "no filter has this name"
+        return say("no filter has this name")
     if len(value) > LONGEST:
-        return f"is longer than {LONGEST} characters"
+        return say("is longer than %(most)s characters", most=LONGEST)
     try:
         read = asked.read(value)
     except BadValueError as fault:

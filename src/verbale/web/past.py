@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from starlette.requests import Request
 
-from verbale.web.filters import BadValueError, moment_typed, written_moment
+from verbale.web.filter_values import BadValueError, moment_typed, written_moment
 
 NAME = "as-of"
 _NOW = ("/review", "/people", "/help", "/searches", "/look", "/static")

@@ -9,6 +9,7 @@ from verbale.records.lines import chain_of
 from verbale.records.voice import Statement
 from verbale.records.when import Basis
 from verbale.reference.ontology import ontology
+from verbale.web.words import grouped_digits, said_days
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def sentence_of(account: Account) -> Sentence:
     return Sentence(
         id=account.id,
         article=account.evidence.article,
-        when=str(account.when).removesuffix("~"),
+        when=said_days(str(account.when)),
         unsaid=account.when.basis in {Basis.PUBLISHED, Basis.UNKNOWN},
         who=names(account.who),
         type=account.did.type,
@@ -74,7 +75,7 @@ def sentence_of(account: Account) -> Sentence:
         flags=account.status.flags(),
         whom=names(account.whom),
         where=account.where.name if account.where else "",
-        counts=tuple(map(str, account.counts)),
+        counts=tuple(grouped_digits(str(count)) for count in account.counts),
         voice=chain_of(account.according_to),
         quote=account.evidence.quote,
         confidence=account.confidence,

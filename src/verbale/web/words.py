@@ -3,6 +3,7 @@
 `tools/build_words.py` gathers them into translations/verbale.pot; a translation is translations/LANGUAGE/LC_MESSAGES/verbale.mo.
 """
 
+import re
 from contextvars import ContextVar
 from datetime import date
 from functools import cache
@@ -93,6 +94,8 @@ MONTHS = (
     N_("December"),
 )
 
+_LONG = re.compile(r"\d{5,}")
+
 
 def long_day(day: date) -> str:
     """A day in, its words out.
@@ -101,3 +104,40 @@ def long_day(day: date) -> str:
     '1 March 2026'
     """
     return say("%(day)s %(month)s %(year)s", day=day.day, month=say(MONTHS[day.month - 1]), year=day.year)
+
+
+def said_days(told: str) -> str:
+    """Days as the notation writes them in, the same without the mark of a fallback, and with words for what is open, out.
+
+    >>> said_days("2024-02-18/"), said_days("/2024-02-18"), said_days("2022-09-12/2022-09-18"), said_days("2024-02-18~")
+    ('since 2024-02-18', 'until 2024-02-18', '2022-09-12 – 2022-09-18', '2024-02-18')
+    """
+    first, between, last = told.removesuffix("~").partition("/")
+    if first and last:
+        return f"{first} – {last}"
+    if not between:
+        return first
+    return say("since %(day)s", day=first) if first else say("until %(day)s", day=last)
+
+
+def said_number(told: str) -> str:
+    """A number as the notation writes it in, with words for its bounds and large numbers in groups of three (by a narrow space) out.
+
+    >>> said_number("~50000"), said_number("1200+"), said_number("30-"), said_number("3-5")
+    ('about 50\u202f000', 'at least 1200', 'at most 30', '3–5')
+    """
+    number = grouped_digits(told.strip("~+-").replace("-", "–"))
+    if told.startswith("~"):
+        return say("about %(number)s", number=number)
+    if told.endswith("+"):
+        return say("at least %(number)s", number=number)
+    return say("at most %(number)s", number=number) if told.endswith("-") else number
+
+
+def grouped_digits(told: str) -> str:
+    """Words in, the same with the digits of numbers from 10,000 on in groups of three out: no language reads that otherwise.
+
+    >>> grouped_digits("soldiers 5000; people ~1250000")
+    'soldiers 5000; people ~1\u202f250\u202f000'
+    """
+    return _LONG.sub(lambda found: f"{int(found[0]):,}".replace(",", "\u202f"), told)

@@ -10,7 +10,7 @@ from verbale.records.comparison import Telling as Told
 from verbale.records.voice import names_of
 from verbale.store.cards import Head, Telling
 from verbale.web.events.words import Words, deed_words, voices, words_of
-from verbale.web.words import N_
+from verbale.web.words import N_, said_days, said_number
 
 FALLBACK = N_("no word tells it: the day of the report")
 """Of a day that only stands in for one."""
@@ -231,8 +231,8 @@ def _deed(says: str) -> str:
 
 SAYS: Mapping[Asked, Callable[[str], str]] = {
     Asked.WHAT: _deed,
-    Asked.WHEN: lambda says: says.removesuffix("~"),
-    Asked.HOW_MANY: lambda says: says.replace("~", "about "),
+    Asked.WHEN: said_days,
+    Asked.HOW_MANY: said_number,
 }
 """Questions whose answers are written for people otherwise than in the notation."""
 

@@ -7,7 +7,7 @@ from verbale.records.comparison import Asked, Difference, Tie
 from verbale.records.evidence import Evidence
 from verbale.records.voice import Voice, names_of
 from verbale.records.when import Basis, When
-from verbale.web.words import N_
+from verbale.web.words import N_, said_days
 
 ASKED = {
     Asked.WHETHER: N_("Whether"),
@@ -122,8 +122,8 @@ def voices(voice: Voice) -> tuple[str, ...]:
 
 
 def days(when: When) -> str:
-    """A time in, its days as the notation writes them, without the mark of a fallback, out; "" where it is unknown."""
-    return "" if when.basis is Basis.UNKNOWN else str(when).removesuffix("~")
+    """A time in, its days in words out; "" where it is unknown."""
+    return "" if when.basis is Basis.UNKNOWN else said_days(str(when))
 
 
 def sides(account: Account) -> tuple[tuple[str, ...], tuple[str, ...]]:

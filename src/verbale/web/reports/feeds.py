@@ -10,17 +10,20 @@ from uuid import NAMESPACE_URL, uuid5
 
 from verbale.export.xml_text import one_line
 from verbale.store.base import Query
-from verbale.store.cards import Head, StoryCard, Telling
+from verbale.store.cards import Head, Said, StoryCard, Telling
+from verbale.web.filter_words import CALLED
 from verbale.web.filters import Filters, query_string
-from verbale.web.words import say_many
+from verbale.web.words import N_, say, say_many
 
 MOST = 50  # entries of one feed
+_NAMES = {"accounts": N_("accounts"), "stories": N_("stories"), "statements": N_("statements")}
+_REPORTS = N_("reports")
 _EVER = date(1970, 1, 1)  # Atom wants a moment of every entry; this one says that none is told
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry: its id, which stays, what it says, when, and the kind and id of the page that shows it."""
+    """One entry: its id, which stays, what it says, when, the kind and id of the page that shows it, and the row on that page."""
 
     id: str
     title: str
@@ -28,6 +31,7 @@ class Entry:
     day: date | None
     page: str
     record: str
+    row: str = ""
 
     @property
     def updated(self) -> str:
@@ -60,16 +64,30 @@ class Kept(Protocol):
 
     def tellings(self, query: Query) -> Iterator[Telling]: ...  # noqa: D102
 
+    def sayings(self, query: Query) -> Iterator[Said]: ...  # noqa: D102
+
     def story_cards(self, query: Query) -> Iterator[StoryCard]: ...  # noqa: D102
 
 
 def feed_of(view: Kept, filters: Filters) -> Feed:
-    """A store and what is asked in, its feed out: of reports, of accounts (`in=accounts`) or of stories (`in=stories`)."""
+    """A store and what is asked in, its feed out: of reports, or of what stands under `in` (accounts, statements, stories)."""
     kind = filters.other("in")
     most = min(filters.query.most or MOST, MOST)
     query = replace(filters.query, after="", most=most)
     entries = _OF.get(kind, _reports)(view, query)
     return Feed(_id(f"feed {kind} {query_string(replace(query, most=None))}"), tuple(islice(entries, most)))
+
+
+def title_of(filters: Filters) -> str:
+    """What is asked in, the title of its feed out, by which a reader of several knows it.
+
+    >>> from verbale.web.filters import filters_of
+    >>> title_of(filters_of([("in", "accounts"), ("actor", "Chad"), ("most", "3")], others=("in",)))
+    'Verbale: accounts, actor Chad'
+    """
+    what = say(_NAMES.get(filters.other("in"), _REPORTS))
+    asked = (f"{say(CALLED[name])} {value}" for name, value in filters.pairs if name != "most")
+    return _line(f"Verbale: {', '.join((what, *asked))}")
 
 
 def _reports(view: Kept, query: Query) -> Iterator[Entry]:
@@ -88,7 +106,13 @@ def _accounts(view: Kept, query: Query) -> Iterator[Entry]:
         title = _line(str(one.account))
         quote = _line(one.account.evidence.quote)
         summary = f"“{quote}” {_line(one.head.outlet)}"
-        yield Entry(_id(one.account.id), title, summary, one.head.published, "report", one.head.id)
+        yield Entry(_id(one.account.id), title, summary, one.head.published, "report", one.head.id, one.account.id)
+
+
+def _statements(view: Kept, query: Query) -> Iterator[Entry]:
+    for one in view.sayings(query):
+        told, title, outlet = one.statement, _line(str(one.statement)), _line(one.head.outlet)
+        yield Entry(_id(told.id), title, outlet, one.head.published, "report", one.head.id, told.id)
 
 
 def _stories(view: Kept, query: Query) -> Iterator[Entry]:
@@ -101,7 +125,11 @@ def _stories(view: Kept, query: Query) -> Iterator[Entry]:
         )
 
 
-_OF: dict[str, Callable[[Kept, Query], Iterator[Entry]]] = {"accounts": _accounts, "stories": _stories}
+_OF: dict[str, Callable[[Kept, Query], Iterator[Entry]]] = {
+    "accounts": _accounts,
+    "statements": _statements,
+    "stories": _stories,
+}
 
 
 def _title(head: Head) -> str:

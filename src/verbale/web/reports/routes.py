@@ -19,7 +19,7 @@ from verbale.web.links import path_to
 from verbale.web.page import form_of, go, need, page, rendered, told_of, view_of, writer_of
 from verbale.web.reports.downloads import FORMATS, download
 from verbale.web.reports.facets import STORIES, facets_of
-from verbale.web.reports.feeds import feed_of
+from verbale.web.reports.feeds import feed_of, title_of
 from verbale.web.reports.layers import chosen
 from verbale.web.reports.report import reading_of, report_of
 from verbale.web.reports.saved import keep, searches_of
@@ -82,7 +82,7 @@ def feed(request: Request) -> Response:
         request,
         f"reports/{form}.xml",
         feed=feed_of(told_of(request), filters),
-        title=filters.query.text or "Verbale",
+        title=title_of(filters),
         page=path_to(request, "search") + "?" + filters.address(),
     )
     return Response(what.encode("utf-8", "replace"), media_type=_FEEDS[form])
