@@ -61,7 +61,7 @@ def test_groups_are_lettered_where_answers_differ(view: OpenView) -> None:
         for column, cell in zip(laid.columns, row.cells, strict=True)
     }
     assert told["Sudanese Armed Forces"] == []
-    assert sorted(part for parts in told.values() for part in parts) == [("A", "9+"), ("B", "12"), ("C", "7")]
+    assert sorted(part for parts in told.values() for part in parts) == [("A", "at least 9"), ("B", "12"), ("C", "7")]
     assert row.verdict == "against"
     assert row.worst is Difference.OTHER_NUMBER
 

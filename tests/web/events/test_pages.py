@@ -25,7 +25,7 @@ def test_an_event_shows_each_voice_with_its_words(reader: TestClient, ferry: str
         "Port Authority of Suakin",
         "Health Ministry of Eritrea",
         "12",
-        "9+",
+        "at least 9",
         "another number",
         "contradiction",
         "silent",
