@@ -210,3 +210,8 @@ def test_who_did_what_a_passive_tells_is_not_taken_from_the_sentence_before(deed
 def test_initials_that_open_a_sentence_keep_their_capitals(deeds: list[str]) -> None:
     """MONUSCO peacekeepers handed over their base to the police on Monday."""
     assert deeds[0].startswith("MONUSCO")
+
+
+def test_who_was_hurt_right_behind_the_shots_was_hurt_by_them(deeds: list[str]) -> None:
+    """Unknown gunmen opened fire on a convoy of relief trucks near Hakkari on Wednesday. Two drivers were wounded."""
+    assert any(line.startswith("unknown gunmen") and "drivers" in line for line in deeds)

@@ -49,3 +49,8 @@ def test_a_general_staff_is_a_body(words: str) -> None:
     """Turkey's General Staff said that its jets bombed two camps."""
     reading = read_article(Article.of(words, published=date(2024, 5, 8), language="en"))
     assert [str(account).split(" | ")[5] for account in reading.accounts] == ["General Staff of Turkey < @"]
+
+
+def test_where_units_are_stationed_is_no_part_of_their_name(who: list[str]) -> None:
+    """Armenian units stationed near Verin Shorzha opened fire on a village on Wednesday."""
+    assert set(who) == {"Armenian units"}

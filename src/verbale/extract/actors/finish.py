@@ -24,6 +24,11 @@ _OFFICIAL = frozenset(
 _ANONYMITY = frozenset({"anonymity", "name", "background", "identify", "identity", "record", "unidentified"})
 _CLAUSE = 14  # tokens
 _OWNED = frozenset({Kind.BODY, Kind.GROUP, Kind.ORGANISATION})
+# What somebody does or suffers for a while, and is not called by.
+_PASSING = frozenset(
+    """station strand deploy base work live stay wait gather hold abduct kidnap detain arrest broker trap board travel return flee capture seize
+    injure wound rescue""".split()
+)
 _LISTED = frozenset({"name", "nominal", "demonym", "capital"})
 
 
@@ -119,7 +124,14 @@ def plain_form(desk: Desk, item: Item) -> str:
     first = item.first
     while first < item.head and desk.token(first).text.lower() in _FRONT:
         first += 1
-    return _slice(desk, first, min(_end(desk, item), max(item.last, first + 1)))
+    return _slice(desk, first, min(_end(desk, item), max(_before_clause(desk, item), first + 1)))
+
+
+def _before_clause(desk: Desk, item: Item) -> int:
+    """Where a mention ends as a name: "Armenian units [stationed near Shorzha]", "drivers [stranded there]" are called without that."""
+    clauses = (c for c in desk.tree.all_children(item.head, "acl") if c.lemma in _PASSING and c.index > item.head)
+    starts = [min(desk.tree.subtree(clause.index)) for clause in clauses]
+    return min([item.last, *(start for start in starts if start > item.head)])
 
 
 def form(desk: Desk, item: Item) -> str:

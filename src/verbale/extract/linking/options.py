@@ -17,6 +17,7 @@ from verbale.reference.linking import link_table
 NOBODY = Option(())
 SLOT = "slot"
 _DONE_BY_SOMEBODY = frozenset({"ASSAULT", "COERCE"})
+_CAME_OF = frozenset({"killed", "wounded"})
 _IN_CUSTODY = frozenset({"beat", "torture"})  # done by whoever holds them
 _DENY = frozenset({"deny", "reject", "dispute", "refute", "dismiss"})
 _NOT = frozenset({"not", "never", "no", "n't", "nobody", "none"})
@@ -49,6 +50,8 @@ class Options:
         tree, found = self.candidates.people.tree, told.found
         passive = tree.tokens[found.trigger].xpos == "VBN" and is_passive(tree, found.trigger)
         rules = found.frame.type in _DONE_BY_SOMEBODY and found.frame.mode not in _IN_CUSTODY
+        if found.frame.count in _CAME_OF and not found.frame.mode:
+            return False  # "Two drivers were wounded": what came of the deed before
         return passive and rules and not told.sides.who and not self._is_denied(found.trigger)
 
     def _is_denied(self, trigger: int) -> bool:
