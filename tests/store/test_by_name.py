@@ -4,11 +4,13 @@ from collections import Counter
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from tests.store.conftest import Place
 from tests.store.made import KEPT, QUARREL, RECALL, SECOND, kept, reading
 
 from verbale.records.judgement import Judgement, Question, Verdict
 from verbale.records.when import Basis, When
+from verbale.store import conditions
 from verbale.store.base import Query, View
 
 _NAMES = [Query(actor="Kenya"), Query(who="Kenya"), Query(whom="Chad"), Query(actor="Mali"), Query(voice="Reuters")]
@@ -50,3 +52,18 @@ def test_of_one_name_the_past_is_counted_as_it_was(store: Place) -> None:
     counted = [view.count("accounts", Query(actor="Kenya")) for view in (writer, writer.at(then))]
     assert counted == [1, 2]
     assert writer.count("accounts", Query(actor="Kenya", as_of=then)) == 2
+
+
+def test_lists_are_the_same_whether_they_are_gone_through_or_looked_up(
+    store: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = store.writer()
+    view.keep([kept(reading(QUARREL, RECALL, _LONG, _UNDATED)), *KEPT])
+    lists = (view.heads, view.story_cards, view.event_cards, view.tellings, view.sayings)
+    queries = [*_NAMES, Query(voice="Ann Doe"), Query(actor="Kenya", type="SANCTION"), Query(actor="Nobody")]
+    told = []
+    for few in (0, 500):
+        monkeypatch.setattr(conditions, "FEW", few)
+        told.append([list(ask(replace(query, most=10))) for ask in lists for query in queries])
+    assert told[0] == told[1]
+    assert sum(map(len, told[0])) > 10

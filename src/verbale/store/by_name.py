@@ -8,21 +8,18 @@ from dataclasses import replace
 from sqlalchemy import Subquery, select, union
 
 from verbale.store.base import EVERYTHING
-from verbale.store.conditions import Conditions
+from verbale.store.conditions import SIDES, Conditions
 from verbale.store.tables import ACCOUNT_ACTOR
-
-_SIDES = {"actor": ("who", "whom"), "who": ("who",), "whom": ("whom",), "voice": ("voice",)}
-"""The fields of a Query that ask for a name, and the sides on which it may stand."""
 
 
 def by_name(meant: Conditions) -> Subquery | None:
     """What is meant in, each account once (`account`, `first_day`) out; None where more is asked than one name and days, or the past."""
     query = meant.query
-    asked = [(field, name) for field in _SIDES if (name := getattr(query, field))]
+    asked = [(field, name) for field in SIDES if (name := getattr(query, field))]
     bare = replace(query, actor="", who="", whom="", voice="", since=None, until=None, most=None)
     if meant.past or len(asked) != 1 or bare != EVERYTHING:
         return None
     ((field, name),) = asked
     columns = ACCOUNT_ACTOR.c.account, ACCOUNT_ACTOR.c.first_day
-    rows = [select(*columns).where(*meant.named(side, name)) for side in _SIDES[field]]
+    rows = [select(*columns).where(*meant.named(side, name)) for side in SIDES[field]]
     return union(*rows).subquery() if len(rows) > 1 else rows[0].distinct().subquery()

@@ -4,7 +4,18 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, TableClause, and_, literal_column, or_, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    TableClause,
+    and_,
+    func,
+    literal_column,
+    or_,
+    select,
+    union_all,
+)
 
 from verbale.errors import BadUse
 from verbale.records.account import Time
@@ -30,6 +41,9 @@ _LOOKED_UP = (
     "event",
     "ids",
 )  # by what accounts are found, whatever else is asked
+SIDES = {"actor": ("who", "whom"), "who": ("who",), "whom": ("whom",), "voice": ("voice",)}
+"""The fields of a Query that ask for a name, and the sides on which it may stand."""
+FEW = 500  # accounts, each looked up in some 20 µs
 _FLAGS: dict[str, Condition] = {
     **{time.value: ACCOUNT.c.time == time.value for time in Time},
     DONE: and_(ACCOUNT.c.time == Time.ACTUAL.value, ACCOUNT.c.hypothetical == 0, ACCOUNT.c.negated == 0),
@@ -169,6 +183,15 @@ class Conditions:
         yield ACCOUNT_ACTOR.c.side.in_((side, or_else) if or_else else (side,))
         yield one_of(ACCOUNT_ACTOR.c.actor, self.actors(name))
         yield from self._standing()
+
+    def few(self) -> bool:
+        """Whether somebody is asked for who stands in few accounts: they are looked up sooner than a list is gone through."""
+        asked = ((sides, getattr(self.query, field)) for field, sides in SIDES.items())
+        return any(self._seldom(sides, name) for sides, name in asked if name)
+
+    def _seldom(self, sides: tuple[str, ...], name: str) -> bool:
+        some = select(ACCOUNT_ACTOR.c.account).where(*self.named(sides[0], name, or_else=sides[-1])).limit(FEW)
+        return (self._connection.scalar(select(func.count()).select_from(some.subquery())) or 0) < FEW
 
     def _standing(self) -> Iterator[Condition]:
         if not self.past:

@@ -22,8 +22,8 @@ STRETCH = 3_000  # rows, each tried in some 10 µs
 def walked[*T](connection: Connection, meant: Conditions, asks: Asks[*T], by: By) -> Iterator[Part[*T]]:
     """What is meant, what selects it, and how the list goes in, the parts of the list out."""
     query = meant.query
-    much = not query.event  # an event is told by few accounts, which are looked up
-    if query.most and much and (meant.asks_accounts or query.text or query.voice):
+    tells = meant.asks_accounts or query.text or query.voice
+    if query.most and tells and not query.event and not meant.few():  # an event too is told by few accounts
         yield from walks(connection, meant, asks, by, key_in(query.after))
     else:
         yield from parts(asks(meant), by, query)
