@@ -129,11 +129,12 @@ class Network:
             yield Key(*parts[1:]), tie
 
     def loose(self) -> str:
-        """How many accounts make no tie."""
-        return f"{self.untied} of {self.accounts} accounts have nobody at one end and make no tie"
+        """How many accounts make no tie; "" where all do."""
+        told = f"{self.untied} of {self.accounts} accounts have nobody at one end and make no tie"
+        return told if self.untied else ""
 
     def __str__(self) -> str:
-        return f"{self.caption}; {self.loose()}"
+        return "; ".join(filter(None, (self.caption, self.loose())))
 
     def _those(self, kind: str) -> Iterator[Group]:
         """What is sorted under each node or each tie; the first of another kind is left for the next call."""

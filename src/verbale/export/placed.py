@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from verbale.export.happenings import with_events
 from verbale.export.records import Records
-from verbale.export.sheets import Row, row_of
+from verbale.export.sheet_rows import Row, row_of
 from verbale.export.tellings import judged
 from verbale.export.web_links import web_link
 from verbale.records.account import Account

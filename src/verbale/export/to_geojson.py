@@ -7,7 +7,7 @@ from pathlib import Path
 from verbale.export.json_text import Json, array_lines, json_text
 from verbale.export.placed import Placed, Tally, placed_rows
 from verbale.export.records import Choices, Records
-from verbale.export.sheets import Value
+from verbale.export.sheet_rows import Value
 from verbale.export.writing import text_file
 
 # 6 decimals are a hand's breadth: RFC 7946, section 11.2, advises no more.

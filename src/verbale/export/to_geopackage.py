@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from verbale.errors import MissingEngine
 from verbale.export.placed import Placed, Point, Tally, placed_rows, point_of
 from verbale.export.records import Choices, Records
-from verbale.export.sheets import Row
+from verbale.export.sheet_rows import Row
 from verbale.export.xml_text import legal
 from verbale.records.reading import Reading
 from verbale.records.where import Where

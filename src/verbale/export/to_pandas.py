@@ -12,8 +12,9 @@ if TYPE_CHECKING:
 def to_pandas(records: Tabled, what: str = "accounts") -> "pandas.DataFrame":
     """Readings, a store's view, or records of one kind in; a pandas DataFrame out.
 
-    `what` says which records of readings are meant: accounts, statements, actors, roles, articles, problems, judgements.
-    Actors and voices are lists of names, days are dates. Raises `MissingEngine` where pandas is not installed and `BadUse`
+    `what` says which records are meant: of readings accounts, statements, actors, roles, articles, problems, judgements, of a
+    view also stories and events. Actors and voices are lists of names, days are dates, moments are words (ISO 8601). A table
+    without a row has its columns too. Raises `MissingEngine` where pandas is not installed and `BadUse`
     for records of several kinds.
     """
     try:

@@ -5,27 +5,20 @@ months that are not asked for. Rows are sorted on disk, so that a store of any s
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import date
 from itertools import batched, groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from verbale.errors import MissingEngine
 from verbale.export.records import Choices, Records
-from verbale.export.sheets import Row, cells_of, records_of
+from verbale.export.sheet_rows import Row, cells_of, columns_of
+from verbale.export.sheets import KINDS, records_of
 from verbale.export.sorting import Key, sorted_on_disk
-
-if TYPE_CHECKING:
-    import pyarrow
+from verbale.export.to_arrow import arrow_schema
 
 # 5,000 rows a group: a few megabytes of accounts, which a reader may skip or take as a whole.
 _GROUP = 5_000
 _MONTHLY = ("articles", "accounts", "statements", "actors", "roles", "problems")
-# Columns that may be empty in a whole file; every other one is of the type of its first value.
-_TYPES = {
-    "start": "date", "end": "date", "published": "date", "lat": "float", "lon": "float", "score": "float", "first": "int",
-    "end_before": "int",
-}  # fmt: skip
 
 
 def write(records: Records, place: Path, _choices: Choices) -> None:
@@ -41,7 +34,7 @@ def write(records: Records, place: Path, _choices: Choices) -> None:
 def _rows(records: Records) -> Iterator[tuple[Key, Row]]:
     """Every row under its table and month, in the order of the records."""
     for number, (kind, month, record) in enumerate(_records(records)):
-        yield (kind, month, f"{number:012}"), _fit(cells_of(record))
+        yield (kind, month, f"{number:012}"), cells_of(record)
 
 
 def _records(records: Records) -> Iterator[tuple[str, str, object]]:
@@ -65,44 +58,15 @@ def _month(published: date | None) -> str:
     return f"year={published.year}/month={published.month}"
 
 
-def _fit(row: Row) -> Row:
-    """Half a surrogate pair cannot stand in Arrow: it is spelt; moments are words, since some of them know no zone."""
-    return {name: _fit_value(value) for name, value in row.items()}
-
-
-def _fit_value(value: Any) -> Any:
-    if isinstance(value, str):
-        return value.encode("utf-8", "backslashreplace").decode()
-    if isinstance(value, tuple):
-        return [_fit_value(entry) for entry in value]
-    return value.isoformat() if isinstance(value, datetime) else value
-
-
 def _write(place: Path, kind: str, month: str, rows: Iterable[Row]) -> None:
     import pyarrow
     from pyarrow import parquet
 
     folder = place / kind / month
     folder.mkdir(parents=True)
-    writer = None
+    schema, writer = arrow_schema(columns_of(KINDS[kind])), None
     for batch in batched(rows, _GROUP):
-        schema = pyarrow.schema(
-            [(name, _arrow_type(_TYPES.get(name, type(value).__name__))) for name, value in batch[0].items()]
-        )
         writer = writer or parquet.ParquetWriter(folder / f"{kind}.parquet", schema, compression="zstd")
         writer.write_table(pyarrow.Table.from_pylist(batch, schema=schema))
     if writer:
         writer.close()
-
-
-def _arrow_type(name: str) -> "pyarrow.DataType":
-    import pyarrow
-
-    types = {
-        "list": pyarrow.list_(pyarrow.string()),
-        "date": pyarrow.date32(),
-        "float": pyarrow.float64(),
-        "int": pyarrow.int64(),
-        "bool": pyarrow.bool_(),
-    }
-    return types.get(name) or pyarrow.string()
