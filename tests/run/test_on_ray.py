@@ -15,6 +15,7 @@ from tests.run.invented import articles as invented
 from tests.run.invented import engine as plain
 from tests.run.killing import dumped
 from tests.run.made_up import articles, engine, numbered
+from tests.run.patient import SECONDS, be_patient
 
 from verbale.errors import BadUse, MissingEngine, VerbaleError
 from verbale.pipeline.keeping.coding import Coder
@@ -41,13 +42,15 @@ def cluster() -> Iterator[Executor]:
     """A cluster of two cores on this machine."""
     if find_spec("ray") is None:
         pytest.skip("Ray is not installed")
-    with ExitStack() as held:
+    room._engine("")  # what it sets counts only before Ray is first imported
+    with pytest.MonkeyPatch.context() as patch, ExitStack() as held:
+        be_patient(patch)
         try:
             held.enter_context(room._connected(2, ""))
         except VerbaleError as fault:
             if "timed out during startup" not in str(fault):
                 raise
-            pytest.skip("this machine is too busy: Ray has not begun within its 30 s")
+            pytest.skip(f"this machine is too busy: Ray has not begun within {SECONDS:.0f} s")
         yield by_ray(2)
 
 
