@@ -15,7 +15,7 @@ from verbale.store.base import Kept
 from verbale.store.dialect import Dialect
 from verbale.store.drafts import Row, Sided, account_row, drafted, known_in
 from verbale.store.packing import unpack
-from verbale.store.readings import AS_READ, Rows, assembled
+from verbale.store.readings import READ, assembled
 from verbale.store.revising import standing
 from verbale.store.streaming import streamed
 from verbale.store.tables import (
@@ -157,10 +157,10 @@ class _Sides:
     record: ColumnElement[int]
     side: ColumnElement[str]
     actor: ColumnElement[int]
-    rows: Rows = ()
+    rows: tuple[ColumnElement[bool], ...] = ()
 
 
-_ACCOUNTS = _Sides(ACCOUNT, ACCOUNT_ACTOR.c.account, ACCOUNT_ACTOR.c.side, ACCOUNT_ACTOR.c.actor, AS_READ)
+_ACCOUNTS = _Sides(ACCOUNT, ACCOUNT_ACTOR.c.account, ACCOUNT_ACTOR.c.side, ACCOUNT_ACTOR.c.actor, (READ,))
 _STATEMENTS = _Sides(STATEMENT, STATEMENT_ACTOR.c.statement, literal("voice").label("side"), STATEMENT_ACTOR.c.actor)
 
 

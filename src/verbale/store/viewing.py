@@ -41,7 +41,7 @@ from verbale.store.naming import known_as
 from verbale.store.packing import unpack
 from verbale.store.paging import clusters, paged
 from verbale.store.past import looking_back
-from verbale.store.readings import IN_FORCE, assembled
+from verbale.store.readings import IN_FORCE, STAND, accounts_that, assembled
 from verbale.store.reviewing import along, articles, judged_by_others, named, nearest, signed_by, told, unjudged, unsure
 from verbale.store.searching import searched
 from verbale.store.sharing import shared_events
@@ -75,9 +75,9 @@ class Viewing:
     def narrowed(self, query: Query) -> Iterator[Reading]:
         """The same readings, each with those of its accounts alone that the query means."""
         with self._reading(query) as connection:
-            meant = held(self._meant(connection, query))
+            meant = accounts_that(STAND, *held(self._meant(connection, query)))
             for coding in self._codings(connection, query):
-                yield assembled(connection, coding, IN_FORCE, meant=meant)
+                yield assembled(connection, coding, meant)
 
     def as_read(self) -> Iterator[Reading]:
         """All readings in force as the engine read them."""
