@@ -179,7 +179,9 @@ TABLES: dict[type, Table] = {
     ),
     Problem: Table(_columns("stage article first:whole end_before:whole says"), _problem),
     Judgement: Table(
-        _columns("id verdict about:texts reasons:texts signed dated supersedes question score:number correction words:texts"),
+        _columns(
+            "id verdict about:texts reasons:texts signed dated supersedes question score:number correction words:texts"
+        ),
         _judgement,
     ),
     Story: Table(_columns("id articles:texts"), _cluster),
