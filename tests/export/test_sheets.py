@@ -79,7 +79,7 @@ def test_who_wrote_a_report_stands_in_its_row(exported: Exported, shelf: Gathere
     row = verbale.to_arrow(signed, "articles").to_pylist()[0]
     assert (row["author"], row["key"]) == ("Jane Roe", "a-7")
     folder = exported("parquet", records=signed)
-    found = duckdb.sql(f"select author, key from '{folder}/articles/**/*.parquet'").fetchall()  # noqa: S608
+    found = duckdb.execute(f"select author, key from '{folder}/articles/**/*.parquet'").fetchall()  # noqa: S608
     assert found == [("Jane Roe", "a-7")]
 
 
