@@ -9,6 +9,9 @@ from tests.read.samples import article, articles, found, problems
 
 from verbale.read.limits import Limits
 from verbale.read.readers import read_stream
+from verbale.records.event import Event, Story
+from verbale.records.jsonl import to_json
+from verbale.records.reading import Reading
 from verbale.records.text import Article
 
 NGEC = {
@@ -136,3 +139,14 @@ def test_a_stream_has_its_limit_of_reports() -> None:
     assert len(rest) == 20
     assert not isinstance(last.item, Article)
     assert "limit records" in last.item.says
+
+
+def test_an_export_of_ours_is_read_again_and_says_once_what_holds_no_report() -> None:
+    kept = Article.of("Chad recalled its envoy.", outlet="Lake Post", published=date(2024, 5, 8), language="en")
+    records = (Reading(kept), Story("story:1", (kept.id,)), Event("event:1", ()))
+    export = "\n".join(map(to_json, records)).encode()
+    (again,) = articles(export, "news.jsonl")
+    assert (again.id, again.text, again.published, again.source.outlet) == (kept.id, kept.text, kept.published, "Lake Post")
+    assert problems(export, "news.jsonl") == [
+        "stories, events and judgements of an export hold no report; they are passed over"
+    ]

@@ -48,7 +48,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
 
 _SIGNS = re.compile(r"[^a-z0-9]+")
 _MARKUP = re.compile(r"<(?:p|div|br|html|body|article|span|h[1-6]|ul)\b[^>]{0,500}>", re.IGNORECASE)
-_NAMED = ("name", "title", "literal", "text", "value")
+_NAMED = ("name", "outlet", "title", "literal", "text", "value")
 _LONGEST_NAME = 100
 _NAMES_SHOWN = 200  # characters
 _DEEPEST = 4  # names within lists within objects

@@ -1,6 +1,7 @@
 """JSON lines in, one Article a line out, each as soon as its line is there: a stream may go on for ever."""
 
 import json
+import re
 from collections.abc import Iterator
 
 from verbale.read.fields import has_text, report
@@ -12,18 +13,27 @@ _LISTS = ("articles", "items", "results", "response", "documents", "docs", "stor
 # And some hold what is told of one report in an object of one of these: Elasticsearch, The Guardian, JSON:API.
 _PARTS = ("_source", "fields", "attributes", "article")
 _DEEPEST = 6
+# What else stands in an export of ours (export.to_jsonl), behind the readings.
+_OUR_OTHERS = re.compile(r'\{"record": ?"(?:story|event|judgement)"')
 
 
 def read(source: Input) -> Iterator[Found]:
     """An Input in, for each line a Problem for all that is odd and its Article out."""
-    empty = True
+    empty, wordless = True, False
     for number, line in lines(source):
         empty = False
         place = f"{source.place}:{number}"
         if line.note:
             yield source.problem(line.note, place)
-        if line.text is not None:
+        if line.text is None:
+            continue
+        if not _OUR_OTHERS.match(line.text):
             yield from _line(source, line.text, place)
+        elif not wordless:
+            wordless = True
+            yield source.problem(
+                "stories, events and judgements of an export hold no report; they are passed over", place
+            )
     if empty:
         yield source.problem("the file is empty; nothing was read from it")
 
