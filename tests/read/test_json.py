@@ -146,7 +146,12 @@ def test_an_export_of_ours_is_read_again_and_says_once_what_holds_no_report() ->
     records = (Reading(kept), Story("story:1", (kept.id,)), Event("event:1", ()))
     export = "\n".join(map(to_json, records)).encode()
     (again,) = articles(export, "news.jsonl")
-    assert (again.id, again.text, again.published, again.source.outlet) == (kept.id, kept.text, kept.published, "Lake Post")
+    assert (again.id, again.text, again.published, again.source.outlet) == (
+        kept.id,
+        kept.text,
+        kept.published,
+        "Lake Post",
+    )
     assert problems(export, "news.jsonl") == [
         "stories, events and judgements of an export hold no report; they are passed over"
     ]
