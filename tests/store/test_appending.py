@@ -1,6 +1,6 @@
 """What only joins a cluster, or stays in one by another link, is written without the rest of the cluster being read; the same as if it were."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 import pytest
@@ -11,9 +11,9 @@ from tests.store.made import article, judgement, kept, reading
 from verbale.records.judgement import Judgement, Question, Verdict
 from verbale.resolve.clusters import clusters
 from verbale.store import clusters as renewing
-from verbale.store.clusters import Clusters
-from verbale.store.homes import Home
-from verbale.store.stores import OpenStore
+from verbale.store.clusters import Cluster, Clusters
+from verbale.store.homes import Days, Home
+from verbale.store.stores import OpenStore, open_writer
 
 NEWS = [kept(reading(article(f"Report {n}.", day=f"2026-02-0{n + 1}"))) for n in range(6)]
 FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH = IDS = [one.reading.article.id for one in NEWS]
@@ -91,3 +91,20 @@ def test_one_that_a_whole_story_hangs_on_is_not_left_behind(store: Place) -> Non
         judged.extend(some)
         writer.judge(some)
         assert stands_right(writer, judged)
+
+
+def test_what_is_only_in_doubt_is_not_read(store: Place) -> None:
+    read = set[str]()
+
+    def watched(question: Question, days: Days, judged: Iterable[Judgement]) -> Iterable[Cluster]:
+        read.update(days)
+        return clusters(question, days, judged)
+
+    writer = open_writer(store.where, watched, clock=store.clock)
+    store.opened.append(writer)
+    before = [*CHAIN, judgement(SIXTH, FOURTH, Question.STORY, Verdict.UNSURE, score=0.35)]
+    for judged in (before, [link(FOURTH, THIRD, 0.9)]):
+        writer.keep(NEWS)
+        writer.judge(judged)
+    assert stands_right(writer, [*before, link(FOURTH, THIRD, 0.9)])
+    assert read == {FIRST, SECOND, THIRD, FOURTH, FIFTH}

@@ -26,9 +26,14 @@ def one_of(column: ColumnElement[int], numbers: Collection[int]) -> ColumnElemen
     return _OneOf(column, bindparam(None, list(numbers), _Values(numbers=True)))
 
 
-def listed(values: Collection[str]) -> TableValuedAlias:
-    """Values in, a table of them out, each in a row under `value`."""
-    return _Listed(bindparam(None, list(values), _Values(numbers=False))).table_valued("value", name="listed")
+def among_given[T: (int, str)](column: ColumnElement[T], *, numbers: bool = False) -> ColumnElement[bool]:
+    """The same for a statement that is written once: the values are given under `some`, as a list, whenever it is executed."""
+    return column.op("IN", is_comparison=True)(_Listed(bindparam("some", type_=_Values(numbers=numbers))))
+
+
+def listed_given() -> TableValuedAlias:
+    """A table of texts that are given under `some`, each in a row under `value`."""
+    return _Listed(bindparam("some", type_=_Values(numbers=False))).table_valued("value", name="listed")
 
 
 class _Values(TypeDecorator[Any]):

@@ -12,7 +12,7 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from verbale.records.judgement import Judgement
+from verbale.records.judgement import Judgement, Verdict
 from verbale.store.drafts import alone
 from verbale.store.homes import Days, Home, Standing, order, partners
 from verbale.store.leading import Leads, by_resolvers, followed, meeting, parted, told_of
@@ -32,7 +32,7 @@ def appended(connection: Connection, home: Home, links: list[Judgement], moment:
         board.put(record, home.earliest(connection, board.cluster(steps[record].target)))
     board.left |= board.again.keys() - _staying(connection, home, board)
     home.write(connection, ((row.number, row.cluster) for row in board.moved.values()), moment)
-    return partners(one for record in board.left for one in on[record])
+    return board.left | partners(one for record in board.left for one in on[record] if one.verdict is Verdict.SAME)
 
 
 @dataclass(frozen=True, slots=True)

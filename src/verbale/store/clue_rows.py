@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, select
 
 from verbale.records.clue import Clue
 from verbale.records.judgement import Question
-from verbale.store.among import MANY, among
+from verbale.store.among import MANY, among, among_given
 from verbale.store.base import Sought
 from verbale.store.dialect import Dialect
 from verbale.store.drafts import Row
@@ -19,6 +19,8 @@ from verbale.store.packing import unpack
 from verbale.store.tables import CLUE, CLUE_KEY
 
 _AT_HAND = 60_000  # some 90 MB: those of the last days are asked for with every batch
+_IDS = select(CLUE.c.n, CLUE.c.id).where(among_given(CLUE.c.n, numbers=True))
+_WHOLE = select(CLUE.c.n, CLUE.c.id, CLUE.c.packed).where(among_given(CLUE.c.n, numbers=True))
 _NONE: tuple[str, None] = "", None
 
 
@@ -49,7 +51,7 @@ class Clues:
         """Numbers in, the clues that have them out, each once, in the order of what they are about."""
         found: dict[tuple[str, str], Clue] = {}
         for some in batched(sorted(numbers), MANY):
-            there = connection.execute(select(CLUE.c.n, CLUE.c.id).where(among(CLUE.c.n, some))).all()
+            there = connection.execute(_IDS, {"some": list(some)}).all()
             self._fetch(connection, [n for n, id_ in there if self._read.get(n, _NONE)[0] != id_])
             for n, id_ in there:
                 clue = self._read[n][1]
@@ -61,8 +63,7 @@ class Clues:
 
     def _fetch(self, connection: Connection, numbers: Collection[int]) -> None:
         for some in batched(numbers, MANY):
-            asked = select(CLUE.c.n, CLUE.c.id, CLUE.c.packed).where(among(CLUE.c.n, some))
-            for n, id_, packed in connection.execute(asked).all():
+            for n, id_, packed in connection.execute(_WHOLE, {"some": list(some)}).all():
                 self._read[n] = id_, unpack(Clue, packed)
 
 

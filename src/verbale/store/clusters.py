@@ -6,7 +6,7 @@ from typing import Protocol
 
 from sqlalchemy import Connection
 
-from verbale.records.judgement import Judgement, Question
+from verbale.records.judgement import Judgement, Question, Verdict
 from verbale.store.appending import appended
 from verbale.store.homes import HOMES, Days, Home, partners
 from verbale.store.judgements import judgements_in_force
@@ -53,8 +53,8 @@ def judged_among(connection: Connection, question: Question, records: Collection
 
 
 def _renew(connection: Connection, clusters: Clusters, home: Home, *, touched: Collection[str], moment: str) -> None:
-    """Makes anew the clusters of records, and of those that are judged with them: another link of theirs may now hold."""
-    near = {*touched, *partners(_told(connection, home, touched))}
+    """Makes anew the clusters of records, and of those to which links lead from them or to them: another one may now hold."""
+    near = {*touched, *partners(_links(connection, home, touched))}
     rows = home.together(connection, {row.cluster for row in home.standing(connection, near)})
     days: Days = home.days(connection, {row.record for row in rows})
     held = judgements_in_force(connection, days)
@@ -63,5 +63,6 @@ def _renew(connection: Connection, clusters: Clusters, home: Home, *, touched: C
     home.write(connection, changed, moment)
 
 
-def _told(connection: Connection, home: Home, records: Collection[str]) -> list[Judgement]:
-    return [one for one in judgements_in_force(connection, records) if one.question in home.joined_by]
+def _links(connection: Connection, home: Home, records: Collection[str]) -> list[Judgement]:
+    told = judgements_in_force(connection, records)
+    return [one for one in told if one.question in home.joined_by and one.verdict is Verdict.SAME]

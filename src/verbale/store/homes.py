@@ -3,12 +3,13 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import batched
 
-from sqlalchemy import ColumnElement, Connection, Select, TableClause, bindparam, literal_column, select, update
+from sqlalchemy import ColumnElement, Connection, Select, TableClause, Text, bindparam, literal_column, select, update
 
 from verbale.records.judgement import Judgement, Question
-from verbale.store.among import MANY, among
+from verbale.store.among import MANY, among_given
 from verbale.store.past import keep_past
 from verbale.store.tables import ACCOUNT, ACTOR, ARTICLE, CLUE, CODING
 
@@ -39,20 +40,18 @@ class Home:
 
     def standing(self, connection: Connection, records: Collection[str]) -> list[Standing]:
         """Ids in, the rows of those that are in the store out."""
-        return self._found(connection, self.record, records)
+        return _found(connection, _rows_of(self.question, "record"), records)
 
     def together(self, connection: Connection, clusters: Collection[str]) -> list[Standing]:
         """Clusters in, the rows of all their records out."""
-        return self._found(connection, self.cluster, clusters)
+        return _found(connection, _rows_of(self.question, "cluster"), clusters)
 
     def days(self, connection: Connection, records: Collection[str]) -> dict[str, date | None]:
         """Records in, the day of each that is in the store out: that of its clue, by which its resolver went; else its own."""
         days: dict[str, str | None] = {}
         for some in batched(sorted(set(records)), MANY):
-            own = self.rows.with_only_columns(self.record, self.day).where(among(self.record, some))
-            days.update(connection.execute(own).all())
-            of_clue = among(CLUE.c.about, some), CLUE.c.question == self.question.value
-            told = connection.execute(select(CLUE.c.about, CLUE.c.day).where(*of_clue)).all()
+            days.update(connection.execute(_own_days(self.question), {"some": list(some)}).all())
+            told = connection.execute(_DAYS, {"some": list(some), "question": self.question.value}).all()
             days.update((about, day) for about, day in told if about in days)
         return {record: date.fromisoformat(day) if day else None for record, day in days.items()}
 
@@ -73,12 +72,30 @@ class Home:
             changed = [{"number": number, "named": cluster} for number, cluster in named.items()]
             connection.execute(which.values({self.cluster.name: bindparam("named")}), changed)
 
-    def _found(self, connection: Connection, column: ColumnElement[str], values: Collection[str]) -> list[Standing]:
-        asked = self.rows.with_only_columns(self.record, self.cluster, self.number)
-        found: list[Standing] = []
-        for some in batched(sorted(set(values)), MANY):
-            found.extend(Standing(*row) for row in connection.execute(asked.where(among(column, some))))
-        return found
+
+_DAYS = select(CLUE.c.about, CLUE.c.day).where(
+    among_given(CLUE.c.about), CLUE.c.question == bindparam("question", type_=Text)
+)
+
+
+@cache
+def _own_days(question: Question) -> Select[str, str | None]:
+    home = next(one for one in HOMES if one.question is question)
+    return home.rows.with_only_columns(home.record, home.day).where(among_given(home.record))
+
+
+@cache
+def _rows_of(question: Question, by: str) -> Select[str, str, int]:
+    home = next(one for one in HOMES if one.question is question)
+    column = home.record if by == "record" else home.cluster
+    return home.rows.with_only_columns(home.record, home.cluster, home.number).where(among_given(column))
+
+
+def _found(connection: Connection, asked: Select[str, str, int], values: Collection[str]) -> list[Standing]:
+    found: list[Standing] = []
+    for some in batched(sorted(set(values)), MANY):
+        found.extend(Standing(*row) for row in connection.execute(asked, {"some": list(some)}).all())
+    return found
 
 
 def order(record: str, days: Days) -> tuple[date, str]:

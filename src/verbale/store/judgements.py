@@ -7,7 +7,7 @@ from itertools import batched
 from sqlalchemy import ColumnElement, Connection, exists, select
 
 from verbale.records.judgement import Judgement, Question, Verdict
-from verbale.store.among import MANY, among
+from verbale.store.among import MANY, among, among_given
 from verbale.store.dialect import Dialect
 from verbale.store.drafts import Row
 from verbale.store.numbers import insert_numbered, numbers_of
@@ -40,13 +40,16 @@ def in_force() -> list[ColumnElement[bool]]:
     return [~superseded]
 
 
+_ABOUT = select(JUDGEMENT.c.id, JUDGEMENT.c.packed).where(
+    JUDGEMENT.c.n.in_(select(JUDGED.c.judgement).where(among_given(JUDGED.c.record))), *in_force()
+)
+
+
 def judgements_in_force(connection: Connection, records: Collection[str]) -> Iterator[Judgement]:
     """Ids of records in, the judgements in force about any of them out, each once, by id."""
     found: dict[str, bytes] = {}
     for some in batched(sorted(records), MANY):
-        numbers = select(JUDGED.c.judgement).where(among(JUDGED.c.record, some))
-        asked = select(JUDGEMENT.c.id, JUDGEMENT.c.packed).where(JUDGEMENT.c.n.in_(numbers), *in_force())
-        found.update(connection.execute(asked).all())
+        found.update(connection.execute(_ABOUT, {"some": list(some)}).all())
     return (_unpacked(found[name]) for name in sorted(found))
 
 

@@ -7,16 +7,16 @@ looked for over years, stand in a table of their own, one a row.
 """
 
 from collections import OrderedDict, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import batched
 
-from sqlalchemy import Connection, Select, and_, delete, func, select
+from sqlalchemy import BindParameter, Connection, Select, Text, and_, bindparam, delete, func, select
 
 from verbale.records.clue import TIMELESS, Clue
 from verbale.records.judgement import Question
-from verbale.store.among import MANY, among, listed
+from verbale.store.among import MANY, among, among_given, listed_given
 from verbale.store.base import Sought
 from verbale.store.dialect import Dialect
 from verbale.store.drafts import Row as Filled
@@ -38,7 +38,11 @@ type Window = tuple[date | None, date | None, date | None]
 """The first and the last day that are asked for, and the day of who asks."""
 type Rows = Select[str, str, int]
 
+type Look = tuple[Rows, dict[str, str | list[str]]]
+"""A selection that is written once, and what is given to it."""
+
 _EVER: Window = (None, None, None)
+_ALL_DAYS = "", "9999-12-31"
 
 
 def put_keys(dialect: Dialect, connection: Connection, clues: Iterable[tuple[Clue, int]]) -> None:
@@ -114,35 +118,47 @@ def _single(connection: Connection, question: Question, sought: Sequence[Sought]
         windows[window].update(map(storable, one.keys))
     looks = [look for window, keys in windows.items() for look in _looks(question, keys, window)]
     undated = frozenset[str]().union(*(keys for window, keys in windows.items() if window != _EVER))
-    looks += [told.where(CLUE_KEY.c.day == "") for told in _told(question, undated)]
-    return {_entry(*row) for rows in looks for row in connection.execute(rows).all() if row[0] is not None}
+    looks += _told(question, undated, ("", ""))
+    return {_entry(*row) for rows, told in looks for row in connection.execute(rows, told).all() if row[0] is not None}
 
 
-def _told(question: Question, keys: Iterable[str]) -> list[Rows]:
-    """All rows of keys."""
-    rows = select(CLUE_KEY.c.key, CLUE_KEY.c.day, CLUE_KEY.c.clue).where(CLUE_KEY.c.question == question.value)
-    return [rows.where(among(CLUE_KEY.c.key, some)) for some in batched(sorted(keys), MANY)]
+def _told(question: Question, keys: Iterable[str], days: tuple[str, str] = _ALL_DAYS) -> Iterator[Look]:
+    """Keys in, the selections of all their rows of these days out."""
+    first, last = days
+    for some in batched(sorted(keys), MANY):
+        yield _OF_KEYS, {"question": question.value, "some": list(some), "first": first, "last": last}
 
 
-def _looks(question: Question, keys: Iterable[str], window: Window) -> list[Rows]:
+def _looks(question: Question, keys: Iterable[str], window: Window) -> Iterator[Look]:
     """Keys and between which days in, the selections of what has such a day out, or of all where no day is told."""
     since, until, day = window
     if window == _EVER:
-        return _told(question, keys)
+        yield from _told(question, keys)
+        return
     days = (since or date.min).isoformat(), (until or date.max).isoformat()
     if day is None or day not in (since, until):
-        return [told.where(CLUE_KEY.c.day.between(*days)) for told in _told(question, keys)]
-    return [_nearest(some, days, back=day == until) for some in batched(sorted(keys), MANY)]
+        yield from _told(question, keys, days)
+        return
+    for some in batched(sorted(keys), MANY):
+        yield _NEAREST_BACK if day == until else _NEAREST_AHEAD, {"some": list(some), "first": days[0], "last": days[1]}
 
 
-def _nearest(keys: Sequence[str], days: tuple[str, str], *, back: bool) -> Rows:
+_FIRST: BindParameter[str] = bindparam("first", type_=Text)
+_LAST: BindParameter[str] = bindparam("last", type_=Text)
+_OF_KEYS: Rows = select(CLUE_KEY.c.key, CLUE_KEY.c.day, CLUE_KEY.c.clue).where(
+    CLUE_KEY.c.question == bindparam("question", type_=Text),
+    among_given(CLUE_KEY.c.key),
+    CLUE_KEY.c.day.between(_FIRST, _LAST),
+)
+
+
+def _nearest(*, back: bool) -> Rows:
     """The rows of each key from one end of the days on, day by day, until there are enough of it."""
-    asked, near = listed(keys), CLUE_KEY.alias("near")
-    first, last = days
-    of = near.c.question == Question.ACTOR.value, near.c.key == asked.c.value, near.c.day.between(first, last)
+    asked, near = listed_given(), CLUE_KEY.alias("near")
+    of = near.c.question == Question.ACTOR.value, near.c.key == asked.c.value, near.c.day.between(_FIRST, _LAST)
     enough = select(near.c.day).where(*of).order_by(near.c.day.desc() if back else near.c.day)
     edge = enough.limit(1).offset(_NEAREST - 1).scalar_subquery()
-    between = (func.coalesce(edge, first), last) if back else (first, func.coalesce(edge, last))
+    between = (func.coalesce(edge, _FIRST), _LAST) if back else (_FIRST, func.coalesce(edge, _LAST))
     # an outer join goes from the keys to their rows; of an inner one SQLite would go through all keys there are
     joined = asked.outerjoin(
         CLUE_KEY,
@@ -153,6 +169,9 @@ def _nearest(keys: Sequence[str], days: tuple[str, str], *, back: bool) -> Rows:
         ),
     )
     return select(CLUE_KEY.c.key, CLUE_KEY.c.day, CLUE_KEY.c.clue).select_from(joined)
+
+
+_NEAREST_BACK, _NEAREST_AHEAD = _nearest(back=True), _nearest(back=False)
 
 
 def _entry(key: str, day: str, number: int) -> Entry:

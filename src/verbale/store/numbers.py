@@ -1,11 +1,12 @@
 """Rows in, the same rows with the next numbers of their table out; within a writing transaction nobody else gives any out."""
 
 from collections.abc import Collection
+from functools import cache
 from itertools import batched
 
-from sqlalchemy import Connection, TableClause, func, select
+from sqlalchemy import Connection, Select, TableClause, func, select
 
-from verbale.store.among import MANY, among
+from verbale.store.among import MANY, among_given
 from verbale.store.dialect import Dialect
 from verbale.store.drafts import Row
 
@@ -28,5 +29,10 @@ def numbers_of(connection: Connection, table: TableClause, names: Collection[str
     """A table and ids in, the number of each that is there out."""
     found: dict[str, int] = {}
     for some in batched(names, MANY):
-        found.update(connection.execute(select(table.c.id, table.c.n).where(among(table.c.id, some))).all())
+        found.update(connection.execute(_numbered(table), {"some": list(some)}).all())
     return found
+
+
+@cache
+def _numbered(table: TableClause) -> Select[str, int]:
+    return select(table.c.id, table.c.n).where(among_given(table.c.id))
