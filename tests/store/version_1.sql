@@ -96,7 +96,7 @@ CREATE INDEX account_status ON account (time, hypothetical, negated, confidence,
 CREATE INDEX account_confidence ON account (confidence, id, superseded) WHERE superseded IS NULL;
 CREATE INDEX account_event ON account (event, coding, superseded) WHERE superseded IS NULL;
 CREATE INDEX account_place ON account (place, first_day, last_day, superseded) WHERE superseded IS NULL AND place IS NOT NULL;
-CREATE INDEX account_place_name ON account (place_name, first_day, last_day, superseded) WHERE superseded IS NULL AND place_name IS NOT NULL;
+CREATE INDEX account_place_name ON account (place_name, first_day, last_day, time, hypothetical, negated, superseded) WHERE superseded IS NULL AND place_name IS NOT NULL;
 CREATE INDEX account_country ON account (country, first_day, last_day, superseded) WHERE superseded IS NULL AND country IS NOT NULL;
 CREATE TABLE actor (
     n       INTEGER PRIMARY KEY,
