@@ -215,3 +215,8 @@ def test_initials_that_open_a_sentence_keep_their_capitals(deeds: list[str]) -> 
 def test_who_was_hurt_right_behind_the_shots_was_hurt_by_them(deeds: list[str]) -> None:
     """Unknown gunmen opened fire on a convoy of relief trucks near Hakkari on Wednesday. Two drivers were wounded."""
     assert any(line.startswith("unknown gunmen") and "drivers" in line for line in deeds)
+
+
+def test_who_returns_fire_is_the_subject_and_not_who_shot_first(deeds: list[str]) -> None:
+    """Two suspects fired at the officers, who returned fire."""
+    assert deeds == ["two suspects | ASSAULT:firearms | officers", "officers | ASSAULT:firearms | two suspects"]

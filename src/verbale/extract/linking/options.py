@@ -35,6 +35,8 @@ class Options:
 
     def who(self, told: Told) -> tuple[Option, ...]:
         """Who may have done a deed."""
+        if self._answers(told):
+            return (Option(told.sides.who, (SLOT,)),)
         met = self._in_person(told)
         slots = [Candidate(met or told.sides.who, SLOT), Candidate(told.sides.whom, "other slot")]
         found: Iterable[Candidate] = chain(slots, self.candidates.who(told), self._about(told))
@@ -44,6 +46,13 @@ class Options:
         if self._lacks_agent(told):
             found = (one for one in found if self._in_sentence(one, told.found.trigger))
         return _options(found, frozenset(names_of(told.sides.whom)) if _suffers(told) else frozenset())
+
+    def _answers(self, told: Told) -> bool:
+        """ "The rebels shot at soldiers, who fired back", "… returned fire": not who shot first does it, but the subject."""
+        tree, found = self.candidates.people.tree, told.found
+        words = {token.lemma.lower() for token in tree.children(found.trigger)}
+        back = "back" in words or (tree.tokens[found.trigger].lemma == "return" and "fire" in words)
+        return back and bool(told.sides.who) and found.frame.type == "ASSAULT"
 
     def _lacks_agent(self, told: Told) -> bool:
         """ "A clerk was arrested": nobody did it but whom the same sentence tells (25); who is let go had a holder (41)."""
