@@ -74,3 +74,12 @@ def test_a_table_that_is_gone_is_told_in_one_line(store: Place) -> None:
         connection.execute(text("DROP TABLE statement_actor"))
     with pytest.raises(BadUse, match=r"a table of .* is missing"):
         list(store.view().statements(Query(voice="Ann Doe")))
+
+
+def test_a_column_that_is_gone_is_told_in_one_line(store: Place) -> None:
+    writer = store.writer()
+    writer.keep(KEPT)
+    with writer._dialect.writing() as connection:
+        connection.execute(text("ALTER TABLE statement RENAME COLUMN packed TO other"))
+    with pytest.raises(BadUse, match=r"a column of .* is missing"):
+        list(store.view().statements(Query()))

@@ -8,6 +8,7 @@ from sqlalchemy.exc import DBAPIError
 from verbale.errors import BadUse
 from verbale.store.versions import PATIENCE
 
+_GONE = "of {where} is missing: it was changed from outside, or made by another version; restore a backup"
 # By SQLSTATE, or the class that its first two letters are; "" is a server that is not reached at all.
 _FAULTS = {
     "55P03": f"another program has been writing to {{where}} for {PATIENCE} s; try again when it has ended",
@@ -17,7 +18,8 @@ _FAULTS = {
     "25006": "{where} may only be read; write to the primary server",
     "42501": "this user may not do that in {where}; let the owner grant it",
     "3D000": "there is no such database: {where}; make it first, with: createdb",
-    "42P01": "a table of {where} is missing: it was changed from outside, or made by another version; restore a backup",
+    "42P01": f"a table {_GONE}",
+    "42703": f"a column {_GONE}",
     "28": "the server of {where} does not know this user or password",
     "57": "the server of {where} was shut down; nothing of this batch was written: run again when it is back",
     "08": "the server of {where} went away; nothing of this batch was written: run again when it is back",

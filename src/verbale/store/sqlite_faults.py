@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from verbale.errors import BadUse
 from verbale.store.versions import PATIENCE
 
+_GONE = "of {path} is missing: it was changed from outside, or made by another version; restore a backup"
 # By the name of SQLite's fault, or how it and its message begin.
 _FAULTS = {
     "SQLITE_BUSY": f"another program has been writing to {{path}} for {PATIENCE} s; try again when it has ended",
@@ -21,7 +22,8 @@ _FAULTS = {
     "SQLITE_NOTADB": "{path} is no store of Verbale (nor any SQLite file); give the path of a store, or of a new file",
     "SQLITE_CORRUPT": "{path} is damaged; restore a backup, or save what can be read with: sqlite3 {path} .recover",
     "SQLITE_IOERR": "the disk of {path} gives errors; nothing of this batch was written: look at the disk, then run again",
-    "SQLITE_ERROR no such table": "a table of {path} is missing: it was changed from outside, or made by another version; restore a backup",
+    "SQLITE_ERROR no such table": f"a table {_GONE}",
+    "SQLITE_ERROR no such column": f"a column {_GONE}",
 }
 _SQLITE = b"SQLite format 3\x00"
 
