@@ -238,6 +238,15 @@ denied         | No shells were issued to the crew, let alone *fired* at the por
 denied         | Peru did not attack or *shell* the port.
 denied         | No houses were searched or *burned* by the police.
                | Nobody was hurt and Peru *freed* the sailors.
+denied         | Minister: no troops *sent* to Chad
+possible       | The army did not confirm that it had *shelled* the village.
+possible       | Chad neither confirmed nor denied that it had *shelled* the village.
+               | The army has confirmed that it *shelled* the village.
+               | The ministry did not say who *attacked* the village.
+hearsay        | The officer is on trial for *killing* two farmers.
+hearsay        | The officer, who is charged with *killing* two farmers, said nothing.
+               | The officer was jailed for *killing* two farmers.
+denied         | A planned *attack* on the port was foiled.
 """
 
 _ROWS = [line.split(" | ") for line in CASES.strip("\n").splitlines()]

@@ -49,6 +49,8 @@ class StatusWords:
     texts: frozenset[str]
     stopped: frozenset[str]
     passed: frozenset[str]
+    unsaid: frozenset[str]
+    tried: frozenset[tuple[str, str]]
     years: frozenset[str]
     anniversaries: frozenset[str]
     drifts: frozenset[str]
@@ -113,6 +115,8 @@ def _read(table: dict[str, Any]) -> StatusWords:
         texts=frozenset(table["texts"]["nouns"]),
         stopped=frozenset(table["texts"]["stopped"]),
         passed=frozenset(table["texts"]["passed"]),
+        unsaid=frozenset(table["clauses"]["unsaid"]),
+        tried=frozenset((word, verb) for word, verbs in table["trials"].items() for verb in verbs),
         years=frozenset(table["years"]["units"]),
         anniversaries=frozenset(table["years"]["counted"]),
         drifts=frozenset(table["verbs"]["drifts"]),

@@ -47,7 +47,8 @@ def _by_preposition(tree: Tree, head: Token, found: Mood, words: StatusWords, ma
     if denying is not None:
         found.take(Effect.HYPOTHETICAL if _is_still_close(tree, head) else Effect.NEGATED, denying)
         return True
-    hearsay = "of" in marks and head.lemma in words.said_of and _is_done_to(tree, head)
+    told_of = head.lemma in words.said_of if "of" in marks else any((mark, head.lemma) in words.tried for mark in marks)
+    hearsay = told_of and _is_done_to(tree, head)
     found.hearsay = found.hearsay or hearsay  # "a man suspected of killing two officers"
     return hearsay
 

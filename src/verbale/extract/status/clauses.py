@@ -119,6 +119,9 @@ def _from_full_clause(tree: Tree, token: Token, head: Token, found: Mood, words:
     if token.xpos == "VB" and head.lemma in _SMALL:
         own(tree, head.index, found, words, token.index)
         return head.index  # "would let the police arrest them"
+    if _is_unsaid(tree, head, words):
+        found.take(Effect.HYPOTHETICAL, head.index)
+        return None
     effect = _effect_on_clause(tree, head, words)
     if effect is Effect.HYPOTHETICAL and found.told_ahead and token.index < head.index:
         return None  # "will strike on Friday, he fears": it is told as coming all the same
@@ -129,6 +132,15 @@ def _from_full_clause(tree: Tree, token: Token, head: Token, found: Mood, words:
         return None
     negations(tree, head.index, found, words)
     return head.index
+
+
+def _is_unsaid(tree: Tree, head: Token, words: StatusWords) -> bool:
+    """ "Did not confirm that it had fired", "neither confirmed nor denied that"."""
+    if head.lemma not in words.unsaid or head.upos != "VERB":
+        return False
+    neither = any(t.text.lower() == "nor" for t in tree.all_children(head.index, "cc"))
+    nots = (t for t in tree.all_children(head.index, "advmod") if words.adverbs.of(t.text.lower()) is Effect.NEGATED)
+    return neither or (head.lemma != "deny" and any(True for _ in nots))
 
 
 def _effect_on_clause(tree: Tree, head: Token, words: StatusWords) -> Effect | None:
@@ -200,6 +212,9 @@ def from_noun_clause(tree: Tree, token: Token, head: Token, found: Mood, words: 
     if _is_denied_claim(tree, head, words):
         return from_claim(tree, head, found, words)
     if witnessed(tree, head, found, words):
+        return None
+    if token.xpos == "VBN" and none_word(tree, head.index, words) is not None:
+        negate_noun(tree, head.index, found, words)  # "no troops sent to Chad"
         return None
     if is_of_failed_text(tree, token, head, words):
         found.take(Effect.NEGATED, head.index)

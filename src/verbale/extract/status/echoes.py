@@ -76,6 +76,8 @@ def _denied(tree: Tree, deeds: list[int], helper: int) -> int | None:
     here = sentences[tokens[helper].sentence]
     first = sentences[here.index - 1].first if here.index else here.first
     for deed in reversed(deeds[bisect_left(deeds, first) : bisect_left(deeds, helper)]):
+        if any(t.xpos == "VB" for t in tree.all_children(deed, "xcomp")):
+            return None  # "threatened to expel the envoy but did not": it threatened
         passive = tree.child(deed, "aux:pass") is not None
         says = tokens[helper].text.lower()
         if says in _PERFECT or passive == (says in _OF_BEING_DONE_TO):

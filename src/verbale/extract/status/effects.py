@@ -46,4 +46,4 @@ def _weighed(tree: Tree, head: Token, effect: Effect | None) -> Effect | None:
     possible = any(t.text.lower() in _OPEN for t in tree.all_children(head.index, "aux"))
     if effect is Effect.CANCELLED:
         return Effect.HYPOTHETICAL if possible else effect
-    return Effect.NEGATED if head.xpos in {"VBD", "VBN", "VBZ"} and not possible else Effect.HYPOTHETICAL
+    return Effect.CANCELLED if head.xpos in {"VBD", "VBN", "VBZ"} and not possible else Effect.HYPOTHETICAL

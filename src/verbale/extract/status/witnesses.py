@@ -26,6 +26,10 @@ def witnessed(tree: Tree, noun: Token, found: Mood, words: StatusWords) -> bool:
         came = verb.lemma == "come" and verb.xpos in {"VBD", "VBG", "VBN"}
         found.take(Effect.NEGATED if came else Effect.HYPOTHETICAL, noun.index)
         return True
+    if noun.lemma == "trial" and tree.case(noun.index) == "on":
+        found.hearsay = True  # "is on trial for killing two farmers"
+        found.words.append(noun.index)
+        return True
     return _is_unseen(tree, noun, found, words)
 
 
