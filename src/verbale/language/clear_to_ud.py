@@ -12,6 +12,7 @@ from verbale.language import (
     ud_labels,
     ud_names,
     ud_repairs,
+    ud_roots,
     ud_structure,
 )
 from verbale.language.draft import Draft
@@ -36,6 +37,8 @@ def convert(draft: Draft) -> Draft:
     ud_labels.relabel(draft)
     fixed.expressions(draft)
     ud_repairs.after(draft)
+    ud_roots.lost_verbs(draft)
+    ud_roots.nominal_participles(draft)
     ud_headlines.headlines(draft)
     parts_of_speech.by_tree(draft)
     punctuation.punctuation(draft)

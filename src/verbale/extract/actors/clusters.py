@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import STATES, Entity
 from verbale.extract.actors.initials import are_initials, fit
-from verbale.extract.actors.kinds import Votes, verdict, vote
+from verbale.extract.actors.kinds import Votes, head_of, verdict, vote
 from verbale.extract.actors.parts import Part
 from verbale.extract.actors.run_ends import PARTICLES, plain
 from verbale.records.actor import Kind
@@ -16,6 +16,7 @@ from verbale.reference.gazetteer import gazetteer
 _OF_STATES = frozenset(
     "court tribunal commission authority directorate inspectorate police service guard gendarmerie customs".split()
 )
+_WHERE = frozenset("in near at outside around off across from to into through via".split())
 _SURE = 2.5  # votes: a title, a relative "who", a noun of description
 _LONGEST_TOWN = 3  # words
 _CITY = 100_000  # inhabitants: smaller towns of states that the report does not tell are chance namesakes
@@ -44,6 +45,7 @@ class Cluster:
     votes: Votes = field(default_factory=Votes)
     sort: str = ""
     entity: Entity | None = None
+    company: bool = False
 
 
 def fold(word: str) -> str:
@@ -71,7 +73,7 @@ def clusters(desk: Desk, sights: list[Sight]) -> list[Cluster]:
     by_word: dict[str, list[Cluster]] = {}
     for sight in sorted(sights, key=lambda s: (-len(s.key), s.first)):
         vote_key = sight.key
-        cluster = found.get(vote_key) or _longer(by_word, sight) or _spelled_out(desk, found, sight)
+        cluster = found.get(vote_key) or _longer(desk, by_word, sight) or _spelled_out(desk, found, sight)
         if cluster is None and sight.words[0] in desk.brackets and len(sight.words) == 1:
             continue
         if cluster is None:
@@ -88,6 +90,7 @@ def clusters(desk: Desk, sights: list[Sight]) -> list[Cluster]:
         if sight.part.sort == "organised":
             cluster.votes.group += 4.0
             cluster.votes.noun = sight.part.head_noun or cluster.votes.noun
+            cluster.company = desk.nouns.named(cluster.votes.noun) == Kind.COMPANY
     return _unique(found)
 
 
@@ -109,11 +112,11 @@ def _unique(found: dict[tuple[str, ...], Cluster]) -> list[Cluster]:
     return list(seen.values())
 
 
-def _longer(by_word: dict[str, list[Cluster]], sight: Sight) -> Cluster | None:
+def _longer(desk: Desk, by_word: dict[str, list[Cluster]], sight: Sight) -> Cluster | None:
     """The longer name of which a sight is a short form; where several share the word, the one told last before it."""
     if not sight.key:
         return None
-    fits = [c for c in by_word.get(sight.key[-1], ()) if _short_for(sight.key, c) and not _named_after(sight, c)]
+    fits = [c for c in by_word.get(sight.key[-1], ()) if _short_for(sight.key, c) and not _named_after(desk, sight, c)]
     fits = [c for c in fits if c.key[-1] == sight.key[-1]] or fits
     if len(fits) < 2:
         return fits[0] if fits else None
@@ -121,10 +124,22 @@ def _longer(by_word: dict[str, list[Cluster]], sight: Sight) -> Cluster | None:
     return max(before or fits, key=lambda c: max((s.first for s in c.sights if s.first < sight.first), default=-1))
 
 
-def _named_after(sight: Sight, cluster: Cluster) -> bool:
-    """ "Andy Warhol" is not short for "Andy Warhol Foundation": a person whose name only begins that of an organisation."""
+def _named_after(desk: Desk, sight: Sight, cluster: Cluster) -> bool:
+    """ "Andy Warhol" is not short for "Andy Warhol Foundation": a person whose name only begins that of an organisation.
+
+    Nor is "Lagos" for "Lagos Airlines", while "Halden" is for "Halden Copper".
+    """
     person = sight.label == "PERSON" or sight.titled
+    if cluster.company and cluster.key[0] == sight.key[-1] and len(sight.key) == 1:
+        return sight.titled or _is_city(desk, sight)
     return person and cluster.key[-1] != sight.key[-1] and cluster.votes.group > cluster.votes.person
+
+
+def _is_city(desk: Desk, sight: Sight) -> bool:
+    """Whether a sight tells a place by the preposition before it, or is a city on the map."""
+    towns = gazetteer().candidates(" ".join(sight.words))
+    where = desk.tree.case(head_of(desk.tree, sight.first, sight.last)) in _WHERE
+    return where or bool(towns and towns[0].people > _CITY)
 
 
 def _short_for(key: tuple[str, ...], cluster: Cluster) -> bool:
@@ -137,7 +152,7 @@ def _short_for(key: tuple[str, ...], cluster: Cluster) -> bool:
     if cluster.votes.noun == key[0]:
         return True  # "the Front" behind "Northern Labour Front"
     if cluster.votes.group > cluster.votes.person:
-        return whole[0] == key[0] and key[0] not in PARTICLES and cluster.votes.noun == ""
+        return whole[0] == key[0] and key[0] not in PARTICLES and (cluster.company or not cluster.votes.noun)
     return key[0] in (whole[-1], whole[0]) or (len(whole) > 2 and key[0] in whole[1:] and len(key[0]) > 3)
 
 

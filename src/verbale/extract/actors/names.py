@@ -25,6 +25,7 @@ _SHELLED = frozenset(
 )
 _TOWNS = frozenset("town city village port capital fall siege".split())
 _PUBLISH = frozenset({Kind.PARTY.value, Kind.GROUP.value, Kind.ORGANISATION.value})  # act in their own press
+_SEATED = frozenset("listed based registered born headquartered educated flagged bound built trained".split())
 _LOCATIVE = frozenset("in near at across throughout inside outside around off via".split())
 
 
@@ -145,6 +146,8 @@ def _enter_known(desk: Desk, part: Part) -> None:
     """A name of the tables: its entity is the one with the canonical name."""
     known = part.known
     assert known is not None
+    if known.capital and _is_seat(desk, part):
+        return
     desk.places.update({part.first: known.country} if known.capital and known.country else {})
     head = head_of(desk.tree, part.first, part.last)
     if known.capital and _names_an_accord(desk, desk.token(head)):
@@ -196,6 +199,12 @@ def _names_an_accord(desk: Desk, token: Token) -> bool:
         bare(first.deprel) in {"compound", "amod", "nmod"} and first.deprel != "nmod:poss" and first.index < first.head
     )
     return before and desk.token(first.head).lemma.lower() in _ACCORDS
+
+
+def _is_seat(desk: Desk, part: Part) -> bool:
+    """ "London-listed Halden", "the Beirut-born envoy": where somebody has his seat, and no government."""
+    behind = [token.text.lower() for token in desk.tree.tokens[part.last : part.last + 2]]
+    return len(behind) > 1 and behind[0] in {"-", "–"} and behind[1] in _SEATED
 
 
 def _place(desk: Desk, item: Item) -> None:

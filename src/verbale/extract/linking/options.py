@@ -22,6 +22,7 @@ _IN_CUSTODY = frozenset({"beat", "torture"})  # done by whoever holds them
 _DENY = frozenset({"deny", "reject", "dispute", "refute", "dismiss"})
 _NOT = frozenset({"not", "never", "no", "n't", "nobody", "none"})
 _CLAUSES = 6
+_BLAME = frozenset({"PROTEST", "ACCUSE"})
 _SIDES = frozenset({"side", "party"})
 
 
@@ -45,7 +46,8 @@ class Options:
             found = (one for one in found if not theirs.issuperset(names_of(one.mentions)))
         if self._lacks_agent(told):
             found = (one for one in found if self._in_sentence(one, told.found.trigger))
-        return _options(found, frozenset(names_of(told.sides.whom)) if _suffers(told) else frozenset())
+        apart = names_of(told.sides.whom) if _suffers(told) else ()
+        return _options(found, frozenset(apart) | self._blamers(told))
 
     def _answers(self, told: Told) -> bool:
         """ "The rebels shot at soldiers, who fired back", "… returned fire": not who shot first does it, but the subject."""
@@ -107,6 +109,18 @@ class Options:
         slot = names_of(told.sides.whom)
         if told.found.frame.mode == "release" and slot and not any(name[:1].isupper() for name in slot):
             yield Candidate(self.candidates.matter.agreed_with(who, told.found.trigger), "agreed with")
+
+    def _blamers(self, told: Told) -> frozenset[str]:
+        """ "Quit in protest against the killing of miners": whoever protests against a deed has not done it."""
+        tree, own = self.candidates.people.tree, frozenset(names_of(told.sides.who))
+        for above in tree.ancestors(tree.tokens[told.found.trigger]) if told.found.frame.pos == "noun" else ():
+            deed = self.candidates.at.get(above.index)
+            if deed is not None and deed.frame.type in _BLAME:
+                linked = next((one for one in self.candidates.matter.told if one.found is deed), None)
+                return frozenset(names_of(linked.sides.who)) - own if linked is not None else frozenset()
+            if above.upos not in {"NOUN", "PROPN"} and deed is None:
+                break
+        return frozenset()
 
     def _in_person(self, told: Told) -> tuple[Mention, ...]:
         """ "The sides agreed", "the parties confirmed their willingness": whoever met, acts."""

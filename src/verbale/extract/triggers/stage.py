@@ -21,6 +21,7 @@ from verbale.extract.triggers.typing import for_modes, modes, said_of_modes, sai
 from verbale.extract.triggers.words import seen, words
 from verbale.records.evidence import Step
 from verbale.reference.chooser import chooser
+from verbale.reference.counts import count_words
 from verbale.reference.frames import FrameTable
 
 # From which chance on a word without a frame tells a deed of a type, and a type or mode wins over the frame's: swept on
@@ -35,6 +36,7 @@ _HOPELESS = 0.02  # no row comes of such a deed, whatever its type
 # the tables see none (docs/decisions/2026-11-26-speed.md).
 _PROMISING = {"v": -1.6, "n": -1.4}
 _LEAST_PROMISING = -2.0
+_HARM = frozenset({"ASSAULT", "COERCE"})
 _POS = {"v": "verb", "n": "noun", "a": "adjective"}
 
 
@@ -110,12 +112,21 @@ def _made(known: Seen, word: Word, kind: str, table: FrameTable) -> Happening:
     usual = table.of_type(kind, pos, lemma)
     frame = near.frame if near else usual
     told = Told(word.token.index, frame, near.words if near else (word.token.index,), fit="learned")
+    if _befalls(word, kind):
+        told = replace(told, frame=(frame := replace(frame, who=("by",), whom=("subj",))))
     if word.clause is not None:
         return _with_actors(known, word.clause, of_verb(known.tree, word.clause, told), (*frame.whom, *usual.whom))
     if word.pos == "n":
         return of_noun(known.tree, told, table, known.kinds)
     subject = surface_subject(known.tree, word.token.index)
-    return Happening(word.token.index, told.words, frame, subject.heads, (), subject.how, fit="learned")
+    who, whom = ((), subject.heads) if "subj" in frame.whom else (subject.heads, ())
+    return Happening(word.token.index, told.words, frame, who, whom, subject.how, fit="learned")
+
+
+def _befalls(word: Word, kind: str) -> bool:
+    """ "Two men died", "are dead", "drowned": no deed of the subject's, but what befell him."""
+    told = {word.token.lemma.lower(), word.token.text.lower()}
+    return kind in _HARM and word.pos != "n" and not told.isdisjoint(count_words().subjects)
 
 
 def _with_actors(known: Seen, found: Clause, deed: Happening, slots: Iterable[str]) -> Happening:

@@ -1,0 +1,80 @@
+"""A tree in Universal Dependencies in, sentences mended out of which the parser has lost the verb: it saw a noun with a participle."""
+
+from verbale.language.draft import Draft
+
+_NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_PAST = frozenset({"VBD", "VBN"})
+_COMPLEMENTS = ("obj", "iobj", "xcomp", "ccomp")
+_SUBJECT = ("nsubj", "nsubj:pass")
+
+
+def lost_verbs(draft: Draft) -> None:
+    """Let the verb be the head of each sentence of which the parser made a noun, or a verb behind it, the head."""
+    for token, rel in enumerate(draft.rels):
+        if rel == "root" and draft.tags[token] in _NOMINAL:
+            _behind_relative(draft, token)
+        elif draft.tags[token] == "VBD" and rel in {"nmod", "compound"}:
+            _first_of_two(draft, token)
+
+
+def _behind_relative(draft: Draft, noun: int) -> None:
+    """ "State House, which accepted it, [named] X as his successor": a participle behind a noun has no object of its own."""
+    verb = next((kid for kid in draft.children(noun, "acl") if draft.tags[kid] in _PAST), -1)
+    relative = draft.child(noun, "acl:relcl")
+    closed = noun < relative < verb and draft.words[verb - 1] == ","
+    if not closed or draft.child(verb, *_COMPLEMENTS) < verb or draft.child(verb, "aux", "aux:pass", *_SUBJECT) >= 0:
+        return
+    behind = [kid for kid in draft.kids[noun] if kid > verb]
+    draft.promote(verb, "nsubj")
+    draft.tags[verb] = "VBD"
+    for kid in list(draft.kids[verb]):
+        if kid < verb and kid != noun and kid != verb - 1:
+            draft.attach(kid, noun)
+    for kid in behind:
+        draft.rels[kid] = "obl" if draft.rels[kid] == "nmod" else draft.rels[kid]
+
+
+def _first_of_two(draft: Draft, verb: int) -> None:
+    """ "Officers from Fujian [boarded] and checked a ferry": the first of two verbs is no part of the name before it."""
+    noun = draft.heads[verb]
+    while noun != draft.heads[noun] and draft.rels[noun] not in _SUBJECT:
+        noun = draft.heads[noun]
+    second = draft.heads[noun]
+    paired = draft.low[verb + 1 : verb + 2] == ["and"] and draft.tags[second] == "VBD" and second in {verb + 2, verb + 3}
+    if draft.rels[noun] != "nsubj" or not paired:
+        return
+    above = draft.heads[verb]
+    for kid in list(draft.kids[verb]):  # the preposition and the name that the verb was taken into
+        if kid < verb:
+            draft.attach(kid, above, "nmod" if draft.tags[kid] in _NOMINAL else draft.rels[kid])
+    _rehang_case(draft, above, verb)
+    draft.attach(verb, second, "conj")
+    draft.promote(verb, "conj")
+    draft.attach(verb + 1, second, "cc")
+    for kid in list(draft.kids[verb]):
+        if kid > second:
+            draft.attach(kid, second)
+
+
+def _rehang_case(draft: Draft, noun: int, verb: int) -> None:
+    """The preposition that stood at the verb goes to the name between them."""
+    name = next((kid for kid in draft.kids[noun] if draft.rels[kid] == "nmod" and kid < verb), -1)
+    for kid in list(draft.kids[noun]):
+        if draft.rels[kid] == "case" and noun < kid < name:
+            draft.attach(kid, name)
+
+
+def nominal_participles(draft: Draft) -> None:
+    """ "Freed the detained on Monday", "two of the wounded": a participle behind an article alone stands for people."""
+    for token, rel in enumerate(draft.rels):
+        person = draft.heads[token]
+        if rel != "det" or person != token + 1 or draft.tags[person] not in _PAST:
+            continue
+        if draft.rels[person] in _ARGUMENTS and draft.child(person, *_COMPLEMENTS, "obl:agent") < 0:
+            draft.tags[person], draft.upos[person], draft.lemmas[person] = "JJ", "ADJ", draft.low[person]
+            for kid in draft.children(person, "obl"):
+                if draft.upos[draft.heads[person]] == "VERB":
+                    draft.attach(kid, draft.heads[person])
+
+
+_ARGUMENTS = frozenset({"obj", "iobj", "obl", "obl:agent", "nmod", "nmod:poss", "nsubj", "nsubj:pass", "conj"})
