@@ -58,6 +58,15 @@ def fold(word: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold().rstrip("’'.")
 
 
+def spelled(words: tuple[str, ...]) -> str:
+    """The words of a name in, the name as maps write it out.
+
+    >>> spelled(("Saint", "-", "Louis"))
+    'Saint-Louis'
+    """
+    return " ".join(words).replace(" - ", "-")
+
+
 def key_of(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a name in, what two forms of it have in common out: folded, without hyphens and articles.
 
@@ -137,7 +146,7 @@ def _named_after(desk: Desk, sight: Sight, cluster: Cluster) -> bool:
 
 def _is_city(desk: Desk, sight: Sight) -> bool:
     """Whether a sight tells a place by the preposition before it, or is a city on the map."""
-    towns = gazetteer().candidates(" ".join(sight.words))
+    towns = gazetteer().candidates(spelled(sight.words))
     where = desk.tree.case(head_of(desk.tree, sight.first, sight.last)) in _WHERE
     return where or bool(towns and towns[0].people > _CITY)
 
@@ -174,7 +183,7 @@ def _on_the_map(desk: Desk, cluster: Cluster) -> float:
     votes = cluster.votes
     if votes.person >= _SURE or votes.group >= _SURE + len(cluster.sights) or len(cluster.key) > _LONGEST_TOWN:
         return 0.0
-    towns = gazetteer().candidates(" ".join(cluster.sights[0].words))
+    towns = gazetteer().candidates(spelled(cluster.sights[0].words))
     told = {desk.lexicon.iso(e.name) for e in desk.memory.entities if e.kind in STATES}
     if any(town.country in told for town in towns):
         return 1.5

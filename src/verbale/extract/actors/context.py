@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from verbale.extract.actors.desk import Desk
-from verbale.extract.actors.entities import STATES, Entity
+from verbale.extract.actors.entities import STATES, Entity, Item
 from verbale.extract.actors.salience import is_subject
 from verbale.extract.tree import bare
 from verbale.records.actor import Kind
@@ -14,6 +14,7 @@ _UNION = frozenset({"Commission"})  # bodies that the European Union calls by th
 _LAW = frozenset({"police", "interior", "justice", "prosecutor", "prosecutor's", "court", "customs"})
 _LOOKED_BACK = 20  # mentions
 _PLANS = frozenset({"would", "will", "'d", "’d"})
+_ABROAD = frozenset("embassy consulate counterpart colleague".split())
 _LOCAL = frozenset({"in", "at", "of", "for", "from", "near"})
 
 
@@ -33,9 +34,18 @@ def find_home(desk: Desk) -> str:
             first = False
         if is_subject(desk, item):
             scores[item.country] += 1
+        if _tells_foreign(desk, item):
+            scores[item.country] -= 3
     scores.update(state for index, state in desk.places.items() if index not in desk.at and index not in desk.seats)
     scores.pop("", None)
     return max(scores, key=lambda s: scores[s]) if scores else ""
+
+
+def _tells_foreign(desk: Desk, item: Item) -> bool:
+    """ "The Mauritanian consulate", "her Omani counterpart", "the ambassador to Peru": a state that has them is another than the report's."""
+    token = desk.token(item.head)
+    above = desk.token(token.head).lemma.lower()
+    return above in _ABROAD and (bare(token.deprel) in {"amod", "compound", "nmod"})
 
 
 def settle_states(desk: Desk) -> None:

@@ -1,6 +1,6 @@
 """A desk in, every name on it out: spotted, told apart by kind, and gathered into one entity for all its forms."""
 
-from verbale.extract.actors.clusters import Cluster, Sight, clusters, key_of, settle
+from verbale.extract.actors.clusters import Cluster, Sight, clusters, key_of, settle, spelled
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import STATES, Entity, Item
 from verbale.extract.actors.initials import introduced, join_brackets
@@ -177,7 +177,7 @@ def _note_town(desk: Desk, cluster: Cluster, head: int) -> None:
     """A town gives its state to the police and mayors that are told in it."""
     if cluster.sort == "place":
         told = frozenset(e.name for e in desk.memory.entities if e.kind in STATES)
-        state = state_of_town(" ".join(cluster.sights[0].words), told)
+        state = state_of_town(spelled(cluster.sights[0].words), told)
         desk.places.update({head: state} if state else {})
 
 

@@ -11,12 +11,12 @@ from verbale.records.analysis import Token
 HONORIFICS = {
     "mr": "m", "mr.": "m", "sir": "m", "lord": "m", "don": "m", "monsieur": "m", "señor": "m", "herr": "m",
     "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "miss": "f", "lady": "f", "dame": "f", "madame": "f", "señora": "f", "frau": "f",
-    "dr": "", "dr.": "", "prof": "", "prof.": "", "professor": "", "rev": "", "rev.": "", "reverend": "", "hon.": "", "st": "", "st.": "",
+    "dr": "", "dr.": "", "prof": "", "prof.": "", "professor": "", "rev": "", "rev.": "", "reverend": "", "hon.": "",
     "gen.": "", "gen": "", "lt.": "", "lt": "", "col.": "", "col": "", "maj.": "", "capt.": "", "sgt.": "", "adm.": "", "brig.": "",
     "sen.": "", "rep.": "", "gov.": "", "cpl.": "", "pvt.": "", "sheikh": "m", "sheik": "m", "hajji": "m", "imam": "m", "mullah": "m",
     "maulana": "m", "ayatollah": "m", "pope": "m", "amb.": "", "pres.": "", "comrade": "", "prince": "m", "princess": "f", "king": "m",
     "queen": "f", "emir": "m", "sultan": "m", "fm": "", "pm": "", "mp": "", "brother": "m", "sister": "f", "father": "m", "cardinal": "m",
-    "h.e.": "", "h.h.": "", "archbishop": "m", "bishop": "m", "patriarch": "m", "saint": "",
+    "h.e.": "", "h.h.": "", "archbishop": "m", "bishop": "m", "patriarch": "m",
 }  # fmt: skip
 _LINKS = frozenset({"of", "the", "for", "and", "-", "in", "to", "/", "on"})
 
