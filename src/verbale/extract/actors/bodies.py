@@ -176,7 +176,7 @@ def _town(desk: Desk, token: Token, found: _Words) -> str:
         return _text(desk, first, found.first)
     if found.last + 1 < len(tokens) and tokens[found.last].text in {"of", "in"}:
         last = found.last + 1
-        while last < len(tokens) and _names_place(desk, tokens[last]):
+        while last < len(tokens) and (_names_place(desk, tokens[last]) or _is_hyphen(desk, last)):
             last += 1
         return _text(desk, found.last + 1, last) if last > found.last + 1 else ""
     return ""
@@ -185,6 +185,13 @@ def _town(desk: Desk, token: Token, found: _Words) -> str:
 def _names_place(desk: Desk, token: Token) -> bool:
     item = desk.at.get(token.index)
     return token.upos == "PROPN" and token.text[0].isupper() and (item is None or item.sort == "capital")
+
+
+def _is_hyphen(desk: Desk, index: int) -> bool:
+    """Whether a token is the hyphen of a town's name: "Saint-Louis", cut in three."""
+    tokens = desk.tree.tokens
+    between = tokens[index].text == "-" and index + 1 < len(tokens)
+    return between and _names_place(desk, tokens[index - 1]) and _names_place(desk, tokens[index + 1])
 
 
 def _text(desk: Desk, first: int, last: int) -> str:
