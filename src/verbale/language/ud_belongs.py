@@ -93,6 +93,20 @@ _GIVEN = frozenset({
 })  # fmt: skip
 
 
+def singular_relative(draft: Draft, clause: int) -> None:
+    """ "The union of the dam's workers, which has …": a singular verb behind a plural tells of the noun above."""
+    many, who = draft.heads[clause], draft.child(clause, "nsubj", "nsubj:pass")
+    verb = next(draft.children(clause, "aux", "aux:pass", "cop"), clause)
+    single = draft.tags[verb] == "VBZ" or draft.low[verb] == "was"
+    if not single or who < 0 or draft.low[who] not in {"who", "which"} or draft.tags[many] != "NNS":
+        return
+    plural = draft.low[many].endswith("s") and draft.lemmas[many] != draft.low[many]
+    above = draft.heads[many]
+    lone = draft.child(many, "conj") < 0 and draft.rels[many] == "nmod"
+    if plural and lone and draft.tags[above] in {"NN", "NNP", "CD"} and above < many < who:
+        draft.attach(clause, above)
+
+
 def plural_relative(draft: Draft, clause: int) -> None:
     """ "Protesters led by Ana Rojas, who accuse …": a plural verb behind "who" tells of those before, not of the one."""
     one, who = draft.heads[clause], draft.child(clause, "nsubj")

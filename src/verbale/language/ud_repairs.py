@@ -249,7 +249,7 @@ _AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
     ),
     "xcomp": (ud_speech.told, _called),
     "acl": (ud_belongs.speaking, ud_speech.finite, ud_speech.enumerated, ud_speech.that_clause),
-    "acl:relcl": (ud_speech.that_clause, ud_belongs.plural_relative),
+    "acl:relcl": (ud_speech.that_clause, ud_belongs.plural_relative, ud_belongs.singular_relative),
     "appos": (ud_speech.speaker,),
     "conj": (ud_speech.same_speaker, ud_speech.behind_inserted, ud_names.apart),
     "advcl": (ud_speech.participle, ud_belongs.written_to, ud_belongs.asked_for),

@@ -4,6 +4,7 @@ from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import Entity, Item
 from verbale.extract.actors.features import Told, entity_class, told
 from verbale.extract.actors.likeness import Here, described, role_told, within
+from verbale.extract.actors.pronouns import described as described_by
 from verbale.extract.actors.salience import last_before, mind
 from verbale.records.analysis import Token
 from verbale.records.passing import passing
@@ -99,11 +100,12 @@ def _rule(here: Here, words: Told, item: Item | None, listed: list[Entity]) -> O
 def _candidates(desk: Desk, token: Token, words: Told) -> list[Entity]:
     """The actors told last before a word that it may mean by kind and number, the one most on the reader's mind first."""
     seen: dict[int, Entity] = {}
+    apart = described_by(desk, token) if words.is_pronoun else ()
     first = words.at if words.is_pronoun else desk.phrase(words.at).first  # "a Taliban court" is not the Taliban
     last = len(desk.tree.tokens) if words.is_pronoun else first
     for item in desk.memory.items[: -_BACK - 1 : -1]:
         for number in item.entities if item.head < first else ():
-            if number in seen:
+            if number in seen or number in apart:
                 continue
             entity = desk.memory.entities[number]
             if entity.last_seen < last and words.may_mean(entity_class(entity), entity.gender):

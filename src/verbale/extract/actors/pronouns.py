@@ -84,12 +84,19 @@ def _person(desk: Desk, token: Token, gender: str) -> tuple[Entity, ...]:
 
 
 def _owned(desk: Desk, token: Token) -> tuple[int, ...]:
-    """Whom the phrase means that the pronoun owns: "his counterpart, X" cannot be X's own."""
+    """Whom the phrase means that the pronoun owns or whose clause it is in: "his counterpart, X" cannot be X's own."""
     if token.deprel != "nmod:poss":
-        return ()
+        return described(desk, token)
     found: list[int] = list(desk.described.get(token.head, ()))
     found.extend(e.number for e in desk.meant(token.head))
     return tuple(found)
+
+
+def described(desk: Desk, token: Token) -> tuple[int, ...]:
+    """Whom the clause describes whose subject a pronoun is: "those whom they held" are others than they."""
+    verb = desk.token(token.head)
+    relative = token.deprel == "nsubj" and verb.deprel == "acl:relcl" and verb.head < token.index
+    return tuple(e.number for e in desk.meant(verb.head)) if relative else ()
 
 
 def _fit(desk: Desk, token: Token, entity: Entity, gender: str) -> float:

@@ -25,6 +25,8 @@ _YEARS = 1800  # larger numbers in figures, alone, are mostly years
 def quantity(desk: Desk, token: Token) -> Item | None:
     """A number, quantity or adjective that heads a phrase in, its item out; None where it means no actor."""
     word = token.text.lower()
+    if word in {"those", "these"}:
+        return _those(desk, token)
     counted = number_of(word) or (2 if word == "both" else 0)
     if not counted and word not in _QUANTITIES and token.lemma.lower() not in _QUANTITIES and word not in _ADJECTIVES:
         return None
@@ -44,6 +46,17 @@ def quantity(desk: Desk, token: Token) -> Item | None:
     ):
         return None
     return _alone(desk, token, counted)
+
+
+def _those(desk: Desk, token: Token) -> Item | None:
+    """ "Those whom they had rounded up", "those who fled": people told by nothing else."""
+    clause = desk.tree.child(token.index, "acl:relcl")
+    told = {t.text.lower() for t in desk.tree.children(clause.index)} if clause is not None else set[str]()
+    if told.isdisjoint({"who", "whom"}) or bare(token.deprel) == "det":
+        return None
+    found = desk.memory.new(Kind.GROUP)
+    found.plural, found.theme, found.lemma = True, "anybody", token.text.lower()
+    return desk.memory.tell(_item(desk, token, "quantity/those"), found)
 
 
 def is_quantity(token: Token) -> bool:
