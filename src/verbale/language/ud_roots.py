@@ -40,7 +40,9 @@ def _first_of_two(draft: Draft, verb: int) -> None:
     while noun != draft.heads[noun] and draft.rels[noun] not in _SUBJECT:
         noun = draft.heads[noun]
     second = draft.heads[noun]
-    paired = draft.low[verb + 1 : verb + 2] == ["and"] and draft.tags[second] == "VBD" and second in {verb + 2, verb + 3}
+    paired = (
+        draft.low[verb + 1 : verb + 2] == ["and"] and draft.tags[second] == "VBD" and second in {verb + 2, verb + 3}
+    )
     if draft.rels[noun] != "nsubj" or not paired:
         return
     above = draft.heads[verb]
