@@ -31,6 +31,9 @@ class Told:
     media: tuple[Mention, ...] = ()
 
 
+_AGENCIES = frozenset({"agency"})  # alone it may be any body; with its name behind it and quoting, it is of the press
+
+
 class Speakers:
     """Asked once for each attribution in the order of the text; remembers who spoke before."""
 
@@ -118,7 +121,7 @@ class Speakers:
 
     def _is_medium(self, head: int) -> bool:
         """ "The agency Ala-Too", "the weekly El Faro": a name behind what the press is called."""
-        called = self._tree.tokens[head].lemma.lower() in cues().lists.media
+        called = self._tree.tokens[head].lemma.lower() in cues().lists.media | _AGENCIES
         return called and any(
             t.index > head and t.upos == "PROPN" for t in self._tree.all_children(head, "appos", "flat")
         )
