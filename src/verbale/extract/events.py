@@ -62,6 +62,7 @@ def happenings(tree: Tree, table: FrameTable, kinds: Kinds) -> tuple[Happening, 
     closer = {found.trigger: found.frame for found in nouns if found.frame.before}
     plain = [found for found in verbs if not any(_is_closer(closer.get(w), found.frame) for w in found.words)]
     used = {word for found in plain for word in (*found.words, *found.object_words)}
+    used |= {tree.tokens[found.trigger].head for found in plain if _is_of_talks(tree, found)}
     used |= {word for found in nouns for word in found.words if word != found.trigger}
     return tuple(sorted([*plain, *(n for n in nouns if n.trigger not in used)], key=lambda found: found.trigger))
 
@@ -95,6 +96,21 @@ def _holds_back(tree: Tree, verb: Token) -> bool:
         behind.upos in {"ADV", "ADJ"}
         and status_words().verbs.of(f"{verb.lemma} {behind.text.lower()}") is Effect.NEGATED
     )
+
+
+def _is_of_talks(tree: Tree, found: Happening) -> bool:
+    """ "Talks brokered by Qatar" are one deed, Qatar's."""
+    return found.frame.mode == "third-party" and tree.tokens[found.trigger].deprel == "acl"
+
+
+def _who_talked(tree: Tree, mediated: Clause) -> tuple[int, ...]:
+    """ "A and B signed after talks brokered by C": who did what came of the talks had talked."""
+    token = tree.tokens[mediated.verb]
+    above = next((t for t in tree.ancestors(tree.tokens[token.head]) if t.upos not in {"NOUN", "NUM"}), None)
+    if token.deprel != "acl" or not mediated.passive or above is None or above.upos != "VERB":
+        return ()
+    heads = surface_subject(tree, above.index).heads
+    return heads if len(heads) > 1 and token.head not in heads else ()
 
 
 _SAID_OF = frozenset({"xcomp", "acl", "advcl", "conj", "root", "ccomp"})
@@ -136,6 +152,8 @@ def of_verb(tree: Tree, found: Clause, told: Told) -> Happening:
     found = with_particle(found, told.frame)
     who = _first(_without(in_clause(tree, found, slot), told.words) for slot in told.frame.who)
     whom = _first(_without(in_clause(tree, found, slot), (*who, *told.words)) for slot in told.frame.whom)
+    if told.frame.mode == "third-party":
+        whom = _who_talked(tree, found) or whom
     taken = told.objects if told.frame.type not in _OBJECT_MAY_TELL else ()
     return Happening(found.verb, told.words, told.frame, who, whom, found.how, object_words=taken, fit=told.fit)
 

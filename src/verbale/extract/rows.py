@@ -50,7 +50,7 @@ def contents(report: Report) -> frozenset[int]:
 def _is_content(report: Report, found: Happening, other: Happening) -> bool:
     if found.trigger in other.words:
         return False
-    if _is_accord(report, found, other):
+    if _is_accord(report, found, other) or _is_stopped(report, found, other):
         return True
     if found.frame.type == "CONSULT" and _calls_off(report, other):
         return False
@@ -69,6 +69,12 @@ def _is_accord(report: Report, found: Happening, other: Happening) -> bool:
     signed = found.frame.type in _ACCORDS and other.frame.type in {*_ACCORDS, "REJECT"}
     undone = other.frame.type in _UNDO or (other.frame.type == "REJECT" and not _calls_off(report, other))
     return (signed or undone) and found.frame.pos == "noun" and is_object and token.head == other.trigger
+
+
+def _is_stopped(report: Report, found: Happening, other: Happening) -> bool:
+    """ "Will stop selling gas to Chile" is one deed, and nothing is sold."""
+    token = report.tree.tokens[found.trigger]
+    return other.frame.mode == "discontinue" and token.head == other.trigger and bare(token.deprel) == "xcomp"
 
 
 def _calls_off(report: Report, found: Happening) -> bool:
@@ -168,4 +174,9 @@ def _is_told_before(report: Report, found: Happening) -> bool:
     return any(alike(deed.frame.type, found.frame.type) and (deed.who or deed.whom) for deed in before[-_LOOKED_BACK:])
 
 
-_AGAINST = (_is_told_before, _is_expected, _denies_something, _is_no_deed)
+def _is_kept_back(report: Report, found: Happening) -> bool:
+    """ "Declined to confirm that Chad had expelled two envoys": told by nobody."""
+    return report.voices.kept_back(found.trigger)
+
+
+_AGAINST = (_is_told_before, _is_expected, _denies_something, _is_no_deed, _is_kept_back)

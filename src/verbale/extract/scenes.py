@@ -44,7 +44,9 @@ class Scene:
     where: Where | None
     sentence: int = -1
     present: bool = False  # told in the present or present perfect: it takes no day over
-    held: bool = True  # a meeting that did not take place gives its day to nothing behind it
+    held: bool = (
+        True  # a meeting that did not take place, and what may only come, give day and place to nothing behind them
+    )
 
 
 def settled(
@@ -110,7 +112,7 @@ def _scene(tree: Tree, starts: dict[int, int], account: Account) -> Scene:
         account.where,
         sentence,
         is_present(tree, token),
-        account.did.type not in _MEETING or not account.status.negated,
+        not account.status.hypothetical and (account.did.type not in _MEETING or not account.status.negated),
     )
 
 

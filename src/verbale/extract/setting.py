@@ -8,7 +8,7 @@ from verbale.extract.places.mentions import places, report_context
 from verbale.extract.places.phrases import PlacePhrases
 from verbale.extract.scenes import Scene
 from verbale.extract.times import Datings, lead_date, running_date, times_in, when_of
-from verbale.extract.times.tense import is_present
+from verbale.extract.times.tense import is_present, lies_ahead
 from verbale.extract.tree import Tree
 from verbale.records.account import Time
 from verbale.records.when import When
@@ -70,6 +70,5 @@ class TimesAndPlaces:
             stated = (when_of(self._datings, verb) for verb in islice(verbs, 1))
             when = next(stated, None) or self.running(place.last - 1)
             where = place.where(self._tree, "scene")
-            yield Scene(
-                place.head, sentence.paragraph, "heading" if heading else "", frozenset(), Time.ACTUAL, when, where
-            )
+            time = Time.FUTURE if lies_ahead(self._tree, place.head) else Time.ACTUAL
+            yield Scene(place.head, sentence.paragraph, "heading" if heading else "", frozenset(), time, when, where)

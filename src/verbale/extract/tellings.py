@@ -96,8 +96,13 @@ def _through_a_medium(report: Report, found: Happening) -> int | None:
 
 
 def _in_his_words(report: Report, found: Happening) -> bool:
-    """ "Highlighted Ghana's role": a plain verb of saying; what makes it praise are the words that he says."""
+    """ "Highlighted Ghana's role": a plain verb of saying; what makes it praise are the words that he says.
+
+    "Expressed solidarity with Ghana" is the act itself, whatever else is said.
+    """
     number = report.voices.by_cue.get(found.trigger)
+    if any(report.tree.tokens[word].upos == "NOUN" for word in found.words):
+        return False
     plain = number is not None and report.voices.attributions[number].implies is Implies.ASSERTS
     return plain and found.frame.type == "SUPPORT"
 

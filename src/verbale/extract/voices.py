@@ -30,6 +30,8 @@ _TAKES_AS_GIVEN = frozenset({Implies.PRAISES, Implies.CONDEMNS, Implies.ACCEPTS,
 _TELLS_NOTHING = frozenset({Implies.REQUESTS, Implies.ORDERS, Implies.ASKS})
 
 
+_STANDS = frozenset({"why", "how", "when", "where"})  # "did not say why he was arrested": he was
+_LED_TO = frozenset({"after", "following"})
 _GOES_ON = frozenset({"also", "moreover", "furthermore", "further", "too"})
 _PUBLISHERS = frozenset({Kind.MEDIA, Kind.ORGANISATION, Kind.COMPANY, Kind.GROUP})
 
@@ -84,7 +86,9 @@ class Voices:
         """
         found = self.attributions[index]
         by_nobody = found.construction is Construction.PASSIVE and not found.source
-        return found.implies not in _NO_VOICE and not (by_nobody and found.implies is Implies.EXPECTS)
+        return (
+            found.implies not in _NO_VOICE and not found.silent and not (by_nobody and found.implies is Implies.EXPECTS)
+        )
 
     def around(self, token: int) -> tuple[int, ...]:
         """The numbers of the attributions in whose content a token stands, innermost first."""
@@ -165,6 +169,27 @@ class Voices:
         """The voice of those whom "alleged" and "reportedly" hide."""
         return Voice((self._unnamed(self.tree.tokens[token].span),), ARTICLE)
 
+    def kept_back(self, token: int) -> bool:
+        """Whether somebody is told not to say the deed at a token ("declined to confirm that"); of "why", "how", "when" the deed stands."""
+        here = self.tree.tokens[token]
+        roots = self._silence.get(here.sentence, {})
+        above = (t.index for t in (here, *self.tree.ancestors(here)) if t.index in roots) if roots else iter(())
+        root = next(above, None)
+        if root is None:
+            return False
+        would = any(t.xpos == "MD" for t in self.tree.all_children(root, "aux"))
+        return would or roots[root] not in _STANDS
+
+    @cached_property
+    def _silence(self) -> dict[int, dict[int, str]]:
+        """For each sentence the highest words of what somebody is told not to say in it, each with the word that opens it."""
+        found: dict[int, dict[int, str]] = {}
+        for one in self.attributions:
+            if one.silent and one.root is not None:
+                first = one.content[0].of(self.tree.analysis.article.text).split()[0].lower()
+                found.setdefault(self.tree.tokens[one.root].sentence, {})[one.root] = first
+        return found
+
     def denied(self, token: int) -> bool:
         """Whether the innermost attribution around a token denies its content."""
         inside = self._inside(token)
@@ -189,7 +214,11 @@ class Voices:
 
     def _taken_as_given(self, number: int, token: int) -> bool:
         found = self.attributions[number]
-        if found.root is None or found.implies not in _TAKES_AS_GIVEN | _TELLS_NOTHING:
+        if found.root is None:
+            return False
+        if found.construction is Construction.COMPLEMENT and _is_what_led_to_it(self.tree, token, found.root):
+            return True
+        if found.implies not in _TAKES_AS_GIVEN | _TELLS_NOTHING:
             return False
         path = _path(self.tree, token, found.root)
         if found.implies in _TELLS_NOTHING:
@@ -214,6 +243,12 @@ def _names(speakers: tuple[Mention, ...]) -> frozenset[str]:
 
 def _plain(name: str) -> frozenset[str]:
     return frozenset(name.casefold().split()) - {"the"}
+
+
+def _is_what_led_to_it(tree: Tree, token: int, root: int) -> bool:
+    """ "Agreed to reopen the border after talks brokered by Qatar": the talks are no part of what is promised."""
+    path = _path(tree, token, root)
+    return any(t.upos == "NOUN" and t.deprel == "obl" and tree.case(t.index) in _LED_TO for t in path)
 
 
 def _path(tree: Tree, token: int, root: int) -> list[Token]:

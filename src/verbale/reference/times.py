@@ -123,6 +123,7 @@ class Tense:
     telling: frozenset[str]
     beginning: frozenset[str]
     ending: frozenset[str]
+    stopping: frozenset[str]
     bearers: frozenset[str]
     ahead_with: frozenset[str]
     past_as_present: frozenset[str]

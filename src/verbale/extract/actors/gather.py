@@ -3,6 +3,7 @@
 from verbale.extract.actors.context import own_state
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import RECENT, Entity, Item
+from verbale.extract.actors.ministries import kind_told, of_state
 from verbale.extract.actors.of_states import for_states, scheme_told, states_told, words_told
 from verbale.extract.actors.rivals import allies, is_person, joint, sides, the_two, top
 from verbale.records.actor import PAIR, Kind
@@ -209,9 +210,13 @@ def _offices_of_rivals(desk: Desk, token: Token, count: int) -> list[Entity]:
 def _bodies(desk: Desk, token: Token, count: int) -> Item | None:
     """ "the two foreign ministries", "both commands": that body of each of the two states of the story."""
     words = scheme_told(desk, token)
-    if not words or not desk.nouns.group(token.lemma.lower()) or not (count == 2 or _has_rival(desk, token)):
+    bare = token.lemma.lower() == "ministry" and not words  # "both ministries": of the kind told last
+    kind = kind_told(desk) if bare else ""
+    if not (kind or (words and desk.nouns.group(token.lemma.lower()))) or not (count == 2 or _has_rival(desk, token)):
         return None
     states = sides(desk, token.index, ("state", "territory"), 2)
+    if states and kind:
+        return _tell(desk, token, [of_state(desk, kind, e.name) for e in states], "gathered/ministries")
     return _tell(desk, token, for_states(desk, token, [e.name for e in states]), "gathered/bodies") if states else None
 
 

@@ -9,7 +9,7 @@ from verbale.records.actor import Kind
 from verbale.records.analysis import Token
 
 HONORIFICS = {
-    "mr": "m", "mr.": "m", "sir": "m", "lord": "m", "don": "m", "monsieur": "m", "señor": "m", "herr": "m",
+    "mr": "m", "shri": "m", "smt": "f", "smt.": "f", "datuk": "m", "mr.": "m", "sir": "m", "lord": "m", "don": "m", "monsieur": "m", "señor": "m", "herr": "m",
     "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "miss": "f", "lady": "f", "dame": "f", "madame": "f", "señora": "f", "frau": "f",
     "dr": "", "dr.": "", "prof": "", "prof.": "", "professor": "", "rev": "", "rev.": "", "reverend": "", "hon.": "",
     "gen.": "", "gen": "", "lt.": "", "lt": "", "col.": "", "col": "", "maj.": "", "capt.": "", "sgt.": "", "adm.": "", "brig.": "",

@@ -24,6 +24,7 @@ _OF_ITS_OWN = 0.5  # of what the offices, forces and persons of a state did
 _OFTENEST = 10  # mentions that are counted
 _BACK = 0.3  # for each sentence back
 _STATES = frozenset(kind.value for kind in STATES)
+_ONCE = 1  # mentions of who comes in by the way; the sides of a story have more
 _LEAST = 0.35  # of weight: less is a name in passing
 
 
@@ -109,12 +110,20 @@ def sides(desk: Desk, at: int, kinds: tuple[str, ...], wanted: int) -> list[Enti
         one = not entity.plural or entity.theme in {"fight", "protest"}
         return entity.kind.value in kinds and entity.number not in spoken and one
 
+    rivals = _rivals(desk, at, lambda e: fits(e) and e.kind is not Kind.PERSON, wanted)
     for fitting in (lambda e: fits(e) and e.kind is not Kind.PERSON, fits):
         head, found = together(desk, at, fitting, wanted)
-        if found and not _is_united(desk, head):
+        if found and not _is_united(desk, head) and not _are_bystanders(at, found, rivals):
             return found
-    rivals = _rivals(desk, at, lambda e: fits(e) and e.kind is not Kind.PERSON, wanted)
     return rivals or (_states_behind(desk, at, wanted) if set(kinds) <= _STATES else [])
+
+
+def _are_bystanders(at: int, found: list[Entity], rivals: list[Entity]) -> bool:
+    """ "Neither Washington nor London commented" in a report on two others: who comes in but once is no side of it."""
+    others = [entity for entity in rivals if entity not in found]
+    if len(others) < len(found) or any(sum(item.head < at for item in e.items) > 1 for e in found):
+        return False
+    return all(sum(item.head < at for item in e.items) > _ONCE for e in others)
 
 
 def _is_united(desk: Desk, head: int) -> bool:

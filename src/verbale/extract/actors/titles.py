@@ -151,6 +151,8 @@ def _is_title(desk: Desk, index: int) -> bool:
 def _described(desk: Desk, comma: int, *, trades: bool) -> int:
     """ "the UN envoy on the island, X": up from the last noun of the phrase before a comma to the head that tells an office; -1 for none."""
     noun, found = comma - 1, -1
+    while desk.token(noun).deprel == "flat" and desk.token(noun).head < noun:
+        noun = desk.token(noun).head  # "the foreign secretary of Sri [Lanka], X"
     for _ in range(_STEPS):
         if _is_noun(desk, noun) and (trades or desk.nouns.is_office(desk.token(noun).lemma.lower())):
             found = noun
@@ -167,9 +169,11 @@ def _above(desk: Desk, noun: int) -> int:
     """What a noun behind a preposition hangs on; where the parse has hung it on the verb, the office right before it ("the consul in Osh")."""
     head = desk.token(noun).head
     before = desk.phrase(noun).first - 2
+    while before > head and bare(desk.token(before).deprel) in {"nmod", "flat"} and desk.token(before).head < before:
+        before = desk.token(before).head  # "the envoy of the Union for Central Asia, X"
     lost = bare(desk.token(noun).deprel) == "obl" and before > head
     office = lost and desk.nouns.is_office(desk.token(before).lemma.lower()) and desk.tree.case(noun) in _OF_OFFICES
-    return before if office and desk.token(before).upos == "NOUN" else head
+    return before if office and desk.token(before).upos in {"NOUN", "PROPN"} else head
 
 
 def _tie(desk: Desk, noun: int, item: Item) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from verbale.extract.attribution.record import Attribution, Construction
+from verbale.extract.attribution.record import TELLS, Attribution, Construction
 from verbale.extract.attribution.scene import Scene
 from verbale.records.text import Span
 from verbale.records.voice import SpeechKind
@@ -91,6 +91,7 @@ def _joined(outer: Attribution, inner: Attribution) -> Attribution:
         inner,
         cue=outer.cue.join(inner.cue),
         implies=outer.implies,
+        silent=outer.implies is Implies.REFUSES and inner.implies in TELLS,
         source=outer.source,
         source_span=outer.source_span,
         document=outer.document,

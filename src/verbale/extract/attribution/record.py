@@ -32,6 +32,8 @@ _DEEDS = frozenset({Implies.ACCEPTS, Implies.REFUSES})
 # These make a voice and no statement: "reportedly"; "denied it" (CODING 3); who passes on another's words.
 _UNSTATED = frozenset({Construction.HEARSAY, Construction.ANAPHORIC, Construction.RELAY})
 
+TELLS = frozenset({Implies.ASSERTS, Implies.CONFIRMS})
+"""Who does not do these says nothing: "declined to confirm", "did not say"."""
 _OF_THE_MIND = frozenset({Implies.BELIEVES, Implies.FEELS})
 
 
@@ -42,7 +44,8 @@ class Attribution:
     `cue_head` is the token of the cue word; `root` the highest token of the content (None for free quotations).
     `document` is the noun of speech through which the source speaks ("statement", "readout"); where the source is () it
     is anaphoric or anonymous ("the same report"). `anaphoric` where the content only points back ("denied it", "rejected
-    the charge"), `ahead` where nobody has said it yet ("will call for"). `parent` is the index of the attribution whose content holds this one.
+    the charge"), `ahead` where nobody has said it yet ("will call for"), `silent` where he keeps it to himself ("declined to
+    say whether"). `parent` is the index of the attribution whose content holds this one.
     """
 
     cue: Span
@@ -59,6 +62,7 @@ class Attribution:
     negated: bool = False
     anaphoric: bool = False
     ahead: bool = False
+    silent: bool = False
     parent: int | None = None
 
     @property
@@ -80,7 +84,7 @@ class Attribution:
         by_nobody = (
             self.implies in {Implies.ASKS, Implies.EXPECTS} and not self.source
         )  # "is expected to visit": a plan
-        unsaid = self.negated or self.ahead or by_nobody
+        unsaid = self.negated or self.ahead or self.silent or by_nobody
         return self.spoken and not bare_deed and not unsaid and self.construction not in _UNSTATED
 
     @property

@@ -6,7 +6,7 @@ from dataclasses import replace
 from verbale.extract.arguments import is_passive
 from verbale.extract.attribution import backward, contents, forms, sources
 from verbale.extract.attribution.parts import Content, Found
-from verbale.extract.attribution.record import Attribution, Construction
+from verbale.extract.attribution.record import TELLS, Attribution, Construction
 from verbale.extract.attribution.scene import Scene
 from verbale.extract.tree import bare
 from verbale.records.analysis import Token
@@ -236,7 +236,17 @@ def made(scene: Scene, found: Found, content: Content, source: sources.Source) -
         anaphoric=pointing,
         negated=negated,
         ahead=content.construction is Construction.COMPLEMENT and _is_ahead(scene, verb),
+        silent=negated and content.construction is Construction.CLAUSE and _says_nothing(scene, found),
     )
+
+
+def _says_nothing(scene: Scene, found: Found) -> bool:
+    """ "Did not say whether", "neither confirmed nor denied that"; but who does not deny it lets it stand."""
+    above = scene.tree.tokens[scene.tree.tokens[found.verb].head]
+    neither = scene.tree.tokens[found.verb].deprel == "conj" and any(
+        cue.implies in TELLS for cue in scene.table.verb(above.lemma.lower())
+    )
+    return found.cue.implies in TELLS or (found.cue.implies is Implies.DENIES and neither)
 
 
 def _is_ahead(scene: Scene, verb: int) -> bool:

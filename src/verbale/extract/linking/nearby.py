@@ -22,6 +22,8 @@ _NEAR = 120  # tokens to either side: a longer sentence is a list or no sentence
 _WITHIN_OBJECT = 3  # phrases that are followed into the object of what is promised
 _LINKS = 4  # clauses that are climbed from a deed to those on which it hangs
 
+_SENDS = frozenset({"send", "dispatch", "deploy", "supply", "provide", "deliver", "contribute", "field"})
+
 
 def of_content(people: People, found: Happening) -> Iterator[Candidate]:
     """Whom the content of a deed of speech names: the subject of its clause, and those whom it would reach."""
@@ -42,7 +44,8 @@ def of_content(people: People, found: Happening) -> Iterator[Candidate]:
         if subject is not None and subject.deprel != "nsubj:pass":
             yield from _candidate(people, tuple(tree.conjuncts(subject.index)), "complement subject")
         for child in tree.all_children(told.index, *_PHRASES):
-            if child.deprel in {"obj", "iobj"} or tree.case(child.index) in _TOWARD:
+            sent = child.deprel == "obj" and told.lemma.lower() in _SENDS  # "offered to send observers": not to them
+            if (child.deprel in {"obj", "iobj"} and not sent) or tree.case(child.index) in _TOWARD:
                 yield from _candidate(people, tuple(tree.conjuncts(child.index)), "complement side")
             if bare(child.deprel) == "obj" and not people.named(child.index):
                 yield from _reached(people, child.index, _WITHIN_OBJECT)

@@ -153,9 +153,13 @@ def _of_parties(tree: Tree, phrases: PlacePhrases, verb: Token, kind: str) -> Pl
 
 
 def _deeper(tree: Tree, phrases: PlacePhrases, party: Token) -> PlaceMention | None:
-    """ "signed a treaty on boundaries in Dili": the parser hangs the place on the last noun of the object."""
+    """ "signed a treaty on boundaries in Dili": the parser hangs the place on the last noun of the object.
+
+    "Exchanged views on the situation in Kabul": what is known by "the" has its own place.
+    """
     below = tree.all_children(party.index, "nmod") if bare(party.deprel) == "obj" else []
-    found = (phrases.of(child.index) for child in below if child.upos == "NOUN" and tree.case(child.index) != "of")
+    topics = (t for t in below if t.upos == "NOUN" and tree.case(t.index) != "of")
+    found = (phrases.of(t.index) for t in topics if tree.child(t.index, "det") is None)
     return next((place for place in found if place is not None), None)
 
 

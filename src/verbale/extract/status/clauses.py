@@ -219,6 +219,8 @@ def from_noun_clause(tree: Tree, token: Token, head: Token, found: Mood, words: 
     if is_of_failed_text(tree, token, head, words):
         found.take(Effect.NEGATED, head.index)
         return None
+    if token.xpos == "VBN" and not _has_subject(tree, token) and tree.child(token.index, "mark") is None:
+        return None  # "talks brokered by Qatar", "fears stoked by the army": what was done to the noun itself
     if token.xpos not in {"VB", "VBG"} or _has_subject(tree, token):
         if words.nouns.of(head.lemma) is Effect.HYPOTHETICAL:
             found.take(Effect.HYPOTHETICAL, head.index)  # "fears that it would attack"

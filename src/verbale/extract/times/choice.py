@@ -17,24 +17,7 @@ from verbale.records.when import Basis, When
 from verbale.reference.cues import cues
 from verbale.reference.times import time_words
 
-_WITHIN = frozenset(
-    {
-        "nmod",
-        "obl",
-        "conj",
-        "appos",
-        "obj",
-        "nsubj",
-        "iobj",
-        "nummod",
-        "compound",
-        "amod",
-        "advmod",
-        "flat",
-        "fixed",
-        "dep",
-    }
-)
+_WITHIN = frozenset("nmod obl conj appos obj nsubj iobj nummod compound amod advmod flat fixed dep".split())
 _OF_NOUN = frozenset({"nmod:poss", "compound", "amod", "nummod", "nmod:desc"})
 _SAME_TIME = frozenset({"when", "as", "while"})
 _AMID = frozenset({"during", "at", "in", "amid", "on", "near"})
@@ -211,6 +194,7 @@ def _sources(tree: Tree, trigger: int) -> Iterator[tuple[int, Basis]]:
     """The words whose times may date a deed, surest first: itself, what carries it, its clause-mates."""
     yield trigger, Basis.STATED
     token = tree.tokens[trigger]
+    yield from ((child.index, Basis.STATED) for child in _stopped(tree, token))
     if token.upos in {"NOUN", "PROPN"}:
         yield from ((owner, Basis.STATED) for owner in _carriers(tree, token))
         return
@@ -230,6 +214,11 @@ def _sources(tree: Tree, trigger: int) -> Iterator[tuple[int, Basis]]:
     for child in tree.all_children(trigger, "obl"):  # "detained 30 people during the march on Saturday"
         if child.upos == "NOUN" and tree.case(child.index) in _AMID:
             yield child.index, Basis.RECKONED
+
+
+def _stopped(tree: Tree, verb: Token) -> list[Token]:
+    """What is stopped, told with the day on which it stops: "will stop selling gas on 1 August"."""
+    return tree.all_children(verb.index, "xcomp") if verb.lemma in time_words().tense.stopping else []
 
 
 def _is_cleft(tree: Tree, verb: Token) -> bool:

@@ -8,7 +8,7 @@ from verbale.extract.times.background import in_background
 from verbale.extract.times.choice import Datings, parted
 from verbale.extract.times.mentions import TimeKind, TimeMention
 from verbale.extract.times.stand import Side
-from verbale.extract.times.tense import BEFORE_NOUN
+from verbale.extract.times.tense import BEFORE_NOUN, is_promised
 from verbale.extract.tree import Tree, bare
 from verbale.records.when import Basis, When
 
@@ -36,6 +36,8 @@ def running_date(datings: Datings, token: int, *, speech: bool = True) -> When |
     own = _of_sentence(datings, token)
     if own is not None:
         return datings.when(own, own.head, Basis.RECKONED)
+    if is_promised(tree, token):
+        return None
     told = datings.by_paragraph.get(here.paragraph, [])
     last = bisect_left(told, token, key=lambda mention: mention.head)
     before = [m for m in told[max(0, last - _LOOKED_AT) : last] if _earlier(tree, m, token)]
@@ -45,6 +47,7 @@ def running_date(datings: Datings, token: int, *, speech: bool = True) -> When |
             and not in_background(tree, mention.head)
             and (speech or not datings.of_saying(mention))
             and not _lies_ahead(tree, mention)
+            and not _names(tree, mention)
         ):
             return datings.when(mention, mention.head, Basis.RECKONED)
     return None
@@ -101,6 +104,11 @@ def _lies_ahead(tree: Tree, mention: TimeMention) -> bool:
     """ "Adjourned the trial to 15 February": no deed of the report is done on that day."""
     published = tree.analysis.article.published
     return published is not None and mention.start > published
+
+
+def _names(tree: Tree, mention: TimeMention) -> bool:
+    """ "The 2019 contract": a year that only tells which one is meant dates nothing that is told next."""
+    return tree.tokens[mention.head].deprel in BEFORE_NOUN and mention.end - mention.start > _CARRIES
 
 
 def _carries(mention: TimeMention, longest: timedelta = _CARRIES) -> bool:

@@ -188,6 +188,24 @@ def is_present(tree: Tree, index: int) -> bool:
     return form(token) in _PRESENT and not auxiliaries
 
 
+def lies_ahead(tree: Tree, index: int) -> bool:
+    """Whether the clause around a word is told as still to come: "will meet in Lima", "invited him to a fair in Lima"."""
+    verb = next((above for above in tree.ancestors(tree.tokens[index]) if above.upos in {"VERB", "AUX"}), None)
+    if verb is None:
+        return False
+    modal = any(aux.xpos == "MD" and aux.text.lower() != "could" for aux in tree.all_children(verb.index, "aux"))
+    return modal or (_is_infinitive(tree, verb) and _of_infinitive(tree, verb, time_words().tense) is Side.FUTURE)
+
+
+def is_promised(tree: Tree, index: int) -> bool:
+    """Whether the clause in which a noun stands is told with "will": no day told before is its day."""
+    token = tree.tokens[index]
+    if token.upos not in {"NOUN", "PROPN"}:
+        return False
+    verb = next((above for above in tree.ancestors(token) if above.upos in {"VERB", "AUX"}), token)
+    return any(aux.text.lower() in _CERTAIN for aux in tree.all_children(verb.index, "aux"))
+
+
 def form(token: Token) -> str:
     """A verb's form by the Penn tags (VB, VBD, VBG, VBN, VBP, VBZ), from its features where the tag is another's."""
     if token.xpos.startswith(("VB", "MD")):
