@@ -219,10 +219,8 @@ def from_noun_clause(tree: Tree, token: Token, head: Token, found: Mood, words: 
     if is_of_failed_text(tree, token, head, words):
         found.take(Effect.NEGATED, head.index)
         return None
-    if token.xpos == "VBN" and not _has_subject(tree, token) and tree.child(token.index, "mark") is None:
-        return None  # "talks brokered by Qatar", "fears stoked by the army": what was done to the noun itself
     if token.xpos not in {"VB", "VBG"} or _has_subject(tree, token):
-        if words.nouns.of(head.lemma) is Effect.HYPOTHETICAL:
+        if words.nouns.of(head.lemma) is Effect.HYPOTHETICAL and not _is_done_to(tree, token):
             found.take(Effect.HYPOTHETICAL, head.index)  # "fears that it would attack"
             return None
         return from_claim(tree, head, found, words)
@@ -233,6 +231,12 @@ def from_noun_clause(tree: Tree, token: Token, head: Token, found: Mood, words: 
     found.firm = found.firm or effect is Effect.FUTURE
     negate_noun(tree, head.index, found, words)  # "has no plan to attack"
     return head.index
+
+
+def _is_done_to(tree: Tree, participle: Token) -> bool:
+    """ "Talks brokered by Qatar", "fears stoked by the army": what was done to the noun itself."""
+    alone = not _has_subject(tree, participle) and tree.child(participle.index, "mark") is None
+    return participle.xpos == "VBN" and alone
 
 
 def _is_denied_claim(tree: Tree, noun: Token, words: StatusWords) -> bool:
