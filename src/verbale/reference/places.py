@@ -30,12 +30,13 @@ class PlaceWords:
     capital: frozenset[str]
     back: frozenset[str]
     adverbs: frozenset[str]
+    of_talk: frozenset[str]
 
 
 _FIELDS = (
     *(("prepositions", key) for key in ("rest", "toward", "away", "inward", "standing")),
     *(("verbs", key) for key in ("toward", "away", "objects", "places_only", "signing")),
-    *(("nouns", key) for key in ("sites", "standing", "behind", "provinces", "before", "capital", "back", "adverbs")),
+    *(("nouns", key) for key in ("sites", "standing", "behind", "provinces", "before", "capital", "back", "adverbs", "of_talk")),
 )
 
 

@@ -1,8 +1,6 @@
 """A Query in, conditions on the rows of articles, accounts and statements out: what each field means, once for every database."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
-from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
@@ -11,45 +9,25 @@ from sqlalchemy import (
     TableClause,
     and_,
     func,
-    literal_column,
     or_,
     select,
     union_all,
 )
 
-from verbale.errors import BadUse
-from verbale.records.account import Time
-from verbale.records.lines import DONE
 from verbale.store.among import one_of
 from verbale.store.base import Query
+from verbale.store.columns import Condition, days, deed_column, equal, flags
 from verbale.store.dialect import Dialect
 from verbale.store.tables import ACCOUNT, ACCOUNT_ACTOR, ACTOR, CODING, STATEMENT, STATEMENT_ACTOR
 from verbale.store.texts import fold, storable
 from verbale.store.words import Sought, sought
 
-type Condition = ColumnElement[bool]
-
 _OF_ACCOUNTS = ("actor", "who", "whom", "type", "mode", "place", "country", "flags", "least", "event")
 _OF_CODINGS = ("published_since", "published_until", "outlet", "language", "article", "story", "text")
 _NARROW = ("actor", "who", "whom", "voice", "place", "country", "event", "article", "story", "outlet", "ids")
-_LOOKED_UP = (
-    "actor",
-    "who",
-    "whom",
-    "voice",
-    "place",
-    "event",
-    "ids",
-)  # by what accounts are found, whatever else is asked
 SIDES = {"actor": ("who", "whom"), "who": ("who",), "whom": ("whom",), "voice": ("voice",)}
 """The fields of a Query that ask for a name, and the sides on which it may stand."""
 FEW = 500  # accounts, each looked up in some 20 µs
-_FLAGS: dict[str, Condition] = {
-    **{time.value: ACCOUNT.c.time == time.value for time in Time},
-    DONE: and_(ACCOUNT.c.time == Time.ACTUAL.value, ACCOUNT.c.hypothetical == 0, ACCOUNT.c.negated == 0),
-    "hypothetical": ACCOUNT.c.hypothetical == 1,
-    "negated": ACCOUNT.c.negated == 1,
-}
 
 
 class Conditions:
@@ -85,7 +63,7 @@ class Conditions:
     def of_codings(self) -> Iterator[Condition]:
         """Conditions on a coding and its article: published, by whom, in what language, in which story."""
         query = self.query
-        yield from _days(CODING.c.published, query.published_since, query.published_until)
+        yield from days(CODING.c.published, query.published_since, query.published_until)
         if query.outlet:
             yield CODING.c.outlet == fold(query.outlet)
         if query.language:
@@ -136,8 +114,8 @@ class Conditions:
     def of_accounts(self, *, held: bool = False) -> Iterator[Condition]:
         """Conditions on an account alone; `held`: on those of one article, which are found by it and by nothing else."""
         query, held = self.query, held or self.tried
-        yield from _flags(query)
-        yield from _equal(query, held=held)
+        yield from flags(query)
+        yield from equal(query, held=held)
         yield from self._deed_days(held=held)
         if query.least:
             yield ACCOUNT.c.confidence >= query.least
@@ -151,12 +129,12 @@ class Conditions:
         """That the deed's days and those asked for share one; what has no day is not meant."""
         since, until = self.query.since, self.query.until
         tried = held or any(getattr(self.query, name) for name in _NARROW)  # what is told of one is looked up by that
-        first, last = _column("first_day", held=tried), _column("last_day", held=tried)
+        first, last = deed_column("first_day", held=tried), deed_column("last_day", held=tried)
         if since is None:
-            yield from _days(first, None, until)
+            yield from days(first, None, until)
             return
         # most deeds take one day: those are found by it, the few others by their last
-        begins = and_(*_days(first, since, until))
+        begins = and_(*days(first, since, until))
         goes_on = and_(first != last, first < since.isoformat(), last >= since.isoformat())
         # a page is full soon on the way through the ids, whose index holds the days
         yield or_(begins, goes_on) if tried or self.query.most or self.walking else self._either(begins, goes_on)
@@ -223,7 +201,7 @@ class Conditions:
             holding = select(ACCOUNT.c.coding).where(*self.in_force(ACCOUNT), *self.of_accounts(held=self.walking))
             yield self._held(holding, ACCOUNT.c.coding)
         else:
-            yield from _days(CODING.c.published, self.query.since, self.query.until)
+            yield from days(CODING.c.published, self.query.since, self.query.until)
 
     def _words(self, number: ColumnElement[int], having: Callable[..., Select[int]]) -> Iterator[Condition]:
         """Conditions that all words sought stand there and none of those that must not."""
@@ -295,32 +273,3 @@ class Conditions:
 def _tried(rows: Select[int]) -> Condition:
     """That there is such a row, looked for anew each time: by OFFSET PostgreSQL is kept from looking up all of them at once."""
     return rows.offset(0).exists()
-
-
-def _days(day: ColumnElement[str | None], since: date | None, until: date | None) -> Iterator[Condition]:
-    if since:
-        yield day >= since.isoformat()
-    if until:
-        yield day <= until.isoformat()
-
-
-def _column(name: str, *, held: bool) -> ColumnElement[Any]:
-    """A column of accounts; of those that are found by their article without its index (|| '')."""
-    column: ColumnElement[Any] = ACCOUNT.c[name]
-    return column.concat("") if held else column
-
-
-def _equal(query: Query, *, held: bool) -> Iterator[Condition]:
-    if query.mode and not held:
-        yield ACCOUNT.c.mode != literal_column("''")  # by this SQLite knows that the index of modes will do
-    narrow = any(getattr(query, name) for name in _LOOKED_UP)  # the types of what is told of one are tried
-    for name, tried in (("type", held or narrow), ("mode", held), ("event", held)):
-        if value := getattr(query, name):
-            yield _column(name, held=tried) == storable(value)
-
-
-def _flags(query: Query) -> Iterator[Condition]:
-    for flag in query.flags:
-        if flag not in _FLAGS:
-            raise BadUse(f"there is no flag {flag!r}; flags are {', '.join(_FLAGS)}")
-        yield _FLAGS[flag]

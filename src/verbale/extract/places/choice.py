@@ -155,11 +155,11 @@ def _of_parties(tree: Tree, phrases: PlacePhrases, verb: Token, kind: str) -> Pl
 def _deeper(tree: Tree, phrases: PlacePhrases, party: Token) -> PlaceMention | None:
     """ "signed a treaty on boundaries in Dili": the parser hangs the place on the last noun of the object.
 
-    "Exchanged views on the situation in Kabul": what is known by "the" has its own place.
+    "Exchanged views on the situation in Kabul": what is spoken of has its own place.
     """
     below = tree.all_children(party.index, "nmod") if bare(party.deprel) == "obj" else []
-    topics = (t for t in below if t.upos == "NOUN" and tree.case(t.index) != "of")
-    found = (phrases.of(t.index) for t in topics if tree.child(t.index, "det") is None)
+    objects = (t for t in below if t.upos == "NOUN" and tree.case(t.index) != "of" and not phrases.is_topic(t))
+    found = (phrases.of(t.index) for t in objects)
     return next((place for place in found if place is not None), None)
 
 

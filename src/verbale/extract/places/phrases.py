@@ -37,7 +37,7 @@ _DIRECTIONS = frozenset(
         "near",
     }
 )
-_TOPIC = frozenset({"on", "about", "regarding", "concerning"})
+_ABOUT = frozenset({"about", "regarding", "concerning"})
 _PHRASES = frozenset({"obl", "nmod", "advmod"})
 _BACK_PLACES = 40  # names that are looked at for it
 _BACK_PARAGRAPHS = 2  # how far "the town" and "there" reach back
@@ -99,19 +99,28 @@ class PlacePhrases:
             if token.head == token.index or bare(token.deprel) not in _PHRASES:
                 continue
             found = list(self._at(token))
-            told_of = in_background(self._tree, token.index) or self._is_topic(token)
+            told_of = in_background(self._tree, token.index) or self._of_topic(token)
             if found and not told_of and not self._of_speech(token, cues):
                 yield from ((place, False) for place in found)
 
-    def _is_topic(self, token: Token) -> bool:
+    def _of_topic(self, token: Token) -> bool:
         """ "Views on the situation in Kabul": what is spoken of is not where it is done."""
         for above in islice(self._tree.ancestors(token), _DEPTH):
             if above.upos not in {"NOUN", "PROPN"} or above.lemma.lower() in place_words().sites:
                 return False
-            case = self._tree.case(above.index)
-            if case in _TOPIC and (bare(above.deprel) == "nmod" or case != "on"):  # "fired on a convoy in Mali"
+            if self.is_topic(above):
                 return True
         return False
+
+    def is_topic(self, token: Token) -> bool:
+        """Whether a noun tells what is spoken of: "views on the situation", "asked about the clashes"; not "fired on a convoy"."""
+        case = self._tree.case(token.index)
+        of_talk = (
+            case == "on"
+            and bare(token.deprel) == "nmod"
+            and self._tree.tokens[token.head].lemma.lower() in place_words().of_talk
+        )
+        return case in _ABOUT or of_talk
 
     def _of_speech(self, token: Token, cues: frozenset[int]) -> bool:
         """Whether a phrase hangs on a verb of saying, or on whoever speaks ("an official in Lima said")."""
