@@ -28,6 +28,8 @@ from verbale.web.filter_values import (
 from verbale.web.words import say
 
 LONGEST = 300  # characters of one value: longer than any name; a bound for what the web sends
+NEWEST = 2_000
+"""Accounts, about, of which counts by name and pictures of something narrower are made, unless days are asked for."""
 
 type Pairs = Iterable[tuple[str, str]]
 

@@ -1,4 +1,4 @@
-"""The View and a name in, what is counted over all accounts of an actor or a place out: asked once a minute, as it may be much."""
+"""The View and a name in, what is counted over the accounts of an actor or a place out: by name the newest, by month all."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -8,10 +8,9 @@ from verbale.web.events.kept import Kept
 from verbale.web.events.listed import Tally, tallied
 from verbale.web.events.relations import Relation, relations
 from verbale.web.events.timeline import Bar, bars, months
+from verbale.web.filters import NEWEST
 
 MONTHS = 60
-NEWEST = 4_000
-"""Accounts, about, over which is counted by name; all are counted by month."""
 
 
 @dataclass(frozen=True, slots=True)

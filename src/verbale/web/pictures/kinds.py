@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from verbale.store.base import Query, View
-from verbale.web.filters import Filters
+from verbale.web.filters import NEWEST, Filters
 from verbale.web.pictures import calendar, curves, network
 from verbale.web.pictures import map as maps
 from verbale.web.pictures.picture import Addresses, Picture
@@ -15,7 +15,6 @@ OWN = ("month", "of")
 """What a picture asks for itself: the month of a network, of what the curves are."""
 _MANY = 50_000  # accounts: of a larger store the newest half year is drawn, unless something narrows what is asked
 _RECENT = timedelta(days=183)
-_NEWEST = 4_000  # accounts, about, of which a picture of something narrower is drawn, unless days are asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ KINDS: Mapping[str, Kind] = {
 def recent(view: View, query: Query) -> tuple[Query, date | None]:
     """What is asked in; the same out, but of much its newest part, of a large store its newest half year, and the day on which that begins (else None)."""
     if replace(query, most=None, after="", as_of=None) != Query():
-        since = view.begins(query, _NEWEST)
+        since = view.begins(query, NEWEST)
         return (replace(query, since=since), since) if since else (query, None)
     if view.count("accounts") <= _MANY:
         return query, None

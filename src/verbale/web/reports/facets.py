@@ -14,7 +14,7 @@ from verbale.store.cards import StoryCard
 from verbale.web.filters import Filters
 from verbale.web.words import N_
 
-STORIES = 60  # that are counted: the newest
+STORIES = 40  # that are counted: the newest
 _VALUES = 10  # of one facet
 
 
