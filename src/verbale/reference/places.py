@@ -36,7 +36,10 @@ class PlaceWords:
 _FIELDS = (
     *(("prepositions", key) for key in ("rest", "toward", "away", "inward", "standing")),
     *(("verbs", key) for key in ("toward", "away", "objects", "places_only", "signing")),
-    *(("nouns", key) for key in ("sites", "standing", "behind", "provinces", "before", "capital", "back", "adverbs", "of_talk")),
+    *(
+        ("nouns", key)
+        for key in ("sites", "standing", "behind", "provinces", "before", "capital", "back", "adverbs", "of_talk")
+    ),
 )
 
 
