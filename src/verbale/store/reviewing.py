@@ -13,7 +13,8 @@ from verbale.records.corrected import put_right_by
 from verbale.records.judgement import MODEL, Judgement, Question, Verdict
 from verbale.records.reading import Reading
 from verbale.records.text import Article
-from verbale.store.conditions import Condition, Conditions
+from verbale.store.columns import Condition
+from verbale.store.conditions import Conditions
 from verbale.store.judgements import in_force, judgements_in_force
 from verbale.store.meant import CODED, accounts_meant
 from verbale.store.numbers import AT_ONCE

@@ -9,7 +9,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, select
 
-from verbale.store.conditions import Condition, Conditions
+from verbale.store.columns import Condition
+from verbale.store.conditions import Conditions
 from verbale.store.keys import Key, key_in
 from verbale.store.newest import By, Part, parts, undated
 
