@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from verbale.records.judgement import Judgement, Question, Verdict
 from verbale.store.appending import appended
-from verbale.store.homes import HOMES, Days, Home, partners
+from verbale.store.homes import HOMES, Days, Home, home_of, partners
 from verbale.store.judgements import judgements_in_force
 from verbale.store.texts import storable
 
@@ -46,7 +46,7 @@ def renew(
 
 def judged_among(connection: Connection, question: Question, records: Collection[str]) -> Iterator[Judgement]:
     """A question and records in, the judgements in force on it about any of them out: all that they are about is in force too."""
-    home = next(one for one in HOMES if one.question == question)
+    home = home_of(question)
     told = [one for one in judgements_in_force(connection, records) if one.question == question]
     days = home.days(connection, partners(told))
     return (one for one in told if all(storable(record) in days for record in one.about))

@@ -78,15 +78,20 @@ _DAYS = select(CLUE.c.about, CLUE.c.day).where(
 )
 
 
+def home_of(question: Question) -> Home:
+    """A question in, the home of the records that it joins out."""
+    return next(home for home in HOMES if home.question is question)
+
+
 @cache
 def _own_days(question: Question) -> Select[str, str | None]:
-    home = next(one for one in HOMES if one.question is question)
+    home = home_of(question)
     return home.rows.with_only_columns(home.record, home.day).where(among_given(home.record))
 
 
 @cache
 def _rows_of(question: Question, by: str) -> Select[str, str, int]:
-    home = next(one for one in HOMES if one.question is question)
+    home = home_of(question)
     column = home.record if by == "record" else home.cluster
     return home.rows.with_only_columns(home.record, home.cluster, home.number).where(among_given(column))
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from verbale.extract.actors.run_ends import CLOSING
 from verbale.extract.strongholds import is_stronghold
 from verbale.extract.tree import Tree, bare
 from verbale.records.actor import Kind
@@ -60,8 +61,6 @@ _LABELS = {
     "FAC": (0.0, 1.0, 0.3, 0.1), "NORP": (0.2, 0.0, 0.5, 0.0), "PRODUCT": (0.0, 0.0, 0.2, 1.0), "EVENT": (0.0, 0.0, 0.1, 0.8),
     "WORK_OF_ART": (0.2, 0.0, 0.1, 0.6), "LAW": (0.0, 0.0, 0.0, 2.0), "LANGUAGE": (0.0, 0.0, 0.0, 1.0),
 }  # fmt: skip
-
-_CLOSING = frozenset({"”", '"', "’", "»"})
 
 
 def vote(votes: Votes, tree: Tree, first: int, last: int, label: str, nouns: Nominals) -> None:
@@ -160,7 +159,7 @@ def _by_nouns(votes: Votes, tree: Tree, head: int, first: int, last: int, nouns:
         tied.append(tree.tokens[token.head])
     if first > 0 and tree.tokens[first - 1].upos == "NOUN" and tree.tokens[first - 1].sentence == token.sentence:
         tied.append(tree.tokens[first - 1])
-    behind = last + 1 if last < len(tree.tokens) and tree.tokens[last].text in _CLOSING else last
+    behind = last + 1 if last < len(tree.tokens) and tree.tokens[last].text in CLOSING else last
     if behind < len(tree.tokens) and tree.tokens[behind].upos == "NOUN" and bare(token.deprel) in {"compound", "nmod"}:
         tied.append(tree.tokens[behind])
     for noun in tied:

@@ -4,6 +4,7 @@ from verbale.extract.actors.context import own_state
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import GROUPS, Entity, Item
 from verbale.extract.actors.items import AGAIN, item_of, says_none
+from verbale.extract.actors.run_ends import CLOSING
 from verbale.extract.actors.salience import last_before, mind, most
 from verbale.records.actor import Kind
 from verbale.records.analysis import Token
@@ -18,7 +19,6 @@ _WHOLE = frozenset(
     magazine website broadcaster channel station network regiment brigade battalion alliance coalition bloc airline bank
     consortium foundation charity conglomerate""".split()
 )
-_CLOSING = frozenset({"”", '"', "’", "»"})
 _BARE = frozenset(
     "police management staff opposition parliament government media customs leadership congress intelligence prosecution judiciary".split()
 )
@@ -45,7 +45,7 @@ def organised(desk: Desk, token: Token) -> Item | None:
 
 def _by_name(desk: Desk, token: Token, lemma: str) -> Entity | None:
     """ "The Houthi movement", "the Azov regiment": who bears the name right before a noun for the whole of it."""
-    before = token.index - 2 if desk.token(token.index - 1).text in _CLOSING else token.index - 1
+    before = token.index - 2 if desk.token(token.index - 1).text in CLOSING else token.index - 1
     item = desk.at.get(before) if lemma in _WHOLE else None
     if item is None or item.sort not in {"name", "demonym"} or desk.token(item.head).head != token.index:
         return None

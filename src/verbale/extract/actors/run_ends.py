@@ -23,7 +23,8 @@ _DESCRIBES = ("ed", "ing", "led", "run", "held", "born", "wide", "style", "era",
               "general", "speaking", "majority", "dominated", "friendly", "sponsored", "only", "free", "ruled")  # fmt: skip
 DASHES = frozenset({"-", "‐", "‑"})
 _OPENING = frozenset({"“", '"', "‘", "«"})
-_CLOSING = frozenset({"”", '"', "’", "»"})
+CLOSING = frozenset({"”", '"', "’", "»"})
+"""Quotation marks behind a name."""
 _SHORT_DAY, _REACH = 4, 3  # letters of a day or month in short; tokens from one word of a name to another
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october"
@@ -119,7 +120,7 @@ def _nickname(tokens: Sequence[Token], end: int, sentence: Sentence) -> int:
     for close in (end + 2, end + 3):
         if close + 1 >= sentence.last:
             return 0
-        if tokens[close].text in _CLOSING:
+        if tokens[close].text in CLOSING:
             inside = all(is_capital(t.text) and t.text.isalpha() for t in tokens[end + 1 : close])
             return close - end + 1 if inside and is_capital(tokens[close + 1].text) else 0
     return 0
@@ -130,7 +131,7 @@ def plain(tokens: Sequence[Token]) -> tuple[str, ...]:
     found: list[str] = []
     quoted = False
     for token in tokens:
-        if token.text in _OPENING | _CLOSING:
+        if token.text in _OPENING | CLOSING:
             quoted = not quoted
         elif not quoted:
             found.append(token.text)

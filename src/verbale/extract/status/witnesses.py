@@ -43,7 +43,8 @@ def _is_unseen(tree: Tree, noun: Token, found: Mood, words: StatusWords) -> bool
         found.take(Effect.HYPOTHETICAL, noun.index)
         return True
     verb = noun.head if noun.deprel == "obj" or there else noun.index
-    denying = next((t.index for t in tree.all_children(verb, "advmod") if t.text.lower() in _NOT), none)
+    denying = _denying(tree, verb)
+    denying = none if denying is None else denying
     found.take(None if denying is None else Effect.NEGATED, denying or 0)
     return denying is not None
 
@@ -59,8 +60,11 @@ def is_of_failed_text(tree: Tree, token: Token, text: Token, words: StatusWords)
     if token.xpos != "VBG" or text.lemma.lower() not in words.texts or bare(text.deprel) != "nsubj":
         return False
     verbs = (tree.tokens[text.head], *tree.all_children(text.head, "conj"))
-    return any(v.lemma in words.stopped or (v.lemma in words.passed and _is_denied(tree, v)) for v in verbs)
+    return any(
+        v.lemma in words.stopped or (v.lemma in words.passed and _denying(tree, v.index) is not None) for v in verbs
+    )
 
 
-def _is_denied(tree: Tree, verb: Token) -> bool:
-    return any(t.text.lower() in _NOT for t in tree.all_children(verb.index, "advmod"))
+def _denying(tree: Tree, verb: int) -> int | None:
+    """The "not" of a verb."""
+    return next((t.index for t in tree.all_children(verb, "advmod") if t.text.lower() in _NOT), None)

@@ -190,11 +190,15 @@ def is_present(tree: Tree, index: int) -> bool:
 
 def lies_ahead(tree: Tree, index: int) -> bool:
     """Whether the clause around a word is told as still to come: "will meet in Lima", "invited him to a fair in Lima"."""
-    verb = next((above for above in tree.ancestors(tree.tokens[index]) if above.upos in {"VERB", "AUX"}), None)
+    verb = _verb_above(tree, tree.tokens[index])
     if verb is None:
         return False
     modal = any(aux.xpos == "MD" and aux.text.lower() != "could" for aux in tree.all_children(verb.index, "aux"))
     return modal or (_is_infinitive(tree, verb) and _of_infinitive(tree, verb, time_words().tense) is Side.FUTURE)
+
+
+def _verb_above(tree: Tree, token: Token) -> Token | None:
+    return next((above for above in tree.ancestors(token) if above.upos in {"VERB", "AUX"}), None)
 
 
 def is_promised(tree: Tree, index: int) -> bool:
@@ -202,7 +206,7 @@ def is_promised(tree: Tree, index: int) -> bool:
     token = tree.tokens[index]
     if token.upos not in {"NOUN", "PROPN"}:
         return False
-    verb = next((above for above in tree.ancestors(token) if above.upos in {"VERB", "AUX"}), token)
+    verb = _verb_above(tree, token) or token
     return any(aux.text.lower() in _CERTAIN for aux in tree.all_children(verb.index, "aux"))
 
 
