@@ -169,6 +169,27 @@ def test_a_misprint_joins_with_its_doubt_and_stays_as_it_was_written() -> None:
     assert "Медведева" in {profile_of(clue.says).name for clue in clues}
 
 
+def test_other_spellings_are_asked_for_where_nobody_of_the_whole_name_is_he() -> None:
+    """Those who share a family name and an initial are mostly others: a rare name that is found by itself asks for none of them."""
+    readings = [told(f"{name}.", name, day=at) for at, name in enumerate(["Temur Chirikba", "Tamaz Chirikba"])]
+    first, other = (clue for reading in readings for clue in clues_of(reading))
+    (again,) = clues_of(told("Again.", "Temur Chirikba", day=40))
+    asked: list[str] = []
+
+    def keep_and_find(*known: Clue) -> set[str]:
+        asked.clear()
+
+        def find(keys: tuple[str, ...], since: date | None, until: date | None) -> list[Clue]:
+            asked.extend(keys)
+            return Shelf(known)(keys, since, until)
+
+        link_of(again, find)
+        return {key[0] for key in asked}
+
+    assert keep_and_find(first, other) == {"n"}
+    assert keep_and_find(other) > {"n", "i", "g"}
+
+
 def test_two_of_one_article_are_never_one() -> None:
     """The reader has told them apart."""
     assert linked([told("One.", "John Smith", "J. Smith", state="Fiji")])[1] == []

@@ -109,6 +109,8 @@ def _on_the_earlier(clue: Clue) -> Asking[Judgement | None]:
     found: list[Weighed] = []
     seen = {clue.about}
     for ask in asks(clue, seen_of(clue.says).profile):
+        if ask.wider and (said := _likeliest(found)) is not None and said.verdict is Verdict.SAME:
+            break
         known = yield ask.keys, ask.since, ask.until
         before = (one for one in islice(known, _MOST_READ) if _order(one) < _order(clue))
         near = _nearest(clue, (one for one in before if one.about not in seen))
@@ -140,11 +142,15 @@ def _on_the_later(clue: Clue) -> Asking[list[Judgement]]:
 
 def best_of(clue: Clue, found: Collection[Weighed]) -> Judgement | None:
     """A Clue and all candidates that were weighed in, the judgement on the likeliest out; None where none is like him."""
+    said = _likeliest(found)
+    return None if said is None else _judgement(clue, said)
+
+
+def _likeliest(found: Collection[Weighed]) -> Weighed | None:
     best = max(found, key=_rank, default=None)
-    if best is None:
-        return None
-    doubtful = best.verdict is Verdict.SAME and best.context <= 0 and _two_bearers(found)
-    return _judgement(clue, best.doubted("another bearer of the name is known") if doubtful else best)
+    if best is None or best.verdict is not Verdict.SAME or best.context > 0 or not _two_bearers(found):
+        return best
+    return best.doubted("another bearer of the name is known")
 
 
 def _two_bearers(found: Collection[Weighed]) -> bool:

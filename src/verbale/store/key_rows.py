@@ -30,8 +30,8 @@ _TOGETHER = 8  # pages of one level that are made one
 _HIGHEST = 3  # level: of some 32,000 articles, 20 MB at most
 _AT_HAND = 1 << 28  # bytes of pages that are kept in memory: two weeks of 10,000 articles a day
 _FOR_YEARS = frozenset({Question.ACTOR.value})
-_NEAREST = 64
-"""Of a key that is asked for over years so many are read, the nearest days first and each day whole: an actor is judged against 24."""
+_NEAREST = 24
+"""Of a key that is asked for over years so many are read, the nearest days first and each day whole: no actor is judged against more."""
 
 type Entry = tuple[str, date | None, int]
 type Window = tuple[date | None, date | None, date | None]
