@@ -139,6 +139,32 @@ _SUBORDINATES = frozenset(
 )
 
 
+def meanwhile(draft: Draft, cue: int) -> None:
+    """ "A said that it was so, while B said it was not": the second is told beside the first, and is no part of what A says."""
+    clause = draft.heads[cue]
+    above = draft.heads[clause]
+    mark, subject = draft.child(cue, "mark"), draft.child(cue, "nsubj")
+    content = draft.rels[clause] == "ccomp" and above < clause < mark and draft.lemmas[above] in WORDS.says
+    tells = draft.lemmas[cue] in WORDS.says | WORDS.tells and draft.child(cue, "ccomp", "xcomp") > cue
+    if not content or not tells or not mark < subject < cue or draft.low[mark] not in {"while", "whereas"}:
+        return
+    if draft.low[mark - 1] == "," and draft.upos[subject] != "PRON":
+        draft.attach(cue, above, "advcl")
+
+
+def further_that(draft: Draft, clause: int) -> None:
+    """ "Said that A had agreed to free B and that C had left": the second "that" stands beside the first, not beside the infinitive."""
+    beside = draft.heads[clause]
+    mark, subject = draft.child(clause, "mark"), draft.child(clause, *_SUBJECTS)
+    if not beside < mark < subject < clause or draft.low[mark] != "that" or draft.child(beside, *_SUBJECTS) >= 0:
+        return
+    above = beside
+    while draft.heads[above] != above and draft.rels[above] != "ccomp":
+        above = draft.heads[above]
+    if above != beside and draft.rels[above] == "ccomp" and draft.heads[above] < above:
+        draft.attach(clause, above)
+
+
 def that_clause(draft: Draft, clause: int) -> None:
     """ "Told us on condition of anonymity that …": the clause belongs to the verb of saying, which has none, not to the phrase."""
     noun, verb = draft.heads[clause], draft.heads[draft.heads[clause]]

@@ -137,8 +137,11 @@ def _gerund(scene: Scene, found: Found) -> int | None:
 
 
 def _follows(scene: Scene, found: Found, child: Token) -> bool:
-    """ "Denies having flown", not "…, thanking the brothers"."""
-    return scene.analysis.tokens[found.verb + 1].text != "," and child.index - found.verb < 8
+    """ "Denies having flown", not "…, thanking the brothers", nor "criticised the purchase, saying …"."""
+    tokens = scene.analysis.tokens
+    first = min(scene.tree.subtree(child.index))
+    commas = {tokens[found.verb + 1].text, tokens[first].text, tokens[first - 1].text}
+    return "," not in commas and child.index - found.verb < 8
 
 
 def _nominal(scene: Scene, head: int) -> Iterable[int]:
