@@ -83,7 +83,8 @@ def may_tell(tree: Tree, token: Token) -> bool:
     Verbs do, but no participle that only describes a noun ("the occupied town"); nouns that are no modifier; adjectives that say something.
     """
     if token.upos == "VERB":
-        return (bare(token.deprel) != "amod" or is_misread(tree, token)) and not _holds_back(tree, token)
+        described = bare(token.deprel) == "amod" and not is_misread(tree, token)
+        return not described and not _holds_back(tree, token) and not _is_said_otherwise(tree, token)
     if token.upos == "NOUN":
         return not is_modifier(tree, token.index)
     return token.upos == "ADJ" and (tree.child(token.index, "cop") is not None or bare(token.deprel) in _SAID_OF)
@@ -96,6 +97,22 @@ def _holds_back(tree: Tree, verb: Token) -> bool:
         behind.upos in {"ADV", "ADJ"}
         and status_words().verbs.of(f"{verb.lemma} {behind.text.lower()}") is Effect.NEGATED
     )
+
+
+def _is_said_otherwise(tree: Tree, verb: Token) -> bool:
+    """ "Was taken to hospital", "will be held to account", "was engaged in talks": no arrest and no attack."""
+    behind = tree.all_children(verb.index, "obl", "advcl", "xcomp")
+    where = _OTHERWISE.get(verb.lemma.lower(), frozenset())
+    if verb.lemma == "engage":
+        return tree.child(verb.index, "aux:pass") is not None and any(tree.case(t.index) == "in" for t in behind)
+    return any(tree.case(t.index) == "to" and t.lemma.lower() in where for t in behind)
+
+
+_CARE = frozenset({"hospital", "clinic", "morgue", "mortuary", "surgery", "safety"})
+_OTHERWISE = {
+    **dict.fromkeys(("take", "bring", "rush", "carry", "remove", "move", "airlift"), _CARE),
+    "hold": frozenset({"account", "it", "word", "promise", "standard", "draw"}),
+}
 
 
 def _is_of_talks(tree: Tree, found: Happening) -> bool:

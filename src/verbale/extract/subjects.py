@@ -157,10 +157,25 @@ def _of_noun(tree: Tree, token: Token, depth: int) -> Subject:
         preposition = _preposition(tree, token.index) if token.xpos == "VBG" else ""
         if preposition in _OBJECT_GERUND and _is_charged(tree, noun):
             return Subject(with_conjuncts(tree, noun), "control")
+        if preposition and (suspects := _suspected(tree, tree.tokens[noun], depth)):
+            return Subject(suspects, "control")
         if preposition:
             return owner(tree, noun, depth)
         return Subject((), "none") if has_own else Subject(with_conjuncts(tree, noun), "participle")
     return owner(tree, noun, depth)
+
+
+def _suspected(tree: Tree, noun: Token, depth: int) -> tuple[int, ...]:
+    """ "Arrested three men on suspicion of throwing a grenade": those who are arrested threw it, if anybody did."""
+    governor = tree.tokens[noun.head]
+    if noun.lemma not in _SUSPICIONS or tree.case(noun.index) not in {"on", "over"} or governor.upos != "VERB":
+        return ()
+    if is_passive(tree, governor.index):
+        return surface_subject(tree, governor.index, depth + 1).heads
+    return tuple(head for head in objects(tree, governor.index) if head < noun.index)
+
+
+_SUSPICIONS = frozenset({"suspicion", "charge", "accusation", "allegation"})
 
 
 def _is_charged(tree: Tree, noun: int) -> bool:

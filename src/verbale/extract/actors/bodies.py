@@ -24,6 +24,7 @@ _ONLY_CAPITAL = frozenset({"house", "houses"})
 # Whose men are meant by the organisation itself: "NATO troops", "UN peacekeepers" (CODING 21: named forces by their name).
 _MEN = frozenset({"troop", "soldier", "force", "peacekeeper", "fighter"})
 _ARMED = frozenset({Kind.ORGANISATION, Kind.GROUP})
+_OFTEN_TAKEN_UP = frozenset({Kind.BODY, Kind.ORGANISATION})
 _OWNING = frozenset({Kind.ORGANISATION, Kind.GROUP, Kind.PARTY, Kind.COMPANY})
 _KILLED = frozenset(
     "kill wound injure hurt die perish drown shoot behead execute bury capture abduct kidnap detain arrest free release evacuate miss lose"
@@ -247,13 +248,15 @@ def _owned_body(desk: Desk, token: Token, owner: Entity, found: _Words) -> Item 
 
 
 def _again(desk: Desk, token: Token, scheme: str) -> Entity | None:
-    """A body of this scheme that was told shortly before; "the court" takes up any court."""
+    """A body of this scheme that was told shortly before; "the court" takes up any court, the International Court too."""
     phrase, lemma = desk.phrase(token.index), token.lemma.lower()
     alone = phrase.determiner == "definite" and token.index == phrase.first + 1 and token.index not in desk.bodies
     bodies = [
         e
         for e in desk.memory.entities
-        if e.kind is Kind.BODY and e.items and (e.lemma == scheme or (alone and lemma in e.name.lower().split()))
+        if e.kind in _OFTEN_TAKEN_UP
+        and e.items
+        and ((e.kind is Kind.BODY and e.lemma == scheme) or (alone and lemma in e.name.lower().split()))
     ]
     told = [(e, last) for e in bodies if (last := last_before(e, token.index)) is not None]
     if len(told) == 1 and desk.sentence(token.index) - desk.sentence(told[0][1].head) <= 3:

@@ -16,6 +16,7 @@ _JUDGES = frozenset(
     "condemn denounce deplore welcome praise hail urge criticise criticize oppose back support recognise recognize mediate broker host"
     " guarantee sponsor witness".split()
 )
+_MEETS = frozenset({"meet", "receive", "host", "greet", "welcome", "phone", "telephone", "visit", "speak", "talk", "confer"})
 _OFFERS = frozenset({"offer", "propose", "try", "agree", "want", "seek", "be"})
 _TOGETHER = 4  # sentences within which a coordination is remembered
 _FAR = 14  # sentences within which a rival counts
@@ -86,7 +87,24 @@ def the_two(desk: Desk, at: int, wanted: int) -> list[Entity]:
         return [counted[-1]]
     people = together(desk, at, is_person, wanted)
     actors = together(desk, at, lambda e: e.kind is not Kind.PERSON and not e.plural, wanted)
-    return max(people, actors, key=lambda found: found[0])[1] or top(desk, at, is_person, wanted)
+    met = _met(desk, at) if wanted == PAIR else (-1, [])
+    return max(people, actors, met, key=lambda found: found[0])[1] or top(desk, at, is_person, wanted)
+
+
+def _met(desk: Desk, at: int) -> tuple[int, list[Entity]]:
+    """ "A received B. The two discussed …": the last two persons of whom one met the other, with the token at which it is told."""
+    near = (item for item in desk.memory.items[: -RECENT - 1 : -1] if item.head < at)
+    for item in near:
+        if desk.sentence(at) - desk.sentence(item.head) > _TOGETHER:
+            break
+        token = desk.token(item.head)
+        verb = desk.token(token.head)
+        behind = bare(token.deprel) in {"obj", "iobj"} or (bare(token.deprel) == "obl" and desk.tree.case(token.index) == "with")
+        subject = desk.tree.child(verb.index, "nsubj") if behind and verb.lemma in _MEETS else None
+        both = [*desk.meant(subject.index), *desk.meant(token.index)] if subject is not None else []
+        if len(both) == PAIR and both[0] is not both[1] and all(is_person(entity) for entity in both):
+            return item.head, both
+    return -1, []
 
 
 def top(desk: Desk, at: int, fits: Fits, wanted: int) -> list[Entity]:

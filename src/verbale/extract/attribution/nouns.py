@@ -87,6 +87,8 @@ def _allowed(scene: Scene, child: Token, cue: Cue) -> bool:
             return "clause" in cue.content
     if cue.clause_only or child.deprel == "acl:relcl":
         return False
+    if child.lemma == "own":  # "in a statement of its own"
+        return False
     words = {c.text.lower() for c in scene.tree.children(child.index) if c.deprel in {"case", "mark"}}
     return bool(words & cue.phrases) and not (words == {"of"} and sources.is_agent(scene, child))
 

@@ -7,6 +7,7 @@ from verbale.extract.attribution import forms
 from verbale.extract.attribution.parts import Content, Found, made
 from verbale.extract.attribution.record import Construction
 from verbale.extract.attribution.scene import MARKS, Scene
+from verbale.extract.tree import bare
 from verbale.records.analysis import Token
 from verbale.reference.cues import Implies
 
@@ -189,7 +190,8 @@ def _without_asides(scene: Scene, root: int) -> set[int]:
     A relative clause behind a comma is the teller's own more often than the speaker's.
     """
     tree, tokens = scene.tree, scene.analysis.tokens
-    parts = set(_nominal(scene, root)) if tokens[root].upos in _NOMINALS else set(tree.subtree(root))
+    nominal = tokens[root].upos in _NOMINALS or bare(tokens[root].deprel) == "obl"  # "called for calm", read as an adjective
+    parts = set(_nominal(scene, root)) if nominal else set(tree.subtree(root))
     for index in sorted(parts):
         token = tokens[index]
         if token.deprel not in {"acl:relcl", "acl"}:
