@@ -22,7 +22,7 @@ def nominal(desk: Desk, token: Token) -> Item | None:
     if described:
         many = of_format(desk, token) if desk.phrase(token.index).plural else None
         return many or _described(desk, token, described)
-    if not _may_act(desk, token) or _is_kind(desk, token):
+    if not _may_act(desk, token) or _is_kind(desk, token) or _is_everybody(desk, token):
         return None
     if desk.early:  # only what its own words tell can be known yet
         return body(desk, token)
@@ -37,6 +37,16 @@ def _is_kind(desk: Desk, token: Token) -> bool:
         return False
     office = desk.nouns.is_office(token.lemma.lower())
     return token.head in desk.described or (desk.phrase(token.index).owner < 0 and not office)
+
+
+def _is_everybody(desk: Desk, token: Token) -> bool:
+    """ "Called on all parties", "urged all sides": nobody in particular (CODING 25)."""
+    beside = desk.tree.children(token.index)
+    words = {t.text.lower() for t in beside if t.upos != "ADP"}
+    return token.lemma.lower() in _ANYBODY and token.xpos == "NNS" and words == {"all"}
+
+
+_ANYBODY = frozenset({"party", "side", "state", "country", "actor", "faction", "stakeholder"})
 
 
 def _may_act(desk: Desk, token: Token) -> bool:

@@ -16,7 +16,9 @@ _JUDGES = frozenset(
     "condemn denounce deplore welcome praise hail urge criticise criticize oppose back support recognise recognize mediate broker host"
     " guarantee sponsor witness".split()
 )
-_MEETS = frozenset({"meet", "receive", "host", "greet", "welcome", "phone", "telephone", "visit", "speak", "talk", "confer"})
+_MEETS = frozenset(
+    {"meet", "receive", "host", "greet", "welcome", "phone", "telephone", "visit", "speak", "talk", "confer"}
+)
 _OFFERS = frozenset({"offer", "propose", "try", "agree", "want", "seek", "be"})
 _TOGETHER = 4  # sentences within which a coordination is remembered
 _FAR = 14  # sentences within which a rival counts
@@ -99,7 +101,9 @@ def _met(desk: Desk, at: int) -> tuple[int, list[Entity]]:
             break
         token = desk.token(item.head)
         verb = desk.token(token.head)
-        behind = bare(token.deprel) in {"obj", "iobj"} or (bare(token.deprel) == "obl" and desk.tree.case(token.index) == "with")
+        behind = bare(token.deprel) in {"obj", "iobj"} or (
+            bare(token.deprel) == "obl" and desk.tree.case(token.index) == "with"
+        )
         subject = desk.tree.child(verb.index, "nsubj") if behind and verb.lemma in _MEETS else None
         both = [*desk.meant(subject.index), *desk.meant(token.index)] if subject is not None else []
         if len(both) == PAIR and both[0] is not both[1] and all(is_person(entity) for entity in both):

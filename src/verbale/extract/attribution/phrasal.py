@@ -190,7 +190,9 @@ def _without_asides(scene: Scene, root: int) -> set[int]:
     A relative clause behind a comma is the teller's own more often than the speaker's.
     """
     tree, tokens = scene.tree, scene.analysis.tokens
-    nominal = tokens[root].upos in _NOMINALS or bare(tokens[root].deprel) == "obl"  # "called for calm", read as an adjective
+    nominal = (
+        tokens[root].upos in _NOMINALS or bare(tokens[root].deprel) == "obl"
+    )  # "called for calm", read as an adjective
     parts = set(_nominal(scene, root)) if nominal else set(tree.subtree(root))
     for index in sorted(parts):
         token = tokens[index]

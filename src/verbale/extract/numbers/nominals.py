@@ -58,14 +58,15 @@ def _beside(tree: Tree, head: Token) -> Token | None:
 
 
 def is_date(tree: Tree, numeral: Token) -> bool:
-    """Whether a number in figures is a year or the time of a live blog: "in 2018 soldiers stood", "0950 Fishermen from"."""
+    """Whether a number in figures is a year or a time: "in 2018 soldiers stood", "the 1954 convention", "0950 Fishermen from"."""
     if not _CLOCK.match(numeral.text):
         return False
     first = tree.analysis.sentences[numeral.sentence].first
     if numeral.index == first:
         return True
     before = tree.tokens[numeral.index - 1]
-    dates = before.upos == "PROPN" or before.text.lower() in _DATING
+    one = tree.tokens[numeral.head].xpos in {"NN", "NNP"}
+    dates = one or before.upos == "PROPN" or before.text.lower() in _DATING
     return dates and bool(_YEAR.match(numeral.text))
 
 
