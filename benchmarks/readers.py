@@ -86,7 +86,7 @@ PAGES: Mapping[str, tuple[int, Draw]] = {
 """Each page, how often it is read beside the others, and its address."""
 
 
-_BEFORE = 4  # times that each page is read before, unmeasured, so that every process has once made the sums over the whole store
+_BEFORE = 4  # times that each page is read before, unmeasured: two processes take turns
 
 
 @dataclass(slots=True)
@@ -151,19 +151,26 @@ async def _read(reader: Reader, asked: Asked, random: Random, *, think: float, g
             await asyncio.sleep(random.expovariate(1 / think))
 
 
-async def load(url: str, asked: Asked, readers: int, *, think: float, goes_on: Callable[[], bool]) -> Seen:
-    """A served room, what to ask of it and how many readers in, what they met until it goes on no more out; each page is read before, unmeasured."""
-    where = urlsplit(url)
-    host, port = where.hostname or "127.0.0.1", where.port or 80
+async def warmed(url: str, asked: Asked) -> None:
+    """A served room in; each page is read before anything is measured or written, so that every process has once made the sums over the whole store."""
     seen = Seen()
     for _ in range(_BEFORE):
-        first = Reader(host, port, seen)
+        first = Reader(*_at(url), seen)
         for page, (_, draw) in PAGES.items():
             await first.reads(page, draw(asked, Random(0)))  # noqa: S311
     if seen.failed:
         print("failed before the load:", *_failures(seen), sep="\n  ")
-    seen.seconds.clear()
-    seen.failed.clear()
+
+
+def _at(url: str) -> tuple[str, int]:
+    where = urlsplit(url)
+    return where.hostname or "127.0.0.1", where.port or 80
+
+
+async def load(url: str, asked: Asked, readers: int, *, think: float, goes_on: Callable[[], bool]) -> Seen:
+    """A served room, what to ask of it and how many readers in, what they met until it goes on no more out."""
+    host, port = _at(url)
+    seen = Seen()
     goes_on()  # from now on it is measured
     tasks = (
         _read(Reader(host, port, seen), asked, Random(number), think=think, goes_on=goes_on)  # noqa: S311
@@ -189,16 +196,22 @@ def served(store: str, workers: int) -> Iterator[str]:
 
 @contextmanager
 def beside(command: Sequence[str]) -> Iterator[Callable[[], bool]]:
-    """A command in; while the block runs, it runs too (none: nothing does), and whether it still does out. Told is whether it went on to the end."""
+    """A command in; while the block runs, it runs too (none: nothing does), and whether it still does out. Told is how long it wrote, and how it ended."""
     if not command:
         yield lambda: False
         return
+    began, ended = perf_counter(), list[float]()
     with subprocess.Popen([sys.executable, *command], stdout=subprocess.DEVNULL) as writer:  # noqa: S603
+
+        def goes_on() -> bool:
+            if writer.poll() is not None and not ended:
+                ended.append(perf_counter() - began)
+            return writer.poll() is None
+
         try:
-            yield lambda: writer.poll() is None
-            print(
-                f"who wrote meanwhile {'goes on still' if writer.poll() is None else f'ended with {writer.returncode}'}"
-            )
+            yield goes_on
+            how = "goes on still" if goes_on() else f"ended with {writer.returncode}"
+            print(f"who wrote meanwhile {how}, after {next(iter(ended), perf_counter() - began):.0f} s")
         finally:
             writer.kill()
 
@@ -282,10 +295,15 @@ def main() -> None:
         _measure(wanted, store)
 
 
-def _lasts(seconds: float) -> Callable[[], bool]:
-    """Whether so many seconds have not gone by since it was first asked."""
+def _lasts(seconds: float, writing: Callable[[], bool]) -> Callable[[], bool]:
+    """Whether so many seconds have not gone by since it was first asked; with none, whether somebody writes still. Whoever writes is looked at each time."""
     begins = cache(perf_counter)
-    return lambda: perf_counter() - begins() < seconds
+
+    def goes_on() -> bool:
+        writes = writing()
+        return perf_counter() - begins() < seconds if seconds else writes
+
+    return goes_on
 
 
 def _measure(wanted: argparse.Namespace, store: str) -> None:
@@ -294,9 +312,12 @@ def _measure(wanted: argparse.Namespace, store: str) -> None:
         print(
             f"{view.count('articles'):,} articles; {wanted.readers} readers, thinking {wanted.think:g} s, for {wanted.seconds:g} s; {wanted.workers} processes serve"
         )
-    with served(store, wanted.workers) as url, beside(_writes(wanted, store)) as writing:
-        goes_on = _lasts(wanted.seconds) if wanted.seconds else writing
-        told(asyncio.run(load(wanted.url or url, asked, wanted.readers, think=wanted.think, goes_on=goes_on)))
+    with served(store, wanted.workers) as url:
+        room = wanted.url or url
+        asyncio.run(warmed(room, asked))
+        with beside(_writes(wanted, store)) as writing:
+            goes_on = _lasts(wanted.seconds, writing)
+            told(asyncio.run(load(room, asked, wanted.readers, think=wanted.think, goes_on=goes_on)))
     with open_store(store) as view:
         print(f"{view.count('articles'):,} articles at the end")
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from tests.store.conftest import Place
-from tests.store.made import QUARREL, RECALL, kept, reading
+from tests.store.made import QUARREL, RECALL, article, kept, reading
 
 from verbale.records.when import Basis, When
 from verbale.store.base import Query, View
@@ -39,6 +39,15 @@ def test_who_asks_for_days_gets_these(store: Place) -> None:
     view = _told(store)
     assert view.begins(Query(actor="Kenya", since=_FIRST), 1) is None
     assert view.begins(Query(actor="Kenya", until=_FIRST), 1) is None
+
+
+def test_of_many_reports_the_newest_begin_on_a_day(store: Place) -> None:
+    articles = [article(f"Report {day} tells nothing.", day=f"2026-02-{day:02}") for day in range(1, 9)]
+    store.writer().keep([kept(reading(one)) for one in articles])
+    view = store.view()
+    assert view.published_since(Query(outlet="Daily"), 3) == date(2026, 2, 6)
+    assert view.published_since(Query(outlet="Daily"), 8) is None
+    assert view.published_since(Query(outlet="Nobody's"), 1) is None
 
 
 def test_the_same_is_told_whether_days_are_looked_up_or_tried(store: Place) -> None:

@@ -15,6 +15,7 @@ from verbale.store.base import Query, View
 
 _NAMES = [Query(actor="Kenya"), Query(who="Kenya"), Query(whom="Chad"), Query(actor="Mali"), Query(voice="Reuters")]
 _LONG = replace(RECALL, id="account:long", when=When(date(2026, 1, 5), date(2026, 2, 9), Basis.STATED, None))
+_BOTH = replace(RECALL, id="account:both", whom=RECALL.who)
 _UNDATED = replace(RECALL, id="account:undated", who=(*RECALL.who, *RECALL.who), when=When.unknown())
 
 
@@ -31,12 +32,12 @@ def _told_alike(view: View) -> None:
 
 def test_of_one_name_is_counted_what_is_in_force(store: Place) -> None:
     writer = store.writer()
-    writer.keep([kept(reading(QUARREL, RECALL, _LONG, _UNDATED)), *KEPT])
+    writer.keep([kept(reading(QUARREL, RECALL, _LONG, _UNDATED, _BOTH)), *KEPT])
     _told_alike(writer)
-    assert writer.count("accounts", Query(actor="Kenya")) == 3
+    assert writer.count("accounts", Query(actor="Kenya")) == 4
     store.clock.pass_days(1)
     before = store.clock.now
-    writer.keep([kept(reading(QUARREL, RECALL, _LONG), SECOND)])
+    writer.keep([kept(reading(QUARREL, RECALL, _LONG, _BOTH), SECOND)])
     _told_alike(writer)
     writer.judge([Judgement.by_person(Question.ROW, Verdict.WRONG, (RECALL.id,), signed="Ann", dated=before)])
     _told_alike(writer)

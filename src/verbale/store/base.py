@@ -232,6 +232,9 @@ class View(Protocol):
     def begins(self, query: Query, most: int) -> date | None:
         """The day from which on the newest of the accounts that the query means, about `most`, are told; None where it means no more, or asks for days."""
 
+    def published_since(self, query: Query, most: int) -> date | None:
+        """The day on which the oldest of the newest `most` of the articles that the query means was published; None where it means no more."""
+
     def by_place(self, query: Query = EVERYTHING, most: int = 500) -> Iterator[PlaceTally]:
         """Tallies of the `most` places of which most is told, those first; what has no known place is left out."""
 

@@ -5,11 +5,14 @@
 
 from dataclasses import replace
 
-from sqlalchemy import Subquery, select, union
+from sqlalchemy import ColumnElement, Subquery, select, union, union_all
 
+from verbale.store.among import one_of
 from verbale.store.base import EVERYTHING
 from verbale.store.conditions import SIDES, Conditions
 from verbale.store.tables import ACCOUNT_ACTOR
+
+_TOO = ACCOUNT_ACTOR.alias("too")
 
 
 def by_name(meant: Conditions) -> Subquery | None:
@@ -21,5 +24,15 @@ def by_name(meant: Conditions) -> Subquery | None:
         return None
     ((field, name),) = asked
     columns = ACCOUNT_ACTOR.c.account, ACCOUNT_ACTOR.c.first_day
-    rows = [select(*columns).where(*meant.named(side, name)) for side in SIDES[field]]
-    return union(*rows).subquery() if len(rows) > 1 else rows[0].distinct().subquery()
+    first, *others = SIDES[field]
+    rows = select(*columns).where(*meant.named(first, name))
+    if len(meant.actors(name)) > 1:  # an account may name several of them
+        return union(rows, *(select(*columns).where(*meant.named(side, name)) for side in others)).subquery()
+    alone = (select(*columns).where(*meant.named(side, name), ~_stands_too(meant, first, name)) for side in others)
+    return union_all(rows, *alone).subquery()
+
+
+def _stands_too(meant: Conditions, side: str, name: str) -> ColumnElement[bool]:
+    """That an account names the same one on this side too: looked at account by account, where sorting all of them would cost three times as much."""
+    own = _TOO.c.account == ACCOUNT_ACTOR.c.account, _TOO.c.side == side, one_of(_TOO.c.actor, meant.actors(name))
+    return select(_TOO.c.account).where(*own).exists()

@@ -16,7 +16,7 @@ from verbale.records.reading import Reading
 from verbale.records.text import Article
 from verbale.records.voice import Statement
 from verbale.store.base import EVERYTHING, Found, Query, View
-from verbale.store.bounding import begins
+from verbale.store.bounding import begins, published_since
 from verbale.store.cards import EventCard, Head, Known, Said, StoryCard, Strand, Telling
 from verbale.store.casting import casts_meant
 from verbale.store.conditions import Conditions
@@ -264,6 +264,11 @@ class Viewing:
         """The day from which on about `most` of the accounts that the query means are told; None where it means no more, or asks for days."""
         with self._reading(query) as connection:
             return begins(connection, self._meant(connection, query), most)
+
+    def published_since(self, query: Query, most: int) -> date | None:
+        """The day on which the oldest of the newest `most` of the articles that the query means was published; None where it means no more."""
+        with self._reading(query) as connection:
+            return published_since(connection, self._meant(connection, query), most)
 
     def by_place(self, query: Query = EVERYTHING, most: int = 500) -> Iterator[PlaceTally]:
         """Tallies of the `most` places of which most is told, those first."""

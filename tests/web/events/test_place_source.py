@@ -7,6 +7,7 @@ import pytest
 
 from verbale.store.cards import Strand
 from verbale.store.stores import OpenView
+from verbale.web.events import source
 from verbale.web.events.place import place_page
 from verbale.web.events.source import shared, source_page
 
@@ -43,6 +44,20 @@ def test_a_source_is_counted_beside_others(view: OpenView) -> None:
     assert page.rivals[0].name == "Harbour Daily"
     assert {row.name for row in page.quoted} >= {"Ann Mwangi", "Switzerland"}
     assert len(page.heads) == 4
+
+
+def test_of_a_source_with_many_reports_the_newest_are_counted_by_name(
+    view: OpenView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Lake Post has four reports: with two of them looked at, fewer accounts are counted, since the day of the second."""
+    whole = source_page(view, "lake post")
+    monkeypatch.setattr(source, "REPORTS", 2)
+    page = source_page(view, "lake post")
+    assert whole
+    assert page
+    assert (whole.since, whole.counted) == (None, whole.accounts)
+    assert page.since == page.heads[1].published
+    assert 0 < page.counted < page.accounts == whole.accounts
 
 
 def test_nothing_is_kept_of_a_source(view: OpenView) -> None:

@@ -12,7 +12,7 @@ from verbale.web.events.listed import A_PAGE, Tally, tallied
 from verbale.web.events.timeline import Bar, bars, months
 
 REPORTS = 200
-"""Reports, the newest, whose events are compared with what other outlets tell of them."""
+"""Reports, the newest, whose accounts are counted by name, and whose events are compared with what other outlets tell of them."""
 MONTHS = 60
 
 
@@ -38,11 +38,16 @@ class Shared:
 
 @dataclass(frozen=True, slots=True)
 class SourcePage:
-    """Counts, not grades. `shared` are the events of its newest REPORTS reports that another outlet tells too."""
+    """Counts, not grades. `shared` are the events of its newest REPORTS reports that another outlet tells too.
+
+    Where it has many reports, `own_voice`, `types`, `quoted` and `doers` are counted over the `counted` accounts of those published `since` a day.
+    """
 
     name: str
     reports: int
     accounts: int
+    since: date | None
+    counted: int
     own_voice: int
     types: tuple[Tally, ...]
     quoted: tuple[Tally, ...]
@@ -77,14 +82,19 @@ def source_page(view: View, outlet: str, *, after: str = "") -> SourcePage | Non
     reports = view.count("articles", query)
     if not reports:
         return None
+    since = view.published_since(query, REPORTS)
+    of_late = replace(query, published_since=since)
+    voices = dict(view.tally("accounts by voices", of_late))
     return SourcePage(
         name=newest[0].outlet if newest else outlet,
         reports=reports,
         accounts=view.count("accounts", query),
-        own_voice=sum(number for depth, number in view.tally("accounts by voices", query) if depth == "0"),
-        types=tallied(view, "type", query),
-        quoted=tallied(view, "voice", query),
-        doers=tallied(view, "who", query),
+        since=since,
+        counted=sum(voices.values()),
+        own_voice=voices.get("0", 0),
+        types=tallied(view, "type", of_late),
+        quoted=tallied(view, "voice", of_late),
+        doers=tallied(view, "who", of_late),
         months=bars(months(view.tally("articles by month", query), MONTHS)),
         shared=shared(view.shared(outlet, most=REPORTS), newest[0].outlet if newest else outlet),
         heads=newest[:A_PAGE],

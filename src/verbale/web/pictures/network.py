@@ -1,6 +1,6 @@
 """Tallies of pairs in, a network out: who is told to have done what to whom, how much of it is conflict, in all months or one.
 
-The actors stand where all months together put them (Fruchterman and Reingold 1991, by networkx), so that one month can be laid
+The actors stand where all months together put them (Fruchterman and Reingold 1991), so that one month can be laid
 beside another.
 """
 
