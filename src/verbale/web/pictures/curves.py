@@ -50,13 +50,13 @@ class _Axes:
 
 
 def _round(value: float) -> float:
-    """A value in, the next of 5, 10, 20, 50, 100 … out: where an axis ends.
+    """A value in, the next number of which a quarter is whole and round out: where an axis ends.
 
-    >>> _round(7.2), _round(130), _round(1)
-    (10.0, 200.0, 5.0)
+    >>> _round(1), _round(7.2), _round(61), _round(130)
+    (4.0, 8.0, 80.0, 160.0)
     """
-    ten = 10.0 ** floor(log10(max(value, 5)))
-    return next(step * ten for step in (1, 2, 5, 10) if step * ten >= max(value, 5))
+    ten = 10.0 ** floor(log10(max(value, 10)))
+    return next(step * ten for step in (0.4, 0.8, 1.2, 1.6, 2, 4, 6, 8, 12) if step * ten >= value)
 
 
 def _grid(axes: _Axes) -> Iterator[Element]:
@@ -78,23 +78,38 @@ def _drawn(one: Series, axes: _Axes) -> Iterator[Element]:
     if not line:
         return
     colour, name = _colour(one), _class(one)
-    yield element("polygon", points=_points([*high, *low]), fill=colour, fill_opacity=0.12, class_=f"band {name}")
+    yield element("polygon", points=_points([*high, *low]), fill=colour, fill_opacity=0.1, class_=f"band {name}")
     yield element("polyline", points=_points(line), fill="none", class_=f"curve {name}", **_stroke(one))
+    radius = min(3.0, max(1.5, (WIDTH - _LEFT - _RIGHT) / len(axes.times) / 5))  # dots of many years stay apart
     for point, (x, y) in zip(one.points, line, strict=True):
-        dot = element("circle", cx=x, cy=y, r=3, fill=colour, class_=f"dot {name}")
+        dot = element("circle", cx=x, cy=y, r=radius, fill=colour, class_=f"dot {name}")
         yield titled(element("g", dot), f"{point.time}, {say(one.name)}: {_value(point)}")
 
 
 def _names(every: Sequence[Series], axes: _Axes) -> Iterator[Element]:
     """The name of each line at its end, moved apart where two ends lie close, with a piece of the line."""
-    y, x = -_GAP, WIDTH - _RIGHT + 6
+    x = WIDTH - _RIGHT + 6
     ended = [(axes.at(one.points[-1].time, one.points[-1].value)[1], one.name, one) for one in every if one.points]
-    first = min((end for end, *_ in ended), default=0.0)
-    y = min(first, HEIGHT - _BOTTOM - _GAP * (len(ended) - 1)) - _GAP
-    for end, _, one in sorted(ended, key=lambda item: item[:2]):
-        y = max(min(end, HEIGHT - _BOTTOM), y + _GAP)
+    ended.sort(key=lambda item: item[:2])
+    for (_, _, one), y in zip(ended, _apart([end for end, *_ in ended]), strict=True):
         yield element("path", d=f"M{x} {y:.1f}h22", class_=f"curve {_class(one)}", **_stroke(one))
         yield label(say(one.name), x + 26, y + 4, font_size=11)
+
+
+def _apart(ends: Sequence[float]) -> list[float]:
+    """Heights from the top down in, the same moved apart until names fit between them, none below the axis, out.
+
+    >>> _apart([100, 101, 376])
+    [100, 116.0, 376]
+    """
+    lower: list[float] = []
+    for end in ends:
+        lower.append(max(end, lower[-1] + _GAP) if lower else end)
+    highest = HEIGHT - _BOTTOM
+    higher: list[float] = []
+    for y in reversed(lower):
+        higher.append(min(y, highest if not higher else higher[-1] - _GAP))
+    return higher[::-1]
 
 
 def _stroke(one: Series) -> dict[str, Any]:
@@ -129,7 +144,7 @@ def _says(every: Sequence[Series], what: str) -> str:
         for name, peak in peaks
     )
     ends = f"{told[0].points[0].time} – {told[0].points[-1].time}"
-    return f"{what}, {ends}. {parts}. " + say("In brackets: intervals of 95 per cent.")
+    return f"{what}, {ends}. {parts[:1].upper()}{parts[1:]}. " + say("In brackets: intervals of 95 per cent.")
 
 
 def _rows(every: Iterable[Series]) -> Iterator[tuple[str | float, ...]]:

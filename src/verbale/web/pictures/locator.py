@@ -74,7 +74,7 @@ def _states(where: Where, view: Stretch, room: Room) -> Iterator[Element]:
             near.append((-_size().get(one.name, 0.0), one.name, x, y))
     for _, name, x, y in sorted(near)[:_NAMED]:
         if room.take(name, x, y, 11):
-            yield label(name, x, y, text_anchor="middle", font_size=11, **MUTED)
+            yield label(name, x, y, text_anchor="middle", font_size=11, **(HALO | MUTED | {"class_": "faint haloed"}))
 
 
 @cache

@@ -22,6 +22,7 @@ HEIGHT = 500.0
 _LEAST = 0.05  # of the width of the world: the smallest stretch that is shown, some 2,000 km
 _ROOM = 0.12  # around the outermost places, of the stretch's width
 _LARGEST, _SMALLEST = 26.0, 3.5  # radius of a circle
+_CROWD = 60  # from so many places on circles are smaller, so that they hide each other less
 _NAMED = 14  # places whose names stand on the map, if there is room
 _LINKED = 60  # places that lead to their pages; of the others the table does
 _COLUMNS = (
@@ -74,11 +75,13 @@ def draw(tallies: Iterable[PlaceTally], address: Addresses) -> Picture:
     """Tallies of places and how pages are found in, the map out."""
     told = spots(tallies)
     view = Stretch(_stretch(told), WIDTH, HEIGHT)
-    largest = max((one.accounts for one in told), default=1)
+    scale = _LARGEST / sqrt(max((one.accounts for one in told), default=1)) * min(1.0, sqrt(_CROWD / (len(told) or 1)))
     order = sorted(told, key=lambda one: -one.accounts)
-    marks = [_mark(one, view, largest, address if place < _LINKED else None) for place, one in enumerate(order)]
+    marks = [_mark(one, view, scale, address if place < _LINKED else None) for place, one in enumerate(order)]
     title = say("Map of %(places)s places by how much is told of each", places=len(told))
-    drawn = drawing((WIDTH, HEIGHT), title, *ground(view), *contested(view), *marks, *_names(told, view), *_key())
+    drawn = drawing(
+        (WIDTH, HEIGHT), title, *ground(view), *contested(view), *marks, *_names(told, view, scale), *_key()
+    )
     return Picture(drawn, _says(told), Table(_COLUMNS, tuple(_row(one) for one in told)))
 
 
@@ -96,10 +99,10 @@ def _stretch(told: Sequence[Spot]) -> Box:
     return middle - width / 2, centre - width * shape / 2, middle + width / 2, centre + width * shape / 2
 
 
-def _mark(one: Spot, view: Stretch, largest: int, address: Addresses | None) -> Element:
+def _mark(one: Spot, view: Stretch, scale: float, address: Addresses | None) -> Element:
     """A circle as large as what is told; the filled part of it is the share of conflict."""
     x, y = view.at(one.lon, one.lat)
-    radius = max(_SMALLEST, _LARGEST * sqrt(one.accounts / largest))
+    radius = _radius(one, scale)
     disc = element("circle", cx=x, cy=y, r=radius, fill="#ffffff", fill_opacity=0.75, stroke=INK, class_="spot")
     share = one.conflict
     part = element(
@@ -107,6 +110,10 @@ def _mark(one: Spot, view: Stretch, largest: int, address: Addresses | None) -> 
     )
     shown = titled(element("g", disc, *([part] if share else [])), f"{one.name}: {_told(one)}")
     return linked(shown, (x, y), address("place", name=one.name)) if address else shown
+
+
+def _radius(one: Spot, scale: float) -> float:
+    return max(_SMALLEST, scale * sqrt(one.accounts))
 
 
 def _sector(x: float, y: float, radius: float, share: float) -> str:
@@ -120,13 +127,14 @@ def _sector(x: float, y: float, radius: float, share: float) -> str:
     )
 
 
-def _names(told: Sequence[Spot], view: Stretch) -> Iterator[Element]:
+def _names(told: Sequence[Spot], view: Stretch, scale: float) -> Iterator[Element]:
     """The names of the places of which most is told, where they hide no other name."""
     room = Room()
     for one in sorted(told, key=lambda one: -one.accounts)[:_NAMED]:
         x, y = view.at(one.lon, one.lat)
-        if room.take(one.name, x, y + 15):
-            yield label(one.name, x, y + 15, text_anchor="middle", **HALO)
+        foot = y + _radius(one, scale) + 12
+        if room.take(one.name, x, foot):
+            yield label(one.name, x, foot, text_anchor="middle", **HALO)
 
 
 def _key() -> Iterator[Element]:

@@ -19,7 +19,7 @@ from verbale.web.pictures.svg import HALO, INK, MUTED, Room, drawing, element, l
 from verbale.web.words import N_, say, say_many
 
 HEIGHT = 640.0
-MOST = 40  # actors on the drawing, those of whom most is told; the table has all pairs
+MOST = 40  # actors on the drawing, those of the pairs of which most is told; the table has all pairs
 _EDGE = 70.0  # room for names around the outermost actors
 _THICKEST, _LARGEST = 9.0, 16.0
 _CONFLICT, _COOPERATION = QUADS["MX"].colour, QUADS["VC"].colour
@@ -62,12 +62,12 @@ def draw(tallies: Sequence[PairTally], address: Addresses, month: str = "") -> P
     """Tallies of pairs, how pages are found, and the month to be shown (all if none) in, the network out."""
     every = ties(tallies)
     shown = _largest(every)
-    places = _places(shown)
+    discs = _discs(shown)
     most = max((tie.total for tie in shown), default=1)
-    title = say("Network of %(actors)s actors and %(pairs)s pairs", actors=len(places), pairs=len(shown))
+    title = say("Network of %(actors)s actors and %(pairs)s pairs", actors=len(discs), pairs=len(shown))
     title += f", {month}" if month else ""
-    lines = [_line(tie, places, most, month) for tie in reversed(shown)]
-    nodes = list(_nodes(shown, places, address))
+    lines = [_line(tie, discs, most, month) for tie in reversed(shown)]
+    nodes = list(_nodes(shown, discs, address))
     drawn = drawing((WIDTH, HEIGHT), title, _arrows(), *lines, *nodes, *_key())
     rows = (
         (
@@ -81,7 +81,7 @@ def draw(tallies: Sequence[PairTally], address: Addresses, month: str = "") -> P
         )
         for one in tallies
     )
-    return Picture(drawn, _says(every, len(places), month), Table(COLUMNS, tuple(rows)))
+    return Picture(drawn, _says(every, len(discs), month), Table(COLUMNS, tuple(rows)))
 
 
 def _weights(told: Iterable[Tie]) -> Counter[str]:
@@ -94,30 +94,51 @@ def _weights(told: Iterable[Tie]) -> Counter[str]:
 
 
 def _largest(every: Sequence[Tie]) -> list[Tie]:
-    """The ties among the actors of whom most is told."""
+    """The ties of which most is told, among no more than so many actors; of equal ones those of whom more is told come first.
+
+    Not those of the actors of whom most is told: in a store of many small matters these have little to do with each other.
+    """
     weight = _weights(every)
-    kept = {same for same, _ in sorted(weight.items(), key=lambda item: (-item[1], item[0]))[:MOST]}
+    kept: set[str] = set()
+    for tie in sorted(every, key=lambda tie: (-tie.total, -weight[tie.who.same] - weight[tie.whom.same])):
+        pair = {tie.who.same, tie.whom.same}
+        if len(kept | pair) <= MOST:
+            kept |= pair
     return [tie for tie in every if {tie.who.same, tie.whom.same} <= kept]
 
 
-def _places(shown: Sequence[Tie]) -> dict[str, tuple[float, float]]:
-    """Ties in, where each actor stands on the drawing out."""
+@dataclass(frozen=True, slots=True)
+class _Disc:
+    """An actor's circle."""
+
+    x: float
+    y: float
+    radius: float
+
+
+def _discs(shown: Sequence[Tie]) -> dict[str, _Disc]:
+    """Ties in, the circle of each actor on the drawing out."""
     found = laid_out({(min(pair), max(pair)) for tie in shown if (pair := (tie.who.same, tie.whom.same))})
     wide, tall = WIDTH / 2 - _EDGE, HEIGHT / 2 - _EDGE / 1.6
-    return {name: (WIDTH / 2 + wide * x, HEIGHT / 2 - 10 + tall * y) for name, (x, y) in found.items()}
+    weight = _weights(shown)
+    radii = {name: 4 + (_LARGEST - 4) * sqrt(told / max(weight.values())) for name, told in weight.items()}
+    return {
+        name: _Disc(WIDTH / 2 + wide * x, HEIGHT / 2 - 10 + tall * y, radii[name]) for name, (x, y) in found.items()
+    }
 
 
-def _line(tie: Tie, places: Mapping[str, tuple[float, float]], most: int, month: str) -> Element:
+def _line(tie: Tie, discs: Mapping[str, _Disc], most: int, month: str) -> Element:
     """A bent arrow from who to whom: there and back lie side by side; broken for cooperation, faint outside the month."""
-    (x, y), (to_x, to_y) = places[tie.who.same], places[tie.whom.same]
+    one, other = discs[tie.who.same], discs[tie.whom.same]
     number = tie.months[month] if month else tie.total
-    length = hypot(to_x - x, to_y - y) or 1.0
-    to_x, to_y = to_x - (to_x - x) * 14 / length, to_y - (to_y - y) * 14 / length  # the head stands before the circle
-    bend_x, bend_y = (x + to_x) / 2 - (to_y - y) * 0.12, (y + to_y) / 2 + (to_x - x) * 0.12
+    bend_x = (one.x + other.x) / 2 - (other.y - one.y) * 0.12
+    bend_y = (one.y + other.y) / 2 + (other.x - one.x) * 0.12
+    before = (other.radius + 2) / (hypot(other.x - bend_x, other.y - bend_y) or 1.0)  # the head ends at the circle
+    to_x, to_y = other.x - (other.x - bend_x) * before, other.y - (other.y - bend_y) * before
     dashes: dict[str, Any] = {} if tie.conflict else {"stroke_dasharray": "6 4"}
     line = element(
         "path",
-        d=f"M{x:.1f} {y:.1f}Q{bend_x:.1f} {bend_y:.1f} {to_x:.1f} {to_y:.1f}",
+        d=f"M{one.x:.1f} {one.y:.1f}Q{bend_x:.1f} {bend_y:.1f} {to_x:.1f} {to_y:.1f}",
         fill="none",
         stroke=_CONFLICT if tie.conflict else _COOPERATION,
         stroke_width=1 + (_THICKEST - 1) * sqrt(max(number, 0) / most),
@@ -131,21 +152,34 @@ def _line(tie: Tie, places: Mapping[str, tuple[float, float]], most: int, month:
     return titled(element("g", line), f"{tie.who.name} → {tie.whom.name}: {told}")
 
 
-def _nodes(shown: Sequence[Tie], places: Mapping[str, tuple[float, float]], address: Addresses) -> Iterator[Element]:
+def _nodes(shown: Sequence[Tie], discs: Mapping[str, _Disc], address: Addresses) -> Iterator[Element]:
     parties = {party.same: party for tie in shown for party in (tie.who, tie.whom)}
-    weight = _weights(shown)
+    weight, below = _weights(shown), _below(shown, discs)
     room = Room()
     for same, party in sorted(parties.items(), key=lambda item: (-weight[item[0]], item[0])):
-        x, y = places[same]
-        radius = 4 + (_LARGEST - 4) * sqrt(weight[same] / max(weight.values()))
-        disc = element("circle", cx=x, cy=y, r=radius, fill="#ffffff", stroke=INK, stroke_width=1.5, class_="spot")
-        says, foot = _short(party.name), y + radius + 12
-        named = room.take(says, x, foot, 11)
-        name = [label(says, x, foot, text_anchor="middle", font_size=11, **HALO)] if named else []
+        at = discs[same]
+        disc = element(
+            "circle", cx=at.x, cy=at.y, r=at.radius, fill="#ffffff", stroke=INK, stroke_width=1.5, class_="spot"
+        )
+        says = _short(party.name)
+        feet = sorted((at.y + at.radius + 12, at.y - at.radius - 5), reverse=not below[same])
+        foot = next((foot for foot in feet if room.take(says, at.x, foot, 11)), None)
+        name = [] if foot is None else [label(says, at.x, foot, text_anchor="middle", font_size=11, **HALO)]
         node = titled(
             element("g", disc, *name), f"{party.name}: {say_many('%(num)s event', '%(num)s events', weight[same])}"
         )
-        yield linked(node, (x, y), address("actor", name=party.name))
+        yield linked(node, (at.x, at.y), address("actor", name=party.name))
+
+
+def _below(shown: Sequence[Tie], discs: Mapping[str, _Disc]) -> dict[str, bool]:
+    """Of each actor whether most lines leave it downwards: its name then has more room above."""
+    down: Counter[str] = Counter()
+    for tie in shown:
+        one, other = tie.who.same, tie.whom.same
+        falls = 1 if discs[other].y > discs[one].y else -1
+        down[one] += falls
+        down[other] -= falls
+    return {same: down[same] > 0 for same in discs}
 
 
 def _arrows() -> Element:

@@ -1,6 +1,7 @@
 """The id of a story in, what its page shows out: its reports newest first, its events, its parties and places."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from verbale.store.base import Query
 from verbale.store.cards import EventCard, Head, StoryCard
@@ -42,5 +43,6 @@ def story_of(view: Kept, id_: str, filters: Filters) -> ShownStory | None:
     most = filters.query.most or PAGE
     heads = view.heads(replace(filters.query, story=id_, most=most + 1))
     events = view.event_cards(replace(whole, most=EVENTS))
-    listed = tuple(ListedEvent(one, sentence_of(one.lead)) for one in events)
+    by_day = sorted(events, key=lambda one: one.lead.when.start or date.min, reverse=True)  # as its line says
+    listed = tuple(ListedEvent(one, sentence_of(one.lead)) for one in by_day)
     return ShownStory(card, paged(filters, heads, most), listed)
