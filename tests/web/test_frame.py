@@ -22,6 +22,7 @@ def test_what_is_not_there_is_said_with_what_to_do(reader: TestClient) -> None:
     assert answer.status_code == 404
     assert "Nothing is kept here" in answer.text
     assert "Search for its words" in answer.text
+    assert "Cite this page" not in answer.text
 
 
 def test_what_cannot_be_done_here_is_said(reader: TestClient) -> None:

@@ -103,7 +103,9 @@ def test_a_public_room_without_people_lets_nobody_in(opens: Opens) -> None:
 def test_a_room_of_this_machine_is_open_until_it_has_people(opens: Opens, store: OpenStore) -> None:
     client = opens(Settings())
     assert client.get("/help", follow_redirects=False).status_code == 200
-    assert client.get("/people").status_code == 403
+    refused = client.get("/people")
+    assert refused.status_code == 403
+    assert "Your role does not allow this" in refused.text
     add(store.people, Person("ann", Role.ADMIN, datetime.now(UTC)), PASSWORD)
     assert client.get("/help", follow_redirects=False).status_code == 303
 

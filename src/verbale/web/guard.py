@@ -17,7 +17,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from verbale.web.cookies import cookie, cookie_name, token_of
-from verbale.web.faults import fault_page
+from verbale.web.faults import on_http
 from verbale.web.headers import put
 from verbale.web.links import here, path_to
 from verbale.web.settings import Settings
@@ -61,7 +61,7 @@ class Guard:
         try:
             sent_away = await self._let_in(request, answering)
         except HTTPException as refusal:
-            sent_away = fault_page(request, refusal.status_code, refusal.detail)
+            sent_away = on_http(request, refusal)
         if sent_away:
             await sent_away(scope, receive, answering)
             return

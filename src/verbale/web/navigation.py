@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from starlette.requests import Request
 
 from verbale.web.links import path_to
+from verbale.web.visitor import Role, Visitor
 from verbale.web.words import N_
 
-# A page's name, what the door says, and how addresses behind it begin.
+# A page's name, what the door says, how addresses behind it begin, and for whom it is.
 _DOORS = (
-    ("today", N_("Today"), ("/stories", "/story", "/report", "/event")),
-    ("search", N_("Search"), ("/search", "/actor", "/place", "/source")),
-    ("pictures", N_("Pictures"), ("/pictures",)),
-    ("review", N_("Review"), ("/review",)),
-    ("help", N_("Help"), ("/help",)),
+    ("today", N_("Today"), ("/stories", "/story", "/report", "/event"), Role.NOBODY),
+    ("search", N_("Search"), ("/search", "/actor", "/place", "/source"), Role.NOBODY),
+    ("pictures", N_("Pictures"), ("/pictures",), Role.NOBODY),
+    ("review", N_("Review"), ("/review",), Role.REVIEWER),
+    ("help", N_("Help"), ("/help",), Role.NOBODY),
 )
 
 
@@ -26,11 +27,12 @@ class Door:
     open: bool
 
 
-def navigation(request: Request) -> tuple[Door, ...]:
-    """The doors, in their order."""
+def navigation(request: Request, visitor: Visitor) -> tuple[Door, ...]:
+    """A request and who asks in, the doors that are open to them out, in their order."""
     return tuple(
         Door(says, path_to(request, name, {}), _behind(request.url.path, behind, first=name == "today"))
-        for name, says, behind in _DOORS
+        for name, says, behind, role in _DOORS
+        if visitor.may(role)
     )
 
 

@@ -44,7 +44,7 @@ def rendered(request: Request, template: str, **what: object) -> str:
         url_for=partial(path_to, request),
         static=static_path,
         look=look_of(request),
-        navigation=navigation(request),
+        navigation=navigation(request, visitor),
         language=room.settings.language,
         right_to_left=right_to_left(room.settings.language),
         here=here(request),

@@ -1,6 +1,7 @@
 """What is drawn: every mark stands where its figures put it, all words are escaped, and the table holds what is drawn."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
@@ -43,6 +44,11 @@ def day(number: int, type_: str = "ASSAULT", events: int = 1, *, done: bool = Tr
 def shapes(picture: Picture, class_: str) -> list[Element]:
     """The parts of a drawing that have a class, read again from its text."""
     return [one for one in fromstring(written(picture.drawn)).iter() if class_ in one.get("class", "").split()]  # noqa: S314
+
+
+def texts(picture: Picture) -> list[Element]:
+    """The words of a drawing, read again from its text."""
+    return list(fromstring(written(picture.drawn)).iter(f"{SVG}text"))  # noqa: S314
 
 
 # --- the map
@@ -113,7 +119,30 @@ def test_of_many_actors_those_of_whom_most_is_told_are_drawn_and_all_are_in_the_
     assert len(drawn.table.rows) == len(told)
 
 
+def test_the_pairs_of_which_most_is_told_are_drawn_however_little_is_told_of_each_side() -> None:
+    busy = [pair(f"{n:03}", f"{(n + step) % 60:03}") for n in range(60) for step in (1, 2, 3)]
+    drawn = network.draw([*busy, pair("A", "B", events=4)], nowhere)
+    assert {"A", "B"} <= {one.text for one in texts(drawn)}
+
+
+def test_a_name_stands_where_no_line_leaves_its_circle() -> None:
+    drawn = network.draw([pair("up", "down"), pair("up", "deep")], nowhere)
+    at = {one.text: float(one.get("y", "")) for one in texts(drawn)}
+    ys = sorted(float(one.get("cy", "")) for one in shapes(drawn, "spot"))
+    assert min(at[name] for name in ("up", "down", "deep")) < ys[0]
+    assert max(at[name] for name in ("up", "down", "deep")) > ys[-1]
+
+
 # --- the calendar and the curves
+
+
+def test_names_of_curves_stand_apart_and_none_below_the_axis() -> None:
+    drawn = curves.draw([day(0), day(0, "AID"), day(0, "CONSULT", events=9)])
+    named = [one for one in texts(drawn) if (one.text or "").partition(" ")[0] in ("verbal", "material")]
+    ys = sorted(float(one.get("y", "")) for one in named)
+    assert len(ys) == 4
+    assert all(lower - upper >= 15.9 for upper, lower in pairwise(ys))
+    assert ys[-1] < curves.HEIGHT - 30
 
 
 def test_a_day_is_as_dark_as_it_is_full_and_leads_to_what_is_told_of_it() -> None:
