@@ -102,3 +102,6 @@ def test_a_view_that_remembers_tells_what_any_view_tells_and_what_is_new(store: 
                 assert list(view.by_day()) == list(plain.by_day())
                 assert list(view.by_pair(Query(type="SANCTION"))) == list(plain.by_pair(Query(type="SANCTION")))
                 assert list(view.by_place()) == list(plain.by_place())
+                for name in ("Kenya", "Chad", "Nobody"):
+                    assert list(view.actors(name)) == list(plain.actors(name))
+                    assert list(view.heads(Query(actor=name))) == list(plain.heads(Query(actor=name)))

@@ -1,6 +1,7 @@
 """A Query in, conditions on the rows of articles, accounts and statements out: what each field means, once for every database."""
 
 from collections.abc import Callable, Iterator
+from functools import cached_property
 
 from sqlalchemy import (
     ColumnElement,
@@ -14,7 +15,7 @@ from sqlalchemy import (
     union_all,
 )
 
-from verbale.store.among import one_of
+from verbale.store.among import among, one_of
 from verbale.store.base import Query
 from verbale.store.columns import Condition, days, deed_column, equal, flags
 from verbale.store.dialect import Dialect
@@ -28,23 +29,49 @@ _NARROW = ("actor", "who", "whom", "voice", "place", "country", "event", "articl
 SIDES = {"actor": ("who", "whom"), "who": ("who",), "whom": ("whom",), "voice": ("voice",)}
 """The fields of a Query that ask for a name, and the sides on which it may stand."""
 FEW = 500  # accounts, each looked up in some 20 µs
+LATELY = 10_000  # accounts: each tried costs some 5 µs, all of a large country looked up 60 ms
+
+type Bearers = dict[str, tuple[int, ...]]
+"""The numbers of actors by the name that all of them bear, or the id."""
 
 
 class Conditions:
     """What a Query means; made for one connection, as names are looked up first."""
 
-    def __init__(self, dialect: Dialect, connection: Connection, query: Query, *, past: bool = False) -> None:
+    def __init__(
+        self,
+        dialect: Dialect,
+        connection: Connection,
+        query: Query,
+        *,
+        past: bool = False,
+        known: Callable[[Connection], Bearers] | None = None,
+    ) -> None:
         self._dialect, self._connection, self.query = dialect, connection, query
         self.past = past or query.as_of is not None or query.as_read
         """Whether it is not asked of what stands now: then nothing that is repeated elsewhere tells what is in force."""
         self.sought: Sought = sought(query.text)
-        self._named: dict[str, tuple[int, ...]] = {}
+        self._known = None if self.past else known
         self.each = 1
         """Of so many accounts (a power of two) one is asked for: a sample."""
         self.tried = False
         """Whether accounts are gone through in the order of a list of their own, by no index but its."""
         self.walking = False
         """Whether rows are gone through in the order of a list, and each is tried: the way where many are meant. Else they are looked up."""
+
+    @cached_property
+    def _named(self) -> Bearers:
+        """Whose numbers are known already, by name."""
+        return self._known(self._connection) if self._known else {}
+
+    @cached_property
+    def _lately(self) -> bool:
+        """Whether a country is asked for, and so late a day that few accounts of it and of all others are told since: they are gone through."""
+        since = self.query.since
+        if self.past or not since or not self.query.country:
+            return False
+        told = select(ACCOUNT.c.n).where(ACCOUNT.c.superseded.is_(None), ACCOUNT.c.first_day >= since.isoformat())
+        return (self._connection.scalar(select(func.count()).select_from(told.limit(LATELY).subquery())) or 0) < LATELY
 
     @property
     def asks_accounts(self) -> bool:
@@ -122,13 +149,15 @@ class Conditions:
         if query.place:
             yield self._of_place(query.place)
         if query.country:
-            yield self._either(ACCOUNT.c.country == fold(query.country), self._of_country(query.country))
+            there, of_it = ACCOUNT.c.country == fold(query.country), self._of_country(query.country)
+            yield or_(there, of_it) if self._lately else self._either(there, of_it)
         yield from self._sides()
 
     def _deed_days(self, *, held: bool) -> Iterator[Condition]:
         """That the deed's days and those asked for share one; what has no day is not meant."""
         since, until = self.query.since, self.query.until
-        tried = held or any(getattr(self.query, name) for name in _NARROW)  # what is told of one is looked up by that
+        narrow = (name for name in _NARROW if name != "country" or not self._lately)
+        tried = held or any(getattr(self.query, name) for name in narrow)  # what is told of one is looked up by that
         first, last = deed_column("first_day", held=tried), deed_column("last_day", held=tried)
         if since is None:
             yield from days(first, None, until)
@@ -244,7 +273,7 @@ class Conditions:
         return self._either(named, known)
 
     def _of_country(self, country: str) -> Condition:
-        if self.walking:  # || '': the few whom an account names are looked at, not all of a country
+        if self.walking or self._lately:  # || '': the few whom an account names are looked at, not all of a country
             named = ACCOUNT_ACTOR.c.account == ACCOUNT.c.n, ACTOR.c.n == ACCOUNT_ACTOR.c.actor
             of_it = ACCOUNT_ACTOR.c.side.in_(("who", "whom")), ACTOR.c.country.concat("") == fold(country)
             return _tried(select(ACCOUNT_ACTOR.c.account).where(*named, *of_it))
@@ -263,11 +292,14 @@ class Conditions:
 
     def actors(self, name: str) -> tuple[int, ...]:
         """Numbers of the actors of a name (or id), and of those that are one with them: looked up once, as PostgreSQL would for each row tried."""
-        if name not in self._named:
-            same = select(ACTOR.c.same).where(or_(ACTOR.c.folded == fold(name), ACTOR.c.id == storable(name)))
-            asked = select(ACTOR.c.n).where(ACTOR.c.same.in_(same)).order_by(ACTOR.c.n)
-            self._named[name] = tuple(self._connection.scalars(asked))
-        return self._named[name]
+        if (found := self._named.get(name)) is None:
+            same = (
+                select(ACTOR.c.same).distinct().where(or_(ACTOR.c.folded == fold(name), ACTOR.c.id == storable(name)))
+            )
+            # in two steps: for one PostgreSQL would go through all actors
+            asked = select(ACTOR.c.n).where(among(ACTOR.c.same, self._connection.scalars(same).all()))
+            found = self._named[name] = tuple(self._connection.scalars(asked.order_by(ACTOR.c.n)))
+        return found
 
 
 def _tried(rows: Select[int]) -> Condition:

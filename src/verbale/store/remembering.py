@@ -14,10 +14,11 @@ from threading import Lock
 from time import monotonic, thread_time
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 
 from verbale.store.base import EVERYTHING, Query
 from verbale.store.cards import Strand
+from verbale.store.conditions import Bearers, Conditions
 from verbale.store.dialect import Dialect
 from verbale.store.sums import DayTally, PairTally, PlaceTally
 from verbale.store.tables import CODING, JUDGEMENT
@@ -104,11 +105,24 @@ class Memory:
 
 
 class Remembering(Viewing):
-    """A View that remembers what it has counted."""
+    """A View that remembers what it has counted, and who bears the names that it was asked for."""
 
     def __init__(self, dialect: Dialect) -> None:
         super().__init__(dialect)
         self._memory = Memory()
+        self._bearers: tuple[State, Bearers] = (None, None), {}
+
+    def _meant(self, connection: Connection, query: Query) -> Conditions:
+        return Conditions(self._dialect, connection, query, known=self._known)
+
+    def _known(self, connection: Connection) -> Bearers:
+        """Who bears a name, in the state of the store that this connection sees: of a name of thousands each list would look them up anew."""
+        coding, judgement = connection.execute(_LAST).one()
+        state, named = self._bearers
+        if state != (coding, judgement) or len(named) > _MOST:
+            named = {}
+            self._bearers = (coding, judgement), named
+        return named
 
     def count(self, what: str, query: Query = EVERYTHING) -> int:
         """As every View counts."""

@@ -29,6 +29,7 @@ _OF_ACTOR = (
     "/stories/facets?actor=",
     "/search?in=accounts&actor=",
     "/search.atom?actor=",
+    *(f"/pictures/{kind}?actor=" for kind in KINDS),
 )
 _OF_PLACE = ("/place/", "/counts/place/")
 
