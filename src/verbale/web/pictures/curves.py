@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from math import ceil, floor, log10
+from operator import itemgetter
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -72,18 +74,27 @@ def _grid(axes: _Axes) -> Iterator[Element]:
 
 def _drawn(one: Series, axes: _Axes) -> Iterator[Element]:
     """The interval as a band, the line, and a dot a month that tells its figures."""
-    high = [axes.at(point.time, point.high) for point in one.points]
-    low = [axes.at(point.time, point.low) for point in reversed(one.points)]
     line = [axes.at(point.time, point.value) for point in one.points]
     if not line:
         return
     colour, name = _colour(one), _class(one)
-    yield element("polygon", points=_points([*high, *low]), fill=colour, fill_opacity=0.1, class_=f"band {name}")
+    for part in _told(one.points):
+        high = [axes.at(point.time, point.high) for point in part]
+        low = [axes.at(point.time, point.low) for point in reversed(part)]
+        yield element("polygon", points=_points([*high, *low]), fill=colour, fill_opacity=0.1, class_=f"band {name}")
     yield element("polyline", points=_points(line), fill="none", class_=f"curve {name}", **_stroke(one))
     radius = min(3.0, max(1.5, (WIDTH - _LEFT - _RIGHT) / len(axes.times) / 5))  # dots of many years stay apart
     for point, (x, y) in zip(one.points, line, strict=True):
         dot = element("circle", cx=x, cy=y, r=radius, fill=colour, class_=f"dot {name}")
         yield titled(element("g", dot), f"{point.time}, {say(one.name)}: {_value(point)}")
+
+
+def _told(points: Sequence[Point]) -> Iterator[Sequence[Point]]:
+    """Points in, the stretches of them out in which something is told, each with one point of nothing at its ends: years of nothing need no band."""
+    kept = [any(near.value for near in points[max(place - 1, 0) : place + 2]) for place in range(len(points))]
+    for is_kept, part in groupby(zip(kept, points, strict=True), key=itemgetter(0)):
+        if is_kept:
+            yield [point for _, point in part]
 
 
 def _names(every: Sequence[Series], axes: _Axes) -> Iterator[Element]:

@@ -162,9 +162,11 @@ def _nodes(shown: Sequence[Tie], discs: Mapping[str, _Disc], address: Addresses)
             "circle", cx=at.x, cy=at.y, r=at.radius, fill="#ffffff", stroke=INK, stroke_width=1.5, class_="spot"
         )
         says = _short(party.name)
+        half = 3.1 * len(says)  # of its width: no name is cut off at the edge
+        middle = min(max(at.x, half), WIDTH - half)
         feet = sorted((at.y + at.radius + 12, at.y - at.radius - 5), reverse=not below[same])
-        foot = next((foot for foot in feet if room.take(says, at.x, foot, 11)), None)
-        name = [] if foot is None else [label(says, at.x, foot, text_anchor="middle", font_size=11, **HALO)]
+        foot = next((foot for foot in feet if room.take(says, middle, foot, 11)), None)
+        name = [] if foot is None else [label(says, middle, foot, text_anchor="middle", font_size=11, **HALO)]
         node = titled(
             element("g", disc, *name), f"{party.name}: {say_many('%(num)s event', '%(num)s events', weight[same])}"
         )
