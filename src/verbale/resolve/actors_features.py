@@ -7,7 +7,7 @@ from datetime import date
 from verbale.records.actor import office_of
 from verbale.reference.single_offices import has_one_holder, held_apart
 from verbale.resolve import actors_weights as weights
-from verbale.resolve.actors_profile import Held, Seen
+from verbale.resolve.actors_profile import Held, Seen, set_of
 
 _YEAR = 366
 _TERM = 4 * _YEAR
@@ -107,8 +107,8 @@ def _states(later: Seen, earlier: Seen) -> Iterator[Feature]:
 
 
 def _companions(later: Seen, earlier: Seen, days: int | None) -> Iterator[Feature]:
-    people = len(later.people & earlier.people)
-    others = len(later.others & earlier.others)
+    people = len(set_of(later.profile.people).intersection(earlier.profile.people))
+    others = len(set_of(later.profile.others).intersection(earlier.profile.others))
     if people:
         says = "the same person" if people == 1 else f"{people} of the same persons"
         yield Feature(f"{says} beside him", min(weights.COMPANIONS, people * weights.COMPANION))

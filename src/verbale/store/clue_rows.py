@@ -18,7 +18,7 @@ from verbale.store.numbers import insert_numbered, numbers_of
 from verbale.store.packing import unpack
 from verbale.store.tables import CLUE, CLUE_KEY
 
-_AT_HAND = 60_000  # some 90 MB: those of the last days are asked for with every batch
+_AT_HAND = 100_000  # some 90 MB, most of them actors': those of the last days are asked for with every batch
 _IDS = select(CLUE.c.n, CLUE.c.id).where(among_given(CLUE.c.n, numbers=True))
 _WHOLE = select(CLUE.c.n, CLUE.c.id, CLUE.c.packed).where(among_given(CLUE.c.n, numbers=True))
 _NONE: tuple[str, None] = "", None
