@@ -4,7 +4,7 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from functools import cache
 from math import sqrt
 
@@ -14,6 +14,7 @@ from verbale.records.text import Article
 from verbale.records.where import Exactness
 from verbale.reference.frequencies import rarity
 from verbale.reference.function_words import function_words
+from verbale.resolve.clue_words import written
 from verbale.resolve.names_latin import latin
 from verbale.resolve.scenes import scene_of
 from verbale.resolve.stems import plain, stems, stems_of
@@ -71,7 +72,7 @@ def report_of(reading: Reading) -> Report:
 
 def write(report: Report) -> str:
     """A Report in, the words of its Clue out."""
-    return json.dumps(astuple(report), ensure_ascii=False, separators=(",", ":"))
+    return written(report)
 
 
 def read(says: str) -> Report:

@@ -1,7 +1,7 @@
 """An account with its report in, all that a resolver wants to know of it later out: written as the words of a Clue, and back."""
 
 import json
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -10,6 +10,7 @@ from verbale.records.actor import Mention
 from verbale.records.reading import Reading
 from verbale.records.when import Basis
 from verbale.records.where import Where
+from verbale.resolve.clue_words import written
 from verbale.resolve.parties import Party, party_of
 from verbale.resolve.scenes import scene_of
 from verbale.resolve.stems import plain, stems
@@ -62,7 +63,7 @@ def tellings_of(reading: Reading) -> tuple[tuple[str, Telling], ...]:
 
 def write(told: Telling) -> str:
     """A Telling in, the words of its Clue out."""
-    return json.dumps(astuple(told), ensure_ascii=False, separators=(",", ":"))
+    return written(told)
 
 
 @lru_cache(maxsize=16_384)

@@ -6,7 +6,18 @@ from datetime import date
 from functools import cache
 from itertools import batched
 
-from sqlalchemy import ColumnElement, Connection, Select, TableClause, Text, bindparam, literal_column, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    TableClause,
+    Text,
+    Update,
+    bindparam,
+    literal_column,
+    select,
+    update,
+)
 
 from verbale.records.judgement import Judgement, Question
 from verbale.store.among import MANY, among_given
@@ -68,9 +79,8 @@ class Home:
         named = dict(clusters)
         if named:
             keep_past(connection, self.cluster, named, moment)
-            which = update(self.table).where(self.number == bindparam("number"))
             changed = [{"number": number, "named": cluster} for number, cluster in named.items()]
-            connection.execute(which.values({self.cluster.name: bindparam("named")}), changed)
+            connection.execute(_written(self.question), changed)
 
 
 _DAYS = select(CLUE.c.about, CLUE.c.day).where(
@@ -87,6 +97,12 @@ def home_of(question: Question) -> Home:
 def _own_days(question: Question) -> Select[str, str | None]:
     home = home_of(question)
     return home.rows.with_only_columns(home.record, home.day).where(among_given(home.record))
+
+
+@cache
+def _written(question: Question) -> Update:
+    home = home_of(question)
+    return update(home.table).where(home.number == bindparam("number")).values({home.cluster.name: bindparam("named")})
 
 
 @cache

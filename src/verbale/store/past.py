@@ -8,18 +8,21 @@ table expressions): no question needs to know. `was` keeps what a derived column
 
 from collections.abc import Collection, Iterator
 from datetime import datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import batched
 from typing import Any
 
 from sqlalchemy import (
     CTE,
+    BindParameter,
     ColumnElement,
     Connection,
+    Insert,
     Select,
     TableClause,
     Text,
     and_,
+    bindparam,
     cast,
     column,
     event,
@@ -35,7 +38,7 @@ from sqlalchemy import (
 from sqlalchemy.sql.expression import HasCTE
 from sqlalchemy.sql.visitors import iterate
 
-from verbale.store.among import MANY, among
+from verbale.store.among import MANY, among_given
 from verbale.store.tables import ACCOUNT, ACTOR, CODING, JUDGEMENT, PROBLEM, STATEMENT, WAS
 from verbale.store.texts import moment_text
 
@@ -72,16 +75,20 @@ def keep_past(connection: Connection, cluster: ColumnElement[str], numbers: Coll
 
     Of several changes in one moment the first counts: what stood between was never told.
     """
-    name = cluster.name
-    of = _DERIVED[name]
     for some in batched(numbers, MANY):
-        there = exists().where(WAS.c.kind == name, WAS.c.n == of.c.n, WAS.c.until == moment)
-        held = select(literal(name), of.c.n, literal(moment), cluster)
-        older = held.where(among(of.c.n, some), ~there, *_older(of, moment))
-        connection.execute(insert(WAS).from_select(["kind", "n", "until", "cluster"], older))
+        connection.execute(_kept_past(cluster.name), {"some": list(some), "moment": moment})
 
 
-def _older(of: TableClause, moment: str) -> Iterator[Condition]:
+@cache
+def _kept_past(name: str) -> Insert:
+    of, moment = _DERIVED[name], bindparam("moment", type_=Text)
+    there = exists().where(WAS.c.kind == name, WAS.c.n == of.c.n, WAS.c.until == moment)
+    held = select(literal(name), of.c.n, moment, of.c[name])
+    older = held.where(among_given(of.c.n, numbers=True), ~there, *_older(of, moment))
+    return insert(WAS).from_select(["kind", "n", "until", "cluster"], older)
+
+
+def _older(of: TableClause, moment: BindParameter[str]) -> Iterator[Condition]:
     """That a row was there before this moment."""
     if of is ACCOUNT:
         yield ACCOUNT.c.coding == CODING.c.n
