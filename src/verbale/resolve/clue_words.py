@@ -18,7 +18,7 @@ def written(record: object) -> str:
     return json.dumps(record, default=_values, ensure_ascii=False, separators=(",", ":"))
 
 
-def _values(record: object) -> tuple[Any, ...]:
+def _values(record: Any) -> tuple[Any, ...]:
     return _getter(type(record))(record)
 
 
