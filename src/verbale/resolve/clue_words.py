@@ -18,8 +18,9 @@ def written(record: object) -> str:
     return json.dumps(record, default=_values, ensure_ascii=False, separators=(",", ":"))
 
 
-def _values(record: Any) -> tuple[Any, ...]:
-    return _getter(type(record))(record)
+def _values(record: object) -> tuple[Any, ...]:
+    kind: Any = type(record)
+    return _getter(kind)(record)
 
 
 @cache
