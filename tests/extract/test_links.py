@@ -201,7 +201,6 @@ def test_whom_a_demand_names_is_who_turns_it_down(sides: Sides) -> None:
     assert sides["REJECT"] == ("Chad", "Kenya")
 
 
-@pytest.mark.xfail(strict=True, reason="the side told only in the sentence before weighs a little less than nobody")
 def test_who_is_to_be_freed_is_not_asked(sides: Sides) -> None:
     """Kenya's navy detained nine Chadian sailors on Monday. Chad demanded that the sailors be freed at once."""
     assert sides["REQUEST"] == ("Chad", "Kenya")

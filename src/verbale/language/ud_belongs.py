@@ -51,6 +51,22 @@ def charged(draft: Draft, noun: int) -> None:
     draft.attach(case, deed, "mark")
 
 
+def beside_infinitive(draft: Draft, verb: int) -> None:
+    """ "Called on both to calm down and offered a room": a verb in the tense of the one that governs an infinitive goes on with that."""
+    infinitive = draft.heads[verb]
+    helped = draft.child(verb, *_SUBJECTS, "aux", "aux:pass", "mark") >= 0
+    if helped or draft.tags[infinitive] != "VB" or draft.tags[verb] not in {"VBD", "VBZ"} or infinitive > verb:
+        return
+    above = infinitive
+    for _ in range(_CLAUSES):
+        if draft.heads[above] == above or draft.tags[above] in {"VBD", "VBZ", "VBP"}:
+            break
+        above = draft.heads[above]
+    if draft.tags[above] == draft.tags[verb] and above < infinitive:
+        draft.attach(verb, above)
+
+
+_CLAUSES = 3  # words between a verb and the infinitive that it governs: "rejected a demand to agree to leave"
 _CHARGES = frozenset({"accuse", "suspect", "convict", "acquit"})
 
 

@@ -69,11 +69,12 @@ def _of_group(desk: Desk, token: Token, theme: str) -> Entity | None:
 
 
 def _of_owner(desk: Desk, token: Token) -> Entity | None:
-    """ "Its men", "the army's soldiers": whose they are, where that is a force or movement."""
-    phrase = desk.phrase(token.index)
-    if token.lemma.lower() not in _OWN_MEN or not phrase.plural or phrase.owner < 0 or phrase.count:
+    """ "Its men", "the army's soldiers": whose they are, where that is a force or movement; a movement's people are it too."""
+    phrase, lemma = desk.phrase(token.index), token.lemma.lower()
+    if lemma not in _OWN_MEN | {"people"} or not phrase.plural or phrase.owner < 0 or phrase.count:
         return None
-    found = [e for e in desk.meant(phrase.owner) if e.kind in {Kind.BODY, Kind.GROUP}]
+    kinds = {Kind.GROUP, Kind.PARTY} if lemma == "people" else {Kind.BODY, Kind.GROUP, Kind.PARTY}
+    found = [e for e in desk.meant(phrase.owner) if e.kind in kinds]
     return found[0] if found else None
 
 

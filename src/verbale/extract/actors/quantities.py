@@ -2,6 +2,7 @@
 
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import Entity, Item
+from verbale.extract.actors.items import says_none
 from verbale.extract.actors.rivals import sides, the_two
 from verbale.extract.actors.salience import most
 from verbale.extract.actors.spans import number_of
@@ -99,6 +100,8 @@ def _adjective(desk: Desk, token: Token, word: str) -> Item | None:
 def _alone(desk: Desk, token: Token, counted: int) -> Item | None:
     """ "police detained eleven", "Both spoke": people or persons told shortly before."""
     both = token.text.lower() == "both"
+    if says_none(desk, token):
+        return None  # "arrested no one"
     if not (token.deprel.startswith("nsubj") or bare(token.deprel) in ({*_PLACES, "nmod"} if both else _PLACES)):
         return None
     if desk.token(max(token.index - 1, 0)).text in {"-", "–"} or not token.text[0].isalnum():

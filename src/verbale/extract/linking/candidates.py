@@ -30,7 +30,8 @@ class Candidates:
     def whom(self, told: Told, who: tuple[Mention, ...]) -> Iterator[Candidate]:
         """Toward whom a deed may be."""
         found, at = told.found, told.found.trigger
-        yield from nearby.of_holders(self.people, self.sufferers(told))
+        sufferers = self.sufferers(told)
+        yield from nearby.of_holders(self.people, sufferers)
         yield from nearby.of_content(self.people, found)
         yield from nearby.of_object(self.people, found)
         yield from nearby.of_makers(self.people, about(self.people.tree, found))
@@ -38,6 +39,8 @@ class Candidates:
         yield from nearby.of_clause(self.people, found)
         yield from nearby.of_governors(self.people, found, self.cues)
         if who:
+            holders = self.matter.holders(self.people.mentions(sufferers), at)
+            yield Candidate(self.matter.toward(who, holders), "holder")
             yield from self.matter.did_it(who, found, self.at)
             yield from self.matter.asked_it(who, found)
             yield from self.matter.answers(who, at, found)
@@ -60,6 +63,8 @@ class Candidates:
         yield from nearby.of_modifiers(self.people, found)
         yield from nearby.of_agent(self.people, found)
         yield from nearby.of_holders(self.people, found.whom)
+        if found.frame.mode == "release" and not told.sides.who:
+            yield Candidate(self.matter.holders(told.sides.whom, at), "holder")
         if found.frame.pos == "noun":
             yield from nearby.of_makers(self.people, (at,), self.at)
         yield from attackers(self.people, self.matter.beside(at), found)

@@ -8,7 +8,15 @@ from verbale.records.actor import PAIR, Mention
 from verbale.records.voice import names_of
 
 _LOOKED_BACK = 60  # deeds
+_ENDINGS = ("ing", "ure", "ion", "ment")  # of nouns that are made of verbs
 _FIRST = 3  # deeds at the top of a report that tell its two sides
+
+
+def noun_of(lemma: str, deed: Told) -> bool:
+    """ "Boarded a trawler … condemned the boarding": whether a noun is made of a deed's own verb, or is its noun."""
+    noun, word = lemma.lower(), deed.found.frame.lemma.lower()
+    stems = (word, word.removesuffix("e"), f"{word}{word[-1:]}")
+    return noun == word or noun in {f"{stem}{end}" for stem in stems for end in _ENDINGS}
 
 
 def of_alike(deeds: list[Told], told: Told) -> Iterator[Candidate]:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from verbale.extract.actors.record import Cast
 from verbale.extract.events import Happening
+from verbale.extract.linking.earlier import noun_of
 from verbale.extract.linking.record import Candidate, Told
 from verbale.extract.tree import Tree
 from verbale.records.actor import PAIR, Kind, Mention
@@ -71,9 +72,10 @@ class Matter:
         own = self._sides_of(who)
         for head in about(self.tree, found):
             wanted = self._retold(head, found, deeds)
-            for earlier in self._before(found.trigger, _RETOLD) if wanted else ():
-                if earlier.found.frame.type not in wanted or earlier.found.trigger == head:
-                    continue
+            before = [one for one in self._before(found.trigger, _RETOLD) if one.found.trigger != head]
+            lemma = self.tree.tokens[head].lemma if self._may_mean(head, found, deeds) else ""
+            of_its_verb = (one for one in before if noun_of(lemma, one))
+            for earlier in (*of_its_verb, *(one for one in before if one.found.frame.type in wanted)):
                 others = self._others(earlier, own)
                 if others:
                     shared = earlier.found.frame.type in _MUTUAL or len(others) > 1
@@ -91,6 +93,17 @@ class Matter:
             if asked and nouns & {tokens[i].lemma.lower() for i in self.tree.subtree(earlier.found.trigger)}:
                 yield Candidate(self._others(earlier, own), "asked it")
                 return
+
+    def holders(self, held: tuple[Mention, ...], at: int) -> tuple[Mention, ...]:
+        """Who last took in those who are freed, or whose freedom is asked for; nobody where none is told to have done it."""
+        names = set(names_of(held))
+        last = bisect_left(self.told, at, key=lambda told: told.found.trigger)
+        for earlier in reversed(self.told[max(0, last - _FACING) : last]) if names else ():
+            frame, sides = earlier.found.frame, earlier.sides
+            takes = frame.type == "COERCE" or frame.mode == "abduct"
+            if takes and sides.who and names & set(names_of(sides.whom)):
+                return sides.who
+        return ()
 
     def in_person(self, who: tuple[Mention, ...], at: int) -> tuple[Mention, ...]:
         """Who met, where those who act are "the sides" of the meeting told before: the persons, not their states."""
@@ -115,11 +128,16 @@ class Matter:
                 return tuple(mention for mention in sides if not own & self._sides_of((mention,)))
         return ()
 
+    def _may_mean(self, head: int, found: Happening, deeds: Mapping[int, Happening]) -> bool:
+        """Whether a noun may mean a deed told before: not where it is this deed's own word, or its phrase tells who did it."""
+        deed = deeds.get(head)
+        return deed is None or not (deed is found or deed.frame.pos != "noun" or deed.who)
+
     def _retold(self, head: int, found: Happening, deeds: Mapping[int, Happening]) -> frozenset[str]:
         """The types of the deed that a noun may mean; none where its own phrase tells who did it."""
-        deed = deeds.get(head)
-        if deed is not None and (deed is found or deed.frame.pos != "noun" or deed.who):
+        if not self._may_mean(head, found, deeds):
             return frozenset()
+        deed = deeds.get(head)
         retold = frozenset(link_table().retold.get(self.tree.tokens[head].lemma.lower(), ()))
         meant = retold if deed is None else alike_to(deed.frame.type) | retold
         judges = found.frame.type in link_table().judges
