@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from verbale.extract.arguments import is_misread
 from verbale.extract.clauses import Clause, clause
+from verbale.extract.idle import tells_none
 from verbale.extract.sense_conditions import Kinds
 from verbale.extract.sense_words import hyphened
 from verbale.extract.senses import Told, carries, fit_noun, fit_verb, with_particle
@@ -20,7 +21,6 @@ from verbale.records.evidence import Step
 from verbale.records.passing import passing
 from verbale.reference.frames import Frame, FrameTable
 from verbale.reference.light_verbs import LightVerb
-from verbale.reference.status_words import Effect, status_words
 
 
 @passing
@@ -84,35 +84,10 @@ def may_tell(tree: Tree, token: Token) -> bool:
     """
     if token.upos == "VERB":
         described = bare(token.deprel) == "amod" and not is_misread(tree, token)
-        return not described and not _holds_back(tree, token) and not _is_said_otherwise(tree, token)
+        return not described and not tells_none(tree, token)
     if token.upos == "NOUN":
-        return not is_modifier(tree, token.index)
+        return not is_modifier(tree, token.index) and not tells_none(tree, token)
     return token.upos == "ADJ" and (tree.child(token.index, "cop") is not None or bare(token.deprel) in _SAID_OF)
-
-
-def _holds_back(tree: Tree, verb: Token) -> bool:
-    """ "Stopped short of blaming Chad", "held back from it": the verb with its adverb denies a deed and tells none."""
-    behind = tree.tokens[min(verb.index + 1, len(tree.tokens) - 1)]
-    return (
-        behind.upos in {"ADV", "ADJ"}
-        and status_words().verbs.of(f"{verb.lemma} {behind.text.lower()}") is Effect.NEGATED
-    )
-
-
-def _is_said_otherwise(tree: Tree, verb: Token) -> bool:
-    """ "Was taken to hospital", "will be held to account", "was engaged in talks": no arrest and no attack."""
-    behind = tree.all_children(verb.index, "obl", "advcl", "xcomp")
-    where = _OTHERWISE.get(verb.lemma.lower(), frozenset())
-    if verb.lemma == "engage":
-        return tree.child(verb.index, "aux:pass") is not None and any(tree.case(t.index) == "in" for t in behind)
-    return any(tree.case(t.index) == "to" and t.lemma.lower() in where for t in behind)
-
-
-_CARE = frozenset({"hospital", "clinic", "morgue", "mortuary", "surgery", "safety"})
-_OTHERWISE = {
-    **dict.fromkeys(("take", "bring", "rush", "carry", "remove", "move", "airlift"), _CARE),
-    "hold": frozenset({"account", "it", "word", "promise", "standard", "draw"}),
-}
 
 
 def _is_of_talks(tree: Tree, found: Happening) -> bool:

@@ -54,3 +54,8 @@ DATELINES = (
     # "21 December 2021, Geneva –"
     re.compile(rf"{_DAY},?\s{_PLACE}{_REGION}{_AGENCY}(?P<dash>\s?(?:—|–|--?)\s){_START}"),
 )
+# A line of its own: "Nicosia, 2 December 2026", "Belgrade, October 7, 2026 (Danube News)", "Suva | Monday 4 May 2026 | Lagoon Post"
+LINE = re.compile(
+    rf"{_PLACE}{_REGION}(?:,|\s[|•·–—-])\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?(?i:{_DAY}){_CLOCK}"
+    r"(?:\s?[(\[](?P<agency>[A-Z][^()\[\]\n]{0,40})[)\]]|\s[|•·–—-]\s[A-Z][^|\n]{0,40})?[.:]?"
+)

@@ -14,6 +14,7 @@ from verbale.language.dateline_forms import (
     DASHES,
     DATELINES,
     DAY_ALONE,
+    LINE,
     MONTHS,
     STOP,
 )
@@ -76,6 +77,21 @@ def day_alone(text: str, paragraph: Span, published: date | None) -> str:
     found = DAY_ALONE.fullmatch(text, paragraph.start, paragraph.end) if len(paragraph) < 60 else None
     said = _day(found, published) if found else ""
     return said if found and (found["iso"] or found["year1"] or found["year2"]) else ""
+
+
+def line_alone(text: str, paragraph: Span, published: date | None) -> Iterator[Furniture]:
+    """A paragraph in, what it tells out if it holds nothing but a place and a day, as ministries head their releases.
+
+    >>> text = "Nicosia, 2 December 2026"
+    >>> [(f.kind, f.says) for f in line_alone(text, Span(0, len(text)), None)]
+    [('dateline place', 'Nicosia'), ('dateline date', '2026-12-02')]
+    """
+    found = LINE.fullmatch(text, paragraph.start, paragraph.end) if len(paragraph) < _LONGEST_LINE else None
+    if found and _is_town(_named(found["place"])):
+        yield from _told(found, published)
+
+
+_LONGEST_LINE = 90  # characters
 
 
 def _believed(text: str, found: re.Match[str], paragraph: Span, *, early: bool) -> bool:

@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 
 from verbale.language.dateline_forms import CRAWLED
-from verbale.language.datelines import datelines, day_alone, iso_day
+from verbale.language.datelines import datelines, day_alone, iso_day, line_alone
 from verbale.language.markup import markup
 from verbale.records.analysis import Furniture
 from verbale.records.text import Span
@@ -79,6 +79,7 @@ def _of_paragraph(text: str, paragraphs: Sequence[Span], number: int, published:
     # Where several lines are days, they head the parts of a live blog.
     if day and sum(bool(day_alone(text, each, published)) for each in paragraphs) == 1:
         whole = [Furniture(paragraph, "crawl date", day)]
+    whole = whole or (list(line_alone(text, paragraph, published)) if number < _EARLY else [])
     if not whole and _is_heading(text, paragraphs, number):
         whole = [Furniture(paragraph, "heading", "")]
     if whole:

@@ -136,3 +136,18 @@ def plural_relative(draft: Draft, clause: int) -> None:
     above = draft.heads[above] if draft.rels[above] == "acl" else above
     if draft.tags[above] in {"NNS", "NNPS"} and above < one < who:
         draft.attach(clause, above)
+
+
+def own_subject(draft: Draft, verb: int) -> None:
+    """ "Crowds burned shops and police shot a man": what stands between "and" and a finite verb is its subject, no second object."""
+    finite = draft.tags[verb] in {"VBD", "VBZ", "VBP"} and draft.child(verb, "cc", *_SUBJECTS) < 0
+    noun = verb - 1
+    if not finite or noun < 1 or draft.upos[noun] not in {"NOUN", "PROPN"}:
+        return
+    while draft.rels[noun] in {"flat", "compound"} and draft.heads[noun] < verb:
+        noun = draft.heads[noun]
+    joint, listed = draft.child(noun, "cc"), draft.heads[noun]
+    between = draft.rels[noun] == "conj" and draft.heads[verb] < listed < joint < noun
+    if between and draft.rels[listed] in {"obj", "obl", "nmod"} and draft.low[joint] in {"and", "but"}:
+        draft.attach(noun, verb, "nsubj")
+        draft.attach(joint, verb)

@@ -274,6 +274,7 @@ _AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
         ud_speech.further_that,
         ud_speech.same_speaker,
         ud_speech.behind_inserted,
+        ud_belongs.own_subject,
         ud_names.apart,
         ud_belongs.beside_infinitive,
     ),

@@ -55,6 +55,10 @@ def _preposition(draft: Draft, token: int) -> None:
     if inner >= 0:
         _clause_behind(draft, token, inner)
         return
+    inner = draft.child(token, "amod")
+    if inner > token and draft.low[token] == "as" and draft.upos[inner] == "ADJ":  # "described it as unjustified"
+        _clause_behind(draft, token, inner)
+        return
     inner = draft.child(token, "prep")
     if inner > token and draft.rels[token] != "dative" and draft.child(inner, "case", "mark") >= 0:
         draft.promote(inner, "case")

@@ -1,0 +1,48 @@
+"""A word that could tell a deed in, whether it tells none where it stands out: letters that hold words, idioms, what was left undone."""
+
+from verbale.extract.tree import Tree
+from verbale.records.analysis import Token
+from verbale.reference.cues import cues
+from verbale.reference.status_words import Effect, status_words
+
+
+def tells_none(tree: Tree, token: Token) -> bool:
+    """Whether a verb or noun tells no deed: "in a letter he wrote that", "was taken to hospital", "stopped short of blaming"."""
+    if token.upos == "NOUN":
+        return _holds_words(tree, token)
+    return _holds_back(tree, token) or _is_said_otherwise(tree, token)
+
+
+def _holds_words(tree: Tree, noun: Token) -> bool:
+    """ "In a letter to the Council, he wrote that …": the letter only holds what he says."""
+    above = tree.head(noun)
+    says = above is not None and any(cue.implies.spoken for cue in cues().verb(above.lemma.lower()))
+    return noun.lemma.lower() in _LETTERS and tree.case(noun.index) == "in" and says
+
+
+_LETTERS = frozenset({"letter", "note", "message", "memo", "memorandum", "telegram", "cable", "email", "e-mail"})
+
+
+def _holds_back(tree: Tree, verb: Token) -> bool:
+    """ "Stopped short of blaming Chad", "held back from it": the verb with its adverb denies a deed and tells none."""
+    behind = tree.tokens[min(verb.index + 1, len(tree.tokens) - 1)]
+    return (
+        behind.upos in {"ADV", "ADJ"}
+        and status_words().verbs.of(f"{verb.lemma} {behind.text.lower()}") is Effect.NEGATED
+    )
+
+
+def _is_said_otherwise(tree: Tree, verb: Token) -> bool:
+    """ "Was taken to hospital", "will be held to account", "was engaged in talks": no arrest and no attack."""
+    behind = tree.all_children(verb.index, "obl", "advcl", "xcomp")
+    where = _OTHERWISE.get(verb.lemma.lower(), frozenset())
+    if verb.lemma == "engage":
+        return tree.child(verb.index, "aux:pass") is not None and any(tree.case(t.index) == "in" for t in behind)
+    return any(tree.case(t.index) == "to" and t.lemma.lower() in where for t in behind)
+
+
+_CARE = frozenset({"hospital", "clinic", "morgue", "mortuary", "surgery", "safety"})
+_OTHERWISE = {
+    **dict.fromkeys(("take", "bring", "rush", "carry", "remove", "move", "airlift"), _CARE),
+    "hold": frozenset({"account", "it", "word", "promise", "standard", "draw"}),
+}
