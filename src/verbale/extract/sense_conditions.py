@@ -54,7 +54,9 @@ def _clause_heads(tree: Tree, verb: int) -> tuple[int, ...]:
     """The heads of what a verb says or asks, also where it stands in the middle of that ("any attack, he warned, …")."""
     token = tree.tokens[verb]
     above = (token.head,) if bare(token.deprel) == "parataxis" and token.head != verb else ()
-    as_what = (t.index for t in tree.all_children(verb, "obl") if tree.case(t.index) == "as")  # "described it as a crime"
+    as_what = (
+        t.index for t in tree.all_children(verb, "obl") if tree.case(t.index) == "as"
+    )  # "described it as a crime"
     return (*above, *(t.index for t in tree.all_children(verb, *_COMPLEMENT_CLAUSES)), *as_what)
 
 

@@ -71,7 +71,10 @@ def _short_for(desk: Desk, token: Token) -> Entity | None:
     told = [
         e
         for e in desk.memory.entities
-        if e.kind in _OWNING | {Kind.BODY} and e.named and e.name.endswith(ending) and last_before(e, token.index) is not None
+        if e.kind in _OWNING | {Kind.BODY}
+        and e.named
+        and e.name.endswith(ending)
+        and last_before(e, token.index) is not None
     ]
     return most(desk, token.index, told)
 
