@@ -1,6 +1,7 @@
 """What was counted is told again as long as nothing is written; what takes long, for a minute more."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from tests.store.conftest import Place
@@ -105,3 +106,5 @@ def test_a_view_that_remembers_tells_what_any_view_tells_and_what_is_new(store: 
                 for name in ("Kenya", "Chad", "Nobody"):
                     assert list(view.actors(name)) == list(plain.actors(name))
                     assert list(view.heads(Query(actor=name))) == list(plain.heads(Query(actor=name)))
+                    of_late = Query(actor=name, since=date(2026, 1, 1))
+                    assert list(view.accounts(of_late)) == list(plain.accounts(of_late))

@@ -9,6 +9,7 @@ from sqlalchemy import (
     Select,
     TableClause,
     and_,
+    false,
     func,
     or_,
     select,
@@ -19,6 +20,7 @@ from verbale.store.among import among, one_of
 from verbale.store.base import Query
 from verbale.store.columns import Condition, days, deed_column, equal, flags
 from verbale.store.dialect import Dialect
+from verbale.store.looked_up import Known, bearers, not_many
 from verbale.store.tables import ACCOUNT, ACCOUNT_ACTOR, ACTOR, CODING, STATEMENT, STATEMENT_ACTOR
 from verbale.store.texts import fold, storable
 from verbale.store.words import Sought, sought
@@ -31,9 +33,6 @@ SIDES = {"actor": ("who", "whom"), "who": ("who",), "whom": ("whom",), "voice": 
 FEW = 500  # accounts, each looked up in some 20 µs
 LATELY = 10_000  # accounts: each tried costs some 5 µs, all of a large country looked up 60 ms
 
-type Bearers = dict[str, tuple[int, ...]]
-"""The numbers of actors by the name that all of them bear, or the id."""
-
 
 class Conditions:
     """What a Query means; made for one connection, as names are looked up first."""
@@ -45,7 +44,7 @@ class Conditions:
         query: Query,
         *,
         past: bool = False,
-        known: Callable[[Connection], Bearers] | None = None,
+        known: Callable[[Connection], Known] | None = None,
     ) -> None:
         self._dialect, self._connection, self.query = dialect, connection, query
         self.past = past or query.as_of is not None or query.as_read
@@ -60,8 +59,8 @@ class Conditions:
         """Whether rows are gone through in the order of a list, and each is tried: the way where many are meant. Else they are looked up."""
 
     @cached_property
-    def _named(self) -> Bearers:
-        """Whose numbers are known already, by name."""
+    def _numbers(self) -> Known:
+        """What was looked up already."""
         return self._known(self._connection) if self._known else {}
 
     @cached_property
@@ -243,20 +242,29 @@ class Conditions:
     def _stands(self, side: str, name: str, *, or_else: str = "") -> Condition:
         """On a side, or on either of two: one list of accounts, as each costs its length."""
         if not self.walking:
-            return ACCOUNT.c.n.in_(select(ACCOUNT_ACTOR.c.account).where(*self.named(side, name, or_else=or_else)))
+            return self._looked_up(side, name, or_else)
         standing = (
             ACCOUNT_ACTOR.c.side.in_((side, or_else) if or_else else (side,)),
             # + 0: an account names few, so they are looked at, and not each of many bearers of a name looked up
-            one_of(ACCOUNT_ACTOR.c.actor + 0, self.actors(name)),
+            one_of(ACCOUNT_ACTOR.c.actor + 0, self.actors(name), tried=True),
             ACCOUNT_ACTOR.c.account == ACCOUNT.c.n,
         )
         return _tried(select(ACCOUNT_ACTOR.c.account).where(*standing))
+
+    def _looked_up(self, side: str, name: str, or_else: str) -> Condition:
+        """That an account is one of those in which somebody stands: of late, where these are not many, told by their numbers."""
+        query, rows = self.query, select(ACCOUNT_ACTOR.c.account).where(*self.named(side, name, or_else=or_else))
+        if query.since and not self.past:
+            key = side, or_else, name, query.since, query.until, self.each
+            if (numbers := not_many(self._connection, self._numbers, rows, key)) is not None:
+                return among(ACCOUNT.c.n, numbers) if numbers else false()
+        return ACCOUNT.c.n.in_(rows)
 
     def _says(self, name: str) -> Condition:
         if self.walking:
             speaks = (
                 STATEMENT_ACTOR.c.statement == STATEMENT.c.n,
-                one_of(STATEMENT_ACTOR.c.actor + 0, self.actors(name)),
+                one_of(STATEMENT_ACTOR.c.actor + 0, self.actors(name), tried=True),
             )
             return _tried(select(STATEMENT_ACTOR.c.statement).where(*speaks))
         return STATEMENT.c.n.in_(
@@ -292,14 +300,7 @@ class Conditions:
 
     def actors(self, name: str) -> tuple[int, ...]:
         """Numbers of the actors of a name (or id), and of those that are one with them: looked up once, as PostgreSQL would for each row tried."""
-        if (found := self._named.get(name)) is None:
-            same = (
-                select(ACTOR.c.same).distinct().where(or_(ACTOR.c.folded == fold(name), ACTOR.c.id == storable(name)))
-            )
-            # in two steps: for one PostgreSQL would go through all actors
-            asked = select(ACTOR.c.n).where(among(ACTOR.c.same, self._connection.scalars(same).all()))
-            found = self._named[name] = tuple(self._connection.scalars(asked.order_by(ACTOR.c.n)))
-        return found
+        return bearers(self._connection, self._numbers, name)
 
 
 def _tried(rows: Select[int]) -> Condition:

@@ -20,10 +20,14 @@ class By(NamedTuple):
 
 
 class Part[*T](NamedTuple):
-    """Rows of a stretch of a list, and whether they have a day; parts together are the list, in its order."""
+    """Rows of a stretch of a list, and whether they have a day; parts together are the list, in its order.
+
+    `few`: they are looked up and sorted; else a database may go through the list in its order until there are enough.
+    """
 
     rows: Select[*T]
     dated: bool
+    few: bool = False
 
 
 def newest[*T](connection: Connection, parts: Iterable[Part[*T]], by: By, query: Query) -> Iterator[Row[*T]]:
@@ -46,7 +50,7 @@ def newest_clusters(
     rows: by it is known what earlier pages have shown.
     """
     key = key_in(query.after)
-    every = _ordered((Part(part.rows.with_only_columns(*by), part.dated) for part in parts), by, key)
+    every = _ordered((part._replace(rows=part.rows.with_only_columns(*by)) for part in parts), by, key)
     rows = (row for asked in every for row in streamed(connection, asked, query.most))
     fresh = _each_once(rows) if key is None else _not_before(connection, meant, by, key=key, rows=_each_once(rows))
     yield from islice(fresh, query.most)
@@ -55,9 +59,9 @@ def newest_clusters(
 _NARROW = ("event", "article", "story", "ids", "actor", "who", "whom", "voice", "place")
 
 
-def parts[*T](asked: Select[*T], by: By, query: Query) -> Iterator[Part[*T]]:
+def parts[*T](asked: Select[*T], by: By, query: Query, *, few: bool = False) -> Iterator[Part[*T]]:
     """A selection in, the rows that have a day, then those that have none, out: each database puts the latter at another end."""
-    yield Part(asked.where(by.day.is_not(None)), dated=True)
+    yield Part(asked.where(by.day.is_not(None)), dated=True, few=few)
     yield undated(asked, by, query)
 
 
@@ -72,13 +76,14 @@ def undated[*T](asked: Select[*T], by: By, query: Query) -> Part[*T]:
 
 def _ordered[*T](parts: Iterable[Part[*T]], by: By, key: Key | None) -> Iterator[Select[*T]]:
     """Parts in, the rows of each behind the key, newest first, out."""
-    for rows, dated in parts:
+    for rows, dated, few in parts:
         if not dated:
             behind = rows if key is None or key.day is not None else rows.where(by.id < key.id)
             yield behind.order_by(by.id.desc())
         elif key is None or key.day is not None:
             behind = rows if key is None else rows.where(tuple_(by.day, by.id) < tuple_(key.day, key.id))
-            yield behind.order_by(by.day.desc(), by.id.desc())
+            # || '': PostgreSQL else goes through all the list, as it hopes to find some soon
+            yield behind.order_by((by.day.concat("") if few else by.day).desc(), by.id.desc())
 
 
 def _each_once(rows: Iterator[Row[str | None, str]]) -> Iterator[tuple[str | None, str]]:

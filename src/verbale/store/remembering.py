@@ -18,8 +18,9 @@ from sqlalchemy import Connection, func, select
 
 from verbale.store.base import EVERYTHING, Query
 from verbale.store.cards import Strand
-from verbale.store.conditions import Bearers, Conditions
+from verbale.store.conditions import Conditions
 from verbale.store.dialect import Dialect
+from verbale.store.looked_up import Known
 from verbale.store.sums import DayTally, PairTally, PlaceTally
 from verbale.store.tables import CODING, JUDGEMENT
 from verbale.store.viewing import Viewing
@@ -110,19 +111,19 @@ class Remembering(Viewing):
     def __init__(self, dialect: Dialect) -> None:
         super().__init__(dialect)
         self._memory = Memory()
-        self._bearers: tuple[State, Bearers] = (None, None), {}
+        self._numbers: tuple[State, Known] = (None, None), {}
 
     def _meant(self, connection: Connection, query: Query) -> Conditions:
         return Conditions(self._dialect, connection, query, known=self._known)
 
-    def _known(self, connection: Connection) -> Bearers:
-        """Who bears a name, in the state of the store that this connection sees: of a name of thousands each list would look them up anew."""
+    def _known(self, connection: Connection) -> Known:
+        """What was looked up in the state of the store that this connection sees: each list of one of thousands of one name would look them up anew."""
         coding, judgement = connection.execute(_LAST).one()
-        state, named = self._bearers
-        if state != (coding, judgement) or len(named) > _MOST:
-            named = {}
-            self._bearers = (coding, judgement), named
-        return named
+        state, known = self._numbers
+        if state != (coding, judgement) or len(known) > _MOST:
+            known = {}
+            self._numbers = (coding, judgement), known
+        return known
 
     def count(self, what: str, query: Query = EVERYTHING) -> int:
         """As every View counts."""

@@ -69,8 +69,8 @@ def _numbers(
 ) -> Iterator[int]:
     """Numbers of those of one kind on a page, in their order."""
     by, left = kind.by, most
-    for rows, dated in _driven(connection, meant, kind, key):
-        asked = _behind(rows.with_only_columns(kind.number), by, key, dated=dated)
+    for part in _driven(connection, meant, kind, key):
+        asked = _behind(part.rows.with_only_columns(kind.number), by, key, dated=part.dated)
         found = connection.scalars(asked.order_by(by.day.desc(), by.id).limit(left)).all()
         yield from found
         left = None if left is None else left - len(found)

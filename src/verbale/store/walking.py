@@ -24,10 +24,11 @@ def walked[*T](connection: Connection, meant: Conditions, asks: Asks[*T], by: By
     """What is meant, what selects it, and how the list goes in, the parts of the list out."""
     query = meant.query
     tells = meant.asks_accounts or query.text or query.voice
-    if query.most and tells and not query.event and not meant.few():  # an event too is told by few accounts
+    listed = query.most and tells and not query.event  # an event too is told by few accounts
+    if listed and not meant.few():
         yield from walks(connection, meant, asks, by, key_in(query.after))
     else:
-        yield from parts(asks(meant), by, query)
+        yield from parts(asks(meant), by, query, few=bool(listed))
 
 
 def walks[*T](connection: Connection, meant: Conditions, asks: Asks[*T], by: By, key: Key | None) -> Iterator[Part[*T]]:

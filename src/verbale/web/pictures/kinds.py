@@ -15,6 +15,7 @@ OWN = ("month", "of")
 """What a picture asks for itself: the month of a network, of what the curves are."""
 _MANY = 50_000  # accounts: of a larger store the newest half year is drawn, unless something narrows what is asked
 _RECENT = timedelta(days=183)
+_MOST = 100_000  # accounts: of a store in which more is told in half a year these are drawn, the newest
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ KINDS: Mapping[str, Kind] = {
 
 
 def recent(view: View, query: Query) -> tuple[Query, date | None]:
-    """What is asked in; the same out, but of much its newest part, of a large store its newest half year, and the day on which that begins (else None)."""
+    """What is asked in; the same out, but of much its newest part, of a large store its newest half year or less, and the day on which that begins (else None)."""
     if replace(query, most=None, after="", as_of=None) != Query():
         since = view.begins(query, NEWEST)
         return (replace(query, since=since), since) if since else (query, None)
@@ -62,4 +63,6 @@ def recent(view: View, query: Query) -> tuple[Query, date | None]:
     if not newest:
         return query, None
     since = date.fromisoformat(f"{newest[0]}-01") - _RECENT
+    if query.as_of is None:  # of the past nothing is remembered, and a sample costs seconds
+        since = max(since, view.begins(query, _MOST) or since)
     return replace(query, since=since), since
