@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Protocol, cast
 
 from verbale.export.records import Records
-from verbale.export.sorting import sorted_on_disk
+from verbale.export.sorting import packed, sorted_on_disk, unpacked
 from verbale.records.identity import content_id
 
 _EVENT, _VALUE = "0", "1"  # an account's event is sorted before what is wanted of it
@@ -59,16 +59,20 @@ def happenings[V](records: Records, items: Iterable[tuple[str, V]]) -> Iterator[
     In the order of the events' ids, accounts in the order of theirs. An account of no event is an event by itself, with the
     id that it would have as the root of one. All sorting is on disk: of the records only one event is held in memory.
     """
-    joined = (((event, of), value) for of, event, value in _joined(records, items))
+    joined = (((event, of), value) for of, event, value in _joined(records, _packed(items)))
     for event, group in groupby(sorted_on_disk(joined), key=lambda item: item[0][0]):
-        yield event, tuple(value for _, value in group)
+        yield event, tuple(unpacked(value) for _, value in group)
 
 
 def with_events[V](records: Records, items: Iterable[tuple[str, V]]) -> Iterator[tuple[str, V]]:
     """Records, and account ids with what is wanted of each in any order, in; the event of each with it, in that order, out."""
-    numbered = ((of, (f"{number:012}", value)) for number, (of, value) in enumerate(items))
+    numbered = ((of, (f"{number:012}", value)) for number, (of, value) in enumerate(_packed(items)))
     placed = (((number,), (event, value)) for _, event, (number, value) in _joined(records, numbered))
-    return (pair for _, pair in sorted_on_disk(placed))
+    return ((event, unpacked(value)) for _, (event, value) in sorted_on_disk(placed))
+
+
+def _packed(items: Iterable[tuple[str, object]]) -> Iterator[tuple[str, bytes]]:
+    return ((of, packed(value)) for of, value in items)
 
 
 def _joined[V](records: Records, items: Iterable[tuple[str, V]]) -> Iterator[tuple[str, str, V]]:

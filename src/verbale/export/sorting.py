@@ -2,10 +2,13 @@
 
 import heapq
 import pickle
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
+from dataclasses import fields, is_dataclass
+from functools import cache
+from io import BytesIO
 from itertools import islice
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from tempfile import TemporaryFile
 from typing import IO, Any
 
@@ -36,6 +39,22 @@ def sorted_on_disk[V](items: Iterable[tuple[Key, V]], *, run: int = _RUN) -> Ite
         yield from _merged(runs)
 
 
+def packed(value: object) -> bytes:
+    """A value in, itself as bytes out: what is sorted more than once is packed once."""
+    into = BytesIO()
+    _Pickler(into, pickle.HIGHEST_PROTOCOL).dump(value)
+    return into.getvalue()
+
+
+def unpacked(packed: bytes) -> Any:
+    """What `packed` gave in, the value out.
+
+    >>> unpacked(packed(("a", 1)))
+    ('a', 1)
+    """
+    return pickle.loads(packed)  # noqa: S301  our own bytes, of this run
+
+
 def _merged(runs: list[IO[bytes]]) -> Iterator[tuple[Key, Any]]:
     return heapq.merge(*map(_read, runs), key=itemgetter(0))
 
@@ -43,8 +62,40 @@ def _merged(runs: list[IO[bytes]]) -> Iterator[tuple[Key, Any]]:
 def _written(part: Iterable[tuple[Key, object]], open_files: ExitStack) -> IO[bytes]:
     file = open_files.enter_context(TemporaryFile())  # noqa: SIM115  closed by the stack, or when it has been read
     for item in part:
-        pickle.dump(item, file, pickle.HIGHEST_PROTOCOL)
+        _Pickler(file, pickle.HIGHEST_PROTOCOL).dump(item)
     return file
+
+
+class _Pickler(pickle.Pickler):
+    """Writes records as their bare values: frozen records with slots would else be asked for their fields one by one, each time they are written and read."""
+
+    def reducer_override(self, value: object) -> Any:
+        """A value in, how it is made again out; records alone, the rest as usual."""
+        values = _values_of(type(value))
+        return (_made, (type(value), *values(value))) if values else NotImplemented
+
+
+@cache
+def _values_of(kind: type) -> Callable[[object], tuple[object, ...]] | None:
+    """A type in, what gives the values of one of its kind out; None where it is no record."""
+    if not is_dataclass(kind) or not (names := _names(kind)):
+        return None
+    if len(names) == 1:
+        return lambda value: (getattr(value, names[0]),)
+    return attrgetter(*names)
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
+def _made[T](kind: type[T], *values: object) -> T:
+    """A kind of record and its values in, the record out: it was sound when it was written."""
+    made = object.__new__(kind)
+    for name, value in zip(_names(kind), values, strict=True):
+        object.__setattr__(made, name, value)
+    return made
 
 
 def _read(file: IO[bytes]) -> Iterator[tuple[Key, Any]]:
