@@ -6,7 +6,7 @@ from tests.export.built import told
 
 from verbale.export.happenings import agreed, happenings, with_events
 from verbale.export.records import Gathered
-from verbale.export.sorting import sorted_on_disk
+from verbale.export.sorting import packed, sorted_on_disk, unpacked
 from verbale.records.event import Event
 from verbale.records.identity import content_id
 
@@ -21,6 +21,12 @@ def test_any_number_of_runs_gives_one_order(items: list[tuple[tuple[str, str], i
 def test_more_runs_than_files_may_be_open() -> None:
     items = [((f"{7919 * n % 10007:05}",), n) for n in range(200)]
     assert list(sorted_on_disk(items, run=1)) == sorted(items)
+
+
+def test_a_record_comes_out_of_its_pack_as_it_went_in() -> None:
+    for telling in (told("Lake Post", "Chad"), told("", "Ana Rojas")):
+        assert unpacked(packed(telling)) == telling
+        assert hash(unpacked(packed(telling.account))) == hash(telling.account)
 
 
 accounts = st.lists(st.sampled_from("abcdefgh"), unique=True)

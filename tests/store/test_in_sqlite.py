@@ -16,6 +16,7 @@ from verbale.records.judgement import Question
 from verbale.resolve.clusters import clusters
 from verbale.store import sqlite_files, versions
 from verbale.store.base import Query
+from verbale.store.sqlite_faults import said_plainly
 from verbale.store.stores import open_store, open_writer
 
 NEWS = "news.db"
@@ -136,6 +137,17 @@ def test_a_store_that_may_only_be_read(news: Path, monkeypatch: pytest.MonkeyPat
         open_writer(news, clusters)
     with open_store(news) as view:
         assert view.count("articles") == 3
+
+
+def test_where_nothing_may_be_written_a_backup_can_be_read(news: Path, tmp_path: Path) -> None:
+    """A file whose header says WAL (byte 18) is opened only where its helpers can be made; a backup needs none."""
+    fault = sqlite3.OperationalError("unable to open database file")
+    fault.sqlite_errorname = "SQLITE_CANTOPEN"
+    with pytest.raises(BadUse, match="put a copy there: verbale backup"), said_plainly(news):
+        raise fault
+    with open_store(news) as view:
+        view.backup(tmp_path / "copy.db")
+    assert (news.read_bytes()[18], (tmp_path / "copy.db").read_bytes()[18]) == (2, 1)
 
 
 def test_a_backup_is_whole_while_others_write_and_overwrites_nothing(news: Path, tmp_path: Path) -> None:

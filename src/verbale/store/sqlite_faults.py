@@ -17,7 +17,8 @@ _FAULTS = {
     "SQLITE_LOCKED": f"another program has been writing to {{path}} for {PATIENCE} s; try again when it has ended",
     "SQLITE_FULL": "no room is left on the disk of {path}; nothing of this batch was written: make room and run again",
     "SQLITE_READONLY": "{path} may not be written; get the right to write to the file and its folder, or copy it elsewhere",
-    "SQLITE_CANTOPEN": "{path} cannot be opened; look at the rights of the file and its folder",
+    # a store that was written to wants its two helpers beside it, also to be read; a backup does not
+    "SQLITE_CANTOPEN": "{path} cannot be opened; look at the rights of the file and its folder. To read where nothing may be written, put a copy there: verbale backup",
     "SQLITE_PERM": "{path} cannot be opened; look at the rights of the file and its folder",
     "SQLITE_NOTADB": "{path} is no store of Verbale (nor any SQLite file); give the path of a store, or of a new file",
     "SQLITE_CORRUPT": "{path} is damaged; restore a backup, or save what can be read with: sqlite3 {path} .recover",
