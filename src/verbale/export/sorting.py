@@ -2,7 +2,7 @@
 
 import heapq
 import pickle
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import fields, is_dataclass
 from functools import cache
@@ -71,14 +71,16 @@ class _Pickler(pickle.Pickler):
 
     def reducer_override(self, value: object) -> Any:
         """A value in, how it is made again out; records alone, the rest as usual."""
-        values = _values_of(type(value))
+        kind: Hashable = type(value)
+        values = _values_of(kind)
         return (_made, (type(value), *values(value))) if values else NotImplemented
 
 
 @cache
-def _values_of(kind: type) -> Callable[[object], tuple[object, ...]] | None:
+def _values_of(kind: Hashable) -> Callable[[object], tuple[object, ...]] | None:
     """A type in, what gives the values of one of its kind out; None where it is no record."""
-    if not is_dataclass(kind) or not (names := _names(kind)):
+    names = _names(kind)
+    if not names:
         return None
     if len(names) == 1:
         return lambda value: (getattr(value, names[0]),)
@@ -86,14 +88,16 @@ def _values_of(kind: type) -> Callable[[object], tuple[object, ...]] | None:
 
 
 @cache
-def _names(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+def _names(kind: Hashable) -> tuple[str, ...]:
+    """Hashable, as a memory wants it: a type in, the names of its fields out; none where it is no record."""
+    return tuple(field.name for field in fields(kind)) if isinstance(kind, type) and is_dataclass(kind) else ()
 
 
 def _made[T](kind: type[T], *values: object) -> T:
     """A kind of record and its values in, the record out: it was sound when it was written."""
     made = object.__new__(kind)
-    for name, value in zip(_names(kind), values, strict=True):
+    of: Hashable = kind
+    for name, value in zip(_names(of), values, strict=True):
         object.__setattr__(made, name, value)
     return made
 
