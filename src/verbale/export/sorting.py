@@ -2,13 +2,12 @@
 
 import heapq
 import pickle
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import fields, is_dataclass
-from functools import cache
 from io import BytesIO
 from itertools import islice
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from tempfile import TemporaryFile
 from typing import IO, Any
 
@@ -71,33 +70,24 @@ class _Pickler(pickle.Pickler):
 
     def reducer_override(self, value: object) -> Any:
         """A value in, how it is made again out; records alone, the rest as usual."""
-        kind: Hashable = type(value)
-        values = _values_of(kind)
-        return (_made, (type(value), *values(value))) if values else NotImplemented
+        names = _names(type(value))
+        return (_made, (type(value), *(getattr(value, name) for name in names))) if names else NotImplemented
 
 
-@cache
-def _values_of(kind: Hashable) -> Callable[[object], tuple[object, ...]] | None:
-    """A type in, what gives the values of one of its kind out; None where it is no record."""
-    names = _names(kind)
-    if not names:
-        return None
-    if len(names) == 1:
-        return lambda value: (getattr(value, names[0]),)
-    return attrgetter(*names)
+_NAMES: dict[type, tuple[str, ...]] = {}
 
 
-@cache
-def _names(kind: Hashable) -> tuple[str, ...]:
-    """Hashable, as a memory wants it: a type in, the names of its fields out; none where it is no record."""
-    return tuple(field.name for field in fields(kind)) if isinstance(kind, type) and is_dataclass(kind) else ()
+def _names(kind: type) -> tuple[str, ...]:
+    """A type in, the names of its fields out, looked up once; none where it is no record."""
+    if kind not in _NAMES:
+        _NAMES[kind] = tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+    return _NAMES[kind]
 
 
 def _made[T](kind: type[T], *values: object) -> T:
     """A kind of record and its values in, the record out: it was sound when it was written."""
     made = object.__new__(kind)
-    of: Hashable = kind
-    for name, value in zip(_names(of), values, strict=True):
+    for name, value in zip(_names(kind), values, strict=True):
         object.__setattr__(made, name, value)
     return made
 
