@@ -74,6 +74,15 @@ def test_the_grid_is_reached_by_the_keyboard(chromium: "Browser", crowded: str) 
     page.context.close()
 
 
+def test_on_paper_no_row_scrolls(chromium: "Browser", crowded: str) -> None:
+    """A4 within its margins is as narrow as a phone's layout, whose long rows scroll by themselves."""
+    page = _page(chromium, crowded, 688)
+    page.emulate_media(media="print")
+    cut = "one => one.scrollHeight > one.clientHeight + 1 || getComputedStyle(one).overflowY !== 'visible'"
+    assert page.evaluate(f"[...document.querySelectorAll('.beside tbody tr')].filter({cut}).length") == 0
+    page.context.close()
+
+
 @pytest.mark.parametrize("path", ["/actor/Mali", "/place/Suakin", "/source/Lake%20Post"])
 def test_other_pages_fit_a_phone(chromium: "Browser", served: str, path: str) -> None:
     """Tables scroll within themselves, never the page."""
