@@ -93,6 +93,10 @@ class First:
         """The first so many readings."""
         return self.view.readings(Query(most=self.articles))
 
+    def as_read(self) -> Iterator[Reading]:
+        """The same as the engine read them."""
+        return self.view.readings(Query(most=self.articles, as_read=True))
+
     def stories(self) -> Iterator[Story]:
         """As many stories."""
         return self.view.stories(Query(most=self.articles))
