@@ -99,7 +99,7 @@ def _before(tree: Tree, attributions: Sequence[Attribution], told: Sequence[Told
     here, own = tree.tokens[found.cue_head].sentence, set(names_of(told[denial].speakers))
     for number in range(denial - 1, max(-1, denial - 1 - _LOOK), -1):
         other = attributions[number]
-        if other.parent != found.parent or not _is_claim(other) or other.anaphoric:
+        if other.parent != found.parent or not _is_claim(other) or other.anaphoric or _is_demand(tree, other):
             continue
         if here - tree.tokens[other.cue_head].sentence > _BACK:
             return ()
@@ -112,6 +112,12 @@ def _is_claim(found: Attribution) -> bool:
     """What somebody says is so; also what he complains of ("Women were turned away, aid workers complained. The Taliban denied it")."""
     complains = found.implies is Implies.CONDEMNS and found.construction is Construction.CLAUSE
     return complains or found.implies in _CLAIMS
+
+
+def _is_demand(tree: Tree, found: Attribution) -> bool:
+    """ "They must leave by Sunday, he said": nobody can say that it is not so."""
+    modals = tree.all_children(found.root, "aux") if found.root is not None else []
+    return any(t.text.lower() in {"must", "should"} for t in modals)
 
 
 def _is_aside(tree: Tree, found: Attribution) -> bool:

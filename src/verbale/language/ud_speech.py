@@ -180,6 +180,18 @@ def that_clause(draft: Draft, clause: int) -> None:
         draft.attach(clause, verb, "ccomp")
 
 
+def bare_clause(draft: Draft, clause: int) -> None:
+    """ "Told a radio station they had received five bodies": a clause with subject and object lacks nothing; it is what was told."""
+    noun = draft.heads[clause]
+    verb, subject = draft.heads[noun], draft.child(clause, "nsubj", "nsubj:pass")
+    told = draft.rels[noun] in {"obj", "iobj"} and draft.lemmas[verb] in WORDS.tells and verb < noun < subject < clause
+    whole = draft.child(clause, "obj", "ccomp", "aux:pass") >= 0 and draft.child(clause, "mark") < 0
+    if told and whole and draft.upos[subject] in {"PRON", "NOUN", "PROPN"} and draft.tags[subject] not in {"WP", "WDT"}:
+        if draft.child(verb, "ccomp", "xcomp") < 0 and draft.tags[draft.child(clause, "obj")] not in {"WP", "WDT"}:
+            draft.attach(clause, verb, "ccomp")
+            draft.rels[noun] = "iobj"
+
+
 def questioned(draft: Draft, clause: int) -> None:
     """ "The envoy, asked whether it was so, answered that …": who is asked does not ask, and answers."""
     fronted = draft.lemmas[clause] in _ASKS

@@ -64,7 +64,9 @@ def _gathered(desk: Desk, token: Token, count: int) -> Item | None:
     if kinds and _is_dual(desk, token, count):
         return _tell(desk, token, sides(desk, token.index, kinds, count or 2), "gathered/sides")
     if lemma in _MEETERS:
-        people = _holders(desk, token, lemma, count)
+        both = any(t.text.lower() == "both" for t in desk.tree.children(token.index))
+        people = _heads_of_states(desk, token, both=both) if lemma == "leader" else []
+        people = people or _holders(desk, token, lemma, count)
         return _tell(desk, token, people or _offices_of_rivals(desk, token, count), "gathered/people")
     return _bodies(desk, token, count)
 
@@ -196,6 +198,20 @@ def _holders(desk: Desk, token: Token, lemma: str, count: int) -> list[Entity]:
     if found and any(fits(e) for e in found):
         return found
     return top(desk, token.index, fits, count) if count else []
+
+
+def _heads_of_states(desk: Desk, token: Token, *, both: bool) -> list[Entity]:
+    """ "Both leaders", "the two leaders": the two heads of states or governments told last, rather than ministers or envoys."""
+    two = both or desk.phrase(token.index).count == PAIR
+
+    def leads(entity: Entity) -> bool:
+        return is_person(entity) and any(_holds(office, head) for office in entity.offices for head in _HEADS)
+
+    leaders = [e for e in desk.memory.entities if e.items and e.last_seen < token.index and leads(e)] if two else []
+    return leaders if len(leaders) == PAIR else []
+
+
+_HEADS = ("president", "prime minister", "premier", "chancellor", "king", "emir", "sultan", "taoiseach")
 
 
 def _offices_of_rivals(desk: Desk, token: Token, count: int) -> list[Entity]:

@@ -97,6 +97,7 @@ def lead_date(datings: Datings) -> When | None:
     early = takewhile(lambda mention: mention.head < sentences[-1].last, datings.mentions)
     told = [m for m in early if _carries(m) and m.kind is TimeKind.DAY]
     told = [m for m in told if not datings.of_saying(m) and not in_background(datings.tree, m.head)]
+    told = [m for m in told if not _lies_ahead(datings.tree, m)]  # "must leave by Sunday"
     return datings.when(told[0], told[0].head, Basis.RECKONED) if told else None
 
 
