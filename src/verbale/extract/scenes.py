@@ -162,7 +162,7 @@ def _settle_by_what_follows(account: Account, own: Scene, scenes: Sequence[Scene
         or own.time is Time.FUTURE
     ):
         return account
-    behind = [scene for scene in scenes if scene.time is own.time and _same_matter(own, scene)]
+    behind = [scene for scene in scenes if scene.time is own.time and scene.held and _same_matter(own, scene)]
     near = [scene for scene in behind if own.actors & scene.actors and scene.paragraph - own.paragraph <= _DETAILS]
     dated = _first(near, (), lambda scene: _day(scene.when) is not None)
     when = account.when if own.present else _taken_day(account, dated)

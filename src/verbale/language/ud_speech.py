@@ -186,10 +186,10 @@ def bare_clause(draft: Draft, clause: int) -> None:
     verb, subject = draft.heads[noun], draft.child(clause, "nsubj", "nsubj:pass")
     told = draft.rels[noun] in {"obj", "iobj"} and draft.lemmas[verb] in WORDS.tells and verb < noun < subject < clause
     whole = draft.child(clause, "obj", "ccomp", "aux:pass") >= 0 and draft.child(clause, "mark") < 0
-    if told and whole and draft.upos[subject] in {"PRON", "NOUN", "PROPN"} and draft.tags[subject] not in {"WP", "WDT"}:
-        if draft.child(verb, "ccomp", "xcomp") < 0 and draft.tags[draft.child(clause, "obj")] not in {"WP", "WDT"}:
-            draft.attach(clause, verb, "ccomp")
-            draft.rels[noun] = "iobj"
+    gap = {draft.tags[subject], draft.tags[draft.child(clause, "obj")]} & {"WP", "WDT"}
+    if told and whole and not gap and draft.child(verb, "ccomp", "xcomp") < 0:
+        draft.attach(clause, verb, "ccomp")
+        draft.rels[noun] = "iobj"
 
 
 def questioned(draft: Draft, clause: int) -> None:
