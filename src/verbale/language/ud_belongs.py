@@ -168,3 +168,23 @@ def named_in_order(draft: Draft, name: int) -> None:
         draft.attach(name, office, "appos")
         for each in names[1:]:
             draft.attach(each, name, "conj")
+
+
+def called_so(draft: Draft, name: int) -> None:
+    """ "Called the decision “blackmail”": the noun before the opening mark is what is called so, and no part of the name."""
+    verb = draft.heads[name]
+    opening = next((at for at in range(name - 1, verb, -1) if draft.upos[at] == "PUNCT"), -1)
+    if draft.lemmas[verb] not in _NAMES_IT or draft.low[opening] not in _OPENING or opening < verb:
+        return
+    called = opening - 1
+    inner = draft.rels[called] in {"nmod", "compound", "nmod:unmarked"} and draft.heads[called] == name
+    if inner and draft.upos[called] in {"NOUN", "PROPN"}:
+        own = [kid for kid in draft.kids[name] if kid < called]
+        draft.attach(called, verb, "obj")
+        draft.rels[name] = "xcomp"
+        for kid in own:
+            draft.attach(kid, called)
+
+
+_NAMES_IT = frozenset({"call", "label", "brand", "dub", "term", "deem", "pronounce"})
+_OPENING = frozenset({'"', "“", "”", "'", "‘", "«", "„", "``"})

@@ -237,25 +237,6 @@ def _called(draft: Draft, name: int) -> None:
         draft.rels[name] = "obj"
 
 
-def _called_so(draft: Draft, name: int) -> None:
-    """ "Called the decision “blackmail”": the noun before the opening mark is what is called so, and no part of the name."""
-    verb = draft.heads[name]
-    opening = next((at for at in range(name - 1, verb, -1) if draft.upos[at] == "PUNCT"), -1)
-    if draft.lemmas[verb] not in _NAMES_IT or draft.low[opening] not in _OPENING or opening < verb:
-        return
-    called = opening - 1
-    inner = draft.rels[called] in {"nmod", "compound", "nmod:unmarked"} and draft.heads[called] == name
-    if inner and draft.upos[called] in {"NOUN", "PROPN"}:
-        own = [kid for kid in draft.kids[name] if kid < called]
-        draft.attach(called, verb, "obj")
-        draft.rels[name] = "xcomp"
-        for kid in own:
-            draft.attach(kid, called)
-
-
-_NAMES_IT = frozenset({"call", "label", "brand", "dub", "term", "deem", "pronounce"})
-_OPENING = frozenset({'"', "“", "”", "'", "‘", "«", "„", "``"})
-
 # What is mended at a word with one relation, in this order.
 _AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
     "ccomp": (
@@ -286,7 +267,7 @@ _AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
     ),
     "advcl": (ud_speech.participle, ud_speech.meanwhile, ud_belongs.written_to, ud_belongs.asked_for),
     "compound": (ud_belongs.given,),
-    "obj": (_called_so,),
+    "obj": (ud_belongs.called_so,),
     "nmod": (ud_belongs.charged,),
     "obl": (ud_belongs.charged,),
     "parataxis": (ud_speech.two_subjects,),
