@@ -276,3 +276,9 @@ def test_what_differs_is_told_with_its_cause() -> None:
         ("false", ("no gold account with this core",)),
         ("false", ("no gold account with this core",)),
     ]
+
+
+def test_every_wrongly_certain_row_is_listed_also_where_the_sides_differ() -> None:
+    gold = replace(GOLD, accounts=with_accounts("? | Chile | AID !future | Peru | - | Luis Soto < @").accounts)
+    told = differences(score([Pair(gold, with_accounts("? | Chile | AID | - | - | @"), TEXT)], STATES))
+    assert ("differs", ("wrong certainty",)) in [(shown.kind, shown.causes) for shown in told]

@@ -130,3 +130,8 @@ def test_two_verbs_before_one_object(tree: Tree, find: Find) -> None:
 def test_a_speaker_who_goes_on_is_not_the_subject_of_what_he_said(tree: Tree, find: Find) -> None:
     """The men had been brought to Rosso, the governor said, adding that nobody was hurt."""
     assert _sides(tree, find("adding"))[0] == ["governor"]
+
+
+def test_a_speaker_goes_on_with_several_words_of_speech(tree: Tree, find: Find) -> None:
+    """Moscow had delivered wheat to Mali, the ambassador recalled, making it clear that Russia would veto any attempt."""
+    assert _sides(tree, find("making"))[0] == ["ambassador"]

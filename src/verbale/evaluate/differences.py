@@ -41,9 +41,19 @@ def _of_accounts(name: str, accounts: Compared) -> Iterator[Difference]:
                 str(gold),
                 str(accounts.found[near]),
             )
+    yield from _too_certain(name, accounts)
     for other, found in enumerate(accounts.found):
         if other not in core.values():
             yield Difference(name, "false", ("no gold account with this core",), "", str(found))
+
+
+def _too_certain(name: str, accounts: Compared) -> Iterator[Difference]:
+    """The rows of wrong certainty whose partner only shares an actor; those of one core are told with their fields."""
+    core = dict(accounts.matching.core)
+    for one, other in accounts.matching.shares:
+        gold, found = accounts.gold[one], accounts.found[other]
+        if core.get(one) != other and wrongly_certain(gold, found):
+            yield Difference(name, "differs", ("wrong certainty",), str(gold), str(found))
 
 
 def _wrong_fields(alike: Likeness) -> tuple[str, ...]:

@@ -84,6 +84,7 @@ def may_tell(tree: Tree, token: Token) -> bool:
     """
     if token.upos == "VERB":
         described = bare(token.deprel) == "amod" and not is_misread(tree, token)
+        described = described or (token.lemma == "brief" and token.deprel == "acl")  # "a person briefed on the talks"
         return not described and not tells_none(tree, token)
     if token.upos == "NOUN":
         return not is_modifier(tree, token.index) and not tells_none(tree, token)

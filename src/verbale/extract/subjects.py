@@ -132,7 +132,9 @@ def _are_things(tree: Tree, heads: tuple[int, ...]) -> bool:
 def _says(tree: Tree, token: Token) -> bool:
     if tree.child(token.index, "aux:pass"):
         return False
-    return any(len(cue.words) == 1 and cue.content & {"clause", "quote"} for cue in cues().verb(token.lemma.lower()))
+    beside = {child.lemma.lower() for child in tree.children(token.index)}
+    told = [cue for cue in cues().verb(token.lemma.lower()) if beside.issuperset(cue.words[1:])]  # "make … clear"
+    return any(cue.content & {"clause", "quote"} for cue in told)
 
 
 def _told_before(tree: Tree, head: Token, token: Token) -> Token | None:
