@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from verbale.extract.actors.compounds import backing
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import STATES, Entity, Item
 from verbale.extract.actors.salience import is_subject
@@ -16,6 +17,7 @@ _LOOKED_BACK = 20  # mentions
 _PLANS = frozenset({"would", "will", "'d", "’d"})
 _ABROAD = frozenset("embassy consulate counterpart colleague".split())
 _LOCAL = frozenset({"in", "at", "of", "for", "from", "near"})
+_IMPOSED = frozenset({"installed", "appointed", "imposed"})
 
 
 def find_home(desk: Desk) -> str:
@@ -79,8 +81,9 @@ def own_state(desk: Desk, head: int) -> str:
         owner = owners_state(desk, phrase.owner)
         if owner:
             return owner
+    backers = backing(desk, head)
     for index in range(phrase.first, phrase.tight):
-        item = desk.at.get(index)
+        item = desk.at.get(index) if index not in backers else None
         if (
             item is not None
             and item.country
@@ -90,7 +93,8 @@ def own_state(desk: Desk, head: int) -> str:
             and any(desk.memory.entities[n].kind in _OWNERS for n in item.entities)
         ):
             return item.country
-    for child in desk.tree.all_children(head, "nmod", "obl"):
+    imposed = any(desk.token(i).text in _IMPOSED for i in backers)  # Moscow-installed officials in Kherson are not Ukraine's
+    for child in desk.tree.all_children(head, "nmod", "obl") if not imposed else ():
         if child.index > head and desk.tree.case(child.index) in _LOCAL:
             state = _place_state(desk, child.index)
             if state:
@@ -120,6 +124,8 @@ def _place_state(desk: Desk, index: int) -> str:
 def state_here(desk: Desk, head: int, scheme: str = "") -> str:
     """The state that a noun without one belongs to where it stands; `scheme` is its body's, which may have been told before."""
     scores: defaultdict[str, float] = defaultdict(float)
+    if backing(desk, head):
+        return ""  # "Kurdish-led forces" are no state's army
     if desk.home:
         scores[desk.home] += 1.7
     sentence, paragraph = desk.sentence(head), desk.paragraph(head)

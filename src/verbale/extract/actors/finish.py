@@ -1,5 +1,6 @@
 """A desk read to its end in, the records of the cast out: mentions, named actors with their forms, roles."""
 
+from verbale.extract.actors.compounds import backing
 from verbale.extract.actors.context import country_of, own_state
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import Entity, Item
@@ -84,7 +85,7 @@ def _descriptive(desk: Desk, entity: Entity) -> str:
     common = desk.token(first.first).upos in _COMMON and (
         first.first == first.head or first.first not in desk.at
     )  # "German tourists" keep their capital
-    opens = common and first.first == _sentence_start(desk, first.first)
+    opens = common and first.first == _sentence_start(desk, first.first) and words.startswith(desk.token(first.first).text)
     words = words[0].lower() + words[1:] if opens and not words[:2].isupper() else words
     owner = desk.memory.entities[entity.owner].name if entity.owner >= 0 else ""
     return (
@@ -110,6 +111,9 @@ def _unnamed(desk: Desk, entity: Entity, item: Item) -> str:
         and not (i in desk.at and desk.at[i].country)
     ]
     said = " ".join(["unnamed", *kept, head.text.lower()])
+    backers = backing(desk, item.head)
+    if backers:
+        return f"unnamed {_slice(desk, min(backers), item.head + 1)}"
     told = told_office(desk, item.head) if not entity.plural else None
     if told is not None and told.of is not None and told.of.name:
         link = "to" if any(desk.tree.case(c.index) == "to" for c in desk.tree.all_children(item.head, "nmod")) else "of"

@@ -1,6 +1,7 @@
 """A noun for an office in, the person who holds it out: by the same office told before, else unnamed or the body spoken for."""
 
 from verbale.extract.actors.bodies import body_of
+from verbale.extract.actors.compounds import backing
 from verbale.extract.actors.context import own_state, state_here
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import RECENT, STATES, Entity, Item
@@ -203,9 +204,9 @@ def _counterpart(desk: Desk, token: Token) -> Item | None:
 
 def own_state_by_words(desk: Desk, head: int) -> str:
     """The state that an adjective or noun before a head tells; the owner does not count."""
-    phrase = desk.phrase(head)
+    phrase, backers = desk.phrase(head), backing(desk, head)
     for index in range(phrase.first, phrase.tight):
-        item = desk.at.get(index)
+        item = desk.at.get(index) if index not in backers else None
         if item is not None and item.country and index != phrase.owner:
             return item.country
     return ""

@@ -1,8 +1,10 @@
 """A noun for several in, the states whose they are and the body, office or people of each of them out: "the two countries' armies"."""
 
+from verbale.extract.actors.compounds import backing
 from verbale.extract.actors.context import country_of
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import STATES, Entity
+from verbale.extract.actors.run_ends import CLOSING
 from verbale.extract.tree import bare
 from verbale.records.actor import Kind
 from verbale.records.analysis import Token
@@ -15,10 +17,11 @@ _ONE_EACH = frozenset(
 
 def states_told(desk: Desk, token: Token) -> tuple[list[str], int]:
     """The states that stand before a noun, own it, or are listed behind its "of", and where that list ends (else 0)."""
+    backers = backing(desk, token.index)
     named = [
         c
         for c in desk.tree.children(token.index)
-        if c.index < token.index and c.index in desk.at and bare(c.deprel) in {"amod", "compound", "nmod"}
+        if c.index < token.index and c.index in desk.at and c.index not in backers and bare(c.deprel) in {"amod", "compound", "nmod"}
     ]
     states: list[str] = []
     for child in named:
@@ -31,14 +34,15 @@ def states_told(desk: Desk, token: Token) -> tuple[list[str], int]:
         owners = desk.meant(phrase.owner) if phrase.owner >= 0 else ()  # "the two countries' foreign ministers"
         states = [state for e in owners if (state := country_of(e))]
     if not states and phrase.plural:
-        states, end = _behind_of(desk, token)
+        states, end = states_behind(desk, token)
     return list(dict.fromkeys(states)), end
 
 
-def _behind_of(desk: Desk, token: Token) -> tuple[list[str], int]:
+def states_behind(desk: Desk, token: Token) -> tuple[list[str], int]:
     """The states listed behind "of" and where the list ends: "of Peru and Chile", however the parse has hung the second one."""
     tokens, found, end = desk.tree.tokens, list[str](), 0
     at = token.index + 1
+    at += at < len(tokens) and tokens[at].text in CLOSING | {"'"}  # ‘foreign ministers’ of
     if at >= len(tokens) or tokens[at].text != "of":
         return [], 0
     while at + 1 < len(tokens) and tokens[at].text.lower() in {"of", "and", ",", "the"}:

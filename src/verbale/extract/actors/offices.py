@@ -1,5 +1,6 @@
 """A noun for an office in, the office as it is told out: its words in normal form, and of whom or where it is one."""
 
+from verbale.extract.actors.compounds import backing
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import STATES, Entity
 from verbale.extract.actors.run_ends import is_capital
@@ -102,7 +103,7 @@ def _before(desk: Desk, first: int, head: int) -> tuple[list[str], Entity | None
     words: list[str] = []
     of: Entity | None = None
     country = ""
-    for index in range(first, head):
+    for index in sorted(set(range(first, head)) - backing(desk, head)):
         token, item = desk.token(index), desk.at.get(index)
         if item is not None and item.sort != "nominal":
             entities = desk.meant(index)

@@ -22,7 +22,7 @@ _ORGANISED = frozenset(
 _DESCRIBES = ("ed", "ing", "led", "run", "held", "born", "wide", "style", "era", "owned", "made", "bound", "based", "built", "like", "long", "elect",
               "general", "speaking", "majority", "dominated", "friendly", "sponsored", "only", "free", "ruled")  # fmt: skip
 DASHES = frozenset({"-", "‐", "‑"})
-_OPENING = frozenset({"“", '"', "‘", "«"})
+OPENING = frozenset({"“", '"', "‘", "«"})
 CLOSING = frozenset({"”", '"', "’", "»"})
 """Quotation marks behind a name."""
 _SHORT_DAY, _REACH = 4, 3  # letters of a day or month in short; tokens from one word of a name to another
@@ -89,7 +89,7 @@ def _step(tokens: Sequence[Token], first: int, end: int, sentence: Sentence, nam
         return _hyphenated(tokens, end, sentence)
     if is_capital(token.text) or _names_somebody(tokens, end, sentence):
         return 1
-    if token.text in _OPENING:
+    if token.text in OPENING:
         return _nickname(tokens, end, sentence)
     if (
         token.text.rstrip(".").lower() in {"no", "nr"}
@@ -131,7 +131,7 @@ def plain(tokens: Sequence[Token]) -> tuple[str, ...]:
     found: list[str] = []
     quoted = False
     for token in tokens:
-        if token.text in _OPENING | CLOSING:
+        if token.text in OPENING | CLOSING:
             quoted = not quoted
         elif not quoted:
             found.append(token.text)

@@ -3,6 +3,7 @@
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import GROUPS, STATES, Entity, Item
 from verbale.extract.actors.kinds import NO_PERSONS
+from verbale.extract.actors.pairs import paired
 from verbale.extract.actors.parts import HONORIFICS
 from verbale.extract.tree import bare
 from verbale.records.actor import Kind
@@ -40,6 +41,7 @@ def describe(desk: Desk) -> None:
     for item in named:
         for noun in _nouns(desk, item):
             _tie(desk, noun, item)
+    desk.described.update(paired(desk))
 
 
 def _nouns(desk: Desk, item: Item) -> list[int]:

@@ -21,7 +21,7 @@ def of_prepositions(scene: Scene) -> Iterator[Attribution]:
     tokens = scene.tree.tokens
     for token in tokens:
         word = token.text.lower()
-        if not scene.table.opens_preposition(word) or not scene.reads(token) or _is_rate(scene, token):
+        if not scene.table.opens_preposition(word) or not scene.reads(token) or _is_no_source(scene, token):
             continue
         cue = scene.table.preposition([t.text.lower() for t in tokens[token.index : token.index + _LOOK]])
         found = _of_preposition(scene, token, cue) if cue is not None else None
@@ -94,11 +94,13 @@ def _is_measure(scene: Scene, head: int, cue: Cue) -> bool:
     return lemma in _NO_SPEAKERS
 
 
-def _is_rate(scene: Scene, token: Token) -> bool:
+def _is_no_source(scene: Scene, token: Token) -> bool:
     """ "Nine per cent", "tonnes per hectare": a source stands behind "per" only where a clause begins or a comma stands."""
     if token.text.lower() != "per" or token.index == scene.analysis.sentence_of(token).first:
         return False
-    return scene.tree.tokens[token.index - 1].upos not in {"PUNCT", "CCONJ"}
+    before = scene.tree.tokens[token.index - 1].upos
+    named = before == "CCONJ" and token.text.istitle()  # "Olaf Holm and Per Lind"
+    return named or before not in {"PUNCT", "CCONJ"}
 
 
 def _own(scene: Scene, head: int, preposition: int) -> set[int]:
