@@ -7,7 +7,7 @@ nor are Hezbollah-linked fighters Hezbollah. A few do tell whose somebody is: "T
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.run_ends import DASHES, is_capital, touch
 
-_OWNING = frozenset({"run", "controlled", "held", "owned", "administered", "ruled", "flagged", "wide", "area", "side"})
+_OWNING = frozenset({"run", "controlled", "held", "owned", "administered", "ruled", "flagged", "registered", "wide", "area", "side"})
 
 
 def backing(desk: Desk, head: int) -> frozenset[int]:
