@@ -1,13 +1,15 @@
 """A noun on the desk in, the words before it that only tell who stands behind whom out: "Moscow-installed", "UN-backed", "Kurdish-led".
 
 A name within such a compound is not the one to whom the noun belongs: the UN-backed government in Tripoli is not the United Nations',
-nor are Hezbollah-linked fighters Hezbollah. A few do tell whose somebody is: "Taliban-run courts".
+nor are Hezbollah-linked fighters Hezbollah. A few do tell whose somebody or something is: "Taliban-run courts", "Algiers-brokered accord".
 """
 
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.run_ends import DASHES, is_capital, touch
 
-_OWNING = frozenset({"run", "controlled", "held", "owned", "administered", "ruled", "flagged", "registered", "wide", "area", "side"})
+_OWNING = frozenset(
+    "run controlled held owned administered ruled flagged registered brokered mediated hosted wide area side".split()
+)
 
 
 def backing(desk: Desk, head: int) -> frozenset[int]:

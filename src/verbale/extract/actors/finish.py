@@ -85,7 +85,9 @@ def _descriptive(desk: Desk, entity: Entity) -> str:
     common = desk.token(first.first).upos in _COMMON and (
         first.first == first.head or first.first not in desk.at
     )  # "German tourists" keep their capital
-    opens = common and first.first == _sentence_start(desk, first.first) and words.startswith(desk.token(first.first).text)
+    opens = (
+        common and first.first == _sentence_start(desk, first.first) and words.startswith(desk.token(first.first).text)
+    )
     words = words[0].lower() + words[1:] if opens and not words[:2].isupper() else words
     owner = desk.memory.entities[entity.owner].name if entity.owner >= 0 else ""
     return (

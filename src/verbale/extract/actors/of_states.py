@@ -21,7 +21,10 @@ def states_told(desk: Desk, token: Token) -> tuple[list[str], int]:
     named = [
         c
         for c in desk.tree.children(token.index)
-        if c.index < token.index and c.index in desk.at and c.index not in backers and bare(c.deprel) in {"amod", "compound", "nmod"}
+        if c.index < token.index
+        and c.index in desk.at
+        and c.index not in backers
+        and bare(c.deprel) in {"amod", "compound", "nmod"}
     ]
     states: list[str] = []
     for child in named:
