@@ -13,6 +13,7 @@ from verbale.records.evidence import Step
 from verbale.records.jsonl import to_json
 from verbale.records.problem import Problem
 from verbale.store.base import Kept, Query
+from verbale.store.interning import actor_numbers
 
 
 def test_an_empty_store_answers(store: Place) -> None:
@@ -104,3 +105,12 @@ def test_any_reading_comes_back_byte_for_byte(many: list[object]) -> None:
             writer.keep(Kept(one, FIRST) for one in readings)
             lines = sorted(map(to_json, readings))
             assert sorted(to_json(one) for one in writer.readings()) == lines
+
+
+def test_an_actor_without_an_id_has_one_row_whoever_tells_its_kind(store: Place) -> None:
+    both = [("", "nobody", "", ""), ("", "nobody", "person", "")]
+    dialect = store.writer()._dialect
+    with dialect.writing() as connection:
+        numbers = actor_numbers(dialect, connection, both, moment="2024-05-08T00:00:00Z")
+        assert len(set(numbers.values())) == 1
+        assert actor_numbers(dialect, connection, both, moment="2024-05-09T00:00:00Z") == numbers

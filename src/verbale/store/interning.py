@@ -27,7 +27,8 @@ def actor_numbers(dialect: Dialect, connection: Connection, named: Iterable[Name
     """Actors and the moment in, the number of each out; those that are new are written, in the order of their names."""
     wanted = sorted(set(named))
     there = _there(connection, wanted)
-    fresh = [one for one in wanted if _key(one) not in there]
+    # a row for each key: an actor without an id may be listed by one reading (with its kind) and only named by another
+    fresh = list({_key(one): one for one in wanted if _key(one) not in there}.values())
     rows: list[Row] = [
         {
             "id": id_,
