@@ -2,18 +2,20 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from time import sleep
 
 import psycopg
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.store.conftest import Clock
-from tests.store.made import FIRST, KEPT, article, kept, reading
+from tests.store.made import FIRST, KEPT, MARCH, article, kept, reading
 
 from verbale.errors import BadUse
 from verbale.records.reading import Reading
 from verbale.resolve.clusters import clusters
-from verbale.store.base import Query
+from verbale.store import in_postgres
+from verbale.store.base import Query, Run
 from verbale.store.postgres_words import vectors
 from verbale.store.stores import OpenStore, open_store, open_writer
 
@@ -152,3 +154,23 @@ def test_a_killed_batch_leaves_nothing(schema: str) -> None:
         store.keep(KEPT)
         assert len([one for one in store.readings() if isinstance(one, Reading)]) == len(KEPT)
         assert store.coded([one.reading.article.id for one in KEPT], FIRST)
+
+
+def test_at_the_end_of_a_run_the_server_looks_at_what_was_written(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It counts what is written a second late at most: the run ends until it has."""
+    monkeypatch.setattr(in_postgres, "_LEAST", 0)
+    run = Run("run:1", MARCH, FIRST)
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute("CREATE SCHEMA looked_over")
+        with open_writer(f"{server}&options=-csearch_path%3Dlooked_over", clusters, clock=Clock()) as writer:
+            writer.begin(run)
+            writer.keep(KEPT)
+            asked = "SELECT last_vacuum, last_analyze FROM pg_stat_user_tables WHERE schemaname = 'looked_over' AND relname = 'account'"
+            for _ in range(40):
+                writer.end(run)
+                found = connection.execute(asked).fetchone()
+                if found and all(found):
+                    break
+                sleep(0.1)
+    assert found
+    assert all(found)

@@ -35,6 +35,9 @@ class Dialect(Protocol):
     def faults(self, connection: Connection) -> Iterable[str]:
         """What the database's own checks find wrong with it, and where full text is out of step, one sentence each."""
 
+    def look_over(self) -> None:
+        """Has the database look at what a run has written, if it plans by what it knows of its tables."""
+
     def backup(self, to: Path) -> None:
         """Writes a whole copy while others write; it is there when it is complete."""
 

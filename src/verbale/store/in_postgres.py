@@ -33,6 +33,7 @@ from verbale.store.drafts import Row
 from verbale.store.postgres_faults import said_plainly
 from verbale.store.postgres_schema import brought_up
 from verbale.store.postgres_words import expression, vectors
+from verbale.store.tables import TABLES
 from verbale.store.versions import PATIENCE
 from verbale.store.words import Phrase
 
@@ -46,6 +47,11 @@ _SETTINGS = (
     "random_page_cost = 1.1",  # indexes and what they lead to are mostly in memory
     "work_mem = '32MB'",  # sums over the whole store are sorted there
 )
+
+
+_LEAST = 1_000  # rows: of fewer the server's own rounds will do
+_CHANGED = """SELECT relid::regclass::text FROM pg_stat_user_tables WHERE schemaname = current_schema() AND relname = ANY(:names)
+              AND n_mod_since_analyze > :least AND n_mod_since_analyze * 10 > n_live_tup"""
 
 
 class InPostgres:
@@ -114,6 +120,14 @@ class InPostgres:
         unfit = "SELECT indexrelid::regclass::text FROM pg_index WHERE NOT indisvalid"
         for (named,) in connection.execute(text(unfit)):
             yield f"the index {named} is not valid; run: REINDEX INDEX {named}"
+
+    def look_over(self) -> None:
+        """Tables of which a tenth is new since they were last looked at: plans know what there is, and indexes answer alone."""
+        names = [one.name for one in (*TABLES, _ARTICLES, _STATEMENTS)]
+        with said_plainly(self.where), self._engine.connect() as connection:
+            alone = connection.execution_options(isolation_level="AUTOCOMMIT")
+            for (name,) in alone.execute(text(_CHANGED), {"names": names, "least": _LEAST}).all():
+                alone.execute(text(f"VACUUM (ANALYZE, SKIP_LOCKED) {name}"))
 
     def backup(self, to: Path) -> None:
         """Refused: the server's own tool does it while others write, with the right to restore."""

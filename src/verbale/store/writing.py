@@ -43,10 +43,11 @@ class Writing:
         self._run = run.id
 
     def end(self, run: Run) -> None:
-        """Writes down that it ended."""
+        """Writes down that it ended; the database may look at what it wrote."""
         with self._dialect.writing() as connection:
             moment = moment_text(run.ended or self._clock())
             connection.execute(update(RUN).where(RUN.c.id == run.id, RUN.c.ended.is_(None)).values(ended=moment))
+        self._dialect.look_over()
 
     def keep(self, batch: Iterable[Kept]) -> None:
         """Writes articles with all that was read in them, the whole batch or nothing."""
