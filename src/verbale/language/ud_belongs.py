@@ -153,23 +153,6 @@ def own_subject(draft: Draft, verb: int) -> None:
         draft.attach(joint, verb)
 
 
-def named_in_order(draft: Draft, name: int) -> None:
-    """ "The presidents of Chad and Niger, Idriss Sow and Ali Bah, met": as many names behind the comma as states before it are the presidents'."""
-    first = draft.heads[name]
-    office = draft.heads[first]
-    listed = [first, *(kid for kid in draft.kids[first] if draft.rels[kid] == "conj" and kid < name)]
-    names = [kid for kid in draft.kids[first] if draft.rels[kid] == "conj" and kid >= name]
-    begins = min([name, *draft.kids[name]])
-    apart = "," in {draft.low[begins - 1], draft.low[begins]} and draft.child(name, "cc") < 0
-    states = len(listed) > 1 and draft.child(listed[-1], "cc") >= 0 and draft.rels[first] == "nmod"
-    if not (apart and states and len(names) == len(listed)) or draft.tags[office] != "NNS":
-        return
-    if all(draft.upos[each] == "PROPN" for each in (*listed, *names)):
-        draft.attach(name, office, "appos")
-        for each in names[1:]:
-            draft.attach(each, name, "conj")
-
-
 def called_so(draft: Draft, name: int) -> None:
     """ "Called the decision “blackmail”": the noun before the opening mark is what is called so, and no part of the name."""
     verb = draft.heads[name]

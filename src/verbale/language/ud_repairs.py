@@ -261,7 +261,6 @@ _AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
         ud_speech.same_speaker,
         ud_speech.behind_inserted,
         ud_belongs.own_subject,
-        ud_belongs.named_in_order,
         ud_names.apart,
         ud_belongs.beside_infinitive,
     ),

@@ -7,6 +7,7 @@ from verbale.extract.actors.context import country_of, state_here
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import STATES, Entity
 from verbale.extract.actors.holders import counterpart_office
+from verbale.extract.actors.of_states import states_behind
 from verbale.extract.actors.offices import RANKS, Told, told_office
 from verbale.extract.actors.salience import subjects_before
 from verbale.extract.actors.stages import stage_of, told_by_verb
@@ -166,11 +167,11 @@ def _distributed(desk: Desk, noun: int, entity: Entity) -> str:
             for child in desk.tree.all_children(item.head, "nmod"):
                 if desk.tree.case(child.index) == "of":
                     return next((e.name for e in desk.meant(child.index)), "")
+    listed = [states_behind(desk, desk.token(noun))[0]]  # however the parse has hung them
     for child in desk.tree.all_children(noun, "nmod"):
-        states = [e.name for c in desk.tree.conjuncts(child.index) for e in desk.meant(c)]
-        if len(states) == len(desk.described[noun]):
-            return states[list(desk.described[noun]).index(entity.number)]
-    return ""
+        listed.append([e.name for c in desk.tree.conjuncts(child.index) for e in desk.meant(c)])
+    of = next((names for names in listed if len(names) == len(desk.described[noun])), None)
+    return of[list(desk.described[noun]).index(entity.number)] if of is not None else ""
 
 
 def _behind_name(desk: Desk, noun: int, entity: Entity) -> str:
