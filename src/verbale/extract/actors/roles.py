@@ -167,9 +167,9 @@ def _distributed(desk: Desk, noun: int, entity: Entity) -> str:
             for child in desk.tree.all_children(item.head, "nmod"):
                 if desk.tree.case(child.index) == "of":
                     return next((e.name for e in desk.meant(child.index)), "")
-    listed = [states_behind(desk, desk.token(noun))[0]]  # however the parse has hung them
-    for child in desk.tree.all_children(noun, "nmod"):
-        listed.append([e.name for c in desk.tree.conjuncts(child.index) for e in desk.meant(c)])
+    behind = desk.tree.all_children(noun, "nmod")
+    by_parse = ([e.name for c in desk.tree.conjuncts(child.index) for e in desk.meant(c)] for child in behind)
+    listed = [states_behind(desk, desk.token(noun))[0], *by_parse]  # the words first, however the parse has hung them
     of = next((names for names in listed if len(names) == len(desk.described[noun])), None)
     return of[list(desk.described[noun]).index(entity.number)] if of is not None else ""
 
