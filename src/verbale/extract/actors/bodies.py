@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from verbale.extract.actors.compounds import backing
+from verbale.extract.actors.compounds import before
 from verbale.extract.actors.context import own_body_above, own_state, state_here
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import STATES, Entity, Item
@@ -232,10 +232,9 @@ def _owner(desk: Desk, head: int) -> Entity | None:
     """Whom the noun belongs to by a possessive, by a name before it ("a Houthi court"), or by "of"."""
     phrase = desk.phrase(head)
     found = desk.meant(phrase.owner) if phrase.owner >= 0 else ()
-    backers = backing(desk, head)
-    for index in range(phrase.first, head):
-        item = desk.at.get(index) if index not in backers else None
-        if not found and item is not None and item.sort == "name" and index != head:
+    for index in before(desk, head):
+        item = desk.at.get(index)
+        if not found and item is not None and item.sort == "name":
             found = desk.meant(index)
     return found[0] if found else None
 

@@ -23,3 +23,9 @@ def backing(desk: Desk, head: int) -> frozenset[int]:
             item = desk.at.get(dash - 1)
             found.update(range(item.first if item is not None else dash - 1, dash + 2))
     return frozenset(found)
+
+
+def before(desk: Desk, head: int) -> list[int]:
+    """The tokens of a noun's phrase before it that stand in no such compound: among them is told whose it is."""
+    backers = backing(desk, head)
+    return [index for index in range(desk.phrase(head).first, head) if index not in backers]

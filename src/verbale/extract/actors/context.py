@@ -93,9 +93,8 @@ def own_state(desk: Desk, head: int) -> str:
             and any(desk.memory.entities[n].kind in _OWNERS for n in item.entities)
         ):
             return item.country
-    imposed = any(
-        desk.token(i).text in _IMPOSED for i in backers
-    )  # Moscow-installed officials in Kherson are not Ukraine's
+    # Moscow-installed officials in Kherson are not Ukraine's
+    imposed = any(desk.token(i).text in _IMPOSED for i in backers)
     for child in desk.tree.all_children(head, "nmod", "obl") if not imposed else ():
         if child.index > head and desk.tree.case(child.index) in _LOCAL:
             state = _place_state(desk, child.index)

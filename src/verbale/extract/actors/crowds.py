@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from verbale.extract.actors.compounds import backing
+from verbale.extract.actors.compounds import before
 from verbale.extract.actors.context import own_state
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import Entity, Item
@@ -62,8 +62,7 @@ def _of_group(desk: Desk, token: Token, theme: str) -> Entity | None:
     if theme != "fight" or not desk.phrase(token.index).plural or desk.phrase(token.index).count:
         return None
     behind = [c.index for c in desk.tree.all_children(token.index, "nmod") if desk.tree.case(c.index) in {"of", "from"}]
-    before = set(range(desk.phrase(token.index).first, token.index)) - backing(desk, token.index)
-    for index in (*sorted(before), *behind):
+    for index in (*before(desk, token.index), *behind):
         found = [e for e in desk.meant(index) if e.kind in {Kind.GROUP, Kind.PARTY, Kind.ORGANISATION}]
         if found and found[0].named:
             return found[0]

@@ -1,6 +1,6 @@
 """A noun for a state, its side, its rulers, its papers or its ships in, the item of whom it means out."""
 
-from verbale.extract.actors.compounds import backing
+from verbale.extract.actors.compounds import before
 from verbale.extract.actors.context import own_state, state_here
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import GROUPS, STATES, Item
@@ -71,7 +71,7 @@ def vessel(desk: Desk, token: Token) -> Item | None:
         return None
     phrase = desk.phrase(token.index)
     owners = desk.meant(phrase.owner) if phrase.owner >= 0 else ()
-    for index in sorted(set(range(phrase.first, token.index)) - backing(desk, token.index)):
+    for index in before(desk, token.index):
         item = desk.at.get(index)
         if not owners and item is not None and item.sort in {"name", "demonym", "nominal"}:
             owners = desk.meant(index)
