@@ -1,5 +1,7 @@
 """A comparison becomes a grid: a column for each independent witness, a row for each question."""
 
+from dataclasses import replace
+
 from tests.web.news import ARABIC, EXPELLED, HEBREW, RECALLED, SHELLED, SUNK, read
 
 from verbale.compare.comparing import compare, witnesses_of
@@ -108,3 +110,27 @@ def test_a_lone_account_is_alone(view: OpenView) -> None:
     """One witness: nothing to compare, and nothing is said to agree."""
     laid = _grid(view, (RECALLED, 0))
     assert {row.verdict for row in laid.rows} == {"alone"}
+
+
+def test_the_whole_is_told_in_a_few_lines_the_gravest_first(view: OpenView) -> None:
+    """Each row once, under the sign that it bears, with its place to go to."""
+    laid = _grid(view, *_FERRY)
+    assert [verdict for verdict, _ in laid.summary] == ["against", "unlike", "alike"]
+    assert sorted(place for _, rows in laid.summary for place, _ in rows) == list(range(1, len(laid.rows) + 1))
+    assert all(row is laid.rows[place - 1] for _, rows in laid.summary for place, row in rows)
+
+
+def test_pairs_of_groups_stand_by_how_they_differ(view: OpenView) -> None:
+    """One line for a class of difference, the gravest first, however many pairs differ so."""
+    row = _row(_grid(view, *_FERRY), Asked.HOW_MANY, "killed")
+    kinds = [kind for kind, _ in row.kinds]
+    assert kinds[0] is row.worst
+    assert len(kinds) == len(set(kinds))
+    assert [split for _, splits in row.kinds for split in splits] == list(row.splits)
+
+
+def test_a_report_heard_twice_through_one_voice_is_named_once(view: OpenView) -> None:
+    """The army is heard in two reports, each once."""
+    army = next(one for one in _grid(view, *_FERRY).columns if one.name == "Sudanese Armed Forces")
+    assert [len(accounts) for accounts in army.reports] == [1, 1]
+    assert len(replace(army, heard=(army.heard[0],) * 2).reports) == 1

@@ -1,14 +1,17 @@
 """The pages themselves: they answer, they link, and what texts hold stays text."""
 
 import re
+from html import unescape
 from urllib.parse import quote
 
 import pytest
 from starlette.testclient import TestClient
 from tests.web.news import HOSTILE, HOSTILE_ACTOR, HOSTILE_PLACE, SHELLED, read
 
+from verbale.records.comparison import Difference
 from verbale.store.stores import OpenView
 from verbale.web.events import listed
+from verbale.web.events.words import DIFFERENCES, LEGEND, MARKS
 
 
 @pytest.fixture
@@ -34,6 +37,24 @@ def test_an_event_shows_each_voice_with_its_words(reader: TestClient, ferry: str
     assert "At least nine people of Eritrea were killed" in told
     assert f"/actor/{quote('Port Authority of Suakin')}" in told
     assert f"/source/{quote('Lake Post')}" in told
+
+
+def test_at_a_glance_each_question_leads_to_its_row(reader: TestClient, ferry: str) -> None:
+    """Every row stands once above the table, behind what its sign means, and its link finds it."""
+    told = reader.get(ferry).text
+    led = re.findall(r'<a href="#(question-\d+)"', told)
+    assert sorted(led) == sorted(re.findall(r'<tr role="row" id="(question-\d+)"', told))
+    assert len(led) > 3
+    assert "they differ, and not all can be right" in told.partition("<table")[0]
+
+
+def test_the_help_explains_every_sign_and_class_of_a_comparison(reader: TestClient, ferry: str) -> None:
+    """What the page of an event writes is explained where it leads to."""
+    assert 'href="/help#beside"' in reader.get(ferry).text
+    told = unescape(reader.get("/help").text)
+    assert 'id="beside"' in told
+    for words in (*MARKS.values(), *LEGEND.values(), *DIFFERENCES.values(), *(one.caption for one in Difference)):
+        assert words in told, words
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,12 @@ class Column:
     voice: bool = False
 
     @property
+    def reports(self) -> tuple[tuple[Heard, ...], ...]:
+        """Its accounts by where they are heard: those of one report through one voice are one line of a head."""
+        told = dict.fromkeys((one.head.id, one.voices) for one in self.heard)
+        return tuple(tuple(one for one in self.heard if (one.head.id, one.voices) == where) for where in told)
+
+    @property
     def first(self) -> bool:
         """Whether nobody told it before."""
         return any(one.rank == 1 for one in self.heard)
@@ -106,6 +112,12 @@ class Row:
         return len({split.difference for split in self.splits}) > 1
 
     @property
+    def kinds(self) -> tuple[tuple[Difference, tuple[Split, ...]], ...]:
+        """Its pairs of groups by how they differ, the gravest first."""
+        found = dict.fromkeys(split.difference for split in self.splits)
+        return tuple((kind, tuple(one for one in self.splits if one.difference is kind)) for kind in found)
+
+    @property
     def worst(self) -> Difference | None:
         """The class of the gravest difference."""
         return self.splits[0].difference if self.splits else None
@@ -124,9 +136,21 @@ class Grid:
         return any(not column.first for column in self.columns)
 
     @property
-    def spoken(self) -> frozenset[str]:
-        """The verdicts of its rows, for a legend."""
-        return frozenset(row.verdict for row in self.rows)
+    def summary(self) -> tuple[tuple[str, tuple[tuple[int, Row], ...]], ...]:
+        """Its rows with their places from 1, by what they come to, the gravest first: the whole of it in a few lines."""
+        numbered = tuple(enumerate(self.rows, 1))
+        told = ((verdict, tuple(one for one in numbered if one[1].verdict == verdict)) for verdict in VERDICTS_BY_WEIGHT)
+        return tuple((verdict, rows) for verdict, rows in told if rows)
+
+    @property
+    def lettered(self) -> bool:
+        """Whether some answers differ, so that groups bear letters."""
+        return any(row.splits for row in self.rows)
+
+    @property
+    def silences(self) -> bool:
+        """Whether somebody does not tell what another tells."""
+        return any(not cell for row in self.rows for cell in row.cells)
 
 
 def grid(comparison: Comparison, told: Iterable[Telling], *, printed: Mapping[str, Sequence[Head]]) -> Grid:
@@ -237,6 +261,8 @@ SAYS: Mapping[Asked, Callable[[str], str]] = {
 """Questions whose answers are written for people otherwise than in the notation."""
 
 _GRAVE = tuple(Difference)  # the worst first
+VERDICTS_BY_WEIGHT = ("against", "unlike", "alike", "alone")
+"""What a row may come to, the gravest first."""
 
 
 def _where(account: Account) -> tuple[str, ...]:

@@ -10,14 +10,14 @@ from verbale.records.when import Basis, When
 from verbale.web.words import N_, said_days
 
 ASKED = {
-    Asked.WHETHER: N_("Whether"),
+    Asked.WHETHER: N_("Whether it happened"),
     Asked.WHAT: N_("What"),
     Asked.WHO: N_("Who"),
     Asked.WHOM: N_("To whom"),
     Asked.WHEN: N_("When"),
     Asked.WHERE: N_("Where"),
     Asked.HOW_MANY: N_("How many"),
-    Asked.CALLED: N_("Called"),
+    Asked.CALLED: N_("Words for"),
 }
 """How a page asks each question."""
 
