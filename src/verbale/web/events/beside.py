@@ -139,7 +139,9 @@ class Grid:
     def summary(self) -> tuple[tuple[str, tuple[tuple[int, Row], ...]], ...]:
         """Its rows with their places from 1, by what they come to, the gravest first: the whole of it in a few lines."""
         numbered = tuple(enumerate(self.rows, 1))
-        told = ((verdict, tuple(one for one in numbered if one[1].verdict == verdict)) for verdict in VERDICTS_BY_WEIGHT)
+        told = (
+            (verdict, tuple(one for one in numbered if one[1].verdict == verdict)) for verdict in VERDICTS_BY_WEIGHT
+        )
         return tuple((verdict, rows) for verdict, rows in told if rows)
 
     @property
