@@ -120,3 +120,23 @@ def test_the_crew_of_a_ship_in_apposition_are_the_men(who: Who) -> None:
 def test_the_council_with_a_capital_is_the_one_of_that_name(who: Who) -> None:
     """The Northern Salvation Council thanked Ethiopia. The Council said that the governor of Somalia had left."""
     assert who("The Council") == "Northern Salvation Council"
+
+
+def test_soldiers_told_again_long_after_are_those_told_by_this_word(who: Who) -> None:
+    """Beninese soldiers shelled the Togolese end of the bridge on Sunday, the mayor of Lomé said. He spoke to the paper. Nobody was hurt.
+
+    Togo asked the Council for a session. The Council has not answered. Togo's traders shut their stalls.
+
+    On Saturday soldiers had walked into the customs house.
+    """
+    assert who("soldiers") == "Armed Forces of Benin"
+
+
+def test_soldiers_of_two_states_told_before_are_not_told_apart_by_this_word(who: Who) -> None:
+    """Beninese soldiers shelled the bridge on Sunday. Togolese soldiers fired back for an hour, the mayor of Lomé told the paper.
+
+    Togo asked the Council for a session. The Council has not answered. Togo's traders shut their stalls.
+
+    In Lomé soldiers were cheered in the streets.
+    """
+    assert who("soldiers") == "Armed Forces of Togo"

@@ -24,6 +24,7 @@ _NEEDS_OWN = frozenset(
 _ONLY_CAPITAL = frozenset({"house", "houses"})
 # Whose men are meant by the organisation itself: "NATO troops", "UN peacekeepers" (CODING 21: named forces by their name).
 _MEN = frozenset({"troop", "soldier", "force", "peacekeeper", "fighter"})
+_OF_A_STATE = frozenset({"soldier", "troop", "gendarme", "guard", "policeman", "officer", "paratrooper", "marine"})
 _ARMED = frozenset({Kind.ORGANISATION, Kind.GROUP})
 _OFTEN_TAKEN_UP = frozenset({Kind.BODY, Kind.ORGANISATION})
 _OWNING = frozenset({Kind.ORGANISATION, Kind.GROUP, Kind.PARTY, Kind.COMPANY})
@@ -96,6 +97,9 @@ def _without_state(desk: Desk, token: Token, found: "_Words") -> Item | None:
     owner = _owner(desk, token.index)
     if owner is not None and owner.kind not in STATES and owner.name:
         return _owned_body(desk, token, owner, found)
+    alike = _by_this_word(desk, token, scheme)
+    if alike is not None:
+        return _tell(desk, token, found, alike, "body/by this word")
     again = _again(desk, token, scheme) if desk.phrase(token.index).owner < 0 else None
     if again is not None:
         return _tell(desk, token, found, again, "body/told before")
@@ -249,6 +253,17 @@ def _owned_body(desk: Desk, token: Token, owner: Entity, found: _Words) -> Item 
     entity = desk.memory.new(Kind.BODY, name, country=owner.country)
     entity.owner = owner.number
     return _tell(desk, token, found, entity, "body/of a group")
+
+
+def _by_this_word(desk: Desk, token: Token, scheme: str) -> Entity | None:
+    """ "Mauritanian soldiers … Soldiers led them away": the force that alone was told by this word, however far back."""
+    phrase = desk.phrase(token.index)
+    bare_plural = phrase.determiner == "bare" and phrase.plural and not phrase.count
+    if not bare_plural or token.lemma not in _OF_A_STATE:
+        return None
+    told = [e for e in desk.memory.entities if e.items and e.kind is Kind.BODY and e.lemma == scheme and e.country]
+    alike = any(desk.token(item.head).lemma == token.lemma for e in told for item in e.items if item.head < token.index)
+    return told[0] if len(told) == 1 and alike else None
 
 
 def _again(desk: Desk, token: Token, scheme: str) -> Entity | None:

@@ -29,7 +29,7 @@ _UNKNOWN = frozenset({"sort=thing", "sort=things"})
 _SURE = ("description/tied", "description/by name", "description/authorities", "description/side", "people/of a group", "gathered/", "quantity/", "counterpart/",
          "office/ministry", "vessel/armed", "office/the other", "office/winner", "readout/")  # fmt: skip
 # Whom these mean is told by the words beside them (coding manual, 18-21), if they mean anybody.
-_TOLD = ("body/own state", "body/of a town", "body/the organisation's men", "office/speaks for")
+_TOLD = ("body/own state", "body/by this word", "body/of a town", "body/the organisation's men", "office/speaks for")
 _PEOPLE = frozenset({"people", "crowd", "officials", "things"})
 
 
