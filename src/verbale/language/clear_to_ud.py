@@ -9,6 +9,7 @@ from verbale.language import (
     parts_of_speech,
     punctuation,
     ud_headlines,
+    ud_holders,
     ud_labels,
     ud_names,
     ud_repairs,
@@ -37,6 +38,7 @@ def convert(draft: Draft) -> Draft:
     ud_labels.relabel(draft)
     fixed.expressions(draft)
     ud_repairs.after(draft)
+    ud_holders.holders(draft)
     ud_roots.lost_verbs(draft)
     ud_roots.nominal_participles(draft)
     ud_headlines.headlines(draft)

@@ -79,6 +79,17 @@ def asked_for(draft: Draft, verb: int) -> None:
         draft.attach(verb, noun, "acl")
 
 
+def ordered(draft: Draft, verb: int) -> None:
+    """ "Ordered two embassy staff to leave the country": the infinitive is what they are told to do, and does not describe them."""
+    noun, mark = draft.heads[verb], draft.child(verb, "mark")
+    above = draft.heads[noun]
+    infinitive = draft.tags[verb] == "VB" and 0 <= mark < verb and draft.low[mark] == "to"
+    told = draft.rels[noun] == "obj" and draft.lemmas[above] in _ORDERS and above < noun < mark
+    if infinitive and told and draft.child(verb, *_SUBJECTS) < 0 and draft.child(above, "xcomp", "ccomp") < 0:
+        draft.attach(verb, above, "xcomp")
+
+
+_ORDERS = frozenset({"order", "urge", "instruct", "ask", "tell", "force", "compel", "persuade", "command", "direct"})
 _CONVEYS = frozenset(
     {"convey", "deliver", "issue", "hand", "extend", "send", "receive", "pass", "bring", "bear", "accept", "transmit"}
 )

@@ -248,8 +248,9 @@ _AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
         ud_speech.quoted,
     ),
     "xcomp": (ud_speech.told, _called),
-    "acl": (ud_belongs.speaking, ud_speech.finite, ud_speech.enumerated, ud_speech.that_clause),
+    "acl": (ud_belongs.ordered, ud_belongs.speaking, ud_speech.finite, ud_speech.enumerated, ud_speech.that_clause),
     "acl:relcl": (
+        ud_belongs.ordered,
         ud_speech.that_clause,
         ud_speech.bare_clause,
         ud_belongs.plural_relative,

@@ -86,7 +86,9 @@ def same_speaker(draft: Draft, verb: int) -> None:
     clause = draft.heads[verb]
     above = draft.heads[clause]
     content = (
-        draft.rels[clause] == "ccomp" and above < clause < verb and draft.lemmas[above] in WORDS.reports | WORDS.tells
+        draft.rels[clause] == "ccomp"
+        and above < clause < verb
+        and draft.lemmas[above] in WORDS.reports | WORDS.tells | WORDS.speaks
     )
     tells = draft.lemmas[verb] in WORDS.says | WORDS.tells and draft.child(verb, "ccomp") > verb
     tells = tells or (draft.lemmas[verb] in WORDS.speaks and draft.child(verb, "obj", "xcomp") > verb)

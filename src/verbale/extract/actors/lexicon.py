@@ -83,6 +83,14 @@ class Lexicon:
                 return Known(count, entry.canonical, Kind(entry.kind), country, entry.as_)
         return None
 
+    def among(self, at: int, names: frozenset[str]) -> Known | None:
+        """The one of these canonical names for which the token at `at` may also stand, as initials do; None where there is none."""
+        count, entries = self.entries(at)
+        for entry in entries if count == 1 else ():
+            if entry.canonical in names and entry.kind in _KINDS:
+                return Known(count, entry.canonical, Kind(entry.kind), entry.country or _self(entry), entry.as_)
+        return None
+
     def _may_be(self, entry: Entry) -> bool:
         """Short forms count only where the text has named the one that they mean."""
         return entry.as_ is not As.SHORT or entry.canonical in self.told

@@ -1,9 +1,11 @@
 """A desk in, every name on it out: spotted, told apart by kind, and gathered into one entity for all its forms."""
 
+from dataclasses import replace
+
 from verbale.extract.actors.clusters import Cluster, Sight, clusters, key_of, settle, spelled
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import STATES, Entity, Item
-from verbale.extract.actors.initials import introduced, join_brackets
+from verbale.extract.actors.initials import are_initials, fit, introduced, join_brackets
 from verbale.extract.actors.kinds import head_of
 from verbale.extract.actors.lexicon import Known
 from verbale.extract.actors.parts import HONORIFICS, Part, parts
@@ -15,6 +17,7 @@ from verbale.records.actor import Kind
 from verbale.records.analysis import Token
 from verbale.reference.phrases import As
 
+_SHORTEST = 3  # letters: two may be anybody's
 _UNCAPPED = frozenset({As.SHORT, As.ALIAS, As.CAPITAL, As.DEMONYM})  # what one side alone says is no plain name
 _ACCORDS = frozenset(
     """process accord agreement declaration summit talk talks format protocol conference treaty pact convention communiqué communique memorandum
@@ -41,8 +44,9 @@ def read_names(desk: Desk) -> None:
     desk.lexicon.told.update(part.known.name for part in known if part.known is not None)
     longer = _shortened(desk)
     known = [p for p in known if not any(other.first <= p.first < other.last for other in longer)] + longer
-    for part in known:
-        if _is_surname(desk, part, surnames):
+    spelt_out = frozenset(p.known.name for p in known if p.known is not None and p.last > p.first + 1)
+    for part in [_as_told(desk, p, spelt_out) for p in known]:
+        if _is_surname(desk, part, surnames) or _stands_for(desk, part, spelt_out, sights):
             words = (desk.token(part.first).text,)
             sights.append(Sight(part.first, part.last, words, key_of(words), part))
         else:
@@ -55,6 +59,24 @@ def read_names(desk: Desk) -> None:
             _enter(desk, cluster, sight)
     join_brackets(desk)
     desk.items.sort(key=lambda item: (item.first, item.last))
+
+
+def _as_told(desk: Desk, part: Part, spelt_out: frozenset[str]) -> Part:
+    """Initials that several are known by mean the one whom the report names in full ("the Rapid Support Forces … the RSF")."""
+    if part.known is None or part.last > part.first + 1 or part.known.name in spelt_out:
+        return part
+    known = desk.lexicon.among(part.first, spelt_out) if are_initials(desk.token(part.first).text) else None
+    return part if known is None else replace(part, known=known, country=known.country)
+
+
+def _stands_for(desk: Desk, part: Part, spelt_out: frozenset[str], sights: list[Sight]) -> bool:
+    """Whether initials of the tables are those of a name that no table knows and the report has told before them."""
+    word = desk.token(part.first).text
+    if part.last > part.first + 1 or len(word) < _SHORTEST or not are_initials(word):
+        return False
+    if part.known is not None and (part.known.polity or part.known.name in spelt_out):
+        return False
+    return any(sight.first < part.first and fit(word, sight.key) for sight in sights)
 
 
 def _odd_runs(desk: Desk) -> list[Run]:

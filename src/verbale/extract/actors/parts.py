@@ -89,6 +89,8 @@ def _known(tokens: Sequence[Token], at: int, last: int, known: Known, lexicon: L
         return Part(at, rest, "known", known, known.country)
     end = _name_end(tokens, rest, last, lexicon)
     noun = lexicon.organised(tokens, at, end)
+    if not noun and tokens[at].deprel == "nmod" and tokens[at].head < at and tokens[rest].head not in range(at, rest):
+        return Part(at, rest, "known", known, known.country)  # "Defence Minister of [Ukraine] Oleh Marchenko"
     if noun or not known.adjective:
         return Part(at, end, "organised" if noun else "name", None, known.country, noun)
     inner = lexicon.longest(rest, last)
