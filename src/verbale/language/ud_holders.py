@@ -65,17 +65,12 @@ def _part(draft: Draft, at: tuple[int, int, int, int, int]) -> None:
     if top < 0:
         return
     head = next((t - 1 for t in range(office, of) if draft.low[t] == "of"), of - 1)
-    above, relation, is_root = draft.heads[top], draft.rels[top], draft.heads[top] == top
+    is_root = draft.heads[top] == top
     if is_root:
         _to_root(draft, first)
     else:
-        draft.attach(first, above, relation)
-    for token in range(first + 1, last):
-        draft.attach(token, first, "flat")
-    for token in inside:
-        for kid in list(draft.kids[token]) if token != first else ():
-            if kid not in inside and kid != first:
-                draft.attach(kid, head if kid < office and draft.rels[kid] != "case" else first)
+        draft.attach(first, draft.heads[top], draft.rels[top])
+    _gather(draft, inside, first, head)
     if speaks and not is_root:
         _to_cue(draft, office, first, last)
     draft.attach(head, first, "nmod:desc")
@@ -84,6 +79,17 @@ def _part(draft: Draft, at: tuple[int, int, int, int, int]) -> None:
     for token in (*range(of + 1, state), *range(state + 1, first)):
         if draft.heads[token] not in range(of, first):
             draft.attach(token, state, "det" if token < state else "flat")
+
+
+def _gather(draft: Draft, inside: range, person: int, office: int) -> None:
+    """Hang the words of the name on its first, and what hung on any word of the phrase on that or, in front, on the office."""
+    for token in range(person + 1, inside.stop):
+        draft.attach(token, person, "flat")
+    for token in inside:
+        for kid in list(draft.kids[token]) if token != person else ():
+            if kid not in inside:
+                in_front = kid < inside.start and draft.rels[kid] != "case"
+                draft.attach(kid, office if in_front else person)
 
 
 def _leads_out(draft: Draft, token: int, inside: range, person: int) -> bool:
