@@ -126,3 +126,18 @@ def test_a_participle_at_the_end_of_a_relative_clause(when: Callable[[str], str]
 def test_what_was_set_on_fire_is_done(when: Callable[[str], str]) -> None:
     """A tug was set on fire on Sunday night."""
     assert when("set") == "2024-05-05"
+
+
+def test_a_day_after_another_deed(when: Callable[[str], str]) -> None:
+    """Togo freed a fisherman late on Tuesday, a day after its navy had boarded his boat and taken him ashore."""
+    assert (when("freed"), when("boarded"), when("taken")) == ("2024-05-07", "2024-05-06", "2024-05-06")
+
+
+def test_days_before_another_deed(when: Callable[[str], str]) -> None:
+    """Two days before Peru expelled him, the envoy met the opposition on Sunday. Police arrested her on Monday, hours after she had called for a march."""
+    assert (when("met"), when("expelled"), when("called")) == ("2024-05-05", "2024-05-07", "2024-05-06")
+
+
+def test_nothing_is_counted_from_a_deed_without_a_day(when: Callable[[str], str]) -> None:
+    """Three weeks after rebels attacked the town, the government sent soldiers there in March."""
+    assert (when("sent"), when("attacked")) == ("2024-03", "< ?")

@@ -8,11 +8,15 @@ from collections.abc import Container, Iterable, Iterator
 from datetime import timedelta
 from itertools import chain, islice
 
-from verbale.extract.times.mentions import TimeKind, TimeMention
-from verbale.extract.times.stand import Side
+from verbale.extract.times import days
+from verbale.extract.times.apart import Apart, apart
+from verbale.extract.times.mentions import VERSION, TimeKind, TimeMention
+from verbale.extract.times.resolving import resolve
+from verbale.extract.times.stand import Side, Stand
 from verbale.extract.times.tense import form
 from verbale.extract.tree import Tree, bare
 from verbale.records.analysis import Token
+from verbale.records.evidence import Step
 from verbale.records.when import Basis, When
 from verbale.reference.cues import cues
 from verbale.reference.times import time_words
@@ -25,6 +29,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM"})
 _DATING = frozenset({TimeKind.AFTER, TimeKind.BEFORE})
 _LONG = timedelta(days=31)
 _DEPTH = 8
+_STEP = Step("extract.times:apart", VERSION)
 
 
 class Datings:
@@ -77,11 +82,24 @@ def when_of(datings: Datings, trigger: int) -> When | None:
     told = _said_of(datings, trigger)
     if told is not None:
         return datings.when(told, told.head)
+    counted = apart(datings.tree, trigger)
+    if counted is not None:
+        return _counted(datings, counted)
     for owner, basis in _sources(datings.tree, trigger):
         chosen = _chosen(datings, owner, trigger)
         if chosen is not None and not (basis is Basis.RECKONED and _long_before(datings.tree, chosen, trigger)):
             return datings.when(chosen, owner, basis)
     return None
+
+
+def _counted(datings: Datings, told: Apart) -> When | None:
+    """ "Freed one on Wednesday, a day after it had boarded": Tuesday; None where no one day is told of the other clause."""
+    other = when_of(datings, told.verb)
+    if other is None or other.start is None or other.start != other.end:
+        return None
+    found = resolve(told.says, Stand(None, days.single(other.start)))
+    evidence = datings.tree.evidence(datings.tree.span(told.first, told.last), _STEP)
+    return None if found is None else When(found.start, found.end, Basis.STATED, evidence)
 
 
 def _long_before(tree: Tree, mention: TimeMention, trigger: int) -> bool:

@@ -41,7 +41,7 @@ def marked(line: Line, at: int, here: int, number: int, unit: str) -> Read | Non
     """The word behind a number of units that makes a time of it; without one it is a duration and no time."""
     sign, text, end = direction(line, here)
     if sign:
-        return Read(at, end, _so_far(sign * number, unit, anaphoric=text), "distance")
+        return Read(at, end, so_far(sign * number, unit, anaphoric=text), "distance")
     if line.word(here) == "to" and unit in {"hour", "day", "week"}:
         last = line.time_at(here + 1)
         days = {"hour": max(1, -(-number // 24)), "day": number, "week": 7 * number}[unit]
@@ -49,8 +49,8 @@ def marked(line: Line, at: int, here: int, number: int, unit: str) -> Read | Non
     return None
 
 
-def _so_far(number: int, unit: str, *, anaphoric: bool) -> Expression:
-    """Hours make no other day unless they are a day long."""
+def so_far(number: int, unit: str, *, anaphoric: bool) -> Expression:
+    """So many units back (negative) or ahead in, what to resolve out; hours make no other day unless they are a day long."""
     if unit == "hour":
         return Distance(int(number / 24), "day", anaphoric) if abs(number) >= 24 else Period("day", 0, anaphoric)
     if unit == "fortnight":
