@@ -238,3 +238,15 @@ def test_the_sides_of_a_meeting_are_who_met(reading: Reading) -> None:
     assert set(names_of((*agreed.who, *agreed.whom))) == {"Amina Mohamed", "Hassan Abdi"}
     assert agreed.where is not None
     assert agreed.where.name == "Nairobi"
+
+
+def test_they_who_are_quoted_as_doing_it_are_those_just_told_to_have_done_it(reading: Reading) -> None:
+    """Three miners are dead after Kenyan police opened fire on strikers on Sunday, the union says. “They shot at singing men,” a shift boss told us."""
+    shot = [one for one in reading.accounts if one.did.mode == "firearms"]
+    assert [names_of(one.who) for one in shot] == [("Police of Kenya",), ("Police of Kenya",)]
+
+
+def test_they_are_not_the_speakers_own_side(reading: Reading) -> None:
+    """Kenyan soldiers shelled Chadian soldiers on the border on Sunday. “They shelled us at dawn,” the Kenyan defence ministry said."""
+    shelled = [one for one in reading.accounts if one.did.type == "ASSAULT"]
+    assert [names_of(one.who) for one in shelled] == [("Armed Forces of Kenya",), ("Armed Forces of Chad",)]

@@ -59,7 +59,7 @@ class Matter:
         """Who last asked, offered or accused something of these actors; or of anybody, if his offer is what is answered."""
         names, wanted = self._sides_of(who), self._answered(found)
         others = [
-            told for told in self._before(at, _NEAR) if told.sides.who and not names & self._sides_of(told.sides.who)
+            told for told in self.before(at, _NEAR) if told.sides.who and not names & self._sides_of(told.sides.who)
         ]
         asked = (told for told in others if told.found.frame.type in _ASKS and self._sides_of(told.sides.whom) & names)
         named = (told for told in others if told.found.frame.type in wanted)
@@ -72,7 +72,7 @@ class Matter:
         own = self._sides_of(who)
         for head in about(self.tree, found):
             wanted = self._retold(head, found, deeds)
-            before = [one for one in self._before(found.trigger, _RETOLD) if one.found.trigger != head]
+            before = [one for one in self.before(found.trigger, _RETOLD) if one.found.trigger != head]
             lemma = self.tree.tokens[head].lemma if self._may_mean(head, found, deeds) else ""
             of_its_verb = (one for one in before if noun_of(lemma, one))
             for earlier in (*of_its_verb, *(one for one in before if one.found.frame.type in wanted)):
@@ -88,7 +88,7 @@ class Matter:
             return
         tokens, own = self.tree.tokens, self._sides_of(who)
         nouns = {tokens[head].lemma.lower() for head in about(self.tree, found)}
-        for earlier in self._before(found.trigger, _RETOLD) if nouns else ():
+        for earlier in self.before(found.trigger, _RETOLD) if nouns else ():
             asked = earlier.found.frame.type == "REQUEST" and earlier.found.trigger != found.trigger
             if asked and nouns & {tokens[i].lemma.lower() for i in self.tree.subtree(earlier.found.trigger)}:
                 yield Candidate(self._others(earlier, own), "asked it")
@@ -108,7 +108,7 @@ class Matter:
     def in_person(self, who: tuple[Mention, ...], at: int) -> tuple[Mention, ...]:
         """Who met, where those who act are "the sides" of the meeting told before: the persons, not their states."""
         names = set(names_of(who))
-        for earlier in self._before(at, _RETOLD):
+        for earlier in self.before(at, _RETOLD):
             met = (*earlier.sides.who, *earlier.sides.whom)
             persons = len(set(names_of(met)) & self._persons) >= PAIR
             if earlier.found.frame.type == "CONSULT" and persons and names & self._sides_of(met):
@@ -122,7 +122,7 @@ class Matter:
     def agreed_with(self, who: tuple[Mention, ...], at: int) -> tuple[Mention, ...]:
         """The other side of an accord told just before: whose prisoners they are that one side of it is to release."""
         own = self._sides_of(who)
-        for earlier in self._before(at, _NEAR):
+        for earlier in self.before(at, _NEAR):
             sides = (*earlier.sides.who, *earlier.sides.whom)
             if earlier.found.frame.type in _ACCORDS and own & self._sides_of(sides):
                 return tuple(mention for mention in sides if not own & self._sides_of((mention,)))
@@ -160,7 +160,7 @@ class Matter:
     def goes_on(self, who: tuple[Mention, ...], at: int) -> Iterator[Candidate]:
         """Whom the last deed of these actors before a token was toward, if it stands in the same or last sentence."""
         names = set(names_of(who))
-        for earlier in self._before(at, 1):
+        for earlier in self.before(at, 1):
             for side, other in self._faces(earlier):
                 if names & set(names_of(side)) and other:
                     yield Candidate(other, "goes on")
@@ -223,14 +223,15 @@ class Matter:
         """The sides of the last fight, talks or accord between two, told in this paragraph or the one before."""
         tokens, sentences = self.tree.tokens, self.tree.analysis.sentences
         paragraph = sentences[tokens[at].sentence].paragraph
-        for earlier in self._before(at, 6):
+        for earlier in self.before(at, 6):
             told_in = sentences[tokens[earlier.found.trigger].sentence].paragraph
             sides = (*earlier.sides.who, *earlier.sides.whom)
             if paragraph - told_in <= 1 and len(set(names_of(sides))) >= 2 and earlier.found.trigger != at:
                 yield Candidate(sides, "both sides")
                 return
 
-    def _before(self, at: int, sentences: int) -> Iterator[Told]:
+    def before(self, at: int, sentences: int) -> Iterator[Told]:
+        """The deeds told before a token, the nearest first, so many sentences back."""
         here = self.tree.tokens[at].sentence
         last = bisect_left(self.told, at, key=lambda told: told.found.trigger)
         for earlier in reversed(self.told[max(0, last - _FACING) : last]):

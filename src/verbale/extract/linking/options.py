@@ -9,6 +9,7 @@ from verbale.extract.linking.around import Around
 from verbale.extract.linking.candidates import Candidates
 from verbale.extract.linking.earlier import of_alike, of_two
 from verbale.extract.linking.record import Candidate, Option, Told
+from verbale.extract.linking.taken_up import taken_up
 from verbale.extract.subjects import surface_subject
 from verbale.records.actor import Mention
 from verbale.records.voice import names_of
@@ -38,7 +39,7 @@ class Options:
         """Who may have done a deed."""
         if self._answers(told):
             return (Option(told.sides.who, (SLOT,)),)
-        met = self._in_person(told)
+        met = self._in_person(told) or taken_up(self.candidates.matter, told)
         slots = [Candidate(met or told.sides.who, SLOT), Candidate(told.sides.whom, "other slot")]
         found: Iterable[Candidate] = chain(slots, self.candidates.who(told), self._about(told))
         theirs = frozenset(names_of(told.sides.who)) if met else frozenset()  # their states do not compete with them
