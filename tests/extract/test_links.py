@@ -250,3 +250,15 @@ def test_they_are_not_the_speakers_own_side(reading: Reading) -> None:
     """Kenyan soldiers shelled Chadian soldiers on the border on Sunday. “They shelled us at dawn,” the Kenyan defence ministry said."""
     shelled = [one for one in reading.accounts if one.did.type == "ASSAULT"]
     assert [names_of(one.who) for one in shelled] == [("Armed Forces of Kenya",), ("Armed Forces of Chad",)]
+
+
+def test_what_is_raked_with_guns_is_shot_at_whatever_it_is(reading: Reading) -> None:
+    """Two men died after Chadian soldiers raked the Nigerien end of the bridge with machine guns on Sunday, the mayor of Diffa said."""
+    assert [(one.did.type, one.did.mode, names_of(one.who)) for one in reading.accounts] == [
+        ("ASSAULT", "firearms", ("Armed Forces of Chad",))
+    ]
+
+
+def test_live_rounds_that_were_not_fired_are_denied_once(reading: Reading) -> None:
+    """Kenyan police did not fire live ammunition on Monday, the commissioner said."""
+    assert [(one.did.type, one.status.negated) for one in reading.accounts] == [("ASSAULT", True)]

@@ -235,6 +235,7 @@ denied         | A resolution *condemning* the raid was vetoed.
 denied         | Four men were arrested before they could *attack* the port.
                | Peru *attacked* the port before Chile could answer.
 denied         | No shells were issued to the crew, let alone *fired* at the port.
+denied         | No gas was used at the gate, let alone rubber *bullets*, police said.
 denied         | Peru did not attack or *shell* the port.
 denied         | No houses were searched or *burned* by the police.
                | Nobody was hurt and Peru *freed* the sailors.

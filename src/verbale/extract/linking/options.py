@@ -11,6 +11,7 @@ from verbale.extract.linking.earlier import of_alike, of_two
 from verbale.extract.linking.record import Candidate, Option, Told
 from verbale.extract.linking.taken_up import taken_up
 from verbale.extract.subjects import surface_subject
+from verbale.extract.tree import Tree, bare
 from verbale.records.actor import Mention
 from verbale.records.voice import names_of
 from verbale.reference.linking import link_table
@@ -69,8 +70,9 @@ class Options:
     def _is_denied(self, trigger: int) -> bool:
         """What is denied has the sides of the claim that it answers (31)."""
         tree = self.candidates.people.tree
-        subject = tree.child(trigger, "nsubj:pass")
-        spoken = [*tree.children(trigger), *(tree.children(subject.index) if subject is not None else ())]
+        verb = _with_subject(tree, trigger)
+        subject = tree.child(verb, "nsubj:pass")
+        spoken = [*tree.children(verb), *(tree.children(subject.index) if subject is not None else ())]
         if any(token.lemma.lower() in _NOT for token in spoken):
             return True
         above = islice(tree.ancestors(tree.tokens[trigger]), _CLAUSES)
@@ -130,6 +132,14 @@ class Options:
         sides = any(tree.tokens[head].lemma.lower() in _SIDES and tree.tokens[head].xpos == "NNS" for head in heads)
         several = len(names_of(told.sides.who)) > 1 and found.frame.type in link_table().nobody.mutual
         return self.candidates.matter.in_person(told.sides.who, found.trigger) if sides and several else ()
+
+
+def _with_subject(tree: Tree, verb: int) -> int:
+    """The verb with which one is coordinated whose subject both have: "no rounds were issued, let alone fired"."""
+    token = tree.tokens[verb]
+    while bare(token.deprel) == "conj" and tree.child(token.index, "nsubj", "nsubj:pass") is None:
+        token = tree.tokens[token.head]
+    return token.index
 
 
 def _suffers(told: Told) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Container
 
 from verbale.extract.status.effects import verb_effect
-from verbale.extract.status.own import auxiliary, has_condition, negate_noun, negations, none_word, own
+from verbale.extract.status.own import auxiliary, has_condition, negate_noun, negations, none_word, own, told_as_less
 from verbale.extract.status.record import Mood
 from verbale.extract.status.witnesses import is_of_failed_text, witnessed
 from verbale.extract.tree import Tree, bare
@@ -18,7 +18,6 @@ _SMALL = frozenset({"let", "make", "have", "help", "see"})
 _INVERTED = frozenset({"Had", "Should", "Were"})
 _ASKS = frozenset({"WP", "WP$", "WRB"})
 _OR = frozenset({"or", "nor"})
-_LESS = frozenset({("let", "alone"), ("much", "less"), ("still", "less")})
 _DATES = frozenset({"after", "before", "since", "when", "while", "as", "because", "until"})
 
 
@@ -41,7 +40,7 @@ def through_conjunction(tree: Tree, token: Token, head: Token, found: Mood, word
 def _share_none(tree: Tree, token: Token, head: Token, found: Mood, words: StatusWords) -> None:
     """ "No shells were issued, let alone fired", "did not attack or burn the port": what is denied of the first verb."""
     links = {t.text.lower() for t in tree.all_children(token.index, "cc")}
-    denied = bool(links & _OR) or tuple(t.text.lower() for t in tree.tokens[token.index - 2 : token.index]) in _LESS
+    denied = bool(links & _OR) or told_as_less(tree, token.index)
     for child in tree.all_children(head.index, "nsubj", "nsubj:pass"):
         if child.text.lower() in words.no_pronouns:
             found.take(Effect.NEGATED, child.index)

@@ -13,6 +13,7 @@ _PERFECT = frozenset({"has", "have", "'ve", "’ve"})
 _ABLE = frozenset({"can", "ca", "could"})
 _ALONE = frozenset({"alone", "solely", "single-handedly", "unaided"})
 _TIMES = frozenset({"first", "second", "third", "last"})
+_LESS = frozenset({("let", "alone"), ("much", "less"), ("still", "less")})
 _NOR = frozenset({"nor", "neither"})
 _NOT_ALL = frozenset(
     {"only", "just", "merely", "all", "every", "everyone", "everything", "always"}
@@ -21,6 +22,7 @@ _NOT_ALL = frozenset(
 
 def own(tree: Tree, index: int, found: Mood, words: StatusWords, came_from: int = -1) -> None:
     """Adds what stands at one word; the child from which one has climbed has been read already."""
+    _as_less(tree, index, found)
     for child in tree.children(index):
         if child.index == came_from:
             continue
@@ -37,6 +39,17 @@ def own(tree: Tree, index: int, found: Mood, words: StatusWords, came_from: int 
         _hearsay(child, relation, found, words)
         if _is_negator(tree, child, relation, words) and not _only_until(tree, index):
             found.take(Effect.NEGATED, child.index)
+
+
+def _as_less(tree: Tree, index: int, found: Mood) -> None:
+    """ "No gas was used, let alone rubber bullets"; verbs share what is denied of the one before."""
+    if tree.tokens[index].upos in _NOUNS and told_as_less(tree, tree.subtree(index)[0]):
+        found.take(Effect.NEGATED, index)
+
+
+def told_as_less(tree: Tree, first: int) -> bool:
+    """Whether "let alone", "much less" stand before a token: what is said there has been denied before."""
+    return tuple(t.text.lower() for t in tree.tokens[max(0, first - 2) : first]) in _LESS
 
 
 def _depends_on(tree: Tree, verb: int, clause: Token, words: StatusWords) -> bool:
