@@ -1,5 +1,6 @@
 """What a person typed of an account in, a line of the notation that holds and the words on which it rests out, or what is wrong with it."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from verbale.errors import BadNotation, BadUse
@@ -9,6 +10,8 @@ from verbale.records.text import Article, Span
 
 BY_PERSON = "judgement"
 """The step of words and cells that a person read; its version is who signed."""
+
+_LONELY = re.compile(r"(?:^|[|<+])\s*\+\s|\s\+\s*(?:[|<+]|$)")  # a + beside which a name was forgotten
 
 type Holds = Callable[[str, str], bool]
 """Whether there is such a type with such a mode ("" for none): the ontology's."""
@@ -22,7 +25,13 @@ def checked_line(line: str, holds: Holds) -> AccountLine:
     """
     if "\n" in line or "\r" in line:
         raise BadNotation("an account is one line; write a line break within a name as \\n")
+    if _LONELY.search(line):
+        raise BadNotation("+ stands between two names; write \\+ where it belongs to one")
     told = parse_account(line)
+    if told.when.start and told.when.end and told.when.end < told.when.start:
+        raise BadNotation(f"{told.when} ends before it begins")
+    if turned := [count for count in told.counts if count.least and count.most and count.most < count.least]:
+        raise BadNotation(f"{turned[0]}: the smaller number stands first")
     if not holds(told.type, ""):
         raise BadNotation(f"{told.type} is no type of deed; `verbale types` lists them")
     if told.mode and not holds(told.type, told.mode):

@@ -123,7 +123,6 @@ BAD = (
     ({"did": ""}, "choose what was done"),
     ({"who": "-", "whom": "-"}, "at least one actor"),
     ({"who": "A | B"}, "a | stands in"),
-    ({"voice": "Ann Mwangi"}, "ends with the article itself"),
     ({"counts": "many"}, "a count is what is counted"),
     ({"words": "a war"}, "does not say"),
 )
@@ -256,3 +255,41 @@ def test_anothers_word_is_shown_when_ones_own_is_said(ann: TestClient, own_week:
         post(ben, "/review/judge", record=row.id, verdict="right")
         assert "COERCE" in ben.get(f"/review/row/{row.id}").text
         assert "Chad" in ben.get("/review/signed?by=all").text
+
+
+@pytest.mark.parametrize(
+    ("wrong", "says"),
+    [
+        ({"when": "2026-03-20/2026-03-10"}, "ends before it begins"),
+        ({"who": "+"}, "between two names"),
+        ({"who": "Chad + "}, "between two names"),
+        ({"counts": "killed 9-2"}, "the smaller number stands first"),
+    ],
+)
+def test_what_cannot_be_is_not_kept(ann: TestClient, own_week: Path, wrong: dict[str, str], says: str) -> None:
+    """It is told, what was typed stays, and nothing is signed."""
+    row = account(own_week, RECALLED.title)
+    answer = ann.post(f"/review/row/{row.id}", data={"csrf": token(ann), **cells(row, **wrong)})
+    assert (answer.status_code, kept(own_week)) == (422, [])
+    assert says in answer.text
+
+
+def test_a_voice_goes_down_to_the_report_by_itself(ann: TestClient, own_week: Path) -> None:
+    """Who types "Chad" means that the report tells what Chad says."""
+    row = account(own_week, RECALLED.title)
+    post(ann, f"/review/row/{row.id}", **cells(row, voice="Chad"))
+    (said,) = kept(own_week)
+    assert said.correction.split(" | ")[5] == "Chad < @"
+
+
+def test_the_report_counts_and_quotes_what_was_added(ann: TestClient, own_week: Path) -> None:
+    """Two accounts were read, a third is a person's: it stands with its words."""
+    row = account(own_week, RECALLED.title)
+    with open_store(own_week) as view:
+        home = view.home(row.id)
+    before = ann.get(f"/report/{home}").text
+    line = {**cells(row), "whom": "Mali", "words": "it regretted the step"}
+    post(ann, f"/review/report/{home}", **line)
+    after = ann.get(f"/report/{home}").text
+    assert [">2 accounts<" in before, ">3 accounts<" in after] == [True, True]
+    assert '<q dir="auto">it regretted the step</q>' in after

@@ -37,7 +37,7 @@ class Typed:
     def line(self) -> str:
         """The line of the notation that the cells make."""
         deed = " ".join((self.did, *(f"!{flag}" for flag in self.flags)))
-        cells = [self.when or "?", self.who or "-", deed, self.whom or "-", self.where or "-", self.voice or "@"]
+        cells = [self.when or "?", self.who or "-", deed, self.whom or "-", self.where or "-", _ended(self.voice)]
         return " | ".join([*cells, self.counts] if self.counts else cells)
 
 
@@ -107,6 +107,15 @@ def _named(reading: Reading) -> Iterator[str]:
 
 def _cell(form: Mapping[str, object], name: str) -> str:
     return " ".join(str(form.get(name, "")).replace("\0", "").split())[:LONGEST]
+
+
+def _ended(voice: str) -> str:
+    """A voice as one types it in, the same down to the report, which every voice is heard through, out.
+
+    >>> _ended("Chad"), _ended("Chad < @"), _ended("")
+    ('Chad < @', 'Chad < @', '@')
+    """
+    return voice if voice == "@" or voice.endswith("< @") else f"{voice.removesuffix('<').strip()} < @" if voice else "@"
 
 
 def _bars(cell: str) -> bool:
