@@ -28,10 +28,7 @@ def checked_line(line: str, holds: Holds) -> AccountLine:
     if _LONELY.search(line):
         raise BadNotation("+ stands between two names; write \\+ where it belongs to one")
     told = parse_account(line)
-    if told.when.start and told.when.end and told.when.end < told.when.start:
-        raise BadNotation(f"{told.when} ends before it begins")
-    if turned := [count for count in told.counts if count.least and count.most and count.most < count.least]:
-        raise BadNotation(f"{turned[0]}: the smaller number stands first")
+    _forwards(told)
     if not holds(told.type, ""):
         raise BadNotation(f"{told.type} is no type of deed; `verbale types` lists them")
     if told.mode and not holds(told.type, told.mode):
@@ -41,6 +38,14 @@ def checked_line(line: str, holds: Holds) -> AccountLine:
     if {"future", "historical"} <= set(told.flags):
         raise BadNotation("what is to come (!future) is not long past (!historical); one of the two stands")
     return told
+
+
+def _forwards(told: AccountLine) -> None:
+    """What a line says in; BadNotation where days or numbers run backwards."""
+    if told.when.start and told.when.end and told.when.end < told.when.start:
+        raise BadNotation(f"{told.when} ends before it begins")
+    if turned := [count for count in told.counts if count.least and count.most and count.most < count.least]:
+        raise BadNotation(f"{turned[0]}: the smaller number stands first")
 
 
 def words_in(article: Article, quote: str, signed: str, *, at: int | None = None) -> Evidence:

@@ -133,7 +133,33 @@ def test_a_name_stands_where_no_line_leaves_its_circle() -> None:
     assert max(at[name] for name in ("up", "down", "deep")) > ys[-1]
 
 
+def test_no_name_stands_on_a_circle() -> None:
+    """A name finds room above, below or aside, or is told shorter; it hides no circle."""
+    names = [f"Ministry of Foreign Affairs of the Republic {number}" for number in range(9)]
+    drawn = network.draw([pair(one, other) for one in names[:3] for other in names if one != other], nowhere)
+    discs = [
+        (float(one.get("cx", 0)), float(one.get("cy", 0)), float(one.get("r", 0))) for one in shapes(drawn, "spot")
+    ]
+    told = [one for one in texts(drawn) if (one.text or "").startswith("Ministry")]
+    assert len(told) > 5
+    for one in told:
+        x, foot, half = float(one.get("x", 0)), float(one.get("y", 0)), 2.9 * len(one.text or "")
+        assert not [
+            1 for cx, cy, r in discs if abs(cx - x) < half + r - 4 and foot - 9 < cy + r - 1 and cy - r + 1 < foot
+        ]
+
+
 # --- the calendar and the curves
+
+
+def test_a_calendar_says_which_years_are_drawn() -> None:
+    """Of ten years the newest six are drawn, in shades of their own busiest day; the text and the key say so."""
+    years = {2010: 90, **dict.fromkeys(range(2015, 2024), 2)}
+    told = [DayTally(f"{year}-03-01", "AID", done=True, accounts=1, events=events) for year, events in years.items()]
+    drawn = calendar.draw(told, nowhere)
+    assert "Drawn are 2018 – 2023" in drawn.says
+    assert "up to 2 events a day" in [one.text for one in texts(drawn)]
+    assert "Drawn are" not in calendar.draw(told[-3:], nowhere).says
 
 
 def test_names_of_curves_stand_apart_and_none_below_the_axis() -> None:

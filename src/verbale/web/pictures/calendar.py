@@ -26,11 +26,20 @@ def draw(tallies: Iterable[DayTally], address: Addresses) -> Picture:
     for one in tallies:
         days[date.fromisoformat(one.day)] += one.events
         rows.append((one.day, one.type, N_("yes") if one.done else N_("no"), one.accounts, one.events))
-    years = sorted({day.year for day in days})[-_MOST_YEARS:]
+    every = sorted({day.year for day in days})
+    years = every[-_MOST_YEARS:]
+    busiest = max((events for day, events in days.items() if day.year in years), default=0)
     height = 40 + _YEAR * max(len(years), 1)
-    shapes = [shape for place, year in enumerate(years) for shape in _year(year, days, 26 + place * _YEAR, address)]
-    drawn = drawing((WIDTH, height), _title(days), *shapes, *_key(height, max(days.values(), default=0)))
-    return Picture(drawn, _says(days), Table(_COLUMNS, tuple(rows)))
+    shapes = [
+        shape for place, year in enumerate(years) for shape in _year(year, days, busiest, 26 + place * _YEAR, address)
+    ]
+    drawn = drawing((WIDTH, height), _title(days), *shapes, *_key(height, busiest))
+    left = (
+        say("Drawn are %(years)s; the table has all.", years=f"{years[0]} – {years[-1]}")
+        if len(every) > len(years)
+        else ""
+    )
+    return Picture(drawn, " ".join(filter(None, (_says(days), left))), Table(_COLUMNS, tuple(rows)))
 
 
 def shade(events: int, busiest: int) -> int:
@@ -42,8 +51,7 @@ def shade(events: int, busiest: int) -> int:
     return 0 if not events else min(4, 1 + 4 * (events - 1) // max(busiest, 4))
 
 
-def _year(year: int, days: Counter[date], top: float, address: Addresses) -> Iterator[Element]:
-    busiest = max(days.values())
+def _year(year: int, days: Counter[date], busiest: int, top: float, address: Addresses) -> Iterator[Element]:
     first = date(year, 1, 1)
     yield label(str(year), 4, top - 8, font_weight="bold")
     for place, name in enumerate(_WEEK):

@@ -67,9 +67,29 @@ def _grid(axes: _Axes) -> Iterator[Element]:
         y = _TOP + (HEIGHT - _TOP - _BOTTOM) * (1 - part / 4)
         yield element("path", d=f"M{_LEFT} {y:.1f}H{WIDTH - _RIGHT}", stroke=LINE, class_="grid")
         yield label(f"{value:g}", _LEFT - 6, y + 4, text_anchor="end", font_size=10, **MUTED)
-    for time in axes.times[:: ceil(len(axes.times) / _MOST_LABELS) or 1]:
+    for time in _labelled(axes.times):
         x, _ = axes.at(time, axes.low)
         yield label(time, x, HEIGHT - _BOTTOM + 18, text_anchor="middle", font_size=10, **MUTED)
+
+
+def _labelled(times: Sequence[str]) -> list[str]:
+    """Years or months of an axis in, those with a label out: every year, or each that is round; months so too.
+
+    >>> _labelled([str(year) for year in range(1920, 2026)])[:3], _labelled(["2025-01", "2025-02"])
+    (['1920', '1930', '1940'], ['2025-01', '2025-02'])
+    """
+    least = ceil(len(times) / _MOST_LABELS)
+    months = any("-" in time for time in times)
+    step = next(
+        (step for step in ((1, 2, 3, 6, 12, 24, 60) if months else (1, 2, 5, 10, 20, 50)) if step >= least), least
+    )
+    return [time for time in times if _number(time) % step == 0]
+
+
+def _number(time: str) -> int:
+    """A year, or a month counted from the first of them."""
+    year, _, month = time.partition("-")
+    return int(year) * 12 + int(month) - 1 if month else int(year)
 
 
 def _drawn(one: Series, axes: _Axes) -> Iterator[Element]:

@@ -7,6 +7,7 @@ beside another.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from math import hypot, sqrt
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -20,6 +21,7 @@ from verbale.web.words import N_, say, say_many
 
 HEIGHT = 640.0
 MOST = 40  # actors on the drawing, those of the pairs of which most is told; the table has all pairs
+_LETTERS = (28, 16)  # of a name; the second where there is no room for the first
 _EDGE = 70.0  # room for names around the outermost actors
 _THICKEST, _LARGEST = 9.0, 16.0
 _CONFLICT, _COOPERATION = QUADS["MX"].colour, QUADS["VC"].colour
@@ -156,21 +158,35 @@ def _nodes(shown: Sequence[Tie], discs: Mapping[str, _Disc], address: Addresses)
     parties = {party.same: party for tie in shown for party in (tie.who, tie.whom)}
     weight, below = _weights(shown), _below(shown, discs)
     room = Room()
+    for disc in discs.values():
+        room.block(disc.x, disc.y, disc.radius)
     for same, party in sorted(parties.items(), key=lambda item: (-weight[item[0]], item[0])):
         at = discs[same]
         disc = element(
             "circle", cx=at.x, cy=at.y, r=at.radius, fill="#ffffff", stroke=INK, stroke_width=1.5, class_="spot"
         )
-        says = _short(party.name)
-        half = 3.1 * len(says)  # of its width: no name is cut off at the edge
-        middle = min(max(at.x, half), WIDTH - half)
-        feet = sorted((at.y + at.radius + 12, at.y - at.radius - 5), reverse=not below[same])
-        foot = next((foot for foot in feet if room.take(says, middle, foot, 11)), None)
-        name = [] if foot is None else [label(says, middle, foot, text_anchor="middle", font_size=11, **HALO)]
+        spelt = dict.fromkeys(_short(party.name, most) for most in _LETTERS)
+        tried = ((says, place) for says in spelt for place in _around(at, says, up=below[same]))
+        stands = ((says, place) for says, place in tried if room.take(says, *place, 11))
+        name = [label(says, *place, text_anchor="middle", font_size=11, **HALO) for says, place in islice(stands, 1)]
         node = titled(
             element("g", disc, *name), f"{party.name}: {say_many('%(num)s event', '%(num)s events', weight[same])}"
         )
         yield linked(node, (at.x, at.y), address("actor", name=party.name))
+
+
+def _around(at: _Disc, says: str, *, up: bool) -> Iterator[tuple[float, float]]:
+    """A circle and the name beside it in, where the middle of the name's foot may stand out, the best first: above or below, then aside."""
+    half = 2.9 * len(says)  # of its width: no name is cut off at the edge
+    feet = (at.y - at.radius - 5, at.y + at.radius + 12)
+    aside = at.radius + half + 5
+    for x, y in (
+        *((at.x, foot) for foot in (feet if up else feet[::-1])),
+        (at.x + aside, at.y + 4),
+        (at.x - aside, at.y + 4),
+        *((at.x + side * aside * 0.7, foot) for side in (1, -1) for foot in feet),
+    ):
+        yield min(max(x, half), WIDTH - half), y
 
 
 def _below(shown: Sequence[Tie], discs: Mapping[str, _Disc]) -> dict[str, bool]:
@@ -238,5 +254,5 @@ def _mostly(tie: Tie) -> str:
     return say("mostly conflict") if tie.conflict else say("mostly cooperation")
 
 
-def _short(name: str) -> str:
-    return name if len(name) <= 28 else f"{name[:27]}…"
+def _short(name: str, most: int) -> str:
+    return name if len(name) <= most else f"{name[: most - 1].strip()}…"

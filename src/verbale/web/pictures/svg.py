@@ -58,6 +58,10 @@ class Room:
         self._taken.append((left, top, right, foot))
         return True
 
+    def block(self, x: float, y: float, radius: float) -> None:
+        """The middle and radius of a mark in: no words stand on it."""
+        self._taken.append((x - radius, y - radius, x + radius, y + radius))
+
 
 def linked(shape: Element, at: tuple[float, float], address: str) -> Element:
     """A shape, its middle and an address of the reading room in, the shape that leads there out: wide enough for a finger."""

@@ -115,7 +115,9 @@ def _ended(voice: str) -> str:
     >>> _ended("Chad"), _ended("Chad < @"), _ended("")
     ('Chad < @', 'Chad < @', '@')
     """
-    return voice if voice == "@" or voice.endswith("< @") else f"{voice.removesuffix('<').strip()} < @" if voice else "@"
+    return (
+        voice if voice == "@" or voice.endswith("< @") else f"{voice.removesuffix('<').strip()} < @" if voice else "@"
+    )
 
 
 def _bars(cell: str) -> bool:
