@@ -158,8 +158,8 @@ def _nodes(shown: Sequence[Tie], discs: Mapping[str, _Disc], address: Addresses)
     parties = {party.same: party for tie in shown for party in (tie.who, tie.whom)}
     weight, below = _weights(shown), _below(shown, discs)
     room = Room()
-    for disc in discs.values():
-        room.block(disc.x, disc.y, disc.radius)
+    for one in discs.values():
+        room.block(one.x, one.y, one.radius)
     for same, party in sorted(parties.items(), key=lambda item: (-weight[item[0]], item[0])):
         at = discs[same]
         disc = element(
