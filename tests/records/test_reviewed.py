@@ -6,6 +6,7 @@ from hypothesis import assume, given, settings
 from tests import strategies
 from tests.store.made import QUARREL, RECALL, TALKS, reading, words
 
+from verbale.records.corrected import has_own_words
 from verbale.records.judgement import Judgement, Question, Verdict
 from verbale.records.lines import AccountLine, line_of, parse_account, write_account
 from verbale.records.reviewed import latest, reviewed
@@ -108,3 +109,19 @@ def test_what_stands_after_review_is_not_reviewed_a_second_time(line: AccountLin
     said_so = [said(Verdict.WRONG, RECALL.id, line=told), said(Verdict.MISSED, QUARREL.id, line=told)]
     once = reviewed(READ, said_so).as_corrected()
     assert set(reviewed(once, said_so).as_corrected().accounts) == set(once.accounts)
+
+
+def test_a_name_new_to_the_report_rests_on_the_words_that_spell_it_else_on_all_that_were_marked() -> None:
+    """The port stands in the words, the group does not; what rests on them as a whole is no word for it."""
+    told = words(QUARREL, "the port talks had failed")
+    line = "2026-02-01 | port | CONSULT !negated | The Group | - | @"
+    missed = said(Verdict.MISSED, QUARREL.id, line=line).saying(correction=line, words=(told,))
+    account = reviewed(READ, [missed]).rows[1].account
+    assert account
+    (port,), (group,) = account.who, account.whom
+    assert (port.words, port.evidence.holds_in(QUARREL.text), has_own_words(account, port.evidence)) == (
+        "port",
+        True,
+        True,
+    )
+    assert (group.words, has_own_words(account, group.evidence)) == (told.quote, False)

@@ -143,3 +143,12 @@ def test_a_reader_goes_back_to_the_present(tab: "Page") -> None:
     tab.get_by_role("link", name="To the present").click()
     assert "as-of" not in tab.url
     assert "text=ferry" in tab.url
+
+
+def test_what_did_not_stand_then_is_told_so(corrected: TestClient, own_week: Path) -> None:
+    """The address is right, only the day is too early: nothing is said of a mistyped one."""
+    event = _event(own_week, account(own_week, EXPELLED.title).id)
+    answer = corrected.get(f"/event/{event}?as-of=2020-01-01")
+    assert answer.status_code == 404
+    assert "held nothing under this address by then" in answer.text
+    assert "mistyped" not in answer.text

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 from verbale.compare.party import lemmas, plain
 from verbale.compare.said import Said, words_in
+from verbale.records.account import Account
+from verbale.records.actor import Mention
 from verbale.records.comparison import Difference, Witness
+from verbale.records.corrected import has_own_words
 from verbale.records.evidence import Evidence
 from verbale.reference.counts import count_words
 from verbale.reference.noun_kinds import noun_kinds
@@ -58,7 +61,7 @@ def other_words(one: Wording, other: Wording) -> Difference | None:
 
 def _deed(witness: Witness) -> Iterator[Said[Wording]]:
     clause, trigger = witness.account.evidence, witness.account.did.trigger
-    if _names(trigger.quote):
+    if has_own_words(witness.account, trigger) and _names(trigger.quote):
         words = _whole_term(clause, trigger)
         yield Said(witness.account.id, Wording(plain(words), _is_hedged(clause, trigger)), words, words_in(trigger))
 
@@ -89,14 +92,19 @@ def _named(witness: Witness) -> Iterator[Said[Wording]]:
     account = witness.account
     seen = set[str]()
     for mention in (*account.who, *account.whom):
-        if mention.evidence.quote and mention.actor not in seen and plain(mention.words) not in noun_kinds().pronouns:
+        if mention.actor not in seen and _names_actor(account, mention):
             seen.add(mention.actor)
             bare = mention.words.strip(_MARKS)
             says = f"“{bare}”" if mention.hedged else mention.words
             wording = Wording(plain(bare), mention.hedged)
             yield Said(account.id, wording, says, words_in(mention.evidence), mention.actor)
     where = account.where
-    if where is not None and where.evidence is not None and where.evidence.quote and where.name not in seen:
-        yield Said(
-            account.id, Wording(plain(where.evidence.quote)), where.evidence.quote, words_in(where.evidence), where.name
-        )
+    told = where.evidence if where else None
+    if where and told and told.quote and where.name not in seen and has_own_words(account, told):
+        yield Said(account.id, Wording(plain(told.quote)), told.quote, words_in(told), where.name)
+
+
+def _names_actor(account: Account, mention: Mention) -> bool:
+    """Whether the words of a mention are a name or a description of the actor: no pronoun, and not the row's words as a whole."""
+    told = mention.evidence
+    return bool(told.quote) and has_own_words(account, told) and plain(mention.words) not in noun_kinds().pronouns

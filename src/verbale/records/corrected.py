@@ -72,6 +72,11 @@ def put_right_by(account: Account) -> Step | None:
     return account.evidence.step if account.evidence.step.name == BY_PERSON else None
 
 
+def has_own_words(account: Account, evidence: Evidence) -> bool:
+    """An account and what a cell of it rests on in, whether these are words for that cell out: what a person told may rest on the row's words as a whole."""
+    return evidence.step.name != BY_PERSON or evidence.span != account.evidence.span
+
+
 def _step(word: Judgement) -> Step:
     return Step(BY_PERSON, word.signed, word.dated.isoformat() if word.dated else "")
 
@@ -114,7 +119,7 @@ class _Desk:
             return None
         known = (one.where for one in self.reading.accounts if one.where and one.where.name == name)
         found = next(known, None) or Where(name)
-        return replace(found, evidence=self.here)
+        return replace(found, evidence=self._spelt(name))
 
     def status(self, flags: tuple[str, ...]) -> Status:
         """Flags in, the status out."""
@@ -138,7 +143,14 @@ class _Desk:
         if known:
             found = min(known, key=lambda one: abs(one.evidence.span.start - self.words.span.start))
             return replace(found, evidence=replace(found.evidence, step=_step(self.word)))
-        return Mention(self.words.quote, name, False, self.here)
+        spelt = self._spelt(name)
+        return Mention(spelt.quote, name, False, spelt)
+
+    def _spelt(self, name: str) -> Evidence:
+        """A name in, where the words spell it out; the words as a whole where they do not."""
+        at = self.words.quote.find(name)
+        start = self.words.span.start + at
+        return replace(self.here, span=Span(start, start + len(name)), quote=name) if at >= 0 else self.here
 
 
 def _mentions(reading: Reading) -> Iterator[Mention]:

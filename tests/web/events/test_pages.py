@@ -68,6 +68,12 @@ def test_what_is_not_kept_is_a_page_that_says_so(reader: TestClient, address: st
     assert "Nothing is kept here" in answer.text
 
 
+@pytest.mark.parametrize("address", ["/actor/", "/place/%20", "/source/"])
+def test_nobody_has_no_page(reader: TestClient, address: str) -> None:
+    """Without a name all of them would be asked for."""
+    assert reader.get(address).status_code == 404
+
+
 @pytest.mark.parametrize("address", ["/actor/Mali", "/place/Suakin", "/source/Lake%20Post"])
 def test_a_key_that_is_none_is_told(reader: TestClient, address: str) -> None:
     """A page begins behind a key, and whatever else stands there is refused with a sentence."""

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
+from verbale.records.corrected import has_own_words
 from verbale.records.reading import Reading
 from verbale.reference.function_words import function_words
 from verbale.store.cards import Telling
@@ -64,7 +65,9 @@ def places_called(told: Iterable[Telling]) -> tuple[Called, ...]:
 
 def _mentioned(one: Telling, names: Collection[str]) -> Iterator[Use]:
     for mention in (*one.account.who, *one.account.whom):
-        if mention.actor in names and _names_somebody(mention.words, one.head.language):
+        if mention.actor not in names or not has_own_words(one.account, mention.evidence):
+            continue
+        if _names_somebody(mention.words, one.head.language):
             (where,) = words_of(mention.evidence, one.account.id, hedged=mention.hedged) or (None,)
             yield mention.words, _caller(one), mention.hedged, where
 
@@ -85,8 +88,8 @@ def _names_somebody(words: str, language: str) -> bool:
 
 
 def _placed(one: Telling) -> Iterator[Use]:
-    where = one.account.where
-    for words in words_of(where.evidence if where else None, one.account.id):
+    told = one.account.where.evidence if one.account.where else None
+    for words in words_of(told, one.account.id) if told and has_own_words(one.account, told) else ():
         yield words.quote, _caller(one), False, words
 
 

@@ -52,11 +52,13 @@ def event(request: Request) -> Response:
 
 def actor(request: Request) -> Response:
     """One actor."""
+    _named(request, "name")
     return _shown(request, "actor", actor_page(told_of(request), request.path_params["name"], after=_after(request)))
 
 
 def place(request: Request, locator: Locator) -> Response:
     """One place."""
+    _named(request, "name")
     found = place_page(told_of(request), request.path_params["name"], after=_after(request))
     drawn = Markup(locator(found.where)) if found else ""  # noqa: S704 — written by ElementTree, which escapes
     return _shown(request, "place", found, locator=drawn)
@@ -74,9 +76,16 @@ def place_counts(request: Request) -> Response:
 
 def source(request: Request) -> Response:
     """One outlet."""
+    _named(request, "outlet")
     return _shown(
         request, "source", source_page(told_of(request), request.path_params["outlet"], after=_after(request))
     )
+
+
+def _named(request: Request, part: str) -> None:
+    """A page of nobody is none: without a name all would be asked for."""
+    if not request.path_params[part].strip():
+        raise HTTPException(404)
 
 
 def _after(request: Request) -> str:

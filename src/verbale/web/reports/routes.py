@@ -78,6 +78,8 @@ def feed(request: Request) -> Response:
     if form not in _FEEDS:
         raise HTTPException(404)
     filters = filters_of(request.query_params.multi_items(), others=("in",))
+    if filters.wrong:  # a page says what it leaves out; whoever subscribes would get what was not asked for
+        raise BadUse("; ".join(f"{one.name} “{one.value[:60]}”: {one.says}" for one in filters.wrong))
     what = rendered(
         request,
         f"reports/{form}.xml",
