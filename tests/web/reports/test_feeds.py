@@ -112,3 +112,4 @@ def test_a_feed_that_cannot_be_read_as_asked_is_none(reader: TestClient) -> None
     answer = reader.get("/search.atom?since=tomorrow&type=DANCE")
     assert answer.status_code == 400
     assert "no type of deed" in answer.text
+    assert reader.get("/search.atom?utm_source=reader&%3Cb%3E=1").status_code == 200

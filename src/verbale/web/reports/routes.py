@@ -14,6 +14,7 @@ from verbale.records.account import Account
 from verbale.records.voice import Statement
 from verbale.store.people import Role
 from verbale.web.corrections import corrections_of
+from verbale.web.filter_words import CALLED
 from verbale.web.filters import Filters, Wrong, filters_of
 from verbale.web.links import path_to
 from verbale.web.page import form_of, go, need, page, rendered, told_of, view_of, writer_of
@@ -78,8 +79,9 @@ def feed(request: Request) -> Response:
     if form not in _FEEDS:
         raise HTTPException(404)
     filters = filters_of(request.query_params.multi_items(), others=("in",))
-    if filters.wrong:  # a page says what it leaves out; whoever subscribes would get what was not asked for
-        raise BadUse("; ".join(f"{one.name} “{one.value[:60]}”: {one.says}" for one in filters.wrong))
+    # A page says what it leaves out; whoever subscribes would get what was not asked for. Names of others (utm_source) ask nothing.
+    if wrong := [one for one in filters.wrong if one.name in CALLED]:
+        raise BadUse("; ".join(f"{one.name} “{one.value[:60]}”: {one.says}" for one in wrong))
     what = rendered(
         request,
         f"reports/{form}.xml",
