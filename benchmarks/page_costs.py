@@ -12,6 +12,7 @@ for a page of these, in the mean. The processor's time tells the same on a machi
 
 import argparse
 from collections.abc import Iterator
+from contextlib import suppress
 from math import ceil
 from multiprocessing import get_context
 from pathlib import Path
@@ -41,7 +42,8 @@ def _server(folder: Path | None) -> float:
 
 def _worked(head: int) -> Iterator[int]:
     for child in Path(f"/proc/{head}/task/{head}/children").read_text().split():
-        yield int((Path("/proc") / child / "schedstat").read_text().split()[0])
+        with suppress(OSError):  # ended since: then it counts among those that ended
+            yield int((Path("/proc") / child / "schedstat").read_text().split()[0])
 
 
 def _kind(where: str, addresses: list[str], folder: Path | None, warm: bool) -> list[tuple[float, float, str]]:

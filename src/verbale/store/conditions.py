@@ -55,6 +55,8 @@ class Conditions:
         """Of so many accounts (a power of two) one is asked for: a sample."""
         self.tried = False
         """Whether accounts are gone through in the order of a list of their own, by no index but its."""
+        self.worded_already = False
+        """Whether the words sought stand in all that is asked for: it was looked up by them."""
         self.walking = False
         """Whether rows are gone through in the order of a list, and each is tried: the way where many are meant. Else they are looked up."""
 
@@ -233,7 +235,7 @@ class Conditions:
 
     def _words(self, number: ColumnElement[int], having: Callable[..., Select[int]]) -> Iterator[Condition]:
         """Conditions that all words sought stand there and none of those that must not."""
-        if self.sought.all or not self.sought.none:
+        if not self.worded_already and (self.sought.all or not self.sought.none):
             # + 0: rows that are gone through are tried, and not looked up by all numbers of a common word
             yield (number + 0 if self.walking else number).in_(having(self.sought.all, every=True))
         if self.sought.none:

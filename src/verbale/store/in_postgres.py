@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic
 
 from sqlalchemy import (
     URL,
@@ -26,7 +27,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import TSQUERY
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DisconnectionError, NoSuchModuleError
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from verbale.errors import BadUse, MissingEngine
 from verbale.store.drafts import Row
@@ -40,6 +42,7 @@ from verbale.store.words import Phrase
 _ARTICLES = table("article_words", column("n"), column("title"), column("text"))
 _STATEMENTS = table("statement_words", column("n"), column("said"))
 
+_ALIVE = 1.0  # seconds in which no server is stopped and started again
 
 _SETTINGS = (
     "jit = off",  # compiling a plan costs more than it saves where all that is asked is bounded
@@ -58,7 +61,7 @@ class InPostgres:
     """A store's database, open; the Dialect of PostgreSQL. The URL may name a schema: ?options=-csearch_path%3Dnews."""
 
     def __init__(self, where: str, *, write: bool) -> None:
-        self._engine, self._write = _engine(where), write
+        self._engine, self._write = _engine(where, write=write), write
         self.where = self._engine.url.render_as_string(hide_password=True).replace("+psycopg", "", 1)
         try:
             with self.writing() if write else self.reading() as connection:
@@ -138,18 +141,36 @@ class InPostgres:
         self._engine.dispose()
 
 
-def _engine(where: str) -> Engine:
+def _engine(where: str, *, write: bool) -> Engine:
     try:
         # a question within a question holds a second connection: no bound but the server's own, and few kept
         engine = create_engine(
-            _driven(make_url(where)), pool_pre_ping=True, pool_size=8, max_overflow=-1, pool_use_lifo=True
+            _driven(make_url(where)), pool_pre_ping=write, pool_size=8, max_overflow=-1, pool_use_lifo=True
         )
     except (ArgumentError, NoSuchModuleError, ValueError):
         raise BadUse(f"{where} is no address of a database; write postgresql://user@server/database") from None
     except ModuleNotFoundError:
         raise MissingEngine("psycopg is not installed; get it with: pip install 'verbale[postgres]'") from None
     event.listen(engine, "connect", _set_up)
+    if not write:
+        _asked_seldom(engine)
     return engine
+
+
+def _asked_seldom(engine: Engine) -> None:
+    """A connection that was not used for a second is asked whether its server is still there; each time would be a message more for each page."""
+
+    @event.listens_for(engine, "checkin")
+    def laid_down(_: DBAPIConnection | None, record: ConnectionPoolEntry) -> None:
+        record.info["used"] = monotonic()
+
+    @event.listens_for(engine, "checkout")
+    def taken_up(connection: DBAPIConnection, record: ConnectionPoolEntry, _: object) -> None:
+        if monotonic() - record.info.get("used", monotonic()) > _ALIVE:
+            try:
+                engine.dialect.do_ping(connection)
+            except engine.dialect.loaded_dbapi.Error as fault:
+                raise DisconnectionError from fault
 
 
 def _set_up(connection: DBAPIConnection, _: object) -> None:

@@ -23,6 +23,7 @@ from verbale.store.dialect import Dialect
 from verbale.store.looked_up import Known
 from verbale.store.sums import DayTally, PairTally, PlaceTally
 from verbale.store.tables import CODING, JUDGEMENT
+from verbale.store.together import once
 from verbale.store.viewing import Viewing
 
 _LONG = 0.05  # seconds of the processor that an answer takes to find, or
@@ -118,11 +119,11 @@ class Remembering(Viewing):
 
     def _known(self, connection: Connection) -> Known:
         """What was looked up in the state of the store that this connection sees: each list of one of thousands of one name would look them up anew."""
-        coding, judgement = connection.execute(_LAST).one()
+        now = self._state(connection)
         state, known = self._numbers
-        if state != (coding, judgement) or len(known) > _MOST:
+        if state != now or len(known) > _MOST:
             known = {}
-            self._numbers = (coding, judgement), known
+            self._numbers = now, known
         return known
 
     def count(self, what: str, query: Query = EVERYTHING) -> int:
@@ -164,6 +165,9 @@ class Remembering(Viewing):
         yield from self._told(("shared", outlet, most), lambda: tuple(ask(outlet, most)))
 
     def _told[T](self, question: Hashable, ask: Callable[[], T]) -> T:
-        with self._dialect.reading() as connection:
-            coding, judgement = connection.execute(_LAST).one()
-        return self._memory.told(question, (coding, judgement), ask)
+        with self._reading() as connection:
+            state = self._state(connection)
+        return self._memory.told(question, state, ask)
+
+    def _state(self, connection: Connection) -> State:
+        return once(self._dialect, State, lambda: tuple(connection.execute(_LAST).one()))

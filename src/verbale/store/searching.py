@@ -5,12 +5,14 @@ is the same in every database, whose own measures of relevance are not. Each kin
 page, and a page begins at the place of the last one seen: a common word costs no more than a rare one.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import batched
 
-from sqlalchemy import ColumnElement, Connection, Select, false, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, false, or_, select
 
 from verbale.records.voice import Statement
+from verbale.store.among import among
 from verbale.store.base import Found
 from verbale.store.conditions import Conditions
 from verbale.store.drafts import words_of
@@ -24,21 +26,23 @@ from verbale.store.texts import storable
 from verbale.store.walking import Asks, tried, walks
 
 _FEW = 3_000  # hits, each tried in some 10 µs
+_AT_ONCE = 50  # texts that are read together
 
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """Answers of one kind: what selects them, their number, how they are ordered, what makes one of its number, and the words' hits.
+    """Answers of one kind: what selects them, their number, how they are ordered, what makes them of their numbers, and the words' hits.
 
-    `hit` is the column of numbers that `hits` selects: those in which the words stand.
+    `hit` is the column of numbers that `hits` selects: those in which the words stand; `among` selects what else is asked of these.
     """
 
     asks: Asks[int]
     number: ColumnElement[int]
     by: By
-    made: Callable[[Connection, Conditions, int], Found]
+    made: Callable[[Connection, Conditions, Sequence[int]], Iterator[Found]]
     hits: Asks[int]
     hit: ColumnElement[int]
+    among: Asks[int]
 
 
 def searched(connection: Connection, meant: Conditions) -> Iterator[Found]:
@@ -47,9 +51,9 @@ def searched(connection: Connection, meant: Conditions) -> Iterator[Found]:
         return
     left, (first, key) = meant.query.most, _place(connection, meant)
     for kind in _KINDS[first:]:
-        for number in _numbers(connection, meant, kind, key=key, most=left):
-            yield kind.made(connection, meant, number)
-            left = None if left is None else left - 1
+        for some in batched(_numbers(connection, meant, kind, key=key, most=left), _AT_ONCE):
+            yield from kind.made(connection, meant, some)
+            left = None if left is None else left - len(some)
         if left == 0:
             return
         key = None
@@ -88,13 +92,16 @@ def _behind(rows: Select[int], by: By, key: Key | None, *, dated: bool) -> Selec
 
 
 def _driven(connection: Connection, meant: Conditions, kind: _Kind, key: Key | None) -> Iterator[Part[int]]:
-    """Parts of a kind: few hits are each tried and sorted; of many the list that is newest first is gone through."""
-    hits = kind.hits(meant)
-    if connection.scalar(select(func.count()).select_from(hits.limit(_FEW).subquery())) == _FEW:
+    """Parts of a kind: few hits are each tried and sorted, looked for once; of many the list that is newest first is gone through."""
+    hits = connection.scalars(kind.hits(meant).limit(_FEW)).all()
+    if len(hits) == _FEW:
         yield from walks(connection, meant, kind.asks, kind.by, key)
-    else:
+    elif hits:
         by = By(kind.by.day.concat(""), kind.by.id)  # not by the index of days
-        yield from parts(tried(meant, kind.asks).where(kind.hit.in_(hits)), by, meant.query)
+        meant.worded_already = True
+        rows = tried(meant, kind.among)
+        meant.worded_already = False
+        yield from parts(rows.where(among(kind.hit, hits)), by, meant.query)
 
 
 def _titled(meant: Conditions) -> Select[int]:
@@ -109,24 +116,26 @@ def _article(meant: Conditions) -> ColumnElement[int]:
     return CODING.c.article + 0 if meant.walking else CODING.c.article
 
 
-def _told(connection: Connection, meant: Conditions, coding: int) -> Found:
+def _told(connection: Connection, meant: Conditions, codings: Sequence[int]) -> Iterator[Found]:
     joined = CODING.join(ARTICLE, CODING.c.article == ARTICLE.c.n)
-    row = connection.execute(
-        select(ARTICLE.c.id, ARTICLE.c.title, ARTICLE.c.text).select_from(joined).where(CODING.c.n == coding)
-    ).one()
-    return Found("article", row.id, row.id, snippet(f"{row.title}\n{row.text}".strip(), meant.sought))
+    asked = select(CODING.c.n, ARTICLE.c.id, ARTICLE.c.title, ARTICLE.c.text).select_from(joined)
+    rows = {row.n: row for row in connection.execute(asked.where(among(CODING.c.n, codings)))}
+    for row in map(rows.__getitem__, codings):
+        yield Found("article", row.id, row.id, snippet(f"{row.title}\n{row.text}".strip(), meant.sought))
 
 
-def _said(connection: Connection, meant: Conditions, number: int) -> Found:
-    packed = connection.scalars(select(STATEMENT.c.packed).where(STATEMENT.c.n == number)).one()
-    said = unpack(Statement, packed)
-    return Found("statement", said.id, said.evidence.article, snippet(words_of(said), meant.sought))
+def _said(connection: Connection, meant: Conditions, numbers: Sequence[int]) -> Iterator[Found]:
+    asked = select(STATEMENT.c.n, STATEMENT.c.packed).where(among(STATEMENT.c.n, numbers))
+    packed = {row.n: row.packed for row in connection.execute(asked)}
+    for number in numbers:
+        said = unpack(Statement, packed[number])
+        yield Found("statement", said.id, said.evidence.article, snippet(words_of(said), meant.sought))
 
 
 _BY_ARTICLE, _BY_STATEMENT = By(CODING.c.published, CODING.c.id), By(CODING.c.published, STATEMENT.c.id)
 _KINDS = (
-    _Kind(_titled, CODING.c.n, _BY_ARTICLE, _told, Conditions.titled, CODING.c.article),
-    _Kind(_others, CODING.c.n, _BY_ARTICLE, _told, Conditions.worded, CODING.c.article),
-    _Kind(statements_meant, STATEMENT.c.n, _BY_STATEMENT, _said, Conditions.said, STATEMENT.c.n),
+    _Kind(_titled, CODING.c.n, _BY_ARTICLE, _told, Conditions.titled, CODING.c.article, codings_meant),
+    _Kind(_others, CODING.c.n, _BY_ARTICLE, _told, Conditions.worded, CODING.c.article, _others),
+    _Kind(statements_meant, STATEMENT.c.n, _BY_STATEMENT, _said, Conditions.said, STATEMENT.c.n, statements_meant),
 )
 """The best first."""

@@ -1,7 +1,7 @@
 """Questions in, what the store keeps out: the View of any database behind a Dialect, always in the order of ids."""
 
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -40,7 +40,6 @@ from verbale.store.meant import (
 from verbale.store.naming import known_as
 from verbale.store.packing import unpack
 from verbale.store.paging import clusters, paged
-from verbale.store.past import looking_back
 from verbale.store.readings import IN_FORCE, STAND, accounts_that, assembled
 from verbale.store.reviewing import along, articles, judged_by_others, named, nearest, signed_by, told, unjudged, unsure
 from verbale.store.searching import searched
@@ -51,6 +50,7 @@ from verbale.store.sums import DayTally, PairTally, PlaceTally
 from verbale.store.tables import ACCOUNT, ARTICLE, CODING, JUDGED, JUDGEMENT, PROBLEM, STATEMENT
 from verbale.store.tallies import TALLIED, tallied
 from verbale.store.texts import storable
+from verbale.store.together import reading, together
 from verbale.store.walking import held
 
 
@@ -65,6 +65,10 @@ class Viewing:
     def at(self, moment: datetime | None) -> View:
         """A moment in (None: now), a View of the same store as it was then out."""
         return Viewing(self._dialect, moment)
+
+    def together(self) -> AbstractContextManager[None]:
+        """While the block runs, all that its thread asks sees one state of the store (store/together.py)."""
+        return together(self._dialect)
 
     def readings(self, query: Query = EVERYTHING) -> Iterator[Reading]:
         """The readings in force of all articles that the query means."""
@@ -288,8 +292,8 @@ class Viewing:
     @contextmanager
     def _reading(self, query: Query = EVERYTHING) -> Iterator[Connection]:
         """A connection that sees one state of the store: the one that is asked of, or now."""
-        with self._dialect.reading() as connection:
-            yield looking_back(connection, query.as_of or self._moment, as_read=query.as_read)
+        with reading(self._dialect, (query.as_of or self._moment, query.as_read)) as connection:
+            yield connection
 
     def _codings(self, connection: Connection, query: Query) -> Iterator[tuple[int, str, bytes]]:
         """The number of each coding that is meant, its article's text, and the rest of its reading."""
