@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from verbale.extract.agreement import agreements
+from verbale.extract.claimed import with_claims
 from verbale.extract.confidence import confidence, features
 from verbale.extract.events import CARRY_THEIR_CONTENT, Happening
 from verbale.extract.linking.record import Sides
@@ -75,7 +76,7 @@ def _settled(report: Report) -> tuple[tuple[Account, tuple[str, ...]], ...]:
             report, echo.get(side.found.trigger), tellings(report, side.found, moods[side.found.trigger])
         )
     ]
-    told = with_tolls(report, told)
+    told = with_claims(report, with_tolls(report, told))
     linked_to = {account.id: sides for _, sides, account in told}
     joined = merged(report.tree, ((found, account) for found, _, account in told))
     known = {account.id: features(report, found, linked_to[account.id], account) for found, account in joined}

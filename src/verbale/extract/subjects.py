@@ -151,6 +151,9 @@ def _told_before(tree: Tree, head: Token, token: Token) -> Token | None:
 def _of_noun(tree: Tree, token: Token, depth: int) -> Subject:
     """Participles and relative clauses say it of their noun; an infinitive is done by the noun's owner."""
     noun = token.head
+    first = _first_to(tree, noun) if token.xpos == "VB" else None
+    if first is not None:
+        return first
     if token.deprel == "acl:relcl" or token.xpos in {"VBG", "VBN"}:
         if token.xpos == "VBG" and tree.tokens[noun].lemma.lower() in cues().lists.documents:
             written = owner(tree, noun, depth)  # "handed him a note condemning it": whoever hands it over condemns it
@@ -165,6 +168,22 @@ def _of_noun(tree: Tree, token: Token, depth: int) -> Subject:
             return owner(tree, noun, depth)
         return Subject((), "none") if has_own else Subject(with_conjuncts(tree, noun), "participle")
     return owner(tree, noun, depth)
+
+
+def _first_to(tree: Tree, noun: int) -> Subject | None:
+    """ "Peru was the first state to recognise it": who was the first does it."""
+    ordered = any(t.lemma.lower() in _ORDINALS for t in tree.all_children(noun, "amod")) or (
+        tree.tokens[noun].lemma.lower() in _ORDINALS
+    )
+    subject = tree.child(noun, "nsubj") if ordered and tree.child(noun, "cop") is not None else None
+    if subject is None and ordered:
+        verb = tree.tokens[tree.tokens[noun].head]
+        become = verb.lemma == "become" and bare(tree.tokens[noun].deprel) in {"xcomp", "obj"}
+        subject = tree.child(verb.index, "nsubj") if become else None
+    return None if subject is None else Subject(with_conjuncts(tree, subject.index), "control")
+
+
+_ORDINALS = frozenset({"first", "second", "third", "last", "latest", "only"})
 
 
 def _suspected(tree: Tree, noun: Token, depth: int) -> tuple[int, ...]:

@@ -89,6 +89,35 @@ def ordered(draft: Draft, verb: int) -> None:
         draft.attach(verb, above, "xcomp")
 
 
+def reduced(draft: Draft, participle: int) -> None:
+    """ "Crossed the line agreed in July and opened fire": a bare participle right behind an object describes it, and tells no clause."""
+    noun, above = participle - 1, draft.heads[participle]
+    plain = draft.tags[participle] == "VBN" and draft.child(participle, "aux", "aux:pass", "mark", "cop", "obj") < 0
+    object_of = above < noun and draft.rels[noun] in {"nsubj", "nsubj:pass"} and draft.heads[noun] == participle
+    if plain and object_of and draft.lemmas[above] not in _PERCEIVES | WORDS.reports and draft.child(above, "obj") < 0:
+        draft.attach(noun, above, "obj")
+        draft.attach(participle, noun, "acl")
+
+
+_PERCEIVES = frozenset(
+    {
+        "see",
+        "hear",
+        "find",
+        "want",
+        "keep",
+        "leave",
+        "have",
+        "get",
+        "make",
+        "need",
+        "watch",
+        "order",
+        "know",
+        "tell",
+        "let",
+    }
+)
 _ORDERS = frozenset({"order", "urge", "instruct", "ask", "tell", "force", "compel", "persuade", "command", "direct"})
 _CONVEYS = frozenset(
     {"convey", "deliver", "issue", "hand", "extend", "send", "receive", "pass", "bring", "bear", "accept", "transmit"}

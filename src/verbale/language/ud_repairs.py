@@ -240,6 +240,7 @@ def _called(draft: Draft, name: int) -> None:
 # What is mended at a word with one relation, in this order.
 _AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
     "ccomp": (
+        ud_belongs.reduced,
         ud_speech.questioned,
         ud_speech.subordinate,
         ud_speech.second_cue,

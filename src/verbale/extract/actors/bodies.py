@@ -21,6 +21,10 @@ _NEEDS_OWN = frozenset(
         "Permanent Mission of {state} to the United Nations",
     }
 )
+_LED = frozenset({"government", "administration", "cabinet"})
+_LEADERS = frozenset(
+    {"president", "prime minister", "chancellor", "acting president", "acting prime minister", "chief minister"}
+)
 _ONLY_CAPITAL = frozenset({"house", "houses"})
 # Whose men are meant by the organisation itself: "NATO troops", "UN peacekeepers" (CODING 21: named forces by their name).
 _MEN = frozenset({"troop", "soldier", "force", "peacekeeper", "fighter"})
@@ -246,7 +250,11 @@ def _owner(desk: Desk, head: int) -> Entity | None:
 def _owned_body(desk: Desk, token: Token, owner: Entity, found: _Words) -> Item | None:
     """ "the Houthis' police", "the company's board": a body of something that is no state."""
     if owner.kind is Kind.PERSON:
-        return None
+        leads = found.words.lower() in _LED and not _LEADERS.isdisjoint(owner.offices)
+        state = state_here(desk, token.index) if leads else ""  # "Prime Minister Ana Rojas's government"
+        return (
+            _tell(desk, token, found, body_of(desk, found.words, state), "body/state of the context") if state else None
+        )
     place = own_state(desk, token.index) if owner.kind is Kind.ORGANISATION else ""
     where = f" in {desk.lexicon.world.of_name(place)}" if place and place != owner.country else ""
     name = f"{found.words.lower()} of {the_name(desk, owner)}{where}"

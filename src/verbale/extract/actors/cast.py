@@ -16,6 +16,7 @@ from verbale.extract.actors.record import Cast, CastMention
 from verbale.extract.actors.roles import learn_offices
 from verbale.extract.actors.seats import note_seats
 from verbale.extract.actors.settling import Judge, learned, settled
+from verbale.extract.actors.shared import settle_shared
 from verbale.extract.actors.speakers import find_speakers, own_forces
 from verbale.extract.actors.titles import describe
 from verbale.extract.tree import Tree
@@ -39,6 +40,7 @@ def cast(tree: Tree, judge: Judge = learned) -> Cast:
     describe(desk)
     desk.home = find_home(desk)
     settle_states(desk)
+    settle_shared(desk)
     learn_offices(desk)
     desk.early = False
     _read(desk, judge)

@@ -187,7 +187,7 @@ def _rival_state(desk: Desk, owner: Entity) -> str:
 def _counterpart(desk: Desk, token: Token) -> Item | None:
     """ "his Turkish counterpart": who holds for that state the office that the owner holds."""
     phrase = desk.phrase(token.index)
-    owner = next(iter(desk.meant(phrase.owner)), None) if phrase.owner >= 0 else None
+    owner = next(iter(desk.meant(phrase.owner) or _of_clause(desk, token)), None) if phrase.owner >= 0 else None
     lemma = token.lemma.lower()
     if lemma == "number" and not any(t.text.lower() == "opposite" for t in desk.tree.children(token.index)):
         return None
@@ -195,11 +195,22 @@ def _counterpart(desk: Desk, token: Token) -> Item | None:
     if owner is None or not state:
         return None
     office = owner.offices[0] if owner.offices else ""
+    if owner.kind is Kind.BODY and owner.lemma.startswith("Ministry of"):  # of a minister without a name
+        words = owner.lemma.partition(" of {")[0].lower()
+        ministry = desk.memory.new(Kind.BODY, desk.lexicon.body(words, state) or words, country=state)
+        ministry.lemma = owner.lemma
+        return desk.memory.tell(_item(desk, token, "counterpart/unnamed", 0.5), ministry)
     for entity in desk.memory.entities:
         if entity.kind is Kind.PERSON and entity.country == state and office in entity.offices and entity is not owner:
             return desk.memory.tell(_item(desk, token, "counterpart/told", 0.8), entity)
     entity = _by_office(desk, office, state)
     return desk.memory.tell(_item(desk, token, "counterpart/unnamed", 0.5), entity)
+
+
+def _of_clause(desk: Desk, token: Token) -> tuple[Entity, ...]:
+    """ "Hungary's foreign minister met [his] Austrian counterpart": whose clause it is, where "his" tells nobody."""
+    subject = desk.tree.child(token.head, "nsubj")
+    return desk.meant(subject.index) if subject is not None and subject.index < token.index else ()
 
 
 def own_state_by_words(desk: Desk, head: int) -> str:
@@ -223,6 +234,12 @@ def _by_office(desk: Desk, office: str, state: str) -> Entity:
     entity = desk.memory.new(Kind.PERSON, f"{office or 'counterpart'} of {of}", country=state)
     entity.offices = entity.offices or [office] if office else entity.offices
     return entity
+
+
+def unnamed_holder(desk: Desk, token: Token) -> Item | None:
+    """A noun in, the item of an office's holder whom nothing told before names out; None where it tells no office."""
+    told = told_office(desk, token.index)
+    return None if told is None else _unnamed(desk, token, told)
 
 
 def _unnamed(desk: Desk, token: Token, told: Told) -> Item | None:

@@ -1,5 +1,6 @@
 """A noun or pronoun, what the rules make of it and the actors told so far in, whom it may mean, described for a learned table, out."""
 
+from verbale.extract.actors.context import own_state
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import Entity, Item
 from verbale.extract.actors.features import Told, entity_class, told
@@ -30,12 +31,16 @@ def options(desk: Desk, token: Token, item: Item | None, words: Told | None = No
     """A noun or pronoun, the rule's item for it and what it tells if that is known, in, whom it may mean out: the rule's answer first."""
     words = words or told(desk, token)
     ruled = frozenset(item.entities) if item is not None else frozenset[int]()
-    listed = _candidates(desk, token, words)
+    state = own_state(desk, token.index) if words.sort == "office" else ""
+    listed = [one for one in _candidates(desk, token, words) if not state or one.country in {"", state}]
+    ours = (
+        bool(state) and item is not None and _is_of(desk, item, state)
+    )  # "Moldova's president": told by office and state
     here = Here(desk, words.at)
     found = [_rule(here, words, item, listed)]
     if words.is_pronoun and item is not None:
         found.append(Option("none", (f"none|{words.word}", *_aside(words, "none"), f"none|{_ruled(item)}")))
-    if not words.is_pronoun and (item is None or not _is_new(desk, item)):
+    if not words.is_pronoun and not ours and (item is None or not _is_new(desk, item)):
         found.append(Option("new", (*_newness(words), f"new|{_ruled(item)}")))
     for rank, entity in enumerate(listed):
         if ruled != {entity.number}:
@@ -73,6 +78,11 @@ def _together(desk: Desk, words: Told) -> list[Option]:
 
 def _ruled(item: Item | None) -> str:
     return item.rule if item is not None else "no rule"
+
+
+def _is_of(desk: Desk, item: Item, state: str) -> bool:
+    """Whether an item means one actor of a state."""
+    return len(item.entities) == 1 and desk.memory.entities[item.entities[0]].country == state
 
 
 def _is_new(desk: Desk, item: Item) -> bool:

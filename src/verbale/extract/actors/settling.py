@@ -12,6 +12,7 @@ from verbale.extract.actors.context import is_modifier, own_state
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import Entity, Item
 from verbale.extract.actors.features import Told, pronoun_sort, told
+from verbale.extract.actors.holders import unnamed_holder
 from verbale.extract.actors.items import item_of, says_none
 from verbale.extract.actors.options import Option, options
 from verbale.records.actor import Kind
@@ -61,6 +62,10 @@ def settled(desk: Desk, token: Token, item: Item | None, judge: Judge) -> Item |
     _drop(desk, item)
     if taken.sort == "none":
         return None
+    if taken.sort == "new" and words.sort == "office" and own_state(desk, token.index):
+        of_state = unnamed_holder(desk, token)  # "Moldova's president": not known by name, but by office and state
+        if of_state is not None:
+            return of_state
     return _told(desk, token, words, item, taken.entities or (_fresh(desk, token, words),))
 
 

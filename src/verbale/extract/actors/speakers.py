@@ -3,10 +3,12 @@
 from verbale.extract.actors.bodies import body_of
 from verbale.extract.actors.context import country_of
 from verbale.extract.actors.desk import Desk
+from verbale.extract.actors.entities import Item
 from verbale.records.actor import Kind
 from verbale.records.analysis import Quotation, Sentence, Token
 
 _FORCES = frozenset({"unit", "force", "troop", "soldier", "army", "military", "serviceman"})
+_BODIES = frozenset({"police", "government", "parliament", "navy", "army", "military", "court", "embassy"}) - _FORCES
 _SPEECH = frozenset(
     "say tell add state note announce warn claim insist stress argue write reply declare recall explain call ask vow conclude"
     " retort quip tweet shout urge caution remark observe maintain continue respond answer comment".split()
@@ -43,14 +45,19 @@ def _speaker(desk: Desk, sentence: Sentence, quotation: Quotation) -> int:
 
 
 def own_forces(desk: Desk, token: Token) -> None:
-    """ "“Our units did not fire,” the ministry said": the armed forces of the speaker's state (CODING 21)."""
+    """ "“Our units did not fire,” the ministry said", "“They attacked our police,” she wrote": those of the speaker's state (CODING 21)."""
     noun = desk.token(token.head)
-    item = desk.at.get(noun.index)
-    if token.deprel != "nmod:poss" or noun.lemma.lower() not in _FORCES or item is None or item.sort != "nominal":
+    lemma, item = noun.lemma.lower(), desk.at.get(noun.index)
+    if token.deprel != "nmod:poss" or lemma not in _FORCES | _BODIES or item is None or item.sort != "nominal":
         return
     speaker = desk.speaker_of(token.index)
     state = country_of(speaker) if speaker is not None and speaker.kind is not Kind.ORGANISATION else ""
-    new = len(item.entities) == 1 and desk.memory.entities[item.entities[0]].items == [item]
-    if state and new:
+    if state and len(item.entities) == 1 and _is_guessed(desk, item, lemma, state):
         desk.memory.untell(item)
-        desk.memory.tell(item, body_of(desk, "armed forces", state))
+        desk.memory.tell(item, body_of(desk, "armed forces" if lemma in _FORCES else lemma, state))
+
+
+def _is_guessed(desk: Desk, item: Item, lemma: str, state: str) -> bool:
+    """Whether a mention means nobody told elsewhere, or a body of another state that only the report around it gave."""
+    entity = desk.memory.entities[item.entities[0]]
+    return entity.items == [item] if lemma in _FORCES else entity.kind is Kind.BODY and entity.country != state

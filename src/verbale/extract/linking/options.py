@@ -63,9 +63,15 @@ class Options:
         tree, found = self.candidates.people.tree, told.found
         passive = tree.tokens[found.trigger].xpos == "VBN" and is_passive(tree, found.trigger)
         rules = found.frame.type in _DONE_BY_SOMEBODY and found.frame.mode not in _IN_CUSTODY
-        if found.frame.count in _CAME_OF and not found.frame.mode:
+        if found.frame.count in _CAME_OF and not found.frame.mode and not self._by_things(found.trigger):
             return False  # "Two drivers were wounded": what came of the deed before
         return passive and rules and not told.sides.who and not self._is_denied(found.trigger)
+
+    def _by_things(self, trigger: int) -> bool:
+        """ "Three officers were hurt by stones": the words say by what, and do not say who threw them."""
+        tree = self.candidates.people.tree
+        agents = tree.all_children(trigger, "obl:agent")
+        return any(agent.upos == "NOUN" and not self.candidates.people.mentions((agent.index,)) for agent in agents)
 
     def _is_denied(self, trigger: int) -> bool:
         """What is denied has the sides of the claim that it answers (31)."""
@@ -89,7 +95,14 @@ class Options:
             return (Option(told.sides.whom, (SLOT,)),)
         slots = [Candidate(told.sides.whom, SLOT), Candidate(told.sides.who, "other slot")]
         found = chain(slots, self._prisoners(told, who), self.candidates.whom(told, who), self._about(told))
-        return _options(found, frozenset(names_of(who)))
+        return _options(self._abroad(found, who), frozenset(names_of(who)))
+
+    def _abroad(self, found: Iterable[Candidate], who: tuple[Mention, ...]) -> Iterator[Candidate]:
+        """All but the state whose office or force somebody is: a minister warns no state that is his own, unless the words say so."""
+        states = {self.candidates.people.cast.state_of(name) for name in names_of(who)} - {"", *names_of(who)}
+        for one in found:
+            if one.place == SLOT or not states.issuperset(names_of(one.mentions)):
+                yield one
 
     def _about(self, told: Told) -> tuple[Candidate, ...]:
         at = told.found.trigger

@@ -11,6 +11,7 @@ from verbale.records.analysis import Token
 from verbale.reference.status_words import Effect, StatusWords
 
 _PRESENT = frozenset({"is", "are", "has", "have", "'s", "’s"})
+_BEGINS = frozenset({"come", "enter", "take", "begin", "start", "apply", "open", "expire", "end"})
 _TIMES = frozenset({"when", "before", "once", "until", "till", "while", "as"})
 _RATHER = frozenset({"instead", "rather"})
 _SHORT_OF = (("short", "of"), ("far", "from"), ("close", "to"))
@@ -74,6 +75,10 @@ def _from_time(tree: Tree, token: Token, head: Token, found: Mood, words: Status
         return None
     if "could" in helpers and any(t.text.lower() == "before" for t in tree.all_children(token.index, "mark")):
         found.take(Effect.NEGATED, token.index)  # "were arrested before they could board the boats"
+        return None
+    in_force = head.xpos in {"VBZ", "VBP"} and head.lemma in _BEGINS and _PRESENT & {*helpers}
+    if in_force and any(t.text.lower() in {"when", "once", "until"} for t in tree.children(token.index)):
+        found.take(Effect.HYPOTHETICAL, token.index)  # "comes into force when parliament has ratified it"
         return None
     present = token.xpos in {"VBZ", "VBP"} or any(word in _PRESENT for word in helpers)
     ahead = any(words.modals.of(t.text.lower()) for t in tree.all_children(head.index, "aux"))

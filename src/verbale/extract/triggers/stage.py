@@ -45,7 +45,20 @@ def decided(tree: Tree, deeds: Sequence[Happening], table: FrameTable, kinds: Ki
     known = seen(tree, deeds, kinds)
     told = words(known, table, lambda word: _is_promising(known, word))
     found = {deed.trigger: deed for word in told for deed in _of_word(known, word, table)}
-    return tuple(found[index] for index in sorted(found))
+    return tuple(_as_before(tree, [found[index] for index in sorted(found)]))
+
+
+def _as_before(tree: Tree, deeds: Sequence[Happening]) -> Iterator[Happening]:
+    """ "Chad expelled two envoys. It denied that it had expelled anybody": the verb means what it meant before."""
+    before: dict[str, Happening] = {}
+    for deed in deeds:
+        token = tree.tokens[deed.trigger]
+        first = before.setdefault(token.lemma, deed) if token.upos == "VERB" else deed
+        anybody = any(t.text.lower() in _ANYBODY for t in tree.all_children(deed.trigger, "obj", "nsubj:pass"))
+        yield replace(deed, frame=first.frame) if anybody and first.frame.type != deed.frame.type else deed
+
+
+_ANYBODY = frozenset({"anybody", "anyone", "nobody", "somebody", "someone", "none", "any"})
 
 
 def _is_promising(known: Seen, word: Word) -> bool:

@@ -1,0 +1,87 @@
+"""The deeds of a report with their accounts in, further accounts of those for which somebody claims responsibility out (3, 9).
+
+"Gunmen killed ten soldiers near Gao. JNIM claimed responsibility for the attack": a second account of the killing, by JNIM and
+in its voice.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from heapq import merge
+
+from verbale.extract.clauses import clause
+from verbale.extract.report import Report
+from verbale.extract.tolls import Told
+from verbale.extract.tree import Tree
+from verbale.records.account import Account, Status
+from verbale.records.actor import Mention
+from verbale.records.analysis import Token
+from verbale.records.evidence import Step
+from verbale.records.identity import content_id
+from verbale.records.voice import ARTICLE, Voice, names_of
+from verbale.records.when import Basis
+
+_STEP = Step("extract.claimed")
+_CLAIMS = frozenset({"claim", "admit", "accept", "take", "assume", "acknowledge"})
+_HARM = frozenset({"ASSAULT", "COERCE"})
+_NOBODY = frozenset({"no", "nobody", "none", "neither", "not", "n't", "n’t", "never", "yet"})
+_SENTENCES = 8  # from the deed to its claim, which reports tell far below
+_CHANCE = 0.5  # how surely a claim tells a deed
+
+
+def with_claims(report: Report, told: Sequence[Told]) -> list[Told]:
+    """A report's findings, and its deeds with their accounts, in; these and the accounts by who claims them, each at its place, out."""
+    return list(merge(told, _claims(report, told), key=lambda one: one[0].trigger))
+
+
+def _claims(report: Report, told: Sequence[Told]) -> Iterator[Told]:
+    for token in report.tree.tokens:
+        if token.upos != "VERB" or token.lemma.lower() not in _CLAIMS or token.index in report.by_word:
+            continue
+        speakers = _who(report, token) if _is_claim(report.tree, token) else ()
+        before = next(_meant(report, told, token), None) if speakers else None
+        if before is not None and not set(names_of(speakers)) & set(names_of(before[2].according_to.speakers)):
+            yield _claimed(report, before, token, speakers)
+
+
+def _is_claim(tree: Tree, verb: Token) -> bool:
+    """ "Claimed responsibility for it", "admitted responsibility"; not "no one claimed", "did not take"."""
+    said = {t.text.lower() for t in tree.children(verb.index)}
+    subject = tree.child(verb.index, "nsubj")
+    said |= {t.text.lower() for t in tree.children(subject.index)} | {subject.text.lower()} if subject is not None else set()
+    responsible = any(t.lemma.lower() == "responsibility" for t in tree.all_children(verb.index, "obj"))
+    return responsible and verb.xpos != "VB" and said.isdisjoint(_NOBODY)
+
+
+def _who(report: Report, verb: Token) -> tuple[Mention, ...]:
+    number = report.voices.by_cue.get(verb.index)
+    heard = report.voices.told[number].speakers if number is not None else ()
+    return heard or report.people.mentions(clause(report.tree, verb.index).subjects)
+
+
+def _meant(report: Report, told: Sequence[Told], verb: Token) -> Iterator[Told]:
+    """The attacks that a claim may mean: one in its own words, else the first of the nearest sentence before that tells harm done."""
+    tokens, below = report.tree.tokens, report.tree.subtree(verb.index)
+    harm = [one for one in told if one[0].frame.type in _HARM and one[2].status == Status()]
+    yield from (one for one in harm if one[0].trigger in below)
+    near = [one for one in harm if 0 <= verb.sentence - tokens[one[0].trigger].sentence <= _SENTENCES]
+    before = [one for one in near if one[0].trigger < verb.index]
+    yield from sorted(before, key=lambda one: (not one[2].counts, verb.sentence - tokens[one[0].trigger].sentence))
+
+
+def _claimed(report: Report, before: Told, verb: Token, speakers: tuple[Mention, ...]) -> Told:
+    """A deed told before and who claims it in, the account of it as his own and in his voice out."""
+    found, sides, account = before
+    tree, number = report.tree, report.voices.by_cue.get(verb.index)
+    voice = Voice(speakers, ARTICLE) if number is None else report.voices.heard(number)
+    own: Account = replace(
+        account,
+        id=content_id("account", tree.analysis.article.id, verb.index, str(voice), *names_of(speakers)),
+        who=speakers,
+        did=replace(account.did, trigger=tree.evidence(verb.span, _STEP)),
+        when=replace(account.when, basis=Basis.RECKONED) if account.when.basis is Basis.STATED else account.when,
+        counts=(),  # nobody claims the numbers
+        according_to=voice,
+        evidence=tree.evidence(tree.span(verb.index, verb.index + 1), _STEP),
+    )
+    told = replace(found, trigger=verb.index, words=(verb.index,), carrier=None, fit="learned", chance=_CHANCE)
+    return told, replace(sides, who=speakers), own
