@@ -46,3 +46,12 @@ def _is_set_off(tree: Tree, clause: Token) -> bool:
     opens = tokens[first].text == "," or (first > 0 and tokens[first - 1].text == ",")
     closes = tokens[last].text == "," or tokens[last + 1].text == ","
     return opens and closes and any(t.upos == "VERB" for t in tokens[last + 1 : sentence.last])
+
+
+def sums_up(tree: Tree, noun: Token) -> bool:
+    """ "Killed ten in what was the deadliest attack this year": the noun says what the deed before it amounts to."""
+    subject = tree.child(noun.index, "nsubj") if noun.upos == "NOUN" else None
+    beside = bare(noun.deprel) in {"advcl", "obl", "nmod", "acl"}
+    return (
+        beside and subject is not None and subject.text.lower() == "what" and tree.child(noun.index, "cop") is not None
+    )

@@ -47,7 +47,11 @@ def _is_claim(tree: Tree, verb: Token) -> bool:
     """ "Claimed responsibility for it", "admitted responsibility"; not "no one claimed", "did not take"."""
     said = {t.text.lower() for t in tree.children(verb.index)}
     subject = tree.child(verb.index, "nsubj")
-    said |= {t.text.lower() for t in tree.children(subject.index)} | {subject.text.lower()} if subject is not None else set()
+    said |= (
+        {t.text.lower() for t in tree.children(subject.index)} | {subject.text.lower()}
+        if subject is not None
+        else set()
+    )
     responsible = any(t.lemma.lower() == "responsibility" for t in tree.all_children(verb.index, "obj"))
     return responsible and verb.xpos != "VB" and said.isdisjoint(_NOBODY)
 

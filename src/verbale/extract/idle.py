@@ -1,6 +1,6 @@
 """A word that could tell a deed in, whether it tells none where it stands out: letters that hold words, idioms, what was left undone."""
 
-from verbale.extract.tree import Tree, bare
+from verbale.extract.tree import Tree
 from verbale.records.analysis import Token
 from verbale.reference.cues import cues
 from verbale.reference.status_words import Effect, status_words
@@ -9,7 +9,7 @@ from verbale.reference.status_words import Effect, status_words
 def tells_none(tree: Tree, token: Token) -> bool:
     """Whether a verb or noun tells no deed: "in a letter he wrote that", "was taken to hospital", "stopped short of blaming"."""
     if token.upos == "NOUN":
-        return _holds_words(tree, token) or _is_in_force(tree, token) or _sums_up(tree, token)
+        return _holds_words(tree, token) or _is_in_force(tree, token)
     return _holds_back(tree, token) or _is_said_otherwise(tree, token)
 
 
@@ -26,15 +26,6 @@ _LETTERS = frozenset({"letter", "note", "message", "memo", "memorandum", "telegr
 def _is_in_force(tree: Tree, noun: Token) -> bool:
     """ "Required under an agreement with the Fund", "in line with the accord": what is done by it, and not its making."""
     return noun.lemma.lower() in _ACCORDS and tree.case(noun.index) in _UNDER
-
-
-def _sums_up(tree: Tree, noun: Token) -> bool:
-    """ "Killed ten in what was the deadliest attack this year": the noun says what the deed before it amounts to, and is no other."""
-    subject = tree.child(noun.index, "nsubj")
-    beside = bare(noun.deprel) in {"advcl", "obl", "nmod", "acl"}
-    return (
-        beside and subject is not None and subject.text.lower() == "what" and tree.child(noun.index, "cop") is not None
-    )
 
 
 _UNDER = frozenset({"under", "per", "despite"})

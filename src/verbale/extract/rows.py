@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import defaultdict
 
+from verbale.extract.asides import sums_up
 from verbale.extract.events import CARRY_THEIR_CONTENT, Happening, complement
 from verbale.extract.linking.matter import alike
 from verbale.extract.linking.record import Sides
@@ -179,4 +180,10 @@ def _is_kept_back(report: Report, found: Happening) -> bool:
     return report.voices.kept_back(found.trigger)
 
 
-_AGAINST = (_is_told_before, _is_expected, _denies_something, _is_no_deed, _is_kept_back)
+def _sums_up_another(report: Report, found: Happening) -> bool:
+    """ "Killed ten in what was the deadliest attack this year" is one deed, and its day is not the year."""
+    token = report.tree.tokens[found.trigger]
+    return sums_up(report.tree, token) and token.head in report.by_word
+
+
+_AGAINST = (_sums_up_another, _is_told_before, _is_expected, _denies_something, _is_no_deed, _is_kept_back)

@@ -9,7 +9,7 @@ from verbale.extract.attribution.record import Attribution, Construction
 from verbale.extract.denials import Denials, beside_denials, denials
 from verbale.extract.people import People
 from verbale.extract.speakers import Speakers, Told
-from verbale.extract.tree import Tree
+from verbale.extract.tree import Tree, bare
 from verbale.records.actor import Kind, Mention
 from verbale.records.analysis import Token
 from verbale.records.evidence import Step
@@ -248,7 +248,11 @@ def _plain(name: str) -> frozenset[str]:
 def _is_what_led_to_it(tree: Tree, token: int, root: int) -> bool:
     """ "Agreed to reopen the border after talks brokered by Qatar": the talks are no part of what is promised."""
     path = _path(tree, token, root)
-    return any(t.upos == "NOUN" and t.deprel == "obl" and tree.case(t.index) in _LED_TO for t in path)
+    past = (
+        t for t in path if bare(t.deprel) == "advcl" and t.xpos in {"VBD", "VBN"}
+    )  # "told to leave after he had spied"
+    after = any(mark.text.lower() in _LED_TO for t in past for mark in tree.all_children(t.index, "mark"))
+    return after or any(t.upos == "NOUN" and t.deprel == "obl" and tree.case(t.index) in _LED_TO for t in path)
 
 
 def _path(tree: Tree, token: int, root: int) -> list[Token]:

@@ -68,3 +68,19 @@ def apart(draft: Draft, second: int) -> None:
     if alone and told and draft.child(office, "appos") < 0:
         draft.attach(second, verb, draft.rels[first])
         draft.attach(first, office, "appos")
+
+
+def head_of_body(draft: Draft, name: int) -> None:
+    """ "The head of the Regional Administration, Ihor Bondar, said": the name is the head's, not the administration's."""
+    body = draft.heads[name]
+    office = draft.heads[body]
+    person = any(first == name for first, _ in draft.persons)
+    of_office = draft.rels[body] == "nmod" and draft.lemmas[office] in _LEADS and draft.lemmas[body] not in _LEADS
+    if person and of_office and office < body < name and draft.low[name - 1] == ",":
+        draft.attach(name, office, "appos")
+
+
+_LEADS = frozenset(
+    "head chief director chairman chairwoman spokesman spokeswoman spokesperson leader commander president minister secretary governor"
+    " deputy ambassador representative envoy coordinator member mayor adviser advisor chancellor king queen premier".split()
+)

@@ -257,7 +257,7 @@ _AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
         ud_belongs.plural_relative,
         ud_belongs.singular_relative,
     ),
-    "appos": (ud_speech.speaker,),
+    "appos": (ud_names.head_of_body, ud_speech.speaker),
     "conj": (
         ud_speech.further_that,
         ud_speech.same_speaker,

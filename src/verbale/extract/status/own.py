@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from verbale.extract.asides import sums_up
 from verbale.extract.status.record import Mood
 from verbale.extract.tree import Tree, bare
 from verbale.records.analysis import Token
@@ -27,7 +28,9 @@ def own(tree: Tree, index: int, found: Mood, words: StatusWords, came_from: int 
         if child.index == came_from:
             continue
         word, relation = child.text.lower(), bare(child.deprel)
-        if relation == "aux":
+        if relation == "aux" and not sums_up(
+            tree, tree.tokens[index]
+        ):  # "in what would be the deadliest attack": it is
             auxiliary(tree, index, child, found, words)
         elif relation == "advmod":
             found.take(adverb(tree, child, words), child.index)
