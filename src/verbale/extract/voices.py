@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from verbale.extract.asides import is_aside, is_remark
+from verbale.extract.asides import is_aside, is_remark, sums_up
 from verbale.extract.attribution.record import Attribution, Construction
 from verbale.extract.denials import Denials, beside_denials, denials
 from verbale.extract.people import People
@@ -99,6 +99,8 @@ class Voices:
 
     def _around(self, token: int) -> tuple[int, ...]:
         here = self.tree.tokens[token]
+        if sums_up(self.tree, here):  # "in what would be the deadliest attack": told by who tells of the attack
+            return self.around(here.head)
         found = []
         for number in self.by_sentence.get(here.sentence, ()):
             one = self.attributions[number]

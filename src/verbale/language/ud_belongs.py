@@ -89,6 +89,15 @@ def ordered(draft: Draft, verb: int) -> None:
         draft.attach(verb, above, "xcomp")
 
 
+def summing_up(draft: Draft, noun: int) -> None:
+    """ "They read the mails, two officials told us, in what was the deepest intrusion": what sums up belongs to what is told."""
+    cue = draft.heads[noun]
+    content = draft.child(cue, "ccomp")
+    subject = draft.child(noun, "nsubj")
+    if 0 <= content < cue < subject < noun and draft.low[subject] == "what" and draft.child(noun, "cop") >= 0:
+        draft.attach(noun, content)
+
+
 def reduced(draft: Draft, participle: int) -> None:
     """ "Crossed the line agreed in July and opened fire": a bare participle right behind an object describes it, and tells no clause."""
     noun, above = participle - 1, draft.heads[participle]

@@ -91,7 +91,7 @@ def same_speaker(draft: Draft, verb: int) -> None:
         and draft.lemmas[above] in WORDS.reports | WORDS.tells | WORDS.speaks
     )
     tells = draft.lemmas[verb] in WORDS.says | WORDS.tells and draft.child(verb, "ccomp") > verb
-    tells = tells or (draft.lemmas[verb] in WORDS.speaks and draft.child(verb, "obj", "xcomp") > verb)
+    tells = tells or (draft.lemmas[verb] in WORDS.speaks and draft.child(verb, "obj", "xcomp", "ccomp") > verb)
     helps = [draft.low[kid] for kid in draft.children(verb, "aux")]
     if not tells or not content or draft.tags[above] != "VBD" or draft.child(verb, *_SUBJECTS) >= 0:
         return

@@ -13,6 +13,7 @@ from verbale.records.actor import Kind
 _OWNERS = STATES | {Kind.BODY}  # an armed group or party has its home state, but its court is its own
 _UNION = frozenset({"Commission"})  # bodies that the European Union calls by this word alone
 _LAW = frozenset({"police", "interior", "justice", "prosecutor", "prosecutor's", "court", "customs"})
+_AT_HOME, _ABROAD_HERE = 1.7, 0.1  # what the report's own state weighs, and in a paragraph about another
 _LOOKED_BACK = 20  # mentions
 _PLANS = frozenset({"would", "will", "'d", "’d"})
 _ABROAD = frozenset("embassy consulate counterpart colleague".split())
@@ -127,9 +128,9 @@ def state_here(desk: Desk, head: int, scheme: str = "") -> str:
     scores: defaultdict[str, float] = defaultdict(float)
     if backing(desk, head):
         return ""  # "Kurdish-led forces" are no state's army
-    if desk.home:
-        scores[desk.home] += 1.7
     sentence, paragraph = desk.sentence(head), desk.paragraph(head)
+    if desk.home:
+        scores[desk.home] += _ABROAD_HERE if _is_abroad(desk, head) else _AT_HOME
     for item in desk.memory.items[-40:]:
         state = item.country or next(
             (desk.memory.entities[n].country for n in item.entities if desk.memory.entities[n].country), ""
@@ -141,6 +142,22 @@ def state_here(desk: Desk, head: int, scheme: str = "") -> str:
         scores[state] += weight
     scores.pop("", None)
     return max(scores, key=lambda s: scores[s]) if scores else ""
+
+
+def _is_abroad(desk: Desk, head: int) -> bool:
+    """Whether the paragraph is about another state: it began with that as who acts, and the report's own is not told in it."""
+    paragraph = desk.paragraph(head)
+    here = [
+        item
+        for item in desk.memory.items[-_LOOKED_BACK:]
+        if desk.paragraph(item.head) == paragraph and item.head < head
+    ]
+    states = [(item, {country_of(desk.memory.entities[n]) for n in item.entities} - {""}) for item in here]
+    if any(desk.home in told for _, told in states):
+        return False
+    return any(
+        told and is_subject(desk, item) and desk.sentence(item.head) < desk.sentence(head) for item, told in states
+    )
 
 
 def _by_sentence(desk: Desk, head: int) -> Iterator[tuple[str, float]]:

@@ -95,13 +95,16 @@ class Options:
             return (Option(told.sides.whom, (SLOT,)),)
         slots = [Candidate(told.sides.whom, SLOT), Candidate(told.sides.who, "other slot")]
         found = chain(slots, self._prisoners(told, who), self.candidates.whom(told, who), self._about(told))
-        return _options(self._abroad(found, who), frozenset(names_of(who)))
+        return _options(self._abroad(found, told, who), frozenset(names_of(who)))
 
-    def _abroad(self, found: Iterable[Candidate], who: tuple[Mention, ...]) -> Iterator[Candidate]:
+    def _abroad(self, found: Iterable[Candidate], told: Told, who: tuple[Mention, ...]) -> Iterator[Candidate]:
         """All but the state whose office or force somebody is: a minister warns no state that is his own, unless the words say so."""
         states = {self.candidates.people.cast.state_of(name) for name in names_of(who)} - {"", *names_of(who)}
+        warned = (
+            told.found.frame.type == "THREATEN"
+        )  # "warned that Vienna could": by his own state, which is not warned
         for one in found:
-            if one.place == SLOT or not states.issuperset(names_of(one.mentions)):
+            if (one.place == SLOT and not warned) or not states.issuperset(names_of(one.mentions)):
                 yield one
 
     def _about(self, told: Told) -> tuple[Candidate, ...]:
