@@ -1,9 +1,10 @@
 """Actors as the resolver judges them, kept in a store: one man under two names, two men under one."""
 
+from dataclasses import replace
 from datetime import date
 
 from tests.store.conftest import Place
-from tests.store.made import kept, told
+from tests.store.made import FIRST, SECOND, kept, told
 
 from verbale.pipeline.keeping.resolvers import RESOLVERS
 from verbale.pipeline.keeping.settling import judgements
@@ -12,6 +13,7 @@ from verbale.records.judgement import Question
 from verbale.records.reading import Reading
 from verbale.records.text import Article
 from verbale.store.base import Kept, Query
+from verbale.store.homes import home_of
 
 (ACTORS,) = (one for one in RESOLVERS if one.question is Question.ACTOR)
 
@@ -49,3 +51,14 @@ def test_two_men_of_one_name_are_two_actors(store: Place) -> None:
     (mine,), (theirs,) = here.clues, there.clues
     assert mine.about != theirs.about
     assert [one.id for one in store.view().accounts(Query(who=mine.about))] == [here.reading.accounts[0].id]
+
+
+def test_an_actor_has_the_day_of_his_clue_also_when_his_report_is_read_anew(store: Place) -> None:
+    """By it he stands in the order of those who are one; the same article may come with another day."""
+    told = report("Ann Doe", "Jamaica", 5)
+    article = replace(told.reading.article, published=date(2024, 3, 4))
+    writer, who = store.writer(), told.clues[0].about
+    for reading, step in ((told.reading, FIRST), (replace(told.reading, article=article), SECOND)):
+        writer.keep([kept(reading, step, clues=tuple(ACTORS.clues_of(reading)))])
+        with writer._dialect.reading() as connection:
+            assert home_of(Question.ACTOR).days(connection, [who]) == {who: reading.article.published}

@@ -45,7 +45,14 @@ CHAIN = [link(SECOND, FIRST, 0.6), link(FOURTH, FIRST, 0.6), link(FIFTH, FOURTH,
         ([*CHAIN, link(THIRD, FIRST, 0.4)], [link(THIRD, SECOND, 0.8)], False),
         (CHAIN, [link(THIRD, FOURTH, 1.0, Question.COPY)], False),  # a copy dated before its original, behind the first of the story
         (CHAIN[1:], [link(SECOND, FOURTH, 1.0, Question.COPY)], False),
-        ([CHAIN[2]], [link(FIRST, FIFTH, 1.0, Question.COPY)], True),  # before the first: the story is called after it
+        ([CHAIN[2]], [link(FIRST, FIFTH, 1.0, Question.COPY)], False),  # before the first: the story is called after it
+        ([link(SECOND, FIRST, 0.6), CHAIN[2]], [link(FOURTH, SECOND, 0.9)], False),  # two stories become one
+        ([link(THIRD, SECOND, 0.6), CHAIN[2]], [link(THIRD, FIFTH, 1.0, Question.COPY), link(FIRST, FIFTH, 0.9)], False),
+        (
+            [link(THIRD, FIRST, 0.6), CHAIN[2], judgement(FIRST, FIFTH, Question.STORY, Verdict.DIFFERENT, score=None, signed="Ann Doe")],
+            [link(FOURTH, THIRD, 0.9)],
+            True,
+        ),
         (CHAIN, [judgement(FIFTH, FOURTH, Question.STORY, Verdict.DIFFERENT, score=None, signed="Ann Doe")], True),
         (
             [*CHAIN, judgement(SECOND, FIRST, Question.STORY, Verdict.DIFFERENT, score=None, signed="Ann Doe")],

@@ -111,6 +111,6 @@ def test_an_actor_without_an_id_has_one_row_whoever_tells_its_kind(store: Place)
     both = [("", "nobody", "", ""), ("", "nobody", "person", "")]
     dialect = store.writer()._dialect
     with dialect.writing() as connection:
-        numbers = actor_numbers(dialect, connection, both, moment="2024-05-08T00:00:00Z")
+        numbers = actor_numbers(dialect, connection, both, {}, moment="2024-05-08T00:00:00Z")
         assert len(set(numbers.values())) == 1
-        assert actor_numbers(dialect, connection, both, moment="2024-05-09T00:00:00Z") == numbers
+        assert actor_numbers(dialect, connection, both, {}, moment="2024-05-09T00:00:00Z") == numbers

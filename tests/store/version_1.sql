@@ -105,6 +105,7 @@ CREATE TABLE actor (
     folded  TEXT NOT NULL,
     kind    TEXT NOT NULL,
     country TEXT NOT NULL,
+    day     TEXT,                 -- that of its clue; empty where there is none
     kept    TEXT NOT NULL,        -- when an article first named it
     same    TEXT NOT NULL,        -- derived: the cluster of actors that are one
     UNIQUE (id, name, country)
@@ -170,15 +171,14 @@ CREATE TABLE judged (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE clue (
     n        INTEGER PRIMARY KEY,
-    id       TEXT NOT NULL UNIQUE,  -- made of all that it says
+    id       TEXT NOT NULL,         -- made of all that it says
     coding   INTEGER NOT NULL REFERENCES coding,
     question TEXT NOT NULL,
     about    TEXT NOT NULL,
     day      TEXT,
     packed   BLOB NOT NULL
 ) STRICT;
-CREATE INDEX clue_about ON clue (about);
-CREATE INDEX clue_coding ON clue (coding);
+CREATE INDEX clue_coding ON clue (coding, question, about, day);
 CREATE TABLE clue_key (
     question TEXT NOT NULL,
     key      TEXT NOT NULL,
@@ -246,12 +246,12 @@ INSERT OR REPLACE INTO "account_actor" VALUES(3,'whom',1,'2026-02-01',NULL,NULL)
 INSERT OR REPLACE INTO "account_actor" VALUES(4,'who',1,'2026-02-01',NULL,NULL);
 INSERT OR REPLACE INTO "account_actor" VALUES(5,'whom',2,'2026-02-03',NULL,NULL);
 INSERT OR REPLACE INTO "account_actor" VALUES(6,'who',2,'2026-02-03',NULL,NULL);
-INSERT OR REPLACE INTO "actor" VALUES(1,'','Ann Doe','ann doe','','','2026-03-01T12:00:00.000000Z','actor:3e2ff6ad11de6934');
-INSERT OR REPLACE INTO "actor" VALUES(2,'','Reuters','reuters','','','2026-03-01T12:00:00.000000Z','actor:57703519391cb64b');
-INSERT OR REPLACE INTO "actor" VALUES(3,'actor:5985f5d7be398827','Chad','chad','state','chad','2026-03-01T12:00:00.000000Z','actor:7807b6e1fd35499a');
-INSERT OR REPLACE INTO "actor" VALUES(4,'actor:74589807a8f352c7','Kenya','kenya','state','kenya','2026-03-01T12:00:00.000000Z','actor:b0490be152a94fed');
-INSERT OR REPLACE INTO "actor" VALUES(5,'actor:e7b344045f9abaa2','Sudan','sudan','state','sudan','2026-03-01T12:00:00.000000Z','actor:75809d3705db2df7');
-INSERT OR REPLACE INTO "actor" VALUES(6,'actor:f9534e7ec48de5aa','Mali','mali','state','mali','2026-03-01T12:00:00.000000Z','actor:33895f47218ac808');
+INSERT OR REPLACE INTO "actor" VALUES(1,'','Ann Doe','ann doe','','',NULL,'2026-03-01T12:00:00.000000Z','actor:3e2ff6ad11de6934');
+INSERT OR REPLACE INTO "actor" VALUES(2,'','Reuters','reuters','','',NULL,'2026-03-01T12:00:00.000000Z','actor:57703519391cb64b');
+INSERT OR REPLACE INTO "actor" VALUES(3,'actor:5985f5d7be398827','Chad','chad','state','chad',NULL,'2026-03-01T12:00:00.000000Z','actor:7807b6e1fd35499a');
+INSERT OR REPLACE INTO "actor" VALUES(4,'actor:74589807a8f352c7','Kenya','kenya','state','kenya',NULL,'2026-03-01T12:00:00.000000Z','actor:b0490be152a94fed');
+INSERT OR REPLACE INTO "actor" VALUES(5,'actor:e7b344045f9abaa2','Sudan','sudan','state','sudan',NULL,'2026-03-01T12:00:00.000000Z','actor:75809d3705db2df7');
+INSERT OR REPLACE INTO "actor" VALUES(6,'actor:f9534e7ec48de5aa','Mali','mali','state','mali',NULL,'2026-03-01T12:00:00.000000Z','actor:33895f47218ac808');
 INSERT OR REPLACE INTO "article" VALUES(1,'article:25858ba505e847d0','Envoy recalled','Kenya recalled its envoy from Chad. Ann Doe said the port talks had failed.');
 INSERT OR REPLACE INTO "article" VALUES(2,'article:c85a3846e0ea8c1b','','Mali bombed a port in Sudan, Reuters said.');
 INSERT OR REPLACE INTO "article" VALUES(3,'article:a5573d583cfb3cd7','','It rained all week in the north.');

@@ -16,6 +16,7 @@ from verbale.records.judgement import Judgement, Verdict
 from verbale.store.drafts import alone
 from verbale.store.homes import Days, Home, Standing, order, partners
 from verbale.store.leading import Leads, by_resolvers, followed, meeting, parted, told_of
+from verbale.store.merging import merged
 
 
 def appended(connection: Connection, home: Home, links: list[Judgement], moment: str) -> set[str]:
@@ -32,6 +33,8 @@ def appended(connection: Connection, home: Home, links: list[Judgement], moment:
         board.put(record, home.earliest(connection, board.cluster(steps[record].target)))
     board.left |= board.again.keys() - _staying(connection, home, board)
     home.write(connection, ((row.number, row.cluster) for row in board.moved.values()), moment)
+    more = {record: steps[record].now.values() for record in board.left if steps[record].more}
+    board.left -= more.keys() - merged(connection, home, more, moment)
     return board.left | partners(one for record in board.left for one in on[record] if one.verdict is Verdict.SAME)
 
 
@@ -47,6 +50,11 @@ class _Step:
     def target(self) -> str:
         """Where its one link leads; "" where it has none or several, or persons judged."""
         return next(iter(self.now.values())) if self.plain and len(self.now) == 1 else ""
+
+    @property
+    def more(self) -> bool:
+        """Whether its links lead where they led before, and somewhere else."""
+        return self.plain and self.before.items() <= self.now.items()
 
     @property
     def former(self) -> str:

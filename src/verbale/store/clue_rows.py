@@ -14,7 +14,7 @@ from verbale.store.dialect import Dialect
 from verbale.store.drafts import Row
 from verbale.store.key_pages import near_enough
 from verbale.store.key_rows import Pages, put_keys
-from verbale.store.numbers import insert_numbered, numbers_of
+from verbale.store.numbers import insert_numbered
 from verbale.store.packing import unpack
 from verbale.store.tables import CLUE, CLUE_KEY
 
@@ -25,12 +25,10 @@ _NONE: tuple[str, None] = "", None
 
 
 def put_clues(dialect: Dialect, connection: Connection, clues: list[tuple[Clue, Row]]) -> None:
-    """Clues and their rows, each with its coding, in; what is new is written."""
-    rows = {str(row["id"]): (clue, row) for clue, row in clues}
-    there = numbers_of(connection, CLUE, rows)
-    fresh = [pair for name, pair in rows.items() if name not in there]
-    numbers = insert_numbered(dialect, connection, CLUE, [row for _, row in fresh])
-    put_keys(dialect, connection, ((clue, number) for (clue, _), number in zip(fresh, numbers, strict=True)))
+    """Clues and their rows, each with its coding, in; written once for each coding: no coding is written twice, so none is there yet."""
+    rows = {(row["coding"], row["id"]): (clue, row) for clue, row in clues}
+    numbers = insert_numbered(dialect, connection, CLUE, [row for _, row in rows.values()])
+    put_keys(dialect, connection, ((clue, number) for (clue, _), number in zip(rows.values(), numbers, strict=True)))
 
 
 def forget_clues(connection: Connection, codings: Collection[int]) -> None:

@@ -1,11 +1,13 @@
 """Drafts of articles in, their rows written within one transaction: articles, codings, and what each coding holds."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from itertools import batched
 
 from sqlalchemy import Connection, Select, TableClause, select, update
 
+from verbale.records.judgement import Question
 from verbale.store.among import MANY, among
 from verbale.store.clue_rows import forget_clues, put_clues
 from verbale.store.dialect import Dialect
@@ -13,6 +15,7 @@ from verbale.store.drafts import Draft, Named, Row, Sided, article_row, days_bes
 from verbale.store.interning import actor_numbers, step_number
 from verbale.store.numbers import insert_numbered, numbers_of
 from verbale.store.tables import ACCOUNT, ACCOUNT_ACTOR, ARTICLE, CODING, PROBLEM, STATEMENT, STATEMENT_ACTOR
+from verbale.store.texts import day_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +110,12 @@ def _fill(desk: Desk, fresh: list[tuple[Draft, Row]]) -> None:
     desk.insert(
         PROBLEM, [row | {"coding": number, "kept": desk.moment} for number, draft in of for row in draft.problems]
     )
-    stand(desk, accounts, statements, {who for _, draft in of for who in draft.actors})
-    desk.dialect.index(desk.connection, [], [{"n": number, "said": each.said} for number, each in statements])
     clues = [
         (clue, row | {"coding": n}) for n, draft in of for clue, row in zip(draft.kept.clues, draft.clues, strict=True)
     ]
+    days = {str(row["about"]): clue.day for clue, row in clues if clue.question == Question.ACTOR}
+    stand(desk, accounts, statements, {who for _, draft in of for who in draft.actors}, days)
+    desk.dialect.index(desk.connection, [], [{"n": number, "said": each.said} for number, each in statements])
     put_clues(desk.dialect, desk.connection, clues)
 
 
@@ -122,11 +126,16 @@ def put_sided(desk: Desk, table: TableClause, of: Iterable[tuple[int, tuple[Side
 
 
 def stand(
-    desk: Desk, accounts: list[tuple[int, Sided]], statements: list[tuple[int, Sided]], others: set[Named]
+    desk: Desk,
+    accounts: list[tuple[int, Sided]],
+    statements: list[tuple[int, Sided]],
+    others: set[Named],
+    told: Mapping[str, date | None],
 ) -> None:
-    """Who stands in which account on which side, and who speaks in which statement; others who are named get their numbers too."""
+    """Who stands in which account on which side, and who speaks in which statement; others who are named get their numbers too, and who has a clue its day."""
     named = others | {who for _, each in (*accounts, *statements) for _, who in each.actors}
-    actors = actor_numbers(desk.dialect, desk.connection, named, moment=desk.moment)
+    since = {id_: day_text(day) for id_, day in told.items()}
+    actors = actor_numbers(desk.dialect, desk.connection, named, since, moment=desk.moment)
     sides = {(actors[who], side, number) for number, each in accounts for side, who in each.actors}
     voices = {(actors[who], number) for number, each in statements for _, who in each.actors}
     days = {number: days_beside(each.row) for number, each in accounts}

@@ -11,10 +11,10 @@ from sqlalchemy import (
     Connection,
     Select,
     TableClause,
-    Text,
     Update,
+    and_,
     bindparam,
-    literal_column,
+    case,
     select,
     update,
 )
@@ -48,6 +48,8 @@ class Home:
     number: ColumnElement[int]
     table: TableClause
     rows: Select[str]
+    coding: ColumnElement[int] | None = None
+    """By which its clue is found; None where `day` is that of the clue already."""
 
     def standing(self, connection: Connection, records: Collection[str]) -> list[Standing]:
         """Ids in, the rows of those that are in the store out."""
@@ -61,18 +63,18 @@ class Home:
         """Records in, the day of each that is in the store out: that of its clue, by which its resolver went; else its own."""
         days: dict[str, str | None] = {}
         for some in batched(sorted(set(records)), MANY):
-            days.update(connection.execute(_own_days(self.question), {"some": list(some)}).all())
-            told = connection.execute(_DAYS, {"some": list(some), "question": self.question.value}).all()
-            days.update((about, day) for about, day in told if about in days)
+            days.update(connection.execute(_days_of(self.question), {"some": list(some)}).all())
         return {record: date.fromisoformat(day) if day else None for record, day in days.items()}
 
     def earliest(self, connection: Connection, cluster: str) -> tuple[date, str] | None:
-        """A cluster in, one of its records that is told early, by day and id, out; None where columns know no day: never wrong, not always the first."""
-        if self.table is ACTOR:
-            return None
-        asked = self.rows.with_only_columns(self.record).where(self.cluster == cluster, self.day.is_not(None))
-        record = connection.scalar(asked.order_by(self.day, self.record).limit(1))
+        """A cluster in, one of its records that is told early, by day and id, out; None where none has a day: never wrong, not always the first."""
+        record = self.early(connection, cluster)
         return None if record is None else order(record, self.days(connection, [record]))
+
+    def early(self, connection: Connection, cluster: str) -> str | None:
+        """A cluster in, that record out, without its place."""
+        asked = self.rows.with_only_columns(self.record).where(self.cluster == cluster, self.day.is_not(None))
+        return connection.scalar(asked.order_by(self.day, self.record).limit(1))
 
     def write(self, connection: Connection, clusters: Iterable[tuple[int, str]], moment: str) -> None:
         """Numbers of rows and clusters in; written, and what they were until this moment is kept."""
@@ -83,20 +85,20 @@ class Home:
             connection.execute(_written(self.question), changed)
 
 
-_DAYS = select(CLUE.c.about, CLUE.c.day).where(
-    among_given(CLUE.c.about), CLUE.c.question == bindparam("question", type_=Text)
-)
-
-
 def home_of(question: Question) -> Home:
     """A question in, the home of the records that it joins out."""
     return next(home for home in HOMES if home.question is question)
 
 
 @cache
-def _own_days(question: Question) -> Select[str, str | None]:
+def _days_of(question: Question) -> Select[str, str | None]:
     home = home_of(question)
-    return home.rows.with_only_columns(home.record, home.day).where(among_given(home.record))
+    if home.coding is None:
+        return home.rows.with_only_columns(home.record, home.day).where(among_given(home.record))
+    of = CLUE.c.coding == home.coding, CLUE.c.question == question.value, CLUE.c.about == home.record
+    told = home.rows.get_final_froms()[0].outerjoin(CLUE, and_(*of))
+    day = case((CLUE.c.n.is_(None), home.day), else_=CLUE.c.day)
+    return home.rows.with_only_columns(home.record, day).select_from(told).where(among_given(home.record))
 
 
 @cache
@@ -130,7 +132,9 @@ _CODED = CODING.join(ARTICLE, CODING.c.article == ARTICLE.c.n)
 
 def _articles(question: Question, joined_by: frozenset[Question], cluster: str) -> Home:
     rows = select(ARTICLE.c.id).select_from(_CODED).where(_IN_FORCE)
-    return Home(question, joined_by, ARTICLE.c.id, CODING.c.published, CODING.c[cluster], CODING.c.n, CODING, rows)
+    return Home(
+        question, joined_by, ARTICLE.c.id, CODING.c.published, CODING.c[cluster], CODING.c.n, CODING, rows, CODING.c.n
+    )
 
 
 _COPY, _STORY, _EVENT, _ACTOR = Question.COPY, Question.STORY, Question.EVENT, Question.ACTOR
@@ -145,13 +149,14 @@ HOMES: tuple[Home, ...] = (
         ACCOUNT.c.event,
         ACCOUNT.c.n,
         ACCOUNT,
-        select(ACCOUNT.c.id).where(ACCOUNT.c.superseded.is_(None)),
+        select(ACCOUNT.c.id).select_from(ACCOUNT).where(ACCOUNT.c.superseded.is_(None)),
+        ACCOUNT.c.coding,
     ),
     Home(
         _ACTOR,
         frozenset({_ACTOR}),
         ACTOR.c.id,
-        literal_column("NULL"),  # the day of an actor is that of its clue, if any
+        ACTOR.c.day,
         ACTOR.c.same,
         ACTOR.c.n,
         ACTOR,

@@ -1,9 +1,9 @@
 """Steps and actors in, the numbers under which they stand once in the store out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import batched
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select, update
 
 from verbale.records.evidence import Step
 from verbale.records.judgement import Question
@@ -23,10 +23,20 @@ def step_number(dialect: Dialect, connection: Connection, step: Step) -> int:
     return int(found) if found is not None else insert_numbered(dialect, connection, STEP, [row])[0]
 
 
-def actor_numbers(dialect: Dialect, connection: Connection, named: Iterable[Named], *, moment: str) -> dict[Named, int]:
-    """Actors and the moment in, the number of each out; those that are new are written, in the order of their names."""
+def actor_numbers(
+    dialect: Dialect, connection: Connection, named: Iterable[Named], days: Mapping[str, str | None], *, moment: str
+) -> dict[Named, int]:
+    """Actors, the days of clues to them by id, and the moment in, the number of each out; those that are new are written, in the order of their names."""
     wanted = sorted(set(named))
-    there = _there(connection, wanted)
+    found = _there(connection, wanted)
+    there = {key: number for key, (number, _) in found.items()}
+    moved: list[Row] = [
+        {"number": number, "told": days[key[0]]}
+        for key, (number, day) in found.items()
+        if days.get(key[0], day) != day  # read anew, it has another day
+    ]
+    if moved:
+        connection.execute(update(ACTOR).where(ACTOR.c.n == bindparam("number")).values(day=bindparam("told")), moved)
     # a row for each key: an actor without an id may be listed by one reading (with its kind) and only named by another
     fresh = list({_key(one): one for one in wanted if _key(one) not in there}.values())
     rows: list[Row] = [
@@ -36,6 +46,7 @@ def actor_numbers(dialect: Dialect, connection: Connection, named: Iterable[Name
             "folded": fold(name),
             "kind": kind,
             "country": country,
+            "day": days.get(id_),
             "kept": moment,
             "same": alone(Question.ACTOR, id_ or name),
         }
@@ -50,13 +61,14 @@ def _key(one: Named) -> tuple[str, str, str]:
     return one[0], one[1], one[3]
 
 
-def _there(connection: Connection, wanted: Iterable[Named]) -> dict[tuple[str, str, str], int]:
-    """Actors in, those that have a row out: by their ids, since thousands of articles name one head of state."""
+def _there(connection: Connection, wanted: Iterable[Named]) -> dict[tuple[str, str, str], tuple[int, str | None]]:
+    """Actors in, number and day of those that have a row out: by their ids, since thousands of articles name one head of state."""
     ids = {id_ for id_, _, _, _ in wanted if id_}
     names = {fold(name) for id_, name, _, _ in wanted if not id_}
-    found: dict[tuple[str, str, str], int] = {}
+    found: dict[tuple[str, str, str], tuple[int, str | None]] = {}
     for column, values, *more in ((ACTOR.c.id, ids), (ACTOR.c.folded, names, ACTOR.c.id == "")):
         for some in batched(sorted(values), MANY):
-            asked = select(ACTOR.c.id, ACTOR.c.name, ACTOR.c.country, ACTOR.c.n).where(among(column, some), *more)
-            found.update(((row.id, row.name, row.country), row.n) for row in connection.execute(asked))
+            columns = ACTOR.c.id, ACTOR.c.name, ACTOR.c.country, ACTOR.c.n, ACTOR.c.day
+            asked = select(*columns).where(among(column, some), *more)
+            found.update(((row.id, row.name, row.country), (row.n, row.day)) for row in connection.execute(asked))
     return found

@@ -135,6 +135,7 @@ CREATE TABLE actor (
     folded  TEXT NOT NULL,
     kind    TEXT NOT NULL,
     country TEXT NOT NULL,
+    day     TEXT,                 -- that of its clue; empty where there is none
     kept    TEXT NOT NULL,        -- when an article first named it
     same    TEXT NOT NULL,        -- derived: the cluster of actors that are one
     UNIQUE (id, name, country)
@@ -217,15 +218,15 @@ CREATE TABLE judged (
 -- older coding go (but for those to actors, whom other articles name too).
 CREATE TABLE clue (
     n        INTEGER PRIMARY KEY,
-    id       TEXT NOT NULL UNIQUE,  -- made of all that it says
+    id       TEXT NOT NULL,         -- made of all that it says
     coding   INTEGER NOT NULL REFERENCES coding,
     question TEXT NOT NULL,
     about    TEXT NOT NULL,
     day      TEXT,
     packed   BLOB NOT NULL
 ) STRICT;
-CREATE INDEX clue_about ON clue (about);
-CREATE INDEX clue_coding ON clue (coding);
+-- Found by its coding, which is local in time: an index of ids or of what they are about would have a page written for each clue.
+CREATE INDEX clue_coding ON clue (coding, question, about, day);
 -- Keys that are asked for over years: of actors, of clues without a day, and those that begin with "~". `day` is repeated ('' for none), so that
 -- a key of ten years' use costs only its window.
 CREATE TABLE clue_key (

@@ -20,7 +20,7 @@ ACCOUNT = _table(
     "account",
     "n coding at id type mode time hypothetical negated voices first_day last_day place place_name place_told country confidence event superseded revised packed",
 )
-ACTOR = _table("actor", "n id name folded kind country kept same")
+ACTOR = _table("actor", "n id name folded kind country day kept same")
 WAS = _table("was", "kind n until cluster")
 ACCOUNT_ACTOR = _table("account_actor", "actor side account first_day last_day superseded")
 STATEMENT_ACTOR = _table("statement_actor", "actor statement")
