@@ -131,3 +131,13 @@ def test_where_much_is_told_counts_come_by_themselves(reader: TestClient, monkey
     assert 'hx-get="/counts/actor/Mali"' in told
     assert '<a class="button quiet" href="/counts/actor/Mali">' in told
     assert 'rel="next"' in told
+
+
+def test_one_is_told_as_one(reader: TestClient) -> None:
+    """Figures agree with their words."""
+    told = "".join(
+        reader.get(f"/actor/{name}").text for name in ("Ann%20Mwangi", "Omar%20Keita", "Azawad%20Front", "Chad")
+    )
+    for words, number in re.findall(r"<dt>(accounts? of its deeds)</dt><dd>(\d+)", told):
+        assert (number == "1") == (words == "account of its deeds")
+    assert "account of its deeds" in told
