@@ -50,6 +50,16 @@ def test_a_participle_as_adjective(told: list[str]) -> None:
     assert told == ["AGREE Kenya > -"]
 
 
+def test_what_is_prepared_is_told_by_its_own_verb(told: list[str]) -> None:
+    """Police prepared to storm the gate on Monday."""
+    assert not any(one.startswith("AGREE") for one in told)
+
+
+def test_a_stoppage_is_told_by_those_who_stop(told: list[str]) -> None:
+    """A work stoppage by nurses turned violent on Thursday."""
+    assert "PROTEST:strike nurses > -" in told
+
+
 def test_what_somebody_else_must_do_is_asked_of_him(told: list[str]) -> None:
     """Poland said that Belarus must open the crossing."""
     assert "REQUEST Poland > Belarus" in told

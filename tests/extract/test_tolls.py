@@ -39,3 +39,16 @@ def test_without_harm_told_before_a_count_tells_of_nothing(told: Told) -> None:
 def test_what_is_counted_after_a_denial_is_no_second_account(told: Told) -> None:
     """Peru did not arrest anybody on Monday. The trade union counts nineteen."""
     assert not any("trade union" in one for one in told)
+
+
+def test_people_of_whom_no_more_is_said_are_those_to_whom_it_was_done(told: Told) -> None:
+    """Police in Lima rounded up miners on Monday. Peru speaks of twelve people, the trade union of forty."""
+    assert [one.split(" ", 1)[1] for one in told[1:]] == [
+        "Peru < @ detained 12",
+        "trade union of forty < @ detained 40",
+    ]
+
+
+def test_people_counted_after_a_visit_are_no_victims(told: Told) -> None:
+    """The minister visited Gao on Monday. The trade union counts 40 people."""
+    assert not any("40" in one for one in told)

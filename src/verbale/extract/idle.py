@@ -10,7 +10,13 @@ def tells_none(tree: Tree, token: Token) -> bool:
     """Whether a verb or noun tells no deed: "in a letter he wrote that", "was taken to hospital", "stopped short of blaming"."""
     if token.upos == "NOUN":
         return _holds_words(tree, token) or _is_in_force(tree, token)
-    return _holds_back(tree, token) or _is_said_otherwise(tree, token)
+    return _holds_back(tree, token) or _is_said_otherwise(tree, token) or _only_prepares(tree, token)
+
+
+def _only_prepares(tree: Tree, verb: Token) -> bool:
+    """ "The army was preparing to take over the mine": what is prepared is told by its own verb, as ahead."""
+    active = verb.lemma == "prepare" and verb.xpos != "VBN"  # "is prepared to" offers
+    return active and any(child.xpos == "VB" for child in tree.all_children(verb.index, "xcomp"))
 
 
 def _holds_words(tree: Tree, noun: Token) -> bool:

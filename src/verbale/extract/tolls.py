@@ -29,6 +29,7 @@ _ARGUMENTS = frozenset({"obj", "obl", "xcomp", "ccomp"})
 _SENTENCES = (
     3  # from the deed to those who count its victims; of a bare number ("counts nineteen") the next sentence at most
 )
+_PEOPLE = "people"
 _CHANCE = 0.5  # how surely a toll tells a deed
 # The types of deed whose victims those of each kind are.
 _HARMING = {
@@ -46,12 +47,13 @@ type BySentence = Mapping[int, Sequence[Told]]
 
 @dataclass(frozen=True, slots=True)
 class Toll:
-    """Who counts (a verb), the word that tells how many, the number, and of what; "" for a bare number."""
+    """Who counts (a verb), the word that tells how many, the number, and of what: "" for a bare number, "people" where no more is said."""
 
     verb: int
     word: int
     number: Number
     of: str
+    by: int = -1  # who counts so, where it is not the verb's subject: "they speak of 23, the union of 41"
 
 
 def with_tolls(report: Report, told: Sequence[Told]) -> list[Told]:
@@ -67,7 +69,8 @@ def _tolls(report: Report, told: Sequence[Told]) -> Iterator[Told]:
     for token in tokens:
         if token.upos == "VERB" and token.lemma.lower() in count_words().counting:
             counted = [one for one in _counted(report.tree, token) if one.word not in report.by_word]
-            yield from _accounts(report, by_sentence, counted)
+            for by in dict.fromkeys(one.by for one in counted):
+                yield from _accounts(report, by_sentence, [one for one in counted if one.by == by])
 
 
 def _accounts(report: Report, told: BySentence, counted: Sequence[Toll]) -> Iterator[Told]:
@@ -98,19 +101,28 @@ def _counted_by(report: Report, before: Told, voice: Voice, counted: Sequence[To
         did=replace(account.did, trigger=tree.evidence(tree.tokens[word].span, _STEP)),
         when=replace(account.when, basis=Basis.RECKONED) if account.when.basis is Basis.STATED else account.when,
         where=None,  # a rival's place is not borrowed (16)
-        counts=tuple(one.number.count(tree, one.of or account.counts[0].of) for one in counted),
+        counts=tuple(one.number.count(tree, one.of if one.of in _HARMING else _done_to(before)) for one in counted),
         according_to=voice,
         evidence=tree.evidence(tree.span(start, end + 1), _STEP),
     )
     return replace(found, trigger=word, words=(word,), carrier=None, fit="learned", chance=_CHANCE), sides, own
 
 
+def _done_to(before: Told) -> str:
+    """What is counted, where the count does not say it: what was counted before, or done to people."""
+    found, _, account = before
+    return account.counts[0].of if account.counts else found.frame.count
+
+
 def _meant(report: Report, told: BySentence, toll: Toll) -> Iterator[Told]:
     """The deeds before whose victims are counted, the nearest first, those with a count of the same before others."""
     here = report.tree.tokens[toll.verb].sentence
-    reach = _SENTENCES if toll.of else 1
+    reach = _SENTENCES if toll.of in _HARMING else 1
     before = [one for far in range(reach + 1) for one in reversed(told.get(here - far, ()))]
     near = [one for one in before if one[0].trigger < toll.verb and one[2].status == Status()]
+    if toll.of == _PEOPLE:
+        yield from (one for one in near if one[0].frame.count in _HARMING)
+        return
     fitting = [one for one in near if not toll.of or one[0].frame.type in _HARMING[toll.of]]
     same = [one for one in fitting if any(not toll.of or count.of == toll.of for count in one[2].counts)]
     yield from same or (fitting if toll.of else ())
@@ -119,6 +131,9 @@ def _meant(report: Report, told: BySentence, toll: Toll) -> Iterator[Told]:
 def _voice(report: Report, toll: Toll) -> Voice | None:
     """Who counts: the voice of the verb where it is a cue, else its subject."""
     voices = report.voices
+    if toll.by >= 0:
+        rivals = report.people.mentions((toll.by,))
+        return Voice(rivals, ARTICLE) if rivals else None
     number = voices.by_cue.get(toll.verb)
     if number is not None and voices.told[number].speakers:
         return voices.heard(number)
@@ -138,13 +153,31 @@ def _counted(tree: Tree, verb: Token) -> Iterator[Toll]:
             yield from _toll(tree, verb, at, named)
         else:
             for index in tree.conjuncts(child.index):
-                yield from _toll(tree, verb, tree.tokens[index], _harmed(tree, tree.tokens[index]))
+                tolls = list(_toll(tree, verb, tree.tokens[index], _harmed(tree, tree.tokens[index])))
+                yield from tolls
+                yield from (other for one in tolls for other in _rivals(tree, one))
+
+
+def _rivals(tree: Tree, toll: Toll) -> Iterator[Toll]:
+    """ "They speak of 23 people, the union of 41": who counts otherwise, with the verb left out, so that the parser takes him for the counted."""
+    for other in tree.all_children(toll.word, "appos", "conj"):
+        for word in tree.all_children(other.index, "nmod") if other.upos in {"NOUN", "PROPN"} else ():
+            number = number_of(tree, word) if tree.case(word.index) == tree.case(toll.word) != "" else None
+            if number is not None and word.upos == "NUM":
+                yield Toll(toll.verb, word.index, number, toll.of, other.index)
 
 
 def _toll(tree: Tree, verb: Token, word: Token, of: str) -> Iterator[Toll]:
+    of = of or (_PEOPLE if _is_people(tree, word) else "")
     number = number_of(tree, word) if of or _is_bare(tree, word) else None
-    if number is not None and (not of or of in _HARMING):
+    if number is not None and (not of or of == _PEOPLE or of in _HARMING):
         yield Toll(verb.index, word.index, number, of)
+
+
+def _is_people(tree: Tree, word: Token) -> bool:
+    """ "They speak of 23 people": those to whom it was done, of whom nothing else is told."""
+    alone = not tree.all_children(word.index, "acl", "amod", "obl") and tree.case(word.index) in {"", "of"}
+    return word.lemma.lower() in {"people", "person"} and alone
 
 
 def _is_bare(tree: Tree, word: Token) -> bool:

@@ -8,6 +8,7 @@ from verbale.extract.actors.cast import cast
 from verbale.extract.actors.record import Cast
 from verbale.extract.tree import Tree
 from verbale.language.by_spacy import analyse
+from verbale.records.actor import Kind
 from verbale.records.text import Article
 
 type Who = Callable[[str], str]
@@ -164,3 +165,8 @@ def test_two_agencies_are_two(who: Who) -> None:
 def test_excellencies_are_called_by_their_names(who: Who) -> None:
     """The Minister of Trade, H.E. Grace Mbabazi, met traders."""
     assert who("Grace Mbabazi") == "Grace Mbabazi"
+
+
+def test_whoever_says_that_he_does_something_is_a_person(who: Who, found: Cast) -> None:
+    """The minister quit, according to a letter. In it Tamika Oduya says that she cannot defend the plan before the widows."""
+    assert next(actor.kind for actor in found.actors if actor.name == "Tamika Oduya") is Kind.PERSON
