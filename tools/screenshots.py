@@ -20,9 +20,11 @@ from queue import Queue
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
+from verbale.records.event import Event
 from verbale.resolve.clusters import clusters
 from verbale.store.stores import OpenView, open_store
 from verbale.web.app import app
+from verbale.web.events.event import event_page
 from verbale.web.serving import serve
 from verbale.web.settings import Settings
 
@@ -41,8 +43,8 @@ class Shot:
 
 
 def shots(view: OpenView) -> Iterator[Shot]:
-    """A store in, what is worth a picture in it out: the event, report and actor of which most is told."""
-    event = max(view.events(), key=lambda one: (len(one.accounts), one.id))
+    """A store in, what is worth a picture in it out: the newest event whose comparison bears most signs, the report and the actor of which most is told."""
+    event = max(view.events(), key=lambda one: (*_signs(view, one), one.id))
     report = max(view.readings(), key=lambda one: (len(one.accounts), one.article.id)).article
     told: dict[str, int] = {}
     for account in view.accounts():
@@ -59,6 +61,12 @@ def shots(view: OpenView) -> Iterator[Shot]:
     yield Shot("actor", f"/actor/{actor}")
     yield from (Shot(name, f"/pictures/{name}") for name in ("map", "network", "calendar", "curves"))
     yield Shot("review", "/review")
+
+
+def _signs(view: OpenView, event: Event) -> tuple[int, str]:
+    """How many of the signs =, ≈, ≠ and · stand on the page of an event, and when it was told last."""
+    page = event_page(view, event.id) if len(event.accounts) > 1 else None
+    return (len(page.grid.summary), str(page.reports[-1].published)) if page else (0, "")
 
 
 def take_readouts(browser: Browser) -> Path:
