@@ -41,11 +41,17 @@ CHAIN = [link(SECOND, FIRST, 0.6), link(FOURTH, FIRST, 0.6), link(FIFTH, FOURTH,
         (CHAIN, [link(FOURTH, THIRD, 0.5)], False),  # a weaker link
         (CHAIN, [link(THIRD, FIRST, 0.5), link(FOURTH, THIRD, 0.9)], False),  # one that comes late stands between two
         (CHAIN, [link(THIRD, SECOND, 0.5), link(FOURTH, THIRD, 0.9)], False),
-        (CHAIN, [link(FOURTH, THIRD, 0.9)], True),  # to another story: all that hangs on it goes with it
+        (CHAIN, [link(FOURTH, THIRD, 0.9)], False),  # to another story: all that hangs on it goes with it
         ([*CHAIN, link(THIRD, FIRST, 0.4)], [link(THIRD, SECOND, 0.8)], False),
         (CHAIN, [link(THIRD, FOURTH, 1.0, Question.COPY)], False),  # a copy dated before its original, behind the first of the story
         (CHAIN[1:], [link(SECOND, FOURTH, 1.0, Question.COPY)], False),
         ([CHAIN[2]], [link(FIRST, FIFTH, 1.0, Question.COPY)], False),  # before the first: the story is called after it
+        ([*CHAIN, link(SIXTH, FIFTH, 1.0, Question.COPY), link(SIXTH, FIRST, 0.5)], [link(FOURTH, THIRD, 0.9)], True),  # one holds both together
+        (
+            [link(FOURTH, SECOND, 0.8), link(FOURTH, FIRST, 0.7, Question.COPY)],
+            [link(FOURTH, THIRD, 0.9, Question.COPY)],
+            True,  # another of its links holds the second
+        ),
         ([link(SECOND, FIRST, 0.6), CHAIN[2]], [link(FOURTH, SECOND, 0.9)], False),  # two stories become one
         ([link(THIRD, SECOND, 0.6), CHAIN[2]], [link(THIRD, FIFTH, 1.0, Question.COPY), link(FIRST, FIFTH, 0.9)], False),
         (
@@ -110,8 +116,9 @@ def test_what_is_only_in_doubt_is_not_read(store: Place) -> None:
     writer = open_writer(store.where, watched, clock=store.clock)
     store.opened.append(writer)
     before = [*CHAIN, judgement(SIXTH, FOURTH, Question.STORY, Verdict.UNSURE, score=0.35)]
-    for judged in (before, [link(FOURTH, THIRD, 0.9)]):
+    apart = judgement(FIFTH, FOURTH, Question.STORY, Verdict.DIFFERENT, score=None, signed="Ann Doe")
+    for judged in (before, [apart]):
         writer.keep(NEWS)
         writer.judge(judged)
-    assert stands_right(writer, [*before, link(FOURTH, THIRD, 0.9)])
-    assert read == {FIRST, SECOND, THIRD, FOURTH, FIFTH}
+    assert stands_right(writer, [*before, apart])
+    assert read == {FIRST, SECOND, FOURTH, FIFTH}

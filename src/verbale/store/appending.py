@@ -13,6 +13,7 @@ from datetime import date
 from sqlalchemy import Connection
 
 from verbale.records.judgement import Judgement, Verdict
+from verbale.store.detaching import detached
 from verbale.store.drafts import alone
 from verbale.store.homes import Days, Home, Standing, order, partners
 from verbale.store.leading import Leads, by_resolvers, followed, meeting, parted, told_of
@@ -33,7 +34,8 @@ def appended(connection: Connection, home: Home, links: list[Judgement], moment:
         board.put(record, home.earliest(connection, board.cluster(steps[record].target)))
     board.left |= board.again.keys() - _staying(connection, home, board)
     home.write(connection, ((row.number, row.cluster) for row in board.moved.values()), moment)
-    more = {record: steps[record].now.values() for record in board.left if steps[record].more}
+    gone = {one for one in board.lost() if detached(connection, home, one, steps[one].now.values(), moment=moment)}
+    more = {one: steps[one].now.values() for one in board.left if one in gone or steps[one].more}
     board.left -= more.keys() - merged(connection, home, more, moment)
     return board.left | partners(one for record in board.left for one in on[record] if one.verdict is Verdict.SAME)
 
@@ -99,6 +101,13 @@ class _Board:
     def cluster(self, record: str) -> str:
         """Where a record stands by now."""
         return (self.moved.get(record) or self.standing[record]).cluster
+
+    def lost(self) -> list[str]:
+        """Those of `left` whose only link leads elsewhere now, and that alone have lost one in their cluster."""
+        many = Counter(self.standing[one].cluster for one, step in self.steps.items() if not step.more)
+        steps = ((one, self.steps[one]) for one in sorted(self.left))
+        plain = (one for one, step in steps if step.plain and not step.more and len(step.before) == 1)
+        return [one for one in plain if many[self.standing[one].cluster] == 1]
 
     def take(self, record: str) -> None:
         """The next record by day and id."""

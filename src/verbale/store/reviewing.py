@@ -60,11 +60,11 @@ def nearest(connection: Connection, asked: Select[bytes], near: float, most: int
     if most is None:
         raise BadUse("what is nearest is asked for with a `most`")
     sure = ACCOUNT.c.confidence
-    rows = asked.with_only_columns(ACCOUNT.c.packed, sure, ACCOUNT.c.id)
-    below = rows.where(sure <= near).order_by(sure.desc(), ACCOUNT.c.id).limit(most)
-    above = rows.where(sure > near).order_by(sure, ACCOUNT.c.id).limit(most)
+    rows = asked.with_only_columns(ACCOUNT.c.packed, sure)
+    below = rows.where(sure <= near).order_by(sure.desc(), ACCOUNT.c.n.desc()).limit(most)
+    above = rows.where(sure > near).order_by(sure, ACCOUNT.c.n).limit(most)
     walks = (connection.execute(walk).all() for walk in (below, above))
-    for row in islice(merge(*walks, key=lambda row: (abs(row.confidence - near), row.id)), most):
+    for row in islice(merge(*walks, key=lambda row: abs(row.confidence - near)), most):
         if not put_right_by(account := unpack(Account, row.packed)):
             yield account
 

@@ -121,7 +121,7 @@ CREATE INDEX account_first_day ON account (
 CREATE INDEX account_newest_event ON account (first_day, event, superseded) WHERE superseded IS NULL;
 CREATE INDEX account_long ON account (last_day, first_day, superseded) WHERE superseded IS NULL AND first_day <> last_day;
 CREATE INDEX account_status ON account (time, hypothetical, negated, confidence, superseded) WHERE superseded IS NULL;
-CREATE INDEX account_confidence ON account (confidence, id, superseded) WHERE superseded IS NULL; -- reviewing begins with the least sure
+CREATE INDEX account_confidence ON account (confidence, n, superseded) WHERE superseded IS NULL; -- reviewing begins with the least sure; by n, as ids lie anywhere
 CREATE INDEX account_event ON account (event, coding, superseded) WHERE superseded IS NULL;
 CREATE INDEX account_place ON account (place, first_day, last_day, superseded) WHERE superseded IS NULL AND place IS NOT NULL;
 CREATE INDEX account_place_name ON account (place_name, first_day, last_day, time, hypothetical, negated, superseded) WHERE superseded IS NULL AND place_name IS NOT NULL;
