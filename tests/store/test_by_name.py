@@ -10,7 +10,7 @@ from tests.store.made import KEPT, QUARREL, RECALL, SECOND, kept, reading
 
 from verbale.records.judgement import Judgement, Question, Verdict
 from verbale.records.when import Basis, When
-from verbale.store import conditions
+from verbale.store import walking
 from verbale.store.base import Query, View
 
 _NAMES = [Query(actor="Kenya"), Query(who="Kenya"), Query(whom="Chad"), Query(actor="Mali"), Query(voice="Reuters")]
@@ -63,8 +63,8 @@ def test_lists_are_the_same_whether_they_are_gone_through_or_looked_up(
     lists = (view.heads, view.story_cards, view.event_cards, view.tellings, view.sayings)
     queries = [*_NAMES, Query(voice="Ann Doe"), Query(actor="Kenya", type="SANCTION"), Query(actor="Nobody")]
     told = []
-    for few in (0, 500):
-        monkeypatch.setattr(conditions, "FEW", few)
+    for newest in ((1, 3), (0, 1), (300, 4_000)):
+        monkeypatch.setattr(walking, "NEWEST", newest)
         told.append([list(ask(replace(query, most=10))) for ask in lists for query in queries])
-    assert told[0] == told[1]
+    assert told[0] == told[1] == told[2]
     assert sum(map(len, told[0])) > 10

@@ -66,10 +66,21 @@ def _repeated(connection: Connection) -> Iterator[str]:
         ACCOUNT_ACTOR.c.first_day.is_distinct_from(ACCOUNT.c.first_day),
         ACCOUNT_ACTOR.c.last_day.is_distinct_from(func.nullif(ACCOUNT.c.last_day, ACCOUNT.c.first_day)),
         ACCOUNT_ACTOR.c.superseded.is_distinct_from(ACCOUNT.c.superseded),
+        *_of_its_coding(ACCOUNT_ACTOR, ACCOUNT),
     )
-    asked = select(ACCOUNT.c.id).distinct().where(ACCOUNT_ACTOR.c.account == ACCOUNT.c.n, differs)
-    for row in connection.execute(asked):
-        yield f"{row.id}: its days, or whether it is in force, are told otherwise beside those who stand in it"
+    asked = (
+        select(ACCOUNT.c.id).distinct().where(ACCOUNT_ACTOR.c.account == ACCOUNT.c.n, ACCOUNT.c.coding == CODING.c.n)
+    )
+    for row in connection.execute(asked.where(differs)):
+        yield f"{row.id}: its days, its reading, or whether it is in force, are told otherwise beside those who stand in it"
+    spoken = select(STATEMENT.c.id).distinct().where(STATEMENT_ACTOR.c.statement == STATEMENT.c.n)
+    told = spoken.where(STATEMENT.c.coding == CODING.c.n, or_(*_of_its_coding(STATEMENT_ACTOR, STATEMENT)))
+    for row in connection.execute(told):
+        yield f"{row.id}: its reading is told otherwise beside those who speak in it"
+
+
+def _of_its_coding(beside: TableClause, of: TableClause) -> tuple[ColumnElement[bool], ...]:
+    return beside.c.coding != of.c.coding, beside.c.published.is_distinct_from(CODING.c.published)
 
 
 def _judged_is_there(connection: Connection) -> Iterator[str]:

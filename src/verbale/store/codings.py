@@ -1,7 +1,7 @@
 """Drafts of articles in, their rows written within one transaction: articles, codings, and what each coding holds."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import batched
 
@@ -11,7 +11,7 @@ from verbale.records.judgement import Question
 from verbale.store.among import MANY, among
 from verbale.store.clue_rows import forget_clues, put_clues
 from verbale.store.dialect import Dialect
-from verbale.store.drafts import Draft, Named, Row, Sided, article_row, days_beside
+from verbale.store.drafts import Draft, Named, Row, Sided, Value, article_row, days_beside
 from verbale.store.interning import actor_numbers, step_number
 from verbale.store.numbers import insert_numbered, numbers_of
 from verbale.store.tables import ACCOUNT, ACCOUNT_ACTOR, ARTICLE, CODING, PROBLEM, STATEMENT, STATEMENT_ACTOR
@@ -121,8 +121,8 @@ def _fill(desk: Desk, fresh: list[tuple[Draft, Row]]) -> None:
 
 def put_sided(desk: Desk, table: TableClause, of: Iterable[tuple[int, tuple[Sided, ...]]]) -> list[tuple[int, Sided]]:
     """Accounts or statements by the number of their coding in; written; each with its own number out."""
-    pairs = [(each.row | {"coding": coding}, each) for coding, some in of for each in some]
-    return list(zip(desk.insert(table, [row for row, _ in pairs]), (each for _, each in pairs), strict=True))
+    sided = [replace(each, row=each.row | {"coding": coding}) for coding, some in of for each in some]
+    return list(zip(desk.insert(table, [each.row for each in sided]), sided, strict=True))
 
 
 def stand(
@@ -138,11 +138,22 @@ def stand(
     actors = actor_numbers(desk.dialect, desk.connection, named, since, moment=desk.moment)
     sides = {(actors[who], side, number) for number, each in accounts for side, who in each.actors}
     voices = {(actors[who], number) for number, each in statements for _, who in each.actors}
-    days = {number: days_beside(each.row) for number, each in accounts}
+    published = _published(desk.connection, {int(str(each.row["coding"])) for _, each in (*accounts, *statements)})
+    beside = {number: published[each.row["coding"]] | days_beside(each.row) for number, each in accounts}
     rows: list[Row] = [
-        {"actor": actor, "side": side, "account": number, **days[number], "superseded": None}
+        {"actor": actor, "side": side, "account": number, **beside[number], "superseded": None}
         for actor, side, number in sorted(sides)
     ]
     desk.dialect.insert(desk.connection, ACCOUNT_ACTOR, rows)
-    spoken: list[Row] = [{"actor": actor, "statement": number} for actor, number in sorted(voices)]
+    of = {number: published[each.row["coding"]] for number, each in statements}
+    spoken: list[Row] = [{"actor": actor, "statement": number, **of[number]} for actor, number in sorted(voices)]
     desk.dialect.insert(desk.connection, STATEMENT_ACTOR, spoken)
+
+
+def _published(connection: Connection, codings: set[int]) -> dict[Value, Row]:
+    """Numbers of codings in, for each its number and the day of its article, as they stand beside who is named in it, out."""
+    found: dict[Value, Row] = {}
+    for some in batched(codings, MANY):
+        rows = connection.execute(select(CODING.c.n, CODING.c.published).where(among(CODING.c.n, some)))
+        found.update({row.n: {"coding": row.n, "published": row.published} for row in rows})
+    return found

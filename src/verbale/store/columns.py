@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, literal_column
+from sqlalchemy import ColumnElement, Select, TableClause, and_, literal_column, or_
 
 from verbale.errors import BadUse
 from verbale.records.account import Time
 from verbale.records.lines import DONE
 from verbale.store.base import Query
-from verbale.store.tables import ACCOUNT
-from verbale.store.texts import storable
+from verbale.store.tables import ACCOUNT, CODING
+from verbale.store.texts import fold, storable
 
 type Condition = ColumnElement[bool]
 
@@ -55,3 +55,32 @@ def flags(query: Query) -> Iterator[Condition]:
         if flag not in _FLAGS:
             raise BadUse(f"there is no flag {flag!r}; flags are {', '.join(_FLAGS)}")
         yield _FLAGS[flag]
+
+
+def on_days(of: TableClause, query: Query) -> Iterator[Condition]:
+    """That days asked for are those of rows that are looked up by something else, whose index tells their days: so that the others are not read.
+
+    (The last day of an `account_actor` is empty where it is the first.)
+    """
+    if since := query.since:
+        yield or_(of.c.first_day >= since.isoformat(), of.c.last_day >= since.isoformat())
+    if until := query.until:
+        yield of.c.first_day <= until.isoformat()
+
+
+def looked_for(rows: Select[int]) -> Condition:
+    """That there is such a row, looked for anew each time: by OFFSET PostgreSQL is kept from looking up all of them at once."""
+    return rows.offset(0).exists()
+
+
+def of_coding(query: Query) -> Iterator[Condition]:
+    """Conditions on a coding: when and by whom its article was published, in what language, in which story."""
+    yield from days(CODING.c.published, query.published_since, query.published_until)
+    if query.outlet:
+        yield CODING.c.outlet == fold(query.outlet)
+    if query.language:
+        yield CODING.c.language == query.language
+    if query.article:
+        yield CODING.c.id == storable(query.article)
+    if query.story:
+        yield CODING.c.story == storable(query.story)

@@ -18,9 +18,10 @@ from sqlalchemy import (
 
 from verbale.store.among import among, one_of
 from verbale.store.base import Query
-from verbale.store.columns import Condition, days, deed_column, equal, flags
+from verbale.store.columns import Condition, days, deed_column, equal, flags, looked_for, of_coding, on_days
 from verbale.store.dialect import Dialect
 from verbale.store.looked_up import Known, bearers, not_many
+from verbale.store.stretches import Stretch
 from verbale.store.tables import ACCOUNT, ACCOUNT_ACTOR, ACTOR, CODING, STATEMENT, STATEMENT_ACTOR
 from verbale.store.texts import fold, storable
 from verbale.store.words import Sought, sought
@@ -30,7 +31,6 @@ _OF_CODINGS = ("published_since", "published_until", "outlet", "language", "arti
 _NARROW = ("actor", "who", "whom", "voice", "place", "country", "event", "article", "story", "outlet", "ids")
 SIDES = {"actor": ("who", "whom"), "who": ("who",), "whom": ("whom",), "voice": ("voice",)}
 """The fields of a Query that ask for a name, and the sides on which it may stand."""
-FEW = 500  # accounts, each looked up in some 20 µs
 LATELY = 10_000  # accounts: each tried costs some 5 µs, all of a large country looked up 60 ms
 
 
@@ -57,6 +57,8 @@ class Conditions:
         """Whether accounts are gone through in the order of a list of their own, by no index but its."""
         self.worded_already = False
         """Whether the words sought stand in all that is asked for: it was looked up by them."""
+        self.own: Stretch | None = None
+        """The stretch of what is told of one who is named, from which rows are taken: it is looked up beside the name."""
         self.walking = False
         """Whether rows are gone through in the order of a list, and each is tried: the way where many are meant. Else they are looked up."""
 
@@ -90,16 +92,7 @@ class Conditions:
 
     def of_codings(self) -> Iterator[Condition]:
         """Conditions on a coding and its article: published, by whom, in what language, in which story."""
-        query = self.query
-        yield from days(CODING.c.published, query.published_since, query.published_until)
-        if query.outlet:
-            yield CODING.c.outlet == fold(query.outlet)
-        if query.language:
-            yield CODING.c.language == query.language
-        if query.article:
-            yield CODING.c.id == storable(query.article)
-        if query.story:
-            yield CODING.c.story == storable(query.story)
+        yield from of_coding(self.query)
 
     def of_ids(self, column: ColumnElement[str]) -> Iterator[Condition]:
         """Condition on the id of what is asked for, which stands in this column."""
@@ -113,14 +106,26 @@ class Conditions:
         yield from self.words_of_articles()
         yield from self._holding()
         if self.query.voice and not self.asks_accounts:
-            told = select(ACCOUNT.c.coding).where(*self.in_force(ACCOUNT), self._stands("voice", self.query.voice))
-            said = select(STATEMENT.c.coding).where(self._says(self.query.voice))
-            both = ((told, ACCOUNT.c.coding), (said, STATEMENT.c.coding))
-            yield or_(*(self._held(rows, coding) for rows, coding in both))
+            yield self._voiced(self.query.voice)
+
+    def _voiced(self, name: str) -> Condition:
+        """That an article tells something, or quotes somebody, according to one."""
+        if not self.walking and not self.past:
+            beside = select(ACCOUNT_ACTOR.c.coding).where(*self.named("voice", name))
+            return CODING.c.n.in_(union_all(beside, select(STATEMENT_ACTOR.c.coding).where(*self.speaking(name))))
+        told = select(ACCOUNT.c.coding).where(*self.in_force(ACCOUNT), self._stands("voice", name))
+        said = select(STATEMENT.c.coding).where(self._says(name))
+        return or_(self._held(told, ACCOUNT.c.coding), self._held(said, STATEMENT.c.coding))
+
+    def speaking(self, name: str) -> Iterator[Condition]:
+        """Conditions on a row of `statement_actor`: that it names one."""
+        yield one_of(STATEMENT_ACTOR.c.actor, self.actors(name))
+        if self.own:
+            yield from self.own.of(STATEMENT_ACTOR)
 
     def _held(self, rows: Select[int], coding: ColumnElement[int]) -> Condition:
         """That an article holds one of these rows: looked up, or tried."""
-        return _tried(rows.where(coding == CODING.c.n)) if self.walking else CODING.c.n.in_(rows)
+        return looked_for(rows.where(coding == CODING.c.n)) if self.walking else CODING.c.n.in_(rows)
 
     def words_of_articles(self) -> Iterator[Condition]:
         """Conditions on the words of an article."""
@@ -173,18 +178,8 @@ class Conditions:
         """That one of two holds, each looked up by its own index."""
         if self.walking:
             return or_(one, other)
-        in_force = ACCOUNT.c.superseded.is_(None), *self._sampled(ACCOUNT.c.n), *self._on_days(ACCOUNT)
+        in_force = ACCOUNT.c.superseded.is_(None), *self._sampled(ACCOUNT.c.n), *on_days(ACCOUNT, self.query)
         return ACCOUNT.c.n.in_(union_all(*(select(ACCOUNT.c.n).where(*in_force, each) for each in (one, other))))
-
-    def _on_days(self, of: TableClause) -> Iterator[Condition]:
-        """The same of rows that are looked up by something else, whose index tells their days: so that the others are not read.
-
-        (The last day of an `account_actor` is empty where it is the first.)
-        """
-        if since := self.query.since:
-            yield or_(of.c.first_day >= since.isoformat(), of.c.last_day >= since.isoformat())
-        if until := self.query.until:
-            yield of.c.first_day <= until.isoformat()
 
     def named(self, side: str, name: str, *, or_else: str = "") -> Iterator[Condition]:
         """Conditions on a row of `account_actor`: that it names one on a side (or on either of two) of an account that may be meant."""
@@ -192,19 +187,12 @@ class Conditions:
         yield one_of(ACCOUNT_ACTOR.c.actor, self.actors(name))
         yield from self._standing()
 
-    def few(self) -> bool:
-        """Whether somebody is asked for who stands in few accounts: they are looked up sooner than a list is gone through."""
-        asked = ((sides, getattr(self.query, field)) for field, sides in SIDES.items())
-        return any(self._seldom(sides, name) for sides, name in asked if name)
-
-    def _seldom(self, sides: tuple[str, ...], name: str) -> bool:
-        some = select(ACCOUNT_ACTOR.c.account).where(*self.named(sides[0], name, or_else=sides[-1])).limit(FEW)
-        return (self._connection.scalar(select(func.count()).select_from(some.subquery())) or 0) < FEW
-
     def _standing(self) -> Iterator[Condition]:
         if not self.past:
             yield ACCOUNT_ACTOR.c.superseded.is_(None)
-        yield from self._on_days(ACCOUNT_ACTOR)
+        if self.own:
+            yield from self.own.of(ACCOUNT_ACTOR)
+        yield from on_days(ACCOUNT_ACTOR, self.query)
         yield from self._sampled(ACCOUNT_ACTOR.c.account)
 
     def _sides(self) -> Iterator[Condition]:
@@ -227,11 +215,25 @@ class Conditions:
 
     def _holding(self) -> Iterator[Condition]:
         """That the article holds an account as asked for; where nothing is asked of accounts, days are those of publication."""
-        if self.asks_accounts:
+        if (beside := self._beside()) is not None:
+            yield CODING.c.n.in_(beside)
+        elif self.asks_accounts:
             holding = select(ACCOUNT.c.coding).where(*self.in_force(ACCOUNT), *self.of_accounts(held=self.walking))
             yield self._held(holding, ACCOUNT.c.coding)
         else:
             yield from days(CODING.c.published, self.query.since, self.query.until)
+
+    def _beside(self) -> Select[int] | None:
+        """The codings of the accounts in which one stands, where nothing else is asked of these: told beside the name."""
+        query = self.query
+        asked = [field for field in _OF_ACCOUNTS if getattr(query, field)]
+        looked_up = not (self.walking or self.past or query.voice or query.since or query.until)
+        if not looked_up or len(asked) != 1 or asked[0] not in SIDES:
+            return None
+        first, *others = SIDES[asked[0]]
+        return select(ACCOUNT_ACTOR.c.coding).where(
+            *self.named(first, getattr(query, asked[0]), or_else="".join(others))
+        )
 
     def _words(self, number: ColumnElement[int], having: Callable[..., Select[int]]) -> Iterator[Condition]:
         """Conditions that all words sought stand there and none of those that must not."""
@@ -251,12 +253,12 @@ class Conditions:
             one_of(ACCOUNT_ACTOR.c.actor + 0, self.actors(name), tried=True),
             ACCOUNT_ACTOR.c.account == ACCOUNT.c.n,
         )
-        return _tried(select(ACCOUNT_ACTOR.c.account).where(*standing))
+        return looked_for(select(ACCOUNT_ACTOR.c.account).where(*standing))
 
     def _looked_up(self, side: str, name: str, or_else: str) -> Condition:
         """That an account is one of those in which somebody stands: of late, where these are not many, told by their numbers."""
         query, rows = self.query, select(ACCOUNT_ACTOR.c.account).where(*self.named(side, name, or_else=or_else))
-        if query.since and not self.past:
+        if query.since and not self.past and not self.own:
             key = side, or_else, name, query.since, query.until, self.each
             if (numbers := not_many(self._connection, self._numbers, rows, key)) is not None:
                 return among(ACCOUNT.c.n, numbers) if numbers else false()
@@ -268,10 +270,8 @@ class Conditions:
                 STATEMENT_ACTOR.c.statement == STATEMENT.c.n,
                 one_of(STATEMENT_ACTOR.c.actor + 0, self.actors(name), tried=True),
             )
-            return _tried(select(STATEMENT_ACTOR.c.statement).where(*speaks))
-        return STATEMENT.c.n.in_(
-            select(STATEMENT_ACTOR.c.statement).where(one_of(STATEMENT_ACTOR.c.actor, self.actors(name)))
-        )
+            return looked_for(select(STATEMENT_ACTOR.c.statement).where(*speaks))
+        return STATEMENT.c.n.in_(select(STATEMENT_ACTOR.c.statement).where(*self.speaking(name)))
 
     def _of_place(self, place: str) -> Condition:
         """By its name or its id: seldom is one also the other, and one alone needs no list of numbers."""
@@ -279,14 +279,14 @@ class Conditions:
         if self.walking:
             return or_(named, known)
         if not self._connection.scalar(select(ACCOUNT.c.n).where(known, ACCOUNT.c.superseded.is_(None)).limit(1)):
-            return and_(named, *self._on_days(ACCOUNT))
+            return and_(named, *on_days(ACCOUNT, self.query))
         return self._either(named, known)
 
     def _of_country(self, country: str) -> Condition:
         if self.walking or self._lately:  # || '': the few whom an account names are looked at, not all of a country
             named = ACCOUNT_ACTOR.c.account == ACCOUNT.c.n, ACTOR.c.n == ACCOUNT_ACTOR.c.actor
             of_it = ACCOUNT_ACTOR.c.side.in_(("who", "whom")), ACTOR.c.country.concat("") == fold(country)
-            return _tried(select(ACCOUNT_ACTOR.c.account).where(*named, *of_it))
+            return looked_for(select(ACCOUNT_ACTOR.c.account).where(*named, *of_it))
         actors = select(ACTOR.c.n).where(ACTOR.c.country == fold(country))
         standing = ACCOUNT_ACTOR.c.side.in_(("who", "whom")), ACCOUNT_ACTOR.c.actor.in_(actors)
         return ACCOUNT.c.n.in_(select(ACCOUNT_ACTOR.c.account).where(*standing, *self._standing()))
@@ -303,8 +303,3 @@ class Conditions:
     def actors(self, name: str) -> tuple[int, ...]:
         """Numbers of the actors of a name (or id), and of those that are one with them: looked up once, as PostgreSQL would for each row tried."""
         return bearers(self._connection, self._numbers, name)
-
-
-def _tried(rows: Select[int]) -> Condition:
-    """That there is such a row, looked for anew each time: by OFFSET PostgreSQL is kept from looking up all of them at once."""
-    return rows.offset(0).exists()

@@ -3,20 +3,20 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import batched
-from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
 from verbale.records.account import Account
+from verbale.store.among import among
 from verbale.store.cards import EventCard, Telling
 from verbale.store.conditions import Conditions
 from verbale.store.heading import HEAD_COLUMNS, as_day, head_of
-from verbale.store.meant import accounts_meant
+from verbale.store.meant import TOLD, accounts_meant
 from verbale.store.naming import names_of
 from verbale.store.newest import By, newest, newest_clusters
 from verbale.store.numbers import AT_ONCE
 from verbale.store.packing import unpack
-from verbale.store.tables import ACCOUNT, ACCOUNT_ACTOR, ACTOR, ARTICLE, CODING
+from verbale.store.tables import ACCOUNT, ACCOUNT_ACTOR, ACTOR, CODING
 from verbale.store.walking import tried, walked
 from verbale.store.witnessing import Report, outlets_of, sources_of
 
@@ -26,8 +26,9 @@ _AT_ONCE = 50  # events whose rows are read together
 def tellings_meant(connection: Connection, meant: Conditions) -> Iterator[Telling]:
     """What is meant in, its accounts with the heads of their articles out, the newest deeds first."""
     by = By(ACCOUNT.c.first_day, ACCOUNT.c.id)
-    for row in newest(connection, walked(connection, meant, _with_heads, by), by, meant.query):
-        yield Telling(unpack(Account, row.packed), head_of(row._mapping))
+    found = newest(connection, walked(connection, meant, accounts_meant, by), by, meant.query)
+    for some in batched((row.n for row in found), AT_ONCE):
+        yield from _told(connection, some)
 
 
 def event_cards_meant(connection: Connection, meant: Conditions) -> Iterator[EventCard]:
@@ -39,9 +40,11 @@ def event_cards_meant(connection: Connection, meant: Conditions) -> Iterator[Eve
         yield from _cards(connection, some)
 
 
-def _with_heads(meant: Conditions) -> Select[*tuple[Any, ...]]:
-    headed = accounts_meant(meant, coded=True).with_only_columns(ACCOUNT.c.packed, *HEAD_COLUMNS)
-    return headed.where(ARTICLE.c.n == CODING.c.article)
+def _told(connection: Connection, accounts: Sequence[int]) -> Iterator[Telling]:
+    """Numbers of accounts in, these with the heads of their articles out."""
+    asked = select(ACCOUNT.c.n, ACCOUNT.c.packed, *HEAD_COLUMNS).select_from(TOLD).where(among(ACCOUNT.c.n, accounts))
+    rows = {row["n"]: row for row in connection.execute(asked).mappings()}
+    yield from (Telling(unpack(Account, rows[number]["packed"]), head_of(rows[number])) for number in accounts)
 
 
 def _of_events(meant: Conditions) -> Select[int]:

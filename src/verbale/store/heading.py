@@ -11,7 +11,7 @@ from verbale.records.voice import Statement
 from verbale.store.base import Query
 from verbale.store.cards import Head, Said
 from verbale.store.conditions import Conditions
-from verbale.store.meant import CODED, codings_meant, statements_meant
+from verbale.store.meant import CODED, codings_alone, statements_meant
 from verbale.store.newest import By, newest, parts
 from verbale.store.numbers import AT_ONCE
 from verbale.store.packing import unpack
@@ -51,12 +51,12 @@ def as_day(text: str | None) -> date | None:
 
 def heads_meant(connection: Connection, meant: Conditions) -> Iterator[Head]:
     """What is meant in, the heads of its articles out, newest first."""
-    found = walked(connection, meant, _headed, BY_PUBLICATION)
-    yield from (head_of(row._mapping) for row in newest(connection, found, BY_PUBLICATION, meant.query))
-
-
-def _headed(meant: Conditions) -> Select[*tuple[Any, ...]]:
-    return codings_meant(meant).with_only_columns(*HEAD_COLUMNS)
+    found = newest(connection, walked(connection, meant, codings_alone, BY_PUBLICATION), BY_PUBLICATION, meant.query)
+    for some in batched(
+        (row.n for row in found), AT_ONCE
+    ):  # what is sorted is not read: PostgreSQL would open the text of each
+        heads = heads_of(connection, some)
+        yield from map(heads.__getitem__, some)
 
 
 def sayings_meant(connection: Connection, meant: Conditions) -> Iterator[Said]:

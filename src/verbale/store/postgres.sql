@@ -19,9 +19,11 @@ CREATE TABLE statement_words (
 CREATE INDEX statement_words_n ON statement_words (n);
 CREATE INDEX statement_words_said ON statement_words USING gin (said);
 
--- As in SQLite's table, which is its own index.
+-- As in SQLite's tables, which are their own indexes.
 ALTER TABLE account_actor DROP CONSTRAINT account_actor_pkey;
-ALTER TABLE account_actor ADD PRIMARY KEY (actor, side, account) INCLUDE (first_day, last_day, superseded);
+ALTER TABLE account_actor ADD PRIMARY KEY (actor, side, account) INCLUDE (coding, published, first_day, last_day, superseded);
+ALTER TABLE statement_actor DROP CONSTRAINT statement_actor_pkey;
+ALTER TABLE statement_actor ADD PRIMARY KEY (actor, statement) INCLUDE (coding, published);
 
 CREATE FUNCTION judgement_stays() RETURNS trigger LANGUAGE plpgsql AS
 $$BEGIN RAISE EXCEPTION 'a judgement is never changed or erased: write one that supersedes it'; END$$;

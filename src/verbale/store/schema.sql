@@ -154,12 +154,14 @@ CREATE TABLE was (
     PRIMARY KEY (kind, n, until)
 ) STRICT, WITHOUT ROWID;
 
--- Who stands in an account: side "who", "whom", or "voice" for every link of the chain according to whom. The last three repeat what the
--- account says, so that the newest accounts of one of whom much is told are found, and all are counted, without reading them.
+-- Who stands in an account: side "who", "whom", or "voice" for every link of the chain according to whom. The others repeat what the
+-- account and its coding say, so that of one of whom much is told the newest accounts and articles are found, and all are counted, without reading them.
 CREATE TABLE account_actor (
     actor      INTEGER NOT NULL REFERENCES actor,
     side       TEXT NOT NULL,
     account    INTEGER NOT NULL REFERENCES account,
+    coding     INTEGER NOT NULL REFERENCES coding,
+    published  TEXT,
     first_day  TEXT,
     last_day   TEXT,            -- empty where it is the first
     superseded TEXT,
@@ -167,10 +169,12 @@ CREATE TABLE account_actor (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX account_actor_account ON account_actor (account, side, actor);
 
--- Every link of the chain of voices of a statement.
+-- Every link of the chain of voices of a statement; the last two repeat what its coding says.
 CREATE TABLE statement_actor (
     actor     INTEGER NOT NULL REFERENCES actor,
     statement INTEGER NOT NULL REFERENCES statement,
+    coding    INTEGER NOT NULL REFERENCES coding,
+    published TEXT,
     PRIMARY KEY (actor, statement)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX statement_actor_statement ON statement_actor (statement, actor);
