@@ -98,6 +98,22 @@ def summing_up(draft: Draft, noun: int) -> None:
         draft.attach(noun, content)
 
 
+def summative(draft: Draft, noun: int) -> None:
+    """ "Exchanged 15 prisoners, a move hailed by mediators": what the whole deed is called is no second object of it."""
+    verb = draft.heads[noun]
+    det = draft.child(noun, "det")
+    called = (
+        draft.lemmas[noun] in _CALLED and 0 < det < noun and draft.low[det] in {"a", "an"} and draft.low[det - 1] == ","
+    )
+    if called and 0 <= draft.child(verb, "obj") < noun:
+        draft.attach(noun, verb, "appos")
+
+
+_CALLED = frozenset(
+    {"move", "step", "decision", "gesture", "development", "measure", "figure", "charge", "claim", "blow", "setback"}
+)
+
+
 def reduced(draft: Draft, participle: int) -> None:
     """ "Crossed the line agreed in July and opened fire": a bare participle right behind an object describes it, and tells no clause."""
     noun, above = participle - 1, draft.heads[participle]

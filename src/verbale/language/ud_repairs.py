@@ -274,7 +274,7 @@ _AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
         ud_belongs.asked_for,
     ),
     "compound": (ud_belongs.given,),
-    "obj": (ud_belongs.called_so,),
+    "obj": (ud_belongs.called_so, ud_belongs.summative),
     "nmod": (ud_belongs.charged,),
     "obl": (ud_belongs.charged,),
     "parataxis": (ud_speech.two_subjects,),

@@ -152,7 +152,8 @@ def _is_abroad(desk: Desk, head: int) -> bool:
         for item in desk.memory.items[-_LOOKED_BACK:]
         if desk.paragraph(item.head) == paragraph and item.head < head
     ]
-    states = [(item, {country_of(desk.memory.entities[n]) for n in item.entities} - {""}) for item in here]
+    told = [(item, [desk.memory.entities[n] for n in item.entities]) for item in here]
+    states = [(item, {country_of(e) for e in entities if e.kind in _OWNERS} - {""}) for item, entities in told]
     if any(desk.home in told for _, told in states):
         return False
     return any(

@@ -1,5 +1,7 @@
 """A noun for several in, those told before whom it gathers out: "both sides", "the two ministers", "Kyrgyz and Tajik troops"."""
 
+from collections.abc import Callable
+
 from verbale.extract.actors.context import own_state
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import RECENT, Entity, Item
@@ -197,7 +199,25 @@ def _holders(desk: Desk, token: Token, lemma: str, count: int) -> list[Entity]:
     found = joint(desk, token.index, fits, count or 2) or joint(desk, token.index, may_fit, count or 2)
     if found and any(fits(e) for e in found):
         return found
-    return top(desk, token.index, fits, count) if count else []
+    return top(desk, token.index, fits, count) if count else _met(desk, token, fits)
+
+
+def _met(desk: Desk, token: Token, fits: Callable[[Entity], bool]) -> list[Entity]:
+    """ "X met his counterpart, Y, in Doha. The ministers will …": those of the nearest sentence that told several by name."""
+    here, alone = (
+        desk.sentence(token.index),
+        token.lemma.lower() in _OFFICES and desk.phrase(token.index).first + 1 == token.index,
+    )
+    by_sentence: dict[int, dict[int, Entity]] = {}
+    for item in desk.memory.items[: -RECENT - 1 : -1] if alone else ():
+        for entity in (desk.memory.entities[n] for n in item.entities if item.head < token.index):
+            if entity.named and fits(entity) and here - desk.sentence(item.head) <= _MEMORY:
+                by_sentence.setdefault(desk.sentence(item.head), {})[entity.number] = entity
+    several = [told for _, told in sorted(by_sentence.items(), reverse=True) if PAIR <= len(told) <= _LIMIT]
+    return sorted(several[0].values(), key=lambda e: e.number) if several else []
+
+
+_OFFICES = frozenset({"minister", "president", "leader", "premier", "envoy"})
 
 
 def _heads_of_states(desk: Desk, token: Token, *, both: bool) -> list[Entity]:

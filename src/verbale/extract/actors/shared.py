@@ -9,6 +9,7 @@ from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import Item
 from verbale.records.actor import Kind
 
+_PARLIAMENT = "Parliament of {state}"
 _ALSO_OURS = {"treasury": "Treasury of {state}"}  # what no kind of body has as its usual words
 
 
@@ -62,4 +63,4 @@ def _name(desk: Desk, item: Item, state: str) -> str:
     own = _ALSO_OURS.get(words, "")
     if own:
         return own.replace("{state}", desk.lexicon.world.of_name(state))
-    return desk.lexicon.body(words, state) if desk.lexicon.scheme(words) else ""
+    return desk.lexicon.body(words, state) if desk.lexicon.scheme(words) == _PARLIAMENT else ""
