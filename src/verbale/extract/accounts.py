@@ -124,7 +124,7 @@ def _account(report: Report, found: Happening, linked: Sides, seen: Mood, voice:
     return Account(
         id=content_id("account", tree.analysis.article.id, found.trigger, str(voice), *names_of(linked.who)),
         who=linked.who,
-        did=_deed(tree, found),
+        did=_deed(tree, found, linked),
         whom=linked.whom,
         when=_timed(report, when, seen, status),
         where=where,
@@ -142,14 +142,20 @@ def _where(report: Report, found: Happening) -> Where | None:
     return None if stands_in else where
 
 
-def _deed(tree: Tree, found: Happening) -> Deed:
+def _deed(tree: Tree, found: Happening, linked: Sides) -> Deed:
     words = tree.analysis.tokens
     span = Span(words[found.words[0]].span.start, words[found.words[-1]].span.end)
     trigger = tree.evidence(span, found.by or Step(f"reference.frames:{found.frame.id}"))
     sentence = tree.analysis.sentences[words[found.trigger].sentence]
     first, last = max(sentence.first, found.trigger - _NEAR), min(sentence.last, found.trigger + _NEAR)
     contexts = tuple(dict.fromkeys((*found.frame.contexts, *contexts_of(tree.lemmas[first:last]))))
-    return Deed(found.frame.type, found.frame.mode, contexts, trigger)
+    mode = "" if found.frame.mode == "multilateral" and _are_two(linked) else found.frame.mode
+    return Deed(found.frame.type, mode, contexts, trigger)
+
+
+def _are_two(linked: Sides) -> bool:
+    """Whether one side met one other: three or more sit as equals in multilateral talks (8)."""
+    return len(linked.who) == len(linked.whom) == 1
 
 
 def _clause_span(tree: Tree, found: Happening) -> Span:

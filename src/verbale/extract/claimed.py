@@ -12,7 +12,7 @@ from verbale.extract.clauses import clause
 from verbale.extract.report import Report
 from verbale.extract.tolls import Told
 from verbale.extract.tree import Tree
-from verbale.records.account import Account, Status
+from verbale.records.account import Account
 from verbale.records.actor import Mention
 from verbale.records.analysis import Token
 from verbale.records.evidence import Step
@@ -65,10 +65,10 @@ def _who(report: Report, verb: Token) -> tuple[Mention, ...]:
 def _meant(report: Report, told: Sequence[Told], verb: Token) -> Iterator[Told]:
     """The attacks that a claim may mean: one in its own words, else the first of the nearest sentence before that tells harm done."""
     tokens, below = report.tree.tokens, report.tree.subtree(verb.index)
-    harm = [one for one in told if one[0].frame.type in _HARM and one[2].status == Status()]
-    yield from (one for one in harm if one[0].trigger in below)
+    harm = [one for one in told if one[0].frame.type in _HARM and not one[2].status.flags()]
+    yield from (one for one in harm if one[0].trigger in below and one[2].whom)  # not "that attack" alone
     near = [one for one in harm if 0 <= verb.sentence - tokens[one[0].trigger].sentence <= _SENTENCES]
-    before = [one for one in near if one[0].trigger < verb.index]
+    before = [one for one in near if one[0].trigger < verb.index and one[2].whom]
     yield from sorted(before, key=lambda one: (not one[2].counts, verb.sentence - tokens[one[0].trigger].sentence))
 
 

@@ -10,7 +10,7 @@ def tells_none(tree: Tree, token: Token) -> bool:
     """Whether a verb or noun tells no deed: "in a letter he wrote that", "was taken to hospital", "stopped short of blaming"."""
     if token.upos == "NOUN":
         return _holds_words(tree, token) or _is_in_force(tree, token)
-    return _holds_back(tree, token) or _is_said_otherwise(tree, token) or _only_prepares(tree, token)
+    return any(idle(tree, token) for idle in (_holds_back, _is_said_otherwise, _only_prepares, _pleads))
 
 
 def _only_prepares(tree: Tree, verb: Token) -> bool:
@@ -67,6 +67,12 @@ def _is_said_otherwise(tree: Tree, verb: Token) -> bool:
     if verb.lemma == "engage":
         return tree.child(verb.index, "aux:pass") is not None and any(tree.case(t.index) == "in" for t in behind)
     return any(tree.case(t.index) == "to" and t.lemma.lower() in where for t in behind)
+
+
+def _pleads(tree: Tree, verb: Token) -> bool:
+    """ "Pleaded not guilty": an answer to the court, and no request."""
+    said = {t.text.lower() for t in tree.tokens[verb.index + 1 : verb.index + 3]}
+    return verb.lemma.lower() == "plead" and {"not", "guilty"} <= said
 
 
 _CARE = frozenset({"hospital", "clinic", "morgue", "mortuary", "surgery", "safety"})

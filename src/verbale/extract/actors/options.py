@@ -7,6 +7,7 @@ from verbale.extract.actors.features import Told, entity_class, told
 from verbale.extract.actors.likeness import Here, described, role_told, within
 from verbale.extract.actors.pronouns import described as described_by
 from verbale.extract.actors.salience import last_before, mind
+from verbale.extract.tree import bare
 from verbale.records.analysis import Token
 from verbale.records.passing import passing
 
@@ -110,7 +111,7 @@ def _rule(here: Here, words: Told, item: Item | None, listed: list[Entity]) -> O
 def _candidates(desk: Desk, token: Token, words: Told) -> list[Entity]:
     """The actors told last before a word that it may mean by kind and number, the one most on the reader's mind first."""
     seen: dict[int, Entity] = {}
-    apart = described_by(desk, token) if words.is_pronoun else ()
+    apart = described_by(desk, token) if words.is_pronoun else _of_clause(desk, token)
     first = words.at if words.is_pronoun else desk.phrase(words.at).first  # "a Taliban court" is not the Taliban
     last = len(desk.tree.tokens) if words.is_pronoun else first
     for item in desk.memory.items[: -_BACK - 1 : -1]:
@@ -123,6 +124,12 @@ def _candidates(desk: Desk, token: Token, words: Told) -> list[Entity]:
         if len(seen) >= _MOST:
             break
     return sorted(seen.values(), key=lambda e: (-mind(desk, e, token.index), e.number))
+
+
+def _of_clause(desk: Desk, token: Token) -> tuple[int, ...]:
+    """ "Seitkali invited the minister": whom a noun cannot mean, since he does it to whom the noun means."""
+    subject = desk.tree.child(token.head, "nsubj") if bare(token.deprel) in {"obj", "iobj"} else None
+    return tuple(e.number for e in desk.meant(subject.index)) if subject is not None else ()
 
 
 def _aside(words: Told, sort: str) -> tuple[str, ...]:

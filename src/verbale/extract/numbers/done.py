@@ -12,6 +12,7 @@ from verbale.records.analysis import Token
 from verbale.reference.counts import count_words
 
 # "nobody was hurt" is worth a number; "nobody was freed" is the deed denied
+_HURT = frozenset({"killed", "wounded"})
 _NOBODY = frozenset({"killed", "wounded", "missing"})
 _HEADLESS = frozenset({"dead", "wounded", "injured", "hurt", "missing", "killed", "detained", "arrested"})
 _SINGLE = frozenset(
@@ -27,7 +28,8 @@ def done_by(tree: Tree, found: Happening) -> str:
     frame = found.frame
     if frame.type == "ASSAULT" and any(_is_dead(tree, index) for index in found.words):
         return "killed"
-    return frame.count or count_words().modes.get(f"{frame.type}:{frame.mode}", "")
+    said = count_words().done.get(tree.tokens[found.trigger].lemma.lower(), "") if frame.type == "ASSAULT" else ""
+    return (said if said in _HURT else "") or frame.count or count_words().modes.get(f"{frame.type}:{frame.mode}", "")
 
 
 def _is_dead(tree: Tree, index: int) -> bool:
