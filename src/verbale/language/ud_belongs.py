@@ -114,6 +114,28 @@ _CALLED = frozenset(
 )
 
 
+def so_called(draft: Draft, charge: int) -> None:
+    """ "Accuses them of plotting, a charge opposition leader Ana Rojas calls absurd": the noun stands for itself, who calls it so beside it."""
+    opens = charge > 1 and draft.low[charge - 1] in {"a", "an"} and draft.low[charge - 2] == ","
+    if not opens or draft.lemmas[charge] not in _CHARGED or not charge < draft.heads[charge]:
+        return
+    near = range(charge + 1, min(charge + _PHRASE, len(draft.low)))
+    verb = next((t for t in near if draft.tags[t] in {"VBZ", "VBD"} and draft.lemmas[t] in _CALLS), -1)
+    subject = next((t for t in range(charge + 1, verb) if draft.heads[t] not in range(charge, verb)), -1)
+    above = draft.heads[verb]
+    if verb < 0 or subject < 0 or above >= charge or draft.tags[subject][0] != "N":
+        return
+    draft.attach(charge, above, "appos")
+    draft.attach(charge - 1, charge, "det")
+    draft.attach(verb, charge, "acl:relcl")
+    draft.attach(subject, verb, "nsubj")
+
+
+_CHARGED = frozenset({"charge", "claim", "accusation", "allegation", "assertion"})
+_CALLS = frozenset({"call", "deny", "reject", "dismiss", "describe", "dispute"})
+_PHRASE = 10  # tokens from the noun to the verb
+
+
 def reduced(draft: Draft, participle: int) -> None:
     """ "Crossed the line agreed in July and opened fire": a bare participle right behind an object describes it, and tells no clause."""
     noun, above = participle - 1, draft.heads[participle]

@@ -273,7 +273,7 @@ _AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
         ud_belongs.written_to,
         ud_belongs.asked_for,
     ),
-    "compound": (ud_belongs.given,),
+    "compound": (ud_belongs.so_called, ud_belongs.given),
     "obj": (ud_belongs.called_so, ud_belongs.summative),
     "nmod": (ud_belongs.charged,),
     "obl": (ud_belongs.charged,),
