@@ -262,3 +262,8 @@ def test_what_is_raked_with_guns_is_shot_at_whatever_it_is(reading: Reading) -> 
 def test_live_rounds_that_were_not_fired_are_denied_once(reading: Reading) -> None:
     """Kenyan police did not fire live ammunition on Monday, the commissioner said."""
     assert [(one.did.type, one.status.negated) for one in reading.accounts] == [("ASSAULT", True)]
+
+
+def test_who_tells_that_his_men_were_forced_has_not_forced_them(reading: Reading) -> None:
+    """Chad says its soldiers were forced to sign the paper on Monday."""
+    assert [names_of(one.who) for one in reading.accounts if one.did.type == "COERCE"] == [()]

@@ -140,3 +140,8 @@ def test_soldiers_of_two_states_told_before_are_not_told_apart_by_this_word(who:
     In Lomé soldiers were cheered in the streets.
     """
     assert who("soldiers") == "Armed Forces of Togo"
+
+
+def test_a_body_acts_through_its_staff(who: Who) -> None:
+    """The Ministry of Health of Fiji told reporters that its staff had closed the clinic on Monday."""
+    assert who("its staff") == "Ministry of Health of Fiji"

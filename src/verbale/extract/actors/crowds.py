@@ -69,9 +69,14 @@ def _of_group(desk: Desk, token: Token, theme: str) -> Entity | None:
     return None
 
 
+_EMPLOYING = frozenset({Kind.BODY, Kind.COMPANY, Kind.ORGANISATION})
+
+
 def _of_owner(desk: Desk, token: Token) -> Entity | None:
-    """ "Its men", "the army's soldiers": whose they are, where that is a force or movement; a movement's people are it too."""
+    """ "Its men", "the army's soldiers": whose they are, where that is a force or movement; a movement's people are it too, and who acts with its staff."""
     phrase, lemma = desk.phrase(token.index), token.lemma.lower()
+    if lemma == "staff" and token.deprel == "nsubj" and phrase.owner >= 0 and not phrase.count:
+        return next((e for e in desk.meant(phrase.owner) if e.kind in _EMPLOYING), None)
     if lemma not in _OWN_MEN | {"people"} or not phrase.plural or phrase.owner < 0 or phrase.count:
         return None
     kinds = {Kind.GROUP, Kind.PARTY} if lemma == "people" else {Kind.BODY, Kind.GROUP, Kind.PARTY}

@@ -49,7 +49,7 @@ class Options:
         if self._lacks_agent(told):
             found = (one for one in found if self._in_sentence(one, told.found.trigger))
         apart = names_of(told.sides.whom) if _suffers(told) else ()
-        return _options(found, frozenset(apart) | self._blamers(told))
+        return _options(found, frozenset(apart) | self._blamers(told) | _tellers(told))
 
     def _answers(self, told: Told) -> bool:
         """ "The rebels shot at soldiers, who fired back", "… returned fire": not who shot first does it, but the subject."""
@@ -148,6 +148,13 @@ class Options:
         sides = any(tree.tokens[head].lemma.lower() in _SIDES and tree.tokens[head].xpos == "NNS" for head in heads)
         several = len(names_of(told.sides.who)) > 1 and found.frame.type in link_table().nobody.mutual
         return self.candidates.matter.in_person(told.sides.who, found.trigger) if sides and several else ()
+
+
+def _tellers(told: Told) -> frozenset[str]:
+    """ "Chad says that its men were forced to sign": whoever tells that somebody was forced, by nobody told, has not forced him."""
+    frame = told.found.frame
+    forced = frame.type == "COERCE" and not frame.mode and not told.sides.who and bool(told.sides.whom)
+    return frozenset(names_of(told.voice.speakers)) if forced else frozenset()
 
 
 def _with_subject(tree: Tree, verb: int) -> int:
