@@ -27,8 +27,8 @@ from tests.export.built import account, report
 from verbale.export.exporters import EXPORTERS, export, exporter
 from verbale.export.records import Records
 from verbale.records.event import Event, Story
-from verbale.records.judgement import Judgement
-from verbale.records.reading import Reading
+from verbale.records.judgement import Judgement, Question
+from verbale.records.reading import WHOLE, Parts, Reading
 from verbale.store.base import Query
 from verbale.store.stores import OpenView, open_store
 
@@ -47,7 +47,7 @@ class Many:
         accounts = tuple(account(line, by="Ana Rojas" if number % 2 else "") for number, line in enumerate(_LINES))
         self.pattern = report("Outlet", *accounts)
 
-    def readings(self) -> Iterator[Reading]:
+    def readings(self, *, parts: Parts = WHOLE) -> Iterator[Reading]:  # noqa: ARG002  all is made
         """One reading after the other, over ten years."""
         for number in range(self.articles):
             day = _DAY + timedelta(days=number % 3650)
@@ -62,9 +62,9 @@ class Many:
             )
             yield replace(self.pattern, article=article, accounts=accounts)
 
-    def as_read(self) -> Iterator[Reading]:
+    def as_read(self, *, parts: Parts = WHOLE) -> Iterator[Reading]:
         """The same: nobody reviewed them."""
-        return self.readings()
+        return self.readings(parts=parts)
 
     def stories(self) -> Iterator[Story]:
         """No stories."""
@@ -77,7 +77,7 @@ class Many:
                 members = tuple(_id(number + more, place) for more in range(3))
                 yield Event(f"event:{number:012x}{place:04x}", members)
 
-    def judgements(self) -> Iterator[Judgement]:
+    def judgements(self, *, question: Question | None = None) -> Iterator[Judgement]:  # noqa: ARG002
         """No judgements."""
         return iter(())
 
@@ -89,13 +89,13 @@ class First:
     view: OpenView
     articles: int | None
 
-    def readings(self) -> Iterator[Reading]:
+    def readings(self, *, parts: Parts = WHOLE) -> Iterator[Reading]:
         """The first so many readings."""
-        return self.view.readings(Query(most=self.articles))
+        return self.view.readings(Query(most=self.articles), parts=parts)
 
-    def as_read(self) -> Iterator[Reading]:
+    def as_read(self, *, parts: Parts = WHOLE) -> Iterator[Reading]:
         """The same as the engine read them."""
-        return self.view.readings(Query(most=self.articles, as_read=True))
+        return self.view.readings(Query(most=self.articles, as_read=True), parts=parts)
 
     def stories(self) -> Iterator[Story]:
         """As many stories."""
@@ -105,9 +105,9 @@ class First:
         """As many events."""
         return self.view.events(Query(most=self.articles))
 
-    def judgements(self) -> Iterator[Judgement]:
+    def judgements(self, *, question: Question | None = None) -> Iterator[Judgement]:
         """As many judgements."""
-        return islice(self.view.judgements(), self.articles)
+        return islice(self.view.judgements(question=question), self.articles)
 
 
 def _id(number: int, place: int) -> str:

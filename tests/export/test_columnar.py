@@ -128,7 +128,7 @@ class Endless:
     def __init__(self, many: int) -> None:
         self.many = many
 
-    def readings(self) -> Iterator[Reading]:
+    def readings(self, **_: object) -> Iterator[Reading]:
         for number in range(self.many):
             day = date(2020, 1, 1) + timedelta(days=number % 700)
             made = report(
@@ -136,7 +136,7 @@ class Endless:
             )
             yield replace(made, article=replace(made.article, text=f"{number} " * 5_000))
 
-    def as_read(self) -> Iterator[Reading]:
+    def as_read(self, **_: object) -> Iterator[Reading]:
         return self.readings()
 
     def stories(self) -> Iterator[Story]:
@@ -145,7 +145,7 @@ class Endless:
     def events(self) -> Iterator[Event]:
         return iter(())
 
-    def judgements(self) -> Iterator[Judgement]:
+    def judgements(self, **_: object) -> Iterator[Judgement]:
         return iter(())
 
 

@@ -156,13 +156,13 @@ def test_a_run_that_writes_meanwhile_tears_no_row(tmp_path: Path) -> None:
 
         passes = 0
 
-        def readings(self) -> Iterator[Reading]:
+        def readings(self, **_: object) -> Iterator[Reading]:
             self.passes += 1
             return iter(
                 [report(f"Post {number}", account(RECALL, by=f"voice {number}")) for number in range(self.passes)]
             )
 
-        stories = events = judgements = staticmethod(lambda: iter(()))
+        stories = events = judgements = staticmethod(lambda **_: iter(()))
 
     for name in ("csv", "csv-events", "geojson"):
         store: Any = Growing()

@@ -1,12 +1,16 @@
 """Sorting on disk gives what sorting in memory gives, and joining finds every account's event."""
 
+from dataclasses import replace
+from datetime import date
+
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.export.built import told
 
 from verbale.export.happenings import agreed, happenings, with_events
+from verbale.export.parcels import packed, unpacked
 from verbale.export.records import Gathered
-from verbale.export.sorting import packed, sorted_on_disk, unpacked
+from verbale.export.sorting import sorted_on_disk
 from verbale.records.event import Event
 from verbale.records.identity import content_id
 
@@ -27,6 +31,12 @@ def test_a_record_comes_out_of_its_pack_as_it_went_in() -> None:
     for telling in (told("Lake Post", "Chad"), told("", "Ana Rojas")):
         assert unpacked(packed(telling)) == telling
         assert hash(unpacked(packed(telling.account))) == hash(telling.account)
+
+
+def test_what_msgspec_cannot_pack_goes_through_as_well() -> None:
+    broken = replace(told("Post", "Chad"), engine="half of a pair: \ud83d")
+    for value in (broken, {"day": date(2024, 5, 6), "names": ("a", "b")}, None):
+        assert unpacked(packed(value)) == value
 
 
 accounts = st.lists(st.sampled_from("abcdefgh"), unique=True)

@@ -39,13 +39,14 @@ def worked(process: int) -> float:
 def below(process: int) -> dict[int, bytes]:
     """The processes that it began, whichever of its threads did, and those that they began: each with its words."""
     found: dict[int, bytes] = {}
-    for one in _children(process):
+    for one in children(process):
         found[one] = _read(Path(f"/proc/{one}/cmdline"))
         found |= below(one)
     return found
 
 
-def _children(process: int) -> list[int]:
+def children(process: int) -> list[int]:
+    """The processes that it began, by whichever of its threads."""
     told = [_read(path) for path in Path(f"/proc/{process}/task").glob("*/children")]
     return [int(one) for some in told for one in some.split()]
 

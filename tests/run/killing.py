@@ -12,8 +12,9 @@ import time
 from dataclasses import dataclass
 from functools import partial
 
-from tests.run.alive import below, ended
+from tests.run.alive import below, children, ended
 from tests.run.invented import Item, engine
+from tests.run.zygote import begin
 
 from verbale.pipeline.keeping.coding import Coder, Engine
 from verbale.pipeline.keeping.resolver import Resolver
@@ -30,12 +31,13 @@ _BATCH = 8  # articles: the smaller, the more moments at which a kill may do har
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """What is run, into which store, by how many processes (0: in one)."""
+    """What is run, into which store, by how many processes (0: in one), begun as always or `forked` by one that has loaded all (tests.run.zygote)."""
 
     items: tuple[Item, ...]
     workers: int
     engine: Engine = engine
     resolvers: tuple[Resolver, ...] = RESOLVERS
+    forked: bool = False
 
     def run(self, store: str) -> None:
         """Runs to the end."""
@@ -56,6 +58,8 @@ class Trial:
             signal.SIGUSR1, all_threads=True
         )  # asked where it stands if it does nothing (tests.run.alive)
         try:
+            if self.workers and self.forked:
+                begin()
             self.run(store)
         except BaseException as fault:  # noqa: BLE001  nothing of a child may reach the parent's code
             sys.stderr.write(f"the run failed: {type(fault).__name__}: {fault}\n")
@@ -79,7 +83,7 @@ def killed(trial: Trial, store: str, points: int, dice: random.Random, longest: 
     for _ in range(points):
         child = trial.begun(store)
         time.sleep(dice.uniform(0.0, longest))
-        workers = _workers(child)
+        workers = _forked(child) if trial.forked else _workers(child)
         if trial.workers and workers and dice.random() < 0.3:
             os.kill(dice.choice(workers), signal.SIGKILL)
             done.workers += 1
@@ -96,6 +100,11 @@ def killed(trial: Trial, store: str, points: int, dice: random.Random, longest: 
 def _workers(run: int) -> list[int]:
     """The workers of a run, but for Python's own helper."""
     return [one for one, words in below(run).items() if b"spawn_main" in words]
+
+
+def _forked(run: int) -> list[int]:
+    """The same where its one child is a zygote: the children of that."""
+    return [worker for one in children(run) for worker in children(one)]
 
 
 def finish(trial: Trial, store: str) -> None:

@@ -19,8 +19,8 @@ from verbale.errors import BadUse
 from verbale.export.exporters import EXPORTERS, Exporter, export, exporter
 from verbale.export.records import Choices
 from verbale.records.event import Event, Story
-from verbale.records.judgement import Judgement
-from verbale.records.reading import Reading
+from verbale.records.judgement import Judgement, Question
+from verbale.records.reading import WHOLE, Parts, Reading
 from verbale.store.base import Query, View
 
 
@@ -32,18 +32,18 @@ class Queried:
     query: Query
     bar: Progress | None = None
 
-    def readings(self) -> Iterator[Reading]:
+    def readings(self, *, parts: Parts = WHOLE) -> Iterator[Reading]:
         """The readings; where the query asks for accounts, their others are left out."""
-        yield from self._of(self.query)
+        yield from self._of(self.query, parts)
 
-    def as_read(self) -> Iterator[Reading]:
+    def as_read(self, *, parts: Parts = WHOLE) -> Iterator[Reading]:
         """The same as the engine read them."""
-        yield from self._of(with_other(self.query, as_read=True))
+        yield from self._of(with_other(self.query, as_read=True), parts)
 
-    def _of(self, query: Query) -> Iterator[Reading]:
+    def _of(self, query: Query, parts: Parts) -> Iterator[Reading]:
         if self.bar is not None:  # some formats go through the readings more than once
             self.bar.reset(self.bar.task_ids[0], total=self.view.count("articles", query))
-        for reading in self.view.narrowed(query):
+        for reading in self.view.narrowed(query, parts=parts):
             if self.bar is not None:
                 self.bar.advance(self.bar.task_ids[0])
             yield reading
@@ -56,9 +56,9 @@ class Queried:
         """The events of which an account is meant."""
         return self.view.events(self.query)
 
-    def judgements(self) -> Iterator[Judgement]:
+    def judgements(self, *, question: Question | None = None) -> Iterator[Judgement]:
         """All judgements in force: they also say what a person thinks of records that are left out."""
-        return self.view.judgements()
+        return self.view.judgements(question=question)
 
 
 def _list(context: click.Context, _parameter: click.Parameter, value: bool) -> None:

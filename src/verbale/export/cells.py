@@ -13,6 +13,8 @@ type Cell = str | int | float | bool | date | None
 # What a spreadsheet may take for a formula or a command, also behind spaces and in full width (OWASP, "CSV injection"), and the
 # mark itself, so that it can be taken away again.
 _FORMULA = re.compile(r"[\s\x00]*[=+\-@＝＋－＠]|['\t\r\n]")
+# What needs no mark, in a list or alone: most names.
+_PLAIN = re.compile(r"[^\W_](?:[^|\\+<;\n\r\x00]*[^|\\+<;\n\r\x00 ])?")
 # Letters that end a line or a cell somewhere, and the quotation mark, which some readers pair even where nothing is quoted.
 _SPACES = str.maketrans(dict.fromkeys("\t\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029\x00", " ") | {'"': "'"})
 
@@ -42,7 +44,7 @@ def listed(items: Iterable[str]) -> str:
     >>> listed(["Peru", "A; B", "=x"])
     "Peru; A\\; B; '=x"
     """
-    return "; ".join(escape_item(guarded(item)) for item in items)
+    return "; ".join(item if _PLAIN.fullmatch(item) else escape_item(guarded(item)) for item in items)
 
 
 def unlisted(cell: str) -> tuple[str, ...]:
@@ -79,10 +81,10 @@ def plain(value: Cell) -> str:
 
 
 def _cell(value: Cell) -> str | int | float:
+    if isinstance(value, str):
+        return guarded(value) if value else ""
     if value is None:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, int | float):
-        return value
-    return value.isoformat() if isinstance(value, date) else guarded(value)
+    return value.isoformat() if isinstance(value, date) else value

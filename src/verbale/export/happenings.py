@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Protocol, cast
 
+from verbale.export.parcels import packed, unpacked
 from verbale.export.records import Records
-from verbale.export.sorting import packed, sorted_on_disk, unpacked
+from verbale.export.sorting import sorted_on_disk
 from verbale.records.identity import content_id
 
 _EVENT, _VALUE = "0", "1"  # an account's event is sorted before what is wanted of it
@@ -42,6 +43,9 @@ def agreed[A: Sourced, T: Hashable](
     A source that tells two values counts for both; one that is `silent` on it outvotes nobody, and goes last. Of two values with equally many sources the one with more accounts goes
     first, then the one told earlier in the order of accounts.
     """
+    accounts = tuple(accounts)
+    if len(accounts) == 1:  # so most events are told
+        return Agreed(alone := cell(accounts[0]), 1, ((alone, 1),))
     sources: dict[T, set[str]] = {}
     times: Counter[T] = Counter()
     for one in accounts:
@@ -80,10 +84,11 @@ def _joined[V](records: Records, items: Iterable[tuple[str, V]]) -> Iterator[tup
     of, event = "", ""
     for (account, kind), value in sorted_on_disk(_keyed(records, items)):
         if account != of:
-            of, event = account, content_id("event", account)
+            of, event = account, ""
         if kind == _EVENT:
             event = str(value)
         else:
+            event = event or content_id("event", account)
             yield account, event, cast("V", value)
 
 

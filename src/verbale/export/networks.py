@@ -15,7 +15,8 @@ from verbale.export.xml_text import one_line
 from verbale.records.account import Account
 from verbale.records.actor import Mention
 from verbale.records.identity import content_id
-from verbale.records.reading import Reading
+from verbale.records.judgement import Question
+from verbale.records.reading import ACCOUNTS, Reading
 from verbale.records.voice import Voice, names_of
 
 # Coding manual 10a: what these do they do together, and all of them stand in WHO; each is tied to each other.
@@ -145,8 +146,8 @@ class Network:
 
     def _rows(self, records: Records, dyads: Dyads) -> Iterator[tuple[Sorted, Node | Told]]:
         """Nodes and ties under their ids and keys, those told first before the others."""
-        verdicts, same, numbers = judged(records), SameActors.by(records.judgements()), count()
-        for reading in records.readings():
+        verdicts, same, numbers = judged(records), SameActors.by(records.judgements(question=Question.ACTOR)), count()
+        for reading in records.readings(parts=ACCOUNTS):
             cast = _Cast(reading, same)
             for account in (one for one in reading.accounts if verdicts.get(one.id) != "wrong"):
                 keys = dict.fromkeys(dyads(account, cast))

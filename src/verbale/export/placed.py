@@ -9,6 +9,7 @@ from verbale.export.sheet_rows import Row, row_of
 from verbale.export.tellings import judged
 from verbale.export.web_links import web_link
 from verbale.records.account import Account
+from verbale.records.reading import ACCOUNTS
 from verbale.records.text import Article
 from verbale.records.where import Where
 
@@ -64,7 +65,7 @@ def placed_rows(records: Records) -> Iterator[Placed]:
 
 def _told(records: Records) -> Iterator[tuple[str, tuple[Row, Row, Point | None]]]:
     """The id of each account, its own columns, those of its article, and its point."""
-    for reading in records.readings():
+    for reading in records.readings(parts=ACCOUNTS):
         told = _article(reading.article)
         for account in reading.accounts:
             yield account.id, (_account(account), told, point_of(account.where))

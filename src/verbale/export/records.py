@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from verbale.records.event import Event, Story
-from verbale.records.judgement import Judgement
-from verbale.records.reading import Reading
+from verbale.records.judgement import Judgement, Question
+from verbale.records.reading import WHOLE, Parts, Reading
 
 
 class Records(Protocol):
@@ -15,10 +15,10 @@ class Records(Protocol):
     Each call begins anew: an exporter may go through the readings twice rather than hold them in memory.
     """
 
-    def readings(self) -> Iterator[Reading]:
-        """The readings, with those accounts alone that are to be exported."""
+    def readings(self, *, parts: Parts = WHOLE) -> Iterator[Reading]:
+        """The readings, with those accounts alone that are to be exported; parts that are not asked for may be left out."""
 
-    def as_read(self) -> Iterator[Reading]:
+    def as_read(self, *, parts: Parts = WHOLE) -> Iterator[Reading]:
         """The same readings as the engine read them, before persons put anything right: for who tells that apart."""
 
     def stories(self) -> Iterator[Story]:
@@ -27,8 +27,8 @@ class Records(Protocol):
     def events(self) -> Iterator[Event]:
         """Events with the ids of their accounts; may name accounts that are not exported, and not name all that are."""
 
-    def judgements(self) -> Iterator[Judgement]:
-        """Judgements in force."""
+    def judgements(self, *, question: Question | None = None) -> Iterator[Judgement]:
+        """Judgements in force; of one question, others may be left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +50,13 @@ class Gathered:
         kept = tuple(sorted(readings, key=lambda reading: reading.article.id))
         return cls(kept, kept_judgements=tuple(one for reading in kept for one in reading.judgements))
 
-    def readings(self) -> Iterator[Reading]:
+    def readings(self, *, parts: Parts = WHOLE) -> Iterator[Reading]:  # noqa: ARG002  all of it is at hand
         """The readings, in the order of their articles' ids."""
         return iter(self.kept)
 
-    def as_read(self) -> Iterator[Reading]:
+    def as_read(self, *, parts: Parts = WHOLE) -> Iterator[Reading]:
         """The same: what is at hand was not reviewed yet."""
-        return self.readings()
+        return self.readings(parts=parts)
 
     def stories(self) -> Iterator[Story]:
         """The stories."""
@@ -66,7 +66,7 @@ class Gathered:
         """The events."""
         return iter(self.kept_events)
 
-    def judgements(self) -> Iterator[Judgement]:
+    def judgements(self, *, question: Question | None = None) -> Iterator[Judgement]:  # noqa: ARG002
         """The judgements."""
         return iter(self.kept_judgements)
 

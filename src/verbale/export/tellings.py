@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from verbale.export.records import Records
 from verbale.records.account import Account
 from verbale.records.actor import Actor, Kind, Mention
-from verbale.records.reading import Reading
+from verbale.records.judgement import Question
+from verbale.records.reading import ACCOUNTS, Reading
 from verbale.records.reviewed import latest
 from verbale.records.text import Article
 from verbale.reference.sectors import Sector, sectors_of
@@ -71,7 +72,7 @@ class Telling:
 def tellings(records: Records, *, statuses: bool, wrong: bool = False) -> Iterator[Telling]:
     """Records in, their accounts out: without `statuses` only what is told as done, without `wrong` none that a person called so."""
     left_out = frozenset() if wrong else frozenset(of for of, verdict in judged(records).items() if verdict == "wrong")
-    for reading in records.readings():
+    for reading in records.readings(parts=ACCOUNTS):
         for telling in _of(reading):
             if telling.account.id not in left_out and (statuses or telling.happened):
                 yield telling
@@ -79,7 +80,7 @@ def tellings(records: Records, *, statuses: bool, wrong: bool = False) -> Iterat
 
 def judged(records: Records) -> dict[str, str]:
     """Records in, the ids of single records that somebody judged right or wrong out, each with the verdict that holds."""
-    return {of: word.verdict.value for of, word in latest(records.judgements()).items()}
+    return {of: word.verdict.value for of, word in latest(records.judgements(question=Question.ROW)).items()}
 
 
 def _of(reading: Reading) -> Iterator[Telling]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from verbale.export.records import Choices, Records
 from verbale.export.sources import Source, sources
 from verbale.export.writing import text_file
+from verbale.records.reading import BARE
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # What TeX would take for its own. A brace is spelt as a command: BibTeX counts braces even behind a backslash.
@@ -24,7 +25,7 @@ _SPELT = str.maketrans(
 def write(records: Records, place: Path, _choices: Choices) -> None:
     """Records in, at `place` a .bib file in UTF-8."""
     with text_file(place) as file:
-        for source in sources(records.readings()):
+        for source in sources(records.readings(parts=BARE)):
             file.write(entry(source))
 
 

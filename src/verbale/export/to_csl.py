@@ -8,12 +8,13 @@ from verbale.export.json_text import Json, array_lines
 from verbale.export.records import Choices, Records
 from verbale.export.sources import Source, sources
 from verbale.export.writing import text_file
+from verbale.records.reading import BARE
 
 
 def write(records: Records, place: Path, _choices: Choices) -> None:
     """Records in, at `place` a CSL-JSON file, an item a line."""
     with text_file(place) as file:
-        for piece in array_lines(dict(item(source)) for source in sources(records.readings())):
+        for piece in array_lines(dict(item(source)) for source in sources(records.readings(parts=BARE))):
             file.write(piece)
         file.write("\n")
 

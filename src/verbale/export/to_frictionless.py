@@ -16,6 +16,7 @@ from verbale.export.package_columns import ACTOR_COLUMNS, ARTICLE_COLUMNS, JUDGE
 from verbale.export.records import Choices, Records
 from verbale.export.to_csv import account_rows, event_rows
 from verbale.export.writing import text_file
+from verbale.records.reading import BARE
 
 type Json = str | int | bool | list[Json] | dict[str, Json]
 
@@ -33,12 +34,12 @@ class Resource:
 
 
 RESOURCES = (
-    Resource("articles", "Reports, without their words", ARTICLE_COLUMNS, lambda r: (x.article for x in r.readings()), ("article",)),
+    Resource("articles", "Reports, without their words", ARTICLE_COLUMNS, lambda r: (x.article for x in r.readings(parts=BARE)), ("article",)),
     Resource("accounts", "What one voice says was done", ACCOUNT_COLUMNS, account_rows, ("account",), to_articles=True),
     Resource("events", "Accounts of one happening, and what their sources agree on", EVENT_COLUMNS, event_rows, ("event",)),
     Resource(
         "actors", "Who is named in which report", ACTOR_COLUMNS,
-        lambda r: ((x.article.id, actor) for x in r.readings() for actor in x.actors), ("article", "actor"), to_articles=True,
+        lambda r: ((x.article.id, actor) for x in r.readings(parts=BARE) for actor in x.actors), ("article", "actor"), to_articles=True,
     ),
     Resource("stories", "Reports on one matter", STORY_COLUMNS, lambda r: (p for s in r.stories() for p in pairs(s)), ("story", "article")),
     Resource("judgements", "Who or what decided what", JUDGEMENT_COLUMNS, lambda r: r.judgements(), ("judgement",)),
@@ -123,4 +124,4 @@ def _digest(path: Path) -> str:
 
 
 def _outlets(records: Records) -> Iterator[str]:
-    yield from sorted({outlet for one in records.readings() if (outlet := one.article.source.outlet)})
+    yield from sorted({outlet for one in records.readings(parts=BARE) if (outlet := one.article.source.outlet)})

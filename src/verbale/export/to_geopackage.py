@@ -14,7 +14,7 @@ from verbale.export.placed import Placed, Point, Tally, placed_rows, point_of
 from verbale.export.records import Choices, Records
 from verbale.export.sheet_rows import Row
 from verbale.export.xml_text import legal
-from verbale.records.reading import Reading
+from verbale.records.reading import ACCOUNTS, Reading
 from verbale.records.where import Where
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def write(records: Records, place: Path, _choices: Choices) -> str:
 
     Accounts without coordinates stand in the layer accounts without a geometry: a map leaves them out, a table shows them.
     """
-    tally, found = _surveyed(records.readings())
+    tally, found = _surveyed(records.readings(parts=ACCOUNTS))
     accounts = _Layer("accounts", _ACCOUNTS, f"What voices tell, never facts; {tally}")
     places = _Layer("places", _PLACES, "Places of the accounts, by the one neutral name that the gazetteer gives them")
     with TemporaryDirectory(dir=place.parent) as folder:

@@ -16,6 +16,7 @@ from verbale.records.actor import Kind
 from verbale.records.judgement import Judgement, Question
 from verbale.records.lines import AccountLine, ActorLine, line_of
 from verbale.records.notation import GoldFile, gold_of, write_gold
+from verbale.records.reading import ACCOUNTS
 from verbale.records.reviewed import Reviewed, Row, reviewed
 from verbale.reference.world import world
 
@@ -25,9 +26,9 @@ _NAME = 24  # characters of an outlet's name in a file's name
 
 def write(records: Records, place: Path, choices: Choices) -> str:
     """Records in; in the folder `place` a text and a gold file for each reviewed report; how many, and what was left out, comes back."""
-    said = _by_record(records.judgements())
+    said = _by_record(records.judgements(question=Question.ROW))
     kept = rows = unfinished = 0
-    for reading in records.as_read():
+    for reading in records.as_read(parts=ACCOUNTS):
         names = (reading.article.id, *(account.id for account in reading.accounts))
         found = reviewed(reading, (one for name in names for one in said.get(name, ())))
         if not (found.judged or found.complete):

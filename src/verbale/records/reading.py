@@ -1,6 +1,8 @@
 """Everything that was read in one article: the result of the main job."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from verbale.records.account import Account
 from verbale.records.actor import Actor, Role
@@ -9,6 +11,14 @@ from verbale.records.judgement import Judgement
 from verbale.records.problem import Problem
 from verbale.records.text import Article
 from verbale.records.voice import Statement
+
+type Parts = Collection[Literal["statements", "accounts", "problems"]]
+"""What a store keeps apart from the rest of a reading: who needs none of it asks for less, and waits for less."""
+
+WHOLE: Parts = ("statements", "accounts", "problems")
+ACCOUNTS: Parts = frozenset({"accounts"})
+BARE: Parts = ()
+"""The article with its actors, roles and hedges alone."""
 
 
 @dataclass(frozen=True, slots=True)

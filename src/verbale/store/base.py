@@ -11,7 +11,7 @@ from verbale.records.event import Event, Story
 from verbale.records.evidence import Step
 from verbale.records.judgement import Judgement, Question
 from verbale.records.problem import Problem
-from verbale.records.reading import Reading
+from verbale.records.reading import WHOLE, Parts, Reading
 from verbale.records.text import Article
 from verbale.records.voice import Statement
 from verbale.store.cards import EventCard, Head, Known, Said, StoryCard, Strand, Telling
@@ -157,13 +157,13 @@ class View(Protocol):
     def at(self, moment: datetime | None) -> "View":
         """A moment in (None: now), a View of the same store as it was then out: readings, clusters and judgements in force at that time."""
 
-    def readings(self, query: Query = EVERYTHING) -> Iterator[Reading]:
-        """The readings in force of all articles that hold at least one account, statement or text that the query means."""
+    def readings(self, query: Query = EVERYTHING, *, parts: Parts = WHOLE) -> Iterator[Reading]:
+        """The readings in force of all articles that hold at least one account, statement or text that the query means; without other parts than these."""
 
-    def narrowed(self, query: Query) -> Iterator[Reading]:
+    def narrowed(self, query: Query, *, parts: Parts = WHOLE) -> Iterator[Reading]:
         """The same readings, each with those of its accounts alone that the query means."""
 
-    def as_read(self) -> Iterator[Reading]:
+    def as_read(self, *, parts: Parts = WHOLE) -> Iterator[Reading]:
         """All readings in force as the engine read them, before persons put anything right."""
 
     def accounts(self, query: Query = EVERYTHING) -> Iterator[Account]:

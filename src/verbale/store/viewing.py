@@ -5,14 +5,14 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from datetime import date, datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, literal_column, select
 
 from verbale.errors import BadUse
 from verbale.records.account import Account
 from verbale.records.event import Event, Story
 from verbale.records.judgement import Judgement, Question
 from verbale.records.problem import Problem
-from verbale.records.reading import Reading
+from verbale.records.reading import WHOLE, Parts, Reading
 from verbale.records.text import Article
 from verbale.records.voice import Statement
 from verbale.store.base import EVERYTHING, Found, Query, View
@@ -40,7 +40,7 @@ from verbale.store.meant import (
 from verbale.store.naming import known_as
 from verbale.store.packing import unpack
 from verbale.store.paging import clusters, paged
-from verbale.store.readings import IN_FORCE, STAND, accounts_that, assembled
+from verbale.store.readings import IN_FORCE, STAND, accounts_that, all_assembled
 from verbale.store.reviewing import along, articles, judged_by_others, named, nearest, signed_by, told, unjudged, unsure
 from verbale.store.searching import searched
 from verbale.store.sharing import shared_events
@@ -70,22 +70,20 @@ class Viewing:
         """While the block runs, all that its thread asks sees one state of the store (store/together.py)."""
         return together(self._dialect)
 
-    def readings(self, query: Query = EVERYTHING) -> Iterator[Reading]:
-        """The readings in force of all articles that the query means."""
+    def readings(self, query: Query = EVERYTHING, *, parts: Parts = WHOLE) -> Iterator[Reading]:
+        """The readings in force of all articles that the query means, with these parts."""
         with self._reading(query) as connection:
-            for coding in self._codings(connection, query):
-                yield assembled(connection, coding, IN_FORCE)
+            yield from all_assembled(connection, self._codings(connection, query), IN_FORCE, parts)
 
-    def narrowed(self, query: Query) -> Iterator[Reading]:
+    def narrowed(self, query: Query, *, parts: Parts = WHOLE) -> Iterator[Reading]:
         """The same readings, each with those of its accounts alone that the query means."""
         with self._reading(query) as connection:
             meant = accounts_that(STAND, *held(self._meant(connection, query)))
-            for coding in self._codings(connection, query):
-                yield assembled(connection, coding, meant)
+            yield from all_assembled(connection, self._codings(connection, query), meant, parts)
 
-    def as_read(self) -> Iterator[Reading]:
+    def as_read(self, *, parts: Parts = WHOLE) -> Iterator[Reading]:
         """All readings in force as the engine read them."""
-        yield from self.readings(Query(as_read=True))
+        yield from self.readings(Query(as_read=True), parts=parts)
 
     def accounts(self, query: Query = EVERYTHING) -> Iterator[Account]:
         """All accounts in force that the query means."""
@@ -123,14 +121,18 @@ class Viewing:
         self, about: str = "", question: Question | None = None, *, as_of: datetime | None = None
     ) -> Iterator[Judgement]:
         """Judgements in force (or those that were at a moment), all or those about one record or one question."""
-        asked = select(JUDGEMENT.c.packed).where(*in_force()).order_by(JUDGEMENT.c.id)
+        asked = select(JUDGEMENT.c.packed).where(*in_force())
+        order: ColumnElement[str] = JUDGEMENT.c.id
         if about:
             numbers = select(JUDGED.c.judgement).where(JUDGED.c.record == storable(about))
             asked = asked.where(JUDGEMENT.c.n.in_(numbers))
         if question:
             asked = asked.where(JUDGEMENT.c.question == question.value)
+        if question is Question.ROW:  # no resolver judges rows: the index of what persons said holds them all
+            asked = asked.where(JUDGEMENT.c.person == literal_column("1"))
+            order = order.op("||")("")  # else all judgements are gone through in the order of ids
         with self._reading(Query(as_of=as_of)) as connection:
-            yield from (unpack(Judgement, packed) for (packed,) in streamed(connection, asked))
+            yield from (unpack(Judgement, packed) for (packed,) in streamed(connection, asked.order_by(order)))
 
     def judged(self, records: Collection[str]) -> Iterator[Judgement]:
         """Ids in, the judgements in force on any of these records out, each once, in the order of ids."""
