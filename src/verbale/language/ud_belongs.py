@@ -110,7 +110,7 @@ def summative(draft: Draft, noun: int) -> None:
 
 
 _CALLED = frozenset(
-    {"move", "step", "decision", "gesture", "development", "measure", "figure", "charge", "claim", "blow", "setback"}
+    {"move", "step", "decision", "gesture", "development", "measure", "charge", "claim", "blow", "setback"}
 )
 
 
