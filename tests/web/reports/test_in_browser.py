@@ -105,3 +105,13 @@ def test_on_a_phone_a_tapped_word_shows_its_row_below(tab: "Page") -> None:
     assert tab.locator("#sheet .deed").first.is_visible()
     tab.keyboard.press("Escape")
     assert not tab.locator("#sheet").is_visible()
+
+
+def test_what_is_left_empty_in_the_filters_is_not_in_the_address(tab: "Page") -> None:
+    """What is kept or sent to somebody is what was asked."""
+    tab.goto("/search?in=accounts")
+    tab.locator(".filters summary").click()
+    tab.locator("#f-type").select_option("ASSAULT")
+    tab.locator(".filters button").click()
+    tab.wait_for_url("**/search?type=ASSAULT&in=accounts")
+    assert tab.locator(".chosen .chip").count() == 1

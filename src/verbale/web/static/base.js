@@ -1,4 +1,12 @@
-// Comfort on every page; nothing depends on it. "/" goes to the search field, "?" to the help.
+// Comfort on every page; nothing depends on it. "/" goes to the search field, "?" to the help; addresses of filters are short.
+
+// What is left empty in a form of filters asks nothing, and need not stand in an address that is kept or sent to somebody.
+document.addEventListener("formdata", (event) => {
+  if (event.target.method !== "get") return;
+  for (const name of new Set(event.formData.keys())) {
+    if (event.formData.getAll(name).every((value) => value === "")) event.formData.delete(name);
+  }
+});
 
 const types = (target) => target.closest("input, textarea, select, [contenteditable]");
 
