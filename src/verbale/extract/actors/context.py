@@ -147,6 +147,8 @@ def state_here(desk: Desk, head: int, scheme: str = "") -> str:
 def _is_abroad(desk: Desk, head: int) -> bool:
     """Whether the paragraph is about another state: it began with that as who acts, and the report's own is not told in it."""
     paragraph = desk.paragraph(head)
+    if not paragraph:
+        return False  # the first is the dateline's
     here = [
         item
         for item in desk.memory.items[-_LOOKED_BACK:]
