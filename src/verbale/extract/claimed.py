@@ -9,23 +9,19 @@ from dataclasses import replace
 from heapq import merge
 
 from verbale.extract.clauses import clause
+from verbale.extract.further import Told, told_again
 from verbale.extract.report import Report
-from verbale.extract.tolls import Told
 from verbale.extract.tree import Tree
-from verbale.records.account import Account
 from verbale.records.actor import Mention
 from verbale.records.analysis import Token
 from verbale.records.evidence import Step
-from verbale.records.identity import content_id
 from verbale.records.voice import ARTICLE, Voice, names_of
-from verbale.records.when import Basis
 
 _STEP = Step("extract.claimed")
 _CLAIMS = frozenset({"claim", "admit", "accept", "take", "assume", "acknowledge"})
 _HARM = frozenset({"ASSAULT", "COERCE"})
 _NOBODY = frozenset({"no", "nobody", "none", "neither", "not", "n't", "n’t", "never", "yet"})
 _SENTENCES = 8  # from the deed to its claim, which reports tell far below
-_CHANCE = 0.5  # how surely a claim tells a deed
 
 
 def with_claims(report: Report, told: Sequence[Told]) -> list[Told]:
@@ -74,18 +70,8 @@ def _meant(report: Report, told: Sequence[Told], verb: Token) -> Iterator[Told]:
 
 def _claimed(report: Report, before: Told, verb: Token, speakers: tuple[Mention, ...]) -> Told:
     """A deed told before and who claims it in, the account of it as his own and in his voice out."""
-    found, sides, account = before
-    tree, number = report.tree, report.voices.by_cue.get(verb.index)
+    number = report.voices.by_cue.get(verb.index)
     voice = Voice(speakers, ARTICLE) if number is None else report.voices.heard(number)
-    own: Account = replace(
-        account,
-        id=content_id("account", tree.analysis.article.id, verb.index, str(voice), *names_of(speakers)),
-        who=speakers,
-        did=replace(account.did, trigger=tree.evidence(verb.span, _STEP)),
-        when=replace(account.when, basis=Basis.RECKONED) if account.when.basis is Basis.STATED else account.when,
-        counts=(),  # nobody claims the numbers
-        according_to=voice,
-        evidence=tree.evidence(tree.span(verb.index, verb.index + 1), _STEP),
-    )
-    told = replace(found, trigger=verb.index, words=(verb.index,), carrier=None, fit="learned", chance=_CHANCE)
-    return told, replace(sides, who=speakers), own
+    found, again = told_again(report, before, verb.index, voice, speakers, _STEP)
+    own = replace(again, counts=(), evidence=again.did.trigger)  # nobody claims the numbers
+    return found, replace(before[1], who=speakers), own

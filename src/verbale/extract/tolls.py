@@ -10,8 +10,7 @@ from dataclasses import dataclass, replace
 from heapq import merge
 
 from verbale.extract.clauses import clause
-from verbale.extract.events import Happening
-from verbale.extract.linking.record import Sides
+from verbale.extract.further import Told, told_again
 from verbale.extract.numbers.nominals import number_of
 from verbale.extract.numbers.numerals import Number
 from verbale.extract.report import Report
@@ -19,18 +18,14 @@ from verbale.extract.tree import Tree, bare
 from verbale.records.account import Account, Status
 from verbale.records.analysis import Token
 from verbale.records.evidence import Step
-from verbale.records.identity import content_id
-from verbale.records.voice import ARTICLE, Voice, names_of
-from verbale.records.when import Basis
+from verbale.records.voice import ARTICLE, Voice
 from verbale.reference.counts import count_words
 
 _STEP = Step("extract.tolls")
 _ARGUMENTS = frozenset({"obj", "obl", "xcomp", "ccomp"})
-_SENTENCES = (
-    3  # from the deed to those who count its victims; of a bare number ("counts nineteen") the next sentence at most
-)
+# From the deed to those who count its victims; of a bare number ("counts nineteen") the next sentence at most.
+_SENTENCES = 3
 _PEOPLE = "people"
-_CHANCE = 0.5  # how surely a toll tells a deed
 # The types of deed whose victims those of each kind are.
 _HARMING = {
     "killed": frozenset({"ASSAULT"}),
@@ -41,7 +36,6 @@ _HARMING = {
     "displaced": frozenset({"ASSAULT", "COERCE"}),
 }
 
-type Told = tuple[Happening, Sides, Account]
 type BySentence = Mapping[int, Sequence[Told]]
 
 
@@ -92,20 +86,17 @@ def _tells_it(report: Report, told: BySentence, deed: Account, voice: Voice, tol
 
 def _counted_by(report: Report, before: Told, voice: Voice, counted: Sequence[Toll]) -> Told:
     """A deed told before and who counts its victims in, the account of it in his voice out."""
-    found, sides, account = before
-    tree, word = report.tree, counted[0].word
+    _, sides, account = before
+    tree = report.tree
     start, end = sorted((counted[0].verb, counted[-1].word))
+    found, again = told_again(report, before, counted[0].word, voice, account.who, _STEP)
     own = replace(
-        account,
-        id=content_id("account", tree.analysis.article.id, word, str(voice), *names_of(account.who)),
-        did=replace(account.did, trigger=tree.evidence(tree.tokens[word].span, _STEP)),
-        when=replace(account.when, basis=Basis.RECKONED) if account.when.basis is Basis.STATED else account.when,
+        again,
         where=None,  # a rival's place is not borrowed (16)
         counts=tuple(one.number.count(tree, one.of if one.of in _HARMING else _done_to(before)) for one in counted),
-        according_to=voice,
         evidence=tree.evidence(tree.span(start, end + 1), _STEP),
     )
-    return replace(found, trigger=word, words=(word,), carrier=None, fit="learned", chance=_CHANCE), sides, own
+    return found, sides, own
 
 
 def _done_to(before: Told) -> str:

@@ -89,6 +89,13 @@ class Tree:
             token = self.tokens[token.head]
             yield token
 
+    def coordinated(self, index: int) -> list[Token]:
+        """A token, that with which it is coordinated, and so on up to the first of them: "burned" and "came" of "came and burned"."""
+        found = [self.tokens[index]]
+        while bare(found[-1].deprel) == "conj" and found[-1].head != found[-1].index:
+            found.append(self.tokens[found[-1].head])
+        return found
+
     def subtree(self, index: int) -> tuple[int, ...]:
         """The indexes of a token and of everything below it, in the order of the text; at most _LARGEST of them."""
         known = self._subtrees.get(index)

@@ -250,9 +250,8 @@ def _plain(name: str) -> frozenset[str]:
 def _is_what_led_to_it(tree: Tree, token: int, root: int) -> bool:
     """ "Agreed to reopen the border after talks brokered by Qatar": the talks are no part of what is promised."""
     path = _path(tree, token, root)
-    past = (
-        t for t in path if bare(t.deprel) == "advcl" and t.xpos in {"VBD", "VBN"}
-    )  # "told to leave after he had spied"
+    # "told to leave after he had spied"
+    past = (t for t in path if bare(t.deprel) == "advcl" and t.xpos in {"VBD", "VBN"})
     after = any(mark.text.lower() in _LED_TO for t in past for mark in tree.all_children(t.index, "mark"))
     return after or any(t.upos == "NOUN" and t.deprel == "obl" and tree.case(t.index) in _LED_TO for t in path)
 

@@ -1,6 +1,6 @@
 """Drafts of articles in, their rows written within one transaction: articles, codings, and what each coding holds."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import batched
@@ -114,7 +114,8 @@ def _fill(desk: Desk, fresh: list[tuple[Draft, Row]]) -> None:
         (clue, row | {"coding": n}) for n, draft in of for clue, row in zip(draft.kept.clues, draft.clues, strict=True)
     ]
     days = {str(row["about"]): clue.day for clue, row in clues if clue.question == Question.ACTOR}
-    stand(desk, accounts, statements, {who for _, draft in of for who in draft.actors}, days)
+    published: dict[Value, Value] = {number: row["published"] for number, (_, row) in zip(numbers, fresh, strict=True)}
+    stand(desk, accounts, statements, published, others={who for draft in drafts for who in draft.actors}, told=days)
     desk.dialect.index(desk.connection, [], [{"n": number, "said": each.said} for number, each in statements])
     put_clues(desk.dialect, desk.connection, clues)
 
@@ -129,31 +130,27 @@ def stand(
     desk: Desk,
     accounts: list[tuple[int, Sided]],
     statements: list[tuple[int, Sided]],
-    others: set[Named],
-    told: Mapping[str, date | None],
+    published: Mapping[Value, Value],
+    *,
+    others: Collection[Named] = (),
+    told: Mapping[str, date | None] | None = None,
 ) -> None:
-    """Who stands in which account on which side, and who speaks in which statement; others who are named get their numbers too, and who has a clue its day."""
-    named = others | {who for _, each in (*accounts, *statements) for _, who in each.actors}
-    since = {id_: day_text(day) for id_, day in told.items()}
+    """Who stands in which account on which side, and who speaks in which statement, each beside its coding and the day on which that was published.
+
+    Others who are named get their numbers too, and who has a clue its day.
+    """
+    named = {*others} | {who for _, each in (*accounts, *statements) for _, who in each.actors}
+    since = {id_: day_text(day) for id_, day in (told or {}).items()}
     actors = actor_numbers(desk.dialect, desk.connection, named, since, moment=desk.moment)
     sides = {(actors[who], side, number) for number, each in accounts for side, who in each.actors}
     voices = {(actors[who], number) for number, each in statements for _, who in each.actors}
-    published = _published(desk.connection, {int(str(each.row["coding"])) for _, each in (*accounts, *statements)})
-    beside = {number: published[each.row["coding"]] | days_beside(each.row) for number, each in accounts}
+    of: dict[Value, Row] = {coding: {"coding": coding, "published": day} for coding, day in published.items()}
+    beside = {number: of[each.row["coding"]] | days_beside(each.row) for number, each in accounts}
     rows: list[Row] = [
         {"actor": actor, "side": side, "account": number, **beside[number], "superseded": None}
         for actor, side, number in sorted(sides)
     ]
     desk.dialect.insert(desk.connection, ACCOUNT_ACTOR, rows)
-    of = {number: published[each.row["coding"]] for number, each in statements}
-    spoken: list[Row] = [{"actor": actor, "statement": number, **of[number]} for actor, number in sorted(voices)]
+    said = {number: of[each.row["coding"]] for number, each in statements}
+    spoken: list[Row] = [{"actor": actor, "statement": number, **said[number]} for actor, number in sorted(voices)]
     desk.dialect.insert(desk.connection, STATEMENT_ACTOR, spoken)
-
-
-def _published(connection: Connection, codings: set[int]) -> dict[Value, Row]:
-    """Numbers of codings in, for each its number and the day of its article, as they stand beside who is named in it, out."""
-    found: dict[Value, Row] = {}
-    for some in batched(codings, MANY):
-        rows = connection.execute(select(CODING.c.n, CODING.c.published).where(among(CODING.c.n, some)))
-        found.update({row.n: {"coding": row.n, "published": row.published} for row in rows})
-    return found

@@ -105,4 +105,5 @@ def _begin(desk: Desk, coding: int, fresh: Accounts, rows: list[_Row], known: di
     made = [account_row(at, account, known) for at, account in enumerate(fresh.values(), first)]
     for name, each in zip(fresh, made, strict=True):
         each.row.update(revised=desk.moment, event=event.get(name, each.row["event"]))
-    stand(desk, put_sided(desk, ACCOUNT, [(coding, tuple(made))]), [], set(), {})
+    published = desk.connection.scalar(select(CODING.c.published).where(CODING.c.n == coding))
+    stand(desk, put_sided(desk, ACCOUNT, [(coding, tuple(made))]), [], {coding: published})

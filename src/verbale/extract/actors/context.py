@@ -154,13 +154,17 @@ def _is_abroad(desk: Desk, head: int) -> bool:
         for item in desk.memory.items[-_LOOKED_BACK:]
         if desk.paragraph(item.head) == paragraph and item.head < head
     ]
-    told = [(item, [desk.memory.entities[n] for n in item.entities]) for item in here]
-    states = [(item, {country_of(e) for e in entities if e.kind in _OWNERS} - {""}) for item, entities in told]
+    states = [(item, _states_of(desk, item)) for item in here]
     if any(desk.home in told for _, told in states):
         return False
-    return any(
-        told and is_subject(desk, item) and desk.sentence(item.head) < desk.sentence(head) for item, told in states
-    )
+    before = (item for item, told in states if told and desk.sentence(item.head) < desk.sentence(head))
+    return any(is_subject(desk, item) for item in before)
+
+
+def _states_of(desk: Desk, item: Item) -> frozenset[str]:
+    """The states that a mention means, or whose bodies it means."""
+    told = (desk.memory.entities[n] for n in item.entities)
+    return frozenset(country_of(e) for e in told if e.kind in _OWNERS) - {""}
 
 
 def _by_sentence(desk: Desk, head: int) -> Iterator[tuple[str, float]]:

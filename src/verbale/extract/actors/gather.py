@@ -204,10 +204,8 @@ def _holders(desk: Desk, token: Token, lemma: str, count: int) -> list[Entity]:
 
 def _met(desk: Desk, token: Token, fits: Callable[[Entity], bool]) -> list[Entity]:
     """ "X met his counterpart, Y, in Doha. The ministers will …": those of the nearest sentence that told several by name."""
-    here, alone = (
-        desk.sentence(token.index),
-        token.lemma.lower() in _OFFICES and desk.phrase(token.index).first + 1 == token.index,
-    )
+    here = desk.sentence(token.index)
+    alone = token.lemma.lower() in _OFFICES and desk.phrase(token.index).first + 1 == token.index
     by_sentence: dict[int, dict[int, Entity]] = {}
     for item in desk.memory.items[: -RECENT - 1 : -1] if alone else ():
         for entity in (desk.memory.entities[n] for n in item.entities if item.head < token.index):

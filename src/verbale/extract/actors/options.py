@@ -34,9 +34,8 @@ def options(desk: Desk, token: Token, item: Item | None, words: Told | None = No
     ruled = frozenset(item.entities) if item is not None else frozenset[int]()
     state = own_state(desk, token.index) if words.sort == "office" else ""
     listed = [one for one in _candidates(desk, token, words) if not state or one.country in {"", state}]
-    ours = (
-        bool(state) and item is not None and _is_of(desk, item, state)
-    )  # "Moldova's president": told by office and state
+    # "Moldova's president": told by office and state
+    ours = bool(state) and item is not None and _is_of(desk, item, state)
     here = Here(desk, words.at)
     found = [_rule(here, words, item, listed)]
     if words.is_pronoun and item is not None:

@@ -11,7 +11,7 @@ from verbale.extract.linking.earlier import of_alike, of_two
 from verbale.extract.linking.record import Candidate, Option, Told
 from verbale.extract.linking.taken_up import taken_up
 from verbale.extract.subjects import surface_subject
-from verbale.extract.tree import Tree, bare
+from verbale.extract.tree import Tree
 from verbale.records.actor import Mention
 from verbale.records.voice import names_of
 from verbale.reference.linking import link_table
@@ -100,9 +100,7 @@ class Options:
     def _abroad(self, found: Iterable[Candidate], told: Told, who: tuple[Mention, ...]) -> Iterator[Candidate]:
         """All but the state whose office or force somebody is: a minister warns no state that is his own, unless the words say so."""
         states = {self.candidates.people.cast.state_of(name) for name in names_of(who)} - {"", *names_of(who)}
-        warned = (
-            told.found.frame.type == "THREATEN"
-        )  # "warned that Vienna could": by his own state, which is not warned
+        warned = told.found.frame.type == "THREATEN"  # "warned that Vienna could": his own state is not warned
         for one in found:
             if (one.place == SLOT and not warned) or not states.issuperset(names_of(one.mentions)):
                 yield one
@@ -159,10 +157,8 @@ def _tellers(told: Told) -> frozenset[str]:
 
 def _with_subject(tree: Tree, verb: int) -> int:
     """The verb with which one is coordinated whose subject both have: "no rounds were issued, let alone fired"."""
-    token = tree.tokens[verb]
-    while bare(token.deprel) == "conj" and tree.child(token.index, "nsubj", "nsubj:pass") is None:
-        token = tree.tokens[token.head]
-    return token.index
+    listed = [token.index for token in tree.coordinated(verb)]
+    return next((index for index in listed if tree.child(index, "nsubj", "nsubj:pass") is not None), listed[-1])
 
 
 def _suffers(told: Told) -> bool:

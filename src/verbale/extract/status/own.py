@@ -28,9 +28,8 @@ def own(tree: Tree, index: int, found: Mood, words: StatusWords, came_from: int 
         if child.index == came_from:
             continue
         word, relation = child.text.lower(), bare(child.deprel)
-        if relation == "aux" and not sums_up(
-            tree, tree.tokens[index]
-        ):  # "in what would be the deadliest attack": it is
+        # "in what would be the deadliest attack": it is
+        if relation == "aux" and not sums_up(tree, tree.tokens[index]):
             auxiliary(tree, index, child, found, words)
         elif relation == "advmod":
             found.take(adverb(tree, child, words), child.index)

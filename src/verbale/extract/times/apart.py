@@ -1,12 +1,11 @@
 """A deed's word in, how far its words say that it lies from the deed of another clause, and which, out: "a day after it had boarded"."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from verbale.extract.times.expressions import Expression
 from verbale.extract.times.line import Line
 from verbale.extract.times.reading_distances import count, so_far
-from verbale.extract.tree import Tree, bare
+from verbale.extract.tree import Tree
 from verbale.records.analysis import Token
 from verbale.reference.times import time_words
 
@@ -26,7 +25,7 @@ class Apart:
 
 def apart(tree: Tree, trigger: int) -> Apart | None:
     """A tree and a deed's word in, from which verb's time its own is counted out; None where its words count from none."""
-    for token in _itself_and_first(tree, trigger):
+    for token in tree.coordinated(trigger):  # "a day after rebels came and burned the market"
         mark = _mark(tree, token)
         found = _read(tree, mark) if mark is not None else None
         if mark is not None and found is not None:
@@ -36,15 +35,6 @@ def apart(tree: Tree, trigger: int) -> Apart | None:
             )
             return Apart(verb.index, says, first, mark.index + 1) if verb is not None else None
     return None
-
-
-def _itself_and_first(tree: Tree, trigger: int) -> Iterator[Token]:
-    """A word and that with which it is coordinated: "a day after rebels came and burned the market"."""
-    token = tree.tokens[trigger]
-    yield token
-    while bare(token.deprel) == "conj" and token.head < token.index:
-        token = tree.tokens[token.head]
-        yield token
 
 
 def _mark(tree: Tree, token: Token) -> Token | None:

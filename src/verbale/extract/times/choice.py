@@ -278,9 +278,7 @@ def _shares(tree: Tree, token: Token, above: Token) -> Basis | None:
 
 def _around_where(tree: Tree, trigger: int) -> list[Token]:
     """The clause around "where": "went on to Lae on Sunday, where he met her", also from a clause beside that one."""
-    token = tree.tokens[trigger]
-    while bare(token.deprel) == "conj" and token.head != token.index:
-        token = tree.tokens[token.head]
+    token = tree.coordinated(trigger)[-1]
     where = any(child.text.lower() == "where" for child in tree.children(token.index))
     if token.deprel != "acl:relcl" or not where:
         return []

@@ -115,9 +115,9 @@ def _ended(voice: str) -> str:
     >>> _ended("Chad"), _ended("Chad < @"), _ended("")
     ('Chad < @', 'Chad < @', '@')
     """
-    return (
-        voice if voice == "@" or voice.endswith("< @") else f"{voice.removesuffix('<').strip()} < @" if voice else "@"
-    )
+    if voice in {"", "@"} or voice.endswith("< @"):
+        return voice or "@"
+    return f"{voice.removesuffix('<').strip()} < @"
 
 
 def _bars(cell: str) -> bool:
