@@ -7,6 +7,7 @@ does not address; what describes "two soldiers" tells the speaker's story.
 
 from verbale.extract.tree import Tree, bare
 from verbale.records.analysis import Token
+from verbale.reference.cues import cues
 
 _ASIDES = frozenset({"acl", "appos"})
 _MARKS = frozenset('“”"‘’«»')
@@ -46,6 +47,18 @@ def _is_set_off(tree: Tree, clause: Token) -> bool:
     opens = tokens[first].text == "," or (first > 0 and tokens[first - 1].text == ",")
     closes = tokens[last].text == "," or tokens[last + 1].text == ","
     return opens and closes and any(t.upos == "VERB" for t in tokens[last + 1 : sentence.last])
+
+
+def telling_of(tree: Tree, token: int) -> int | None:
+    """The noun for how a word's deed is told ("Kenya's version of the talks"): whoever rejects that telling denies no talks."""
+    here = tree.tokens[token]
+    for above in tree.ancestors(here):
+        if above.upos == "VERB":
+            return None
+        if tree.case(here.index) == "of" and above.lemma in cues().lists.tellings:
+            return above.index
+        here = above
+    return None
 
 
 def sums_up(tree: Tree, noun: Token) -> bool:

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from verbale.extract.asides import is_aside, is_remark, sums_up
+from verbale.extract.asides import is_aside, is_remark, sums_up, telling_of
 from verbale.extract.attribution.record import Attribution, Construction
 from verbale.extract.denials import Denials, beside_denials, denials
 from verbale.extract.people import People
@@ -218,6 +218,8 @@ class Voices:
         found = self.attributions[number]
         if found.root is None:
             return False
+        if telling_of(self.tree, token) in {found.cue_head, found.root}:
+            return True
         if found.construction is Construction.COMPLEMENT and _is_what_led_to_it(self.tree, token, found.root):
             return True
         if found.implies not in _TAKES_AS_GIVEN | _TELLS_NOTHING:

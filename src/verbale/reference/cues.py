@@ -86,6 +86,7 @@ class WordLists:
     distancing: frozenset[str]
     standing: frozenset[str]
     formulas: frozenset[str]
+    tellings: frozenset[str]
     false: frozenset[str]
     deeds: frozenset[str]
     empty: frozenset[str]

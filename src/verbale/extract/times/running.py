@@ -17,6 +17,7 @@ _CARRIES = timedelta(days=31)  # longer times are background, no running date
 _LONGEST = timedelta(
     days=366
 )  # "In 2003 he ordered attacks. His men killed hundreds.": a year carries to what is told next
+_NEWS = timedelta(days=7)  # a report's main happening is no older
 _FOLLOWED = frozenset({"after", "following"})
 _NOW = frozenset({("this", "time"), ("now", ","), ("these", "days"), ("today", ",")})  # back from what was then
 _DEPTH = 8
@@ -98,6 +99,7 @@ def lead_date(datings: Datings) -> When | None:
     told = [m for m in early if _carries(m) and m.kind is TimeKind.DAY]
     told = [m for m in told if not datings.of_saying(m) and not in_background(datings.tree, m.head)]
     told = [m for m in told if not _lies_ahead(datings.tree, m)]  # "must leave by Sunday"
+    told = [m for m in told if not _long_past(datings.tree, m)]
     return datings.when(told[0], told[0].head, Basis.RECKONED) if told else None
 
 
@@ -105,6 +107,12 @@ def _lies_ahead(tree: Tree, mention: TimeMention) -> bool:
     """ "Adjourned the trial to 15 February": no deed of the report is done on that day."""
     published = tree.analysis.article.published
     return published is not None and mention.start > published
+
+
+def _long_past(tree: Tree, mention: TimeMention) -> bool:
+    """ "The men were taken on 22 February", in March: not the day on which their families marched."""
+    published = tree.analysis.article.published
+    return published is not None and published - mention.end > _NEWS
 
 
 def _names(tree: Tree, mention: TimeMention) -> bool:
