@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from verbale.extract.times.report_days import is_old
 from verbale.extract.times.tense import is_present
 from verbale.extract.tree import Tree
 from verbale.records.account import Account, Time
@@ -47,6 +48,7 @@ class Scene:
     held: bool = (
         True  # a meeting that did not take place, and what may only come, give day and place to nothing behind them
     )
+    old: bool = False  # weeks before the report: what others do behind it was hardly done then
 
 
 def settled(
@@ -113,6 +115,7 @@ def _scene(tree: Tree, starts: dict[int, int], account: Account) -> Scene:
         sentence,
         is_present(tree, token),
         not account.status.hypothetical and (account.did.type not in _MEETING or not account.status.negated),
+        is_old(account.when.end, tree.analysis.article.published),
     )
 
 
@@ -195,7 +198,7 @@ def _goes_on(own: Scene, scene: Scene) -> bool:
 
 def _same_matter(own: Scene, scene: Scene) -> bool:
     """Whether two deeds of force in one report may be taken for one matter though they name no common actor."""
-    return {own.kind, scene.kind} <= {"force", "march"}
+    return {own.kind, scene.kind} <= {"force", "march"} and own.old == scene.old
 
 
 def _on_one_day(when: When, scene: Scene) -> bool:

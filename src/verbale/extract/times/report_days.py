@@ -7,6 +7,7 @@ from verbale.records.analysis import Analysis, Furniture
 from verbale.reference.times import Words
 
 _NEAR = timedelta(days=7)  # a dateline older than this is a copy's or an archive's, not the day of the report
+_NEWS = timedelta(days=7)  # what was done longer ago is told as background
 _HEADING = 60  # characters; a longer heading that holds a date is about it
 
 
@@ -20,6 +21,15 @@ def report_day(analysis: Analysis) -> date | None:
         if told is not None and published is not None and timedelta(0) <= published - told <= _NEAR:
             return told if kind == "dateline date" else published
     return published
+
+
+def is_old(end: date | None, published: date | None) -> bool:
+    """The last day of a deed and the day of its report in, whether it is too old to date what is told behind it out.
+
+    >>> is_old(date(2024, 2, 22), date(2024, 3, 16)), is_old(date(2024, 3, 14), date(2024, 3, 16))
+    (True, False)
+    """
+    return end is not None and published is not None and published - end > _NEWS
 
 
 def _furniture_date(furniture: tuple[Furniture, ...], kind: str) -> date | None:

@@ -7,6 +7,7 @@ from itertools import islice, takewhile
 from verbale.extract.times.background import in_background
 from verbale.extract.times.choice import Datings, parted
 from verbale.extract.times.mentions import TimeKind, TimeMention
+from verbale.extract.times.report_days import is_old
 from verbale.extract.times.stand import Side
 from verbale.extract.times.tense import BEFORE_NOUN, is_promised
 from verbale.extract.tree import Tree, bare
@@ -17,7 +18,6 @@ _CARRIES = timedelta(days=31)  # longer times are background, no running date
 _LONGEST = timedelta(
     days=366
 )  # "In 2003 he ordered attacks. His men killed hundreds.": a year carries to what is told next
-_NEWS = timedelta(days=7)  # a report's main happening is no older
 _FOLLOWED = frozenset({"after", "following"})
 _NOW = frozenset({("this", "time"), ("now", ","), ("these", "days"), ("today", ",")})  # back from what was then
 _DEPTH = 8
@@ -99,7 +99,8 @@ def lead_date(datings: Datings) -> When | None:
     told = [m for m in early if _carries(m) and m.kind is TimeKind.DAY]
     told = [m for m in told if not datings.of_saying(m) and not in_background(datings.tree, m.head)]
     told = [m for m in told if not _lies_ahead(datings.tree, m)]  # "must leave by Sunday"
-    told = [m for m in told if not _long_past(datings.tree, m)]
+    # "The men were taken on 22 February", told in March: not the day on which their families marched
+    told = [m for m in told if not is_old(m.end, datings.tree.analysis.article.published)]
     return datings.when(told[0], told[0].head, Basis.RECKONED) if told else None
 
 
@@ -107,12 +108,6 @@ def _lies_ahead(tree: Tree, mention: TimeMention) -> bool:
     """ "Adjourned the trial to 15 February": no deed of the report is done on that day."""
     published = tree.analysis.article.published
     return published is not None and mention.start > published
-
-
-def _long_past(tree: Tree, mention: TimeMention) -> bool:
-    """ "The men were taken on 22 February", in March: not the day on which their families marched."""
-    published = tree.analysis.article.published
-    return published is not None and published - mention.end > _NEWS
 
 
 def _names(tree: Tree, mention: TimeMention) -> bool:
