@@ -3,6 +3,9 @@
 What stands in it is what persons answer for, and nothing else: of a report whose every row was judged, the rows that were called right,
 those that were put right, as they should be, and those that were added. Rows called wrong are gone. Statements, roles and hedges
 are not reviewed, so none stand there: figures on them say nothing. The comment tells who reviewed what.
+
+Actors are those whom its accounts name. One that a person added is of the kind that the tables of the world know; of whom they know nothing
+stands there as a group, and the comment says that nobody told the kind.
 """
 
 import re
@@ -13,11 +16,11 @@ from pathlib import Path
 from verbale.export.records import Choices, Records
 from verbale.export.writing import text_file
 from verbale.records.actor import Kind
-from verbale.records.judgement import Judgement, Question
+from verbale.records.judgement import Judgement, Question, Verdict
 from verbale.records.lines import AccountLine, ActorLine, line_of
 from verbale.records.notation import GoldFile, gold_of, write_gold
 from verbale.records.reading import ACCOUNTS
-from verbale.records.reviewed import Reviewed, Row, reviewed
+from verbale.records.reviewed import Reviewed, Row, reviewed_by
 from verbale.reference.world import world
 
 _UNSAFE = re.compile(r"[^a-z0-9]+")
@@ -29,8 +32,7 @@ def write(records: Records, place: Path, choices: Choices) -> str:
     said = _by_record(records.judgements(question=Question.ROW))
     kept = rows = unfinished = 0
     for reading in records.as_read(parts=ACCOUNTS):
-        names = (reading.article.id, *(account.id for account in reading.accounts))
-        found = reviewed(reading, (one for name in names for one in said.get(name, ())))
+        found = reviewed_by(reading, lambda names: [one for name in names for one in said.get(name, ())])
         if not (found.judged or found.complete):
             continue
         if not (found.whole or choices.unfinished):
@@ -48,9 +50,10 @@ def gold_file(found: Reviewed) -> GoldFile:
     lines = tuple(dict.fromkeys(line_of(row.account) for row in found.rows if row.words and row.account))
     article = found.reading.article
     told = gold_of(found.as_corrected(), _stem(found))
-    known = {line.name for line in told.actors}
+    listed = {line.name: line for line in told.actors}
     named = dict.fromkeys(name for line in lines for name in _names(line))
-    actors = (*(one for one in told.actors if one.name in named), *_states(name for name in named if name not in known))
+    added = {name: _kind_of(name) for name in named if name not in listed}
+    new = (_actor(name, kind or Kind.GROUP, article.text) for name, kind in added.items())
     return GoldFile(
         told.id,
         article.published,
@@ -59,8 +62,8 @@ def gold_file(found: Reviewed) -> GoldFile:
         article.title,
         article.url,
         lines,
-        actors=actors,
-        comment=_comment(found, len(lines)),
+        actors=(*(line for name, line in listed.items() if name in named), *new),
+        comment=_comment(found, len(lines), [name for name, kind in added.items() if kind is None]),
     )
 
 
@@ -77,33 +80,45 @@ def _names(line: AccountLine) -> Iterator[str]:
     yield from (*line.who, *line.whom, *(name for link in line.voice for name in link))
 
 
-def _states(names: Iterable[str]) -> Iterator[ActorLine]:
-    """New names that are those of states get a line; of the others nobody said what they are."""
-    for name in names:
-        if (known := world().polities.get(name)) is not None:
-            yield ActorLine(name, Kind(known.kind), (), (name,))
+def _kind_of(name: str) -> Kind | None:
+    """What the tables of the world take a name for: an actor of theirs, or a body by its first words ("Navy of Angola"); None where they know nothing."""
+    for entry in world().lookup(name):
+        if entry.canonical == name and entry.kind in set(Kind):
+            return Kind(entry.kind)
+    return Kind.BODY if world().longest_body(name.split(), 0)[1] else None
 
 
-def _comment(found: Reviewed, kept: int) -> str:
+def _actor(name: str, kind: Kind, text: str) -> ActorLine:
+    """An actor whom a person added: the report's form for it is its name, where it stands there."""
+    return ActorLine(name, kind, (), (name,) if name in text else ())
+
+
+def _comment(found: Reviewed, kept: int, unknown: list[str]) -> str:
     told = [f"accounts reviewed by {', '.join(found.reviewers)} ({_days(found)})"]
     if not found.whole:
         told.append(
             f"only {found.judged} of {len(found.rows)} rows were reviewed: not for counting what was found too much"
         )
     struck = sum(bool(row.words and row.account is None) for row in found.rows)
-    put_right = sum(bool(row.machine and row.changed_by and row.account) for row in found.rows)
-    added = sum(row.machine is None for row in found.rows)
+    put_right = sum(bool(row.account and row.account is not row.told) for row in found.rows)
+    added = sum(row.by_hand and row.account is not None for row in found.rows)
     told.append(f"{kept} kept, of them {put_right} put right and {added} added; {struck} struck out")
     if found.complete:
         told.append("nothing else is told: " + ", ".join(sorted({one.signed for one in found.complete})))
     if unlike := [row for row in found.rows if _unlike(row)]:
         told.append(f"on {len(unlike)} rows reviewers differ, the latest word holds")
+    if unknown:
+        told.append(f"of what kind these are nobody told, they stand as groups: {', '.join(unknown)}")
     told.append("statements, roles and hedges were not reviewed")
     return "; ".join(told)
 
 
 def _unlike(row: Row) -> bool:
-    return len({(word.verdict, word.correction) for word in row.words}) > 1
+    """Whether persons differ on a row; who added it says that it is right as it was added."""
+    said = {word.signed: (word.verdict, word.correction) for word in row.words[row.by_hand :]}
+    if row.by_hand:
+        said.setdefault(row.words[0].signed, (Verdict.RIGHT, ""))
+    return len(set(said.values())) > 1
 
 
 def _days(found: Reviewed) -> str:

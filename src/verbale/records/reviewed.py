@@ -2,10 +2,11 @@
 
 Of several persons the latest word holds; a language model's word counts where no person said anything. A row called wrong without
 a correction tells of nothing; one with a correction is told as corrected, under the id of the row that it corrects, so that what was
-judged of that row (also that it tells one happening with another) holds for it too.
+judged of that row (also that it tells one happening with another) holds for it too. An account that a person added is a row like any other:
+others call it right or wrong, or put it right, too.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -19,19 +20,25 @@ _ON_ROWS = frozenset({Verdict.RIGHT, Verdict.WRONG})
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a report after review: as the machine read it (None: it missed it), as it stands now (None: struck out), and who said so.
+    """One row of a report after review: as it was told first, as it stands now (None: struck out), and who said so.
 
-    `words` are the verdicts in force on it, the one that holds last.
+    `words` are the verdicts in force on it, the one that holds last. `by_hand`: a person added it, the machine had missed it; the first of the words says so.
     """
 
-    machine: Account | None
+    told: Account
     account: Account | None
     words: tuple[Judgement, ...] = ()
+    by_hand: bool = False
 
     @property
     def id(self) -> str:
-        """The row's id: that of the machine's account, or of the judgement that added it."""
-        return self.machine.id if self.machine else self.words[-1].id
+        """The row's id, whatever it reads now."""
+        return self.told.id
+
+    @property
+    def machine(self) -> Account | None:
+        """The row as the machine read it; None where it missed it."""
+        return None if self.by_hand else self.told
 
     @property
     def holds(self) -> Judgement | None:
@@ -41,7 +48,9 @@ class Row:
     @property
     def changed_by(self) -> str:
         """Who put it right, struck it out or added it; "" where it stands as the machine read it."""
-        return self.words[-1].signed if self.words and self.account is not self.machine else ""
+        if self.account is not self.told:
+            return self.words[-1].signed
+        return self.words[0].signed if self.by_hand else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +85,24 @@ class Reviewed:
 def reviewed(reading: Reading, judgements: Iterable[Judgement]) -> Reviewed:
     """A reading and the judgements in force on its article and its accounts (others are passed over) in, what stands after review out."""
     said = _on_one(judgements)
-    words = {account.id: tuple(_on(account.id, said)) for account in reading.accounts}
     of_article = [one for one in said if one.about == (reading.article.id,)]
-    missed = (one for one in of_article if one.verdict is Verdict.MISSED and added_id(one) not in words)
-    rows = (*_judged(reading, words), *(Row(None, added(reading, one), (one,)) for one in missed))
+    read = {account.id for account in reading.accounts}
+    rows = (
+        *(_row(reading, account, _on(account.id, said)) for account in reading.accounts),
+        *(_row(reading, *_added(reading, one, said)) for one in _missed(of_article) if added_id(one) not in read),
+    )
     complete = tuple(one for one in of_article if one.verdict is Verdict.RIGHT)
     return Reviewed(reading, tuple(sorted(rows, key=_place)), complete)
+
+
+def reviewed_by(reading: Reading, ask: Callable[[Collection[str]], Iterable[Judgement]]) -> Reviewed:
+    """A reading and who knows the judgements in force on records in, what stands after review out.
+
+    What is said of accounts that persons added is asked for when it is known which were: most reports have none, and are asked for once.
+    """
+    words = list(ask([reading.article.id, *(account.id for account in reading.accounts)]))
+    by_hand = [added_id(one) for one in _missed(words)]
+    return reviewed(reading, [*words, *(ask(by_hand) if by_hand else ())])
 
 
 def latest(judgements: Iterable[Judgement]) -> dict[str, Judgement]:
@@ -96,26 +117,33 @@ def _on_one(judgements: Iterable[Judgement]) -> list[Judgement]:
     return sorted((one for one in told if one.id not in gone), key=_weight)
 
 
-def _on(account: str, said: Iterable[Judgement]) -> Iterator[Judgement]:
-    yield from (one for one in said if one.about == (account,) and one.verdict in _ON_ROWS)
+def _missed(said: Iterable[Judgement]) -> Iterator[Judgement]:
+    return (one for one in said if one.question is Question.ROW and one.verdict is Verdict.MISSED)
 
 
-def _judged(reading: Reading, words: Mapping[str, tuple[Judgement, ...]]) -> Iterator[Row]:
-    for account in reading.accounts:
-        told = words[account.id]
-        yield Row(account, _as_said(reading, account, told[-1]) if told else account, told)
+def _on(account: str, said: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    return tuple(one for one in said if one.about == (account,) and one.verdict in _ON_ROWS)
+
+
+def _added(reading: Reading, missed: Judgement, said: Iterable[Judgement]) -> tuple[Account, tuple[Judgement, ...]]:
+    """The account that a judgement adds, and that judgement before all that was said of the account."""
+    account = added(reading, missed)
+    return account, (missed, *_on(account.id, said))
+
+
+def _row(reading: Reading, told: Account, words: tuple[Judgement, ...]) -> Row:
+    by_hand = bool(words) and words[0].verdict is Verdict.MISSED
+    return Row(told, _as_said(reading, told, words[-1]) if words else told, words, by_hand)
 
 
 def _as_said(reading: Reading, account: Account, word: Judgement) -> Account | None:
-    if word.verdict is Verdict.RIGHT:
+    if word.verdict is not Verdict.WRONG:
         return account
     return corrected(reading, account, word) if word.correction else None
 
 
 def _place(row: Row) -> tuple[int, int, str]:
-    told = row.machine or row.account
-    assert told is not None
-    return told.evidence.span.start, told.evidence.span.end, row.id
+    return row.told.evidence.span.start, row.told.evidence.span.end, row.id
 
 
 def _weight(judgement: Judgement) -> tuple[bool, datetime, str]:

@@ -14,7 +14,7 @@ from verbale.records.account import Account
 from verbale.records.actor import Actor
 from verbale.records.judgement import Judgement, Question
 from verbale.records.reading import Reading
-from verbale.records.reviewed import reviewed
+from verbale.records.reviewed import reviewed_by
 from verbale.store.codings import Desk, put_out, put_sided, stand
 from verbale.store.drafts import account_row, known_in
 from verbale.store.judgements import judgements_in_force
@@ -47,8 +47,7 @@ def revise(desk: Desk, judgements: Iterable[Judgement]) -> set[str]:
 
 def standing(connection: Connection, reading: Reading) -> Accounts:
     """A reading as the engine read it in, its accounts as they stand by the judgements in force out."""
-    names = {storable(reading.article.id), *(storable(one.id) for one in reading.accounts)}
-    found = reviewed(reading, judgements_in_force(connection, names))
+    found = reviewed_by(reading, lambda names: judgements_in_force(connection, set(map(storable, names))))
     return {storable(row.account.id): row.account for row in found.rows if row.account}
 
 

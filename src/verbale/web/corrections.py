@@ -7,7 +7,7 @@ from typing import Protocol
 from verbale.records.account import Account
 from verbale.records.judgement import Judgement
 from verbale.records.reading import Reading
-from verbale.records.reviewed import Row, reviewed
+from verbale.records.reviewed import Row, reviewed_by
 from verbale.web.sentences import Sentence, sentence_of
 
 
@@ -27,7 +27,7 @@ class Correction:
 
 def corrections_of(view: Kept, reading: Reading) -> dict[str, Correction]:
     """A store and a reading in, by the id of each row (or of the judgement that added it) what persons said of it out."""
-    found = reviewed(reading, view.judged([reading.article.id, *(one.id for one in reading.accounts)]))
+    found = reviewed_by(reading, view.judged)
     return {row.id: Correction(row, _says(row.account)) for row in found.rows if row.words}
 
 

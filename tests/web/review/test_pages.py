@@ -283,7 +283,7 @@ def test_a_voice_goes_down_to_the_report_by_itself(ann: TestClient, own_week: Pa
 
 
 def test_the_report_counts_and_quotes_what_was_added(ann: TestClient, own_week: Path) -> None:
-    """Two accounts were read, a third is a person's: it stands with its words."""
+    """Two accounts were read, a third is a person's: it is a row like any other, with its words underlined."""
     row = account(own_week, RECALLED.title)
     with open_store(own_week) as view:
         home = view.home(row.id)
@@ -292,4 +292,9 @@ def test_the_report_counts_and_quotes_what_was_added(ann: TestClient, own_week: 
     post(ann, f"/review/report/{home}", **line)
     after = ann.get(f"/report/{home}").text
     assert [">2 accounts<" in before, ">3 accounts<" in after] == [True, True]
-    assert '<q dir="auto">it regretted the step</q>' in after
+    row_of_hers = after.partition("by-hand")[2].partition("</li>")[0]
+    assert 'data-words="row:' in row_of_hers
+    assert '<blockquote class="words" dir="auto">it regretted the step</blockquote>' in row_of_hers
+    assert "added by Ann on 20" in row_of_hers
+    first = row_of_hers.partition('href="#w')[2].partition('"')[0]
+    assert "accounts" in after.partition(f'id="w{first}"')[2].partition(">")[0]

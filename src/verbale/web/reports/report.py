@@ -1,15 +1,20 @@
-"""The id of a report in, all that its page shows out: its text in segments, its rows, its copies, and who else tells the matter."""
+"""The id of a report in, all that its page shows out: its text in segments, its rows, its copies, and who else tells the matter.
 
-from collections.abc import Iterator
+Rows that the machine read stand as it read them, each with what persons said of it; accounts that a person added are rows like any other, with their words marked.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Protocol
 
 from verbale.records.event import Event
+from verbale.records.judgement import Judgement
 from verbale.records.reading import Reading
 from verbale.records.text import Article
 from verbale.store.base import Query
 from verbale.store.cards import Head
+from verbale.web.corrections import Correction, corrections_of
 from verbale.web.reports.layers import LAYERS, marks_of
 from verbale.web.reports.nesting import Nested
 from verbale.web.reports.rows import MOST, Row, rows_of, spans_of_row, told_of
@@ -29,10 +34,15 @@ class Kept(Protocol):
 
     def events(self, query: Query) -> Iterator[Event]: ...  # noqa: D102
 
+    def judged(self, records: Collection[str]) -> Iterator[Judgement]: ...  # noqa: D102
+
 
 @dataclass(frozen=True, slots=True)
 class ShownReport:
-    """A report as its page shows it. `left_out` counts the rows beyond the most that a page holds."""
+    """A report as its page shows it: `reading` as it was read, `corrections` by the id of the row.
+
+    `left_out` counts the rows beyond the most that a page holds.
+    """
 
     reading: Reading
     head: Head
@@ -42,7 +52,14 @@ class ShownReport:
     marked: tuple[tuple[str, int], ...]
     copies: tuple[Head, ...]
     others: tuple[Head, ...]
+    corrections: Mapping[str, Correction]
     events: tuple[Event, ...] = ()
+
+    @property
+    def standing(self) -> int:
+        """How many accounts stand: those struck out do not."""
+        by_hand = sum(one.row.by_hand for one in self.corrections.values())
+        return len(self.reading.accounts) + by_hand - sum(one.now is None for one in self.corrections.values())
 
     @property
     def event_of(self) -> dict[str, Event]:
@@ -78,24 +95,29 @@ def report_of(view: Kept, id_: str) -> ShownReport | None:
     copies = tuple(one for one in view.copies(id_) if one.id != id_)[:_MOST]
     same = {id_, *(one.id for one in copies)}
     others = islice((one for one in view.heads(Query(story=head.story, most=2 * _MOST)) if one.id not in same), _MOST)
-    shown = _shown(reading, head, copies, tuple(others))
-    return replace(shown, events=tuple(view.events(Query(article=id_, most=MOST))))
-
-
-def _shown(reading: Reading, head: Head, copies: tuple[Head, ...], others: tuple[Head, ...]) -> ShownReport:
-    told = told_of(reading)
-    parts, segments = text_of(reading, told)
-    marks = marks_of(reading)
+    corrections = corrections_of(view, reading)
+    whole = with_added(reading, corrections)
+    told = told_of(whole)
+    parts, segments = text_of(whole, told)
+    marks = marks_of(whole)
     return ShownReport(
         reading=reading,
         head=head,
         paragraphs=parts,
         rows=rows_of(told, segments),
-        left_out=len(reading.statements) + len(reading.accounts) - len(told),
+        left_out=len(whole.statements) + len(whole.accounts) - len(told),
         marked=tuple((layer, sum(mark.layer == layer for mark in marks)) for layer in LAYERS),
         copies=copies,
-        others=others,
+        others=tuple(others),
+        corrections=corrections,
+        events=tuple(view.events(Query(article=id_, most=MOST))),
     )
+
+
+def with_added(reading: Reading, corrections: Mapping[str, Correction]) -> Reading:
+    """A reading and what persons said of its rows in, the reading with the accounts that they added, as they added them, out."""
+    by_hand = (one.row.told for one in corrections.values() if one.row.by_hand)
+    return replace(reading, accounts=(*reading.accounts, *by_hand))
 
 
 def text_of(reading: Reading, told: tuple[Nested, ...]) -> tuple[tuple[tuple[Segment, ...], ...], tuple[Segment, ...]]:

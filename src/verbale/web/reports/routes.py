@@ -13,7 +13,6 @@ from verbale.errors import BadUse
 from verbale.records.account import Account
 from verbale.records.voice import Statement
 from verbale.store.people import Role
-from verbale.web.corrections import corrections_of
 from verbale.web.filter_words import CALLED
 from verbale.web.filters import Filters, Wrong, filters_of
 from verbale.web.links import path_to
@@ -127,7 +126,6 @@ def report(request: Request) -> Response:
         layers=layers,
         notes=shown.notes,
         sentences=sentences,
-        corrections=corrections_of(told_of(request), shown.reading),
         formats=FORMATS,
     )
 

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from verbale.records.judgement import Judgement
 from verbale.records.reading import Reading
-from verbale.records.reviewed import Reviewed, Row, reviewed
+from verbale.records.reviewed import Reviewed, Row, reviewed_by
 from verbale.records.text import Span
 from verbale.store.base import Query
 from verbale.web.review.editing import Choices, choices_of
@@ -53,10 +53,10 @@ def review_of(view: Kept, article: str) -> ShownReview | None:
     reading = next(view.readings(Query(article=article, as_read=True, most=1)), None)
     if reading is None:
         return None
-    found = reviewed(reading, view.judged([reading.article.id, *(one.id for one in reading.accounts)]))
-    told = [(row, row.account or row.machine) for row in found.rows]
-    pieces = pieces_of(reading.article.text, [account.evidence.span for _, account in told if account])
-    rows = tuple((row, sentence_of(account)) for row, account in told if account)
+    found = reviewed_by(reading, view.judged)
+    told = [(row, row.account or row.told) for row in found.rows]
+    pieces = pieces_of(reading.article.text, [account.evidence.span for _, account in told])
+    rows = tuple((row, sentence_of(account)) for row, account in told)
     return ShownReview(found, rows, pieces, choices_of(reading))
 
 

@@ -1,6 +1,6 @@
 """A row's id in, all that its page shows out: what was read, what persons said, the form, and what may tell the same happening."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Protocol
@@ -8,9 +8,9 @@ from typing import Protocol
 from verbale.records.account import Account
 from verbale.records.cells import Cell, cells
 from verbale.records.event import Event
-from verbale.records.judgement import Judgement, Question
+from verbale.records.judgement import Judgement
 from verbale.records.reading import Reading
-from verbale.records.reviewed import Row, reviewed
+from verbale.records.reviewed import Row, reviewed_by
 from verbale.records.text import Article
 from verbale.store.base import Query
 from verbale.store.cards import Head, Telling
@@ -28,7 +28,7 @@ class Kept(Protocol):
 
     def home(self, record: str) -> str: ...  # noqa: D102
     def readings(self, query: Query) -> Iterator[Reading]: ...  # noqa: D102
-    def judgements(self, about: str = "", question: Question | None = None) -> Iterator[Judgement]: ...  # noqa: D102
+    def judged(self, records: Collection[str]) -> Iterator[Judgement]: ...  # noqa: D102
     def heads(self, query: Query) -> Iterator[Head]: ...  # noqa: D102
     def tellings(self, query: Query) -> Iterator[Telling]: ...  # noqa: D102
     def events(self, query: Query) -> Iterator[Event]: ...  # noqa: D102
@@ -47,7 +47,6 @@ class ShownRow:
     """A row as its page shows it."""
 
     row: Row
-    account: Account
     article: Article
     context: Context
     typed: Typed
@@ -55,13 +54,23 @@ class ShownRow:
     same: tuple[Other, ...]
     near: tuple[Other, ...]
 
+    @property
+    def said(self) -> tuple[Judgement, ...]:
+        """What persons said of the row since it stands there; that it was added is told above it."""
+        return self.row.words[self.row.by_hand :]
+
+    @property
+    def account(self) -> Account:
+        """The row as it was told first."""
+        return self.row.told
+
     def open_to(self, person: str) -> bool:
         """Whether a person sees the others' words: when his own stands beside them."""
         return any(word.signed == person for word in self.row.words)
 
     @property
     def read(self) -> Sentence:
-        """What the machine read."""
+        """What the machine read, or who added the row told."""
         return sentence_of(self.account)
 
     @property
@@ -71,7 +80,7 @@ class ShownRow:
 
     @property
     def cells(self) -> tuple[Cell, ...]:
-        """The machine's cells, with the words and rules that they rest on."""
+        """Its cells, with the words and rules that they rest on."""
         return tuple(cells(self.account))
 
 
@@ -81,16 +90,15 @@ def row_of(view: Kept, account: str, by: str) -> ShownRow | None:
     reading = next(view.readings(Query(article=home, as_read=True, most=1)), None) if home else None
     if reading is None:
         return None
-    found = next((one for one in reviewed(reading, view.judgements(account)).rows if one.id == account), None)
-    if found is None or found.machine is None:
+    found = next((one for one in reviewed_by(reading, view.judged).rows if one.id == account), None)
+    if found is None:
         return None
-    same, near = _others(view, found.machine, home)
+    same, near = _others(view, found.told, home)
     return ShownRow(
         row=found,
-        account=found.machine,
         article=reading.article,
-        context=context_of(reading.article.text, found.machine, _AROUND),
-        typed=typed_of((found.account if any(word.signed == by for word in found.words) else None) or found.machine),
+        context=context_of(reading.article.text, found.told, _AROUND),
+        typed=typed_of((found.account if any(word.signed == by for word in found.words) else None) or found.told),
         choices=choices_of(reading),
         same=same,
         near=near,
