@@ -48,6 +48,8 @@ def same(tree: Tree, one: Telling, two: Telling) -> bool:
         return False
     if earlier.did.mode and later.did.mode and earlier.did.mode != later.did.mode:
         return False
+    if _promise_apart(tree, one, two):
+        return False
     return _sides_agree(earlier, later) and _settings_agree(earlier, later)
 
 
@@ -56,6 +58,14 @@ def _burned_apart(tree: Tree, one: Happening, two: Happening) -> bool:
     token = tree.tokens[two.trigger]
     apart = token.deprel == "conj" and tree.child(token.index, "nsubj:pass") is not None
     return apart and one.frame.mode == "destroy" and two.frame.count in _HARM and one.frame.mode != two.frame.mode
+
+
+def _promise_apart(tree: Tree, one: Telling, two: Telling) -> bool:
+    """ "Both agreed to withdraw. Kenya undertook to free the men": who promise, and what, are others in each."""
+    (first, earlier), (second, later) = one, two
+    promised = [tree.child(found.trigger, "xcomp", "ccomp") for found in (first, second)]
+    lemmas = {clause.lemma for clause in promised if clause is not None}
+    return earlier.did.type == "AGREE" and len(lemmas) > 1 and set(names_of(earlier.who)) != set(names_of(later.who))
 
 
 def _one_harm(one: Happening, two: Happening) -> bool:
@@ -122,8 +132,8 @@ def join(one: Account, two: Account) -> Account:
     """Two tellings in, the more informative with what the other adds, and every evidence, out."""
     return replace(
         one,
-        who=one.who or two.who,
-        whom=one.whom or two.whom,
+        who=one.who or tuple(mention for mention in two.who if mention.actor not in names_of(one.whom)),
+        whom=one.whom or tuple(mention for mention in two.whom if mention.actor not in names_of(one.who)),
         did=one.did if one.did.mode or not two.did.mode else replace(one.did, mode=two.did.mode),
         when=_better(one.when, two.when),
         where=one.where or two.where,

@@ -166,9 +166,17 @@ def _alike(desk: Desk, entity: Entity, token: Token, theme: str, *, definite: bo
     if entity.theme == theme:
         return definite or theme in {"protest", "fight", "army"}
     back = desk.sentence(token.index) - desk.sentence(entity.items[-1].head)
+    if entity.theme == "kin" and theme != "kin" and _kin_of(desk, entity.items[-1]):
+        return False
     if definite and theme in _BY_DEED and entity.theme in _COMMON and back <= 2:
         return is_subject(desk, entity.items[-1]) or theme == "held"
     people = token.lemma.lower() in {"people", "person", "other"} and not desk.phrase(token.index).count
     if not definite or "anybody" not in (theme, entity.theme) or not entity.theme or people:
         return False
     return back <= (3 if theme == "anybody" else 1)
+
+
+def _kin_of(desk: Desk, item: Item) -> bool:
+    """ "Families of eleven fishermen said that the men were taken": the fishermen, of whom they are the families."""
+    behind = [i for i in desk.tree.subtree(item.head) if i > item.head]
+    return desk.token(item.head + 1).text == "of" and any(desk.meant(i) for i in behind)
