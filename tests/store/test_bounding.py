@@ -3,12 +3,10 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-import pytest
 from tests.store.conftest import Place
 from tests.store.made import QUARREL, RECALL, article, kept, reading
 
 from verbale.records.when import Basis, When
-from verbale.store import conditions
 from verbale.store.base import Query, View
 
 _FIRST = date(2026, 1, 1)
@@ -41,21 +39,6 @@ def test_who_asks_for_days_gets_these(store: Place) -> None:
     view = _told(store)
     assert view.begins(Query(actor="Kenya", since=_FIRST), 1) is None
     assert view.begins(Query(actor="Kenya", until=_FIRST), 1) is None
-
-
-def test_of_a_country_the_same_is_told_whether_it_is_looked_up_or_gone_through(
-    store: Place, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    view = _told(store)
-    told = []
-    for lately in (0, 10_000):
-        monkeypatch.setattr(conditions, "LATELY", lately)
-        since = (view.begins(Query(country=country), 64) for country in ("Kenya", "Somalia", "Chad"))
-        queries = [Query(country="Kenya", since=day) for day in (*since, _FIRST + timedelta(100))]
-        queries.append(Query(country="Kenya", actor="Kenya", since=_FIRST + timedelta(150)))
-        told.append([(view.count("accounts", one), list(view.by_pair(one)), list(view.by_day(one))) for one in queries])
-    assert told[0] == told[1]
-    assert 0 < told[0][3][0] < told[0][1][0]
 
 
 def test_of_many_reports_the_newest_begin_on_a_day(store: Place) -> None:

@@ -68,3 +68,17 @@ def test_lists_are_the_same_whether_they_are_gone_through_or_looked_up(
         told.append([list(ask(replace(query, most=10))) for ask in lists for query in queries])
     assert told[0] == told[1] == told[2]
     assert sum(map(len, told[0])) > 10
+
+
+def test_of_a_country_is_told_where_the_deed_lies_and_who_stands_in_it_whether_looked_up_or_tried(store: Place) -> None:
+    writer = store.writer()
+    writer.keep([kept(reading(QUARREL, RECALL, _LONG, _UNDATED, _BOTH)), *KEPT])
+    for country in ("Kenya", "Chad", "Mali", "Somalia", "Nowhere"):
+        for since in (None, date(2026, 2, 1)):
+            query = Query(country=country, since=since)
+            looked_up = {one.id for one in writer.accounts(query)}
+            tried = {one.account.id for one in writer.tellings(replace(query, most=50))}
+            assert looked_up == tried
+            assert writer.count("accounts", query) == len(tried)
+            assert sum(number for _, number in writer.crossed(("day",), query)) == len(tried)
+    assert writer.count("accounts", Query(country="Kenya")) > 2

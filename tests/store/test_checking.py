@@ -52,7 +52,7 @@ def test_records_that_are_not_in_step_with_their_reading_are_told(store: Place) 
         connection.execute(update(STATEMENT).where(STATEMENT.c.id == TALKS.id).values(superseded="2026-03-02"))
     assert set(store.view().check()) == {
         *(f"{one.id}: is in force, or superseded, where its reading is not" for one in (RECALL, TALKS)),
-        f"{RECALL.id}: its days, its reading, or whether it is in force, are told otherwise beside those who stand in it",
+        f"{RECALL.id}: its days, its reading, whether it is in force, or a state, are told otherwise beside those who stand in it",
     }
 
 
@@ -62,7 +62,7 @@ def test_a_row_that_is_out_of_force_though_nobody_struck_it_out_is_told(store: P
     with writer._dialect.writing() as connection:
         connection.execute(update(ACCOUNT).where(ACCOUNT.c.id == RECALL.id).values(superseded="2026-03-02"))
     assert list(store.view().check()) == [
-        f"{RECALL.id}: its days, its reading, or whether it is in force, are told otherwise beside those who stand in it",
+        f"{RECALL.id}: its days, its reading, whether it is in force, or a state, are told otherwise beside those who stand in it",
         f"{QUARREL.id}: its accounts in force are not what stands after review",
     ]
 

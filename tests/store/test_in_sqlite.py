@@ -174,11 +174,15 @@ def test_a_backup_is_whole_while_others_write_and_overwrites_nothing(news: Path,
         ("DELETE FROM account_actor", "its columns differ from what it says"),
         (
             "UPDATE account_actor SET first_day = '1999-01-01'",
-            "its days, its reading, or whether it is in force, are told otherwise",
+            "its days, its reading, whether it is in force, or a state, are told otherwise",
         ),
         (
             "UPDATE account_actor SET superseded = '2026-03-01'",
-            "its days, its reading, or whether it is in force, are told otherwise",
+            "its days, its reading, whether it is in force, or a state, are told otherwise",
+        ),
+        (
+            "UPDATE account_actor SET country = 'norway'",
+            "its days, its reading, whether it is in force, or a state, are told otherwise",
         ),
         ("UPDATE article SET text = 'Nothing.'", "is not that of its outlet and text"),
         ("DELETE FROM step", "names a row of step that is not there"),

@@ -10,7 +10,6 @@ from verbale.store.meant import accounts_meant, codings_alone
 from verbale.store.tables import ACCOUNT, CODING
 
 _EACH = 16  # of so many accounts one is looked at
-_STRETCH = 48_000  # accounts, of which one of so many is tried in some 10 µs
 _DATED = "0001-01-02"  # the day before stands for an open side
 
 
@@ -22,30 +21,12 @@ def begins(connection: Connection, meant: Conditions, most: int) -> date | None:
     if meant.query.since or meant.query.until:
         return None
     meant.each = _EACH
-    last = _tried(connection, meant, most // _EACH) if meant.query.country and not meant.past else None
-    days = [] if last else connection.scalars(_days(meant)).all()
+    days = connection.scalars(_days(meant)).all()
     meant.each = 1
-    if last:
-        return date.fromisoformat(last)
     if len(days) * _EACH <= most:
         return None
     dated = sorted((day for day in days if day and day >= _DATED), reverse=True)
     return date.fromisoformat(dated[min(most // _EACH, len(dated) - 1)]) if dated else None
-
-
-def _tried(connection: Connection, meant: Conditions, at: int) -> str | None:
-    """The day of the one at this place in the sample, the newest first; None where it is not among the newest of all accounts.
-
-    Each is tried: of a country of which much is told, thousands of actors would be looked up, and all of their accounts.
-    """
-    days = select(ACCOUNT.c.first_day).where(ACCOUNT.c.superseded.is_(None), ACCOUNT.c.first_day >= _DATED)
-    days = days.order_by(ACCOUNT.c.first_day.desc())
-    first = connection.scalar(days.limit(1).offset(_STRETCH)) or _DATED
-    meant.walking = True
-    asked = accounts_meant(meant).with_only_columns(ACCOUNT.c.first_day).where(*meant.sampled())
-    meant.walking = False
-    asked = asked.where(ACCOUNT.c.first_day >= first).order_by(ACCOUNT.c.first_day.desc())
-    return connection.scalar(asked.limit(1).offset(at))
 
 
 def published_since(connection: Connection, meant: Conditions, most: int) -> date | None:

@@ -1,6 +1,6 @@
-"""What is meant in, where nothing but one name is asked for: its accounts with their days out, of who stands in them alone.
+"""What is meant in, where nothing but one name or country is asked for: its accounts with their days out, of indexes alone.
 
-`account_actor` repeats the days of an account and whether it is in force, so that all of one of whom much is told are counted without reading them.
+`account_actor` repeats the days of an account, whether it is in force, and states, so that all of one of whom much is told are counted without reading them.
 """
 
 from dataclasses import replace
@@ -16,13 +16,15 @@ _TOO = ACCOUNT_ACTOR.alias("too")
 
 
 def by_name(meant: Conditions) -> Subquery | None:
-    """What is meant in, each account once (`account`, `first_day`) out; None where more is asked than one name and days, or the past."""
+    """What is meant in, each account once (`account`, `first_day`) out; None where more is asked than one name or country and days, or the past."""
     query = meant.query
-    asked = [(field, name) for field in SIDES if (name := getattr(query, field))]
-    bare = replace(query, actor="", who="", whom="", voice="", since=None, until=None, most=None)
+    asked = [(field, name) for field in (*SIDES, "country") if (name := getattr(query, field))]
+    bare = replace(query, actor="", who="", whom="", voice="", country="", since=None, until=None, most=None)
     if meant.past or len(asked) != 1 or bare != EVERYTHING:
         return None
     ((field, name),) = asked
+    if field == "country":
+        return union(*meant.of_country(name)).subquery()
     columns = ACCOUNT_ACTOR.c.account, ACCOUNT_ACTOR.c.first_day
     first, *others = SIDES[field]
     rows = select(*columns).where(*meant.named(first, name))

@@ -3,7 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, TableClause, and_, exists, func, literal, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    RowMapping,
+    TableClause,
+    and_,
+    case,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+)
 
 from verbale.errors import VerbaleError
 from verbale.records.account import Account
@@ -60,19 +72,21 @@ def _in_step(connection: Connection) -> Iterator[str]:
             yield f"{row.id}: is in force, or superseded, where its reading is not"
 
 
+_COUNTRY = case((ACCOUNT_ACTOR.c.side == "voice", None), else_=func.nullif(ACTOR.c.country, ""))
+
+
 def _repeated(connection: Connection) -> Iterator[str]:
     """What stands beside those who do it or tell it."""
     differs = or_(
         ACCOUNT_ACTOR.c.first_day.is_distinct_from(ACCOUNT.c.first_day),
         ACCOUNT_ACTOR.c.last_day.is_distinct_from(func.nullif(ACCOUNT.c.last_day, ACCOUNT.c.first_day)),
         ACCOUNT_ACTOR.c.superseded.is_distinct_from(ACCOUNT.c.superseded),
+        ACCOUNT_ACTOR.c.country.is_distinct_from(_COUNTRY),
         *_of_its_coding(ACCOUNT_ACTOR, ACCOUNT),
     )
-    asked = (
-        select(ACCOUNT.c.id).distinct().where(ACCOUNT_ACTOR.c.account == ACCOUNT.c.n, ACCOUNT.c.coding == CODING.c.n)
-    )
-    for row in connection.execute(asked.where(differs)):
-        yield f"{row.id}: its days, its reading, or whether it is in force, are told otherwise beside those who stand in it"
+    joined = ACCOUNT_ACTOR.c.account == ACCOUNT.c.n, ACCOUNT.c.coding == CODING.c.n, ACCOUNT_ACTOR.c.actor == ACTOR.c.n
+    for row in connection.execute(select(ACCOUNT.c.id).distinct().where(*joined, differs)):
+        yield f"{row.id}: its days, its reading, whether it is in force, or a state, are told otherwise beside those who stand in it"
     spoken = select(STATEMENT.c.id).distinct().where(STATEMENT_ACTOR.c.statement == STATEMENT.c.n)
     told = spoken.where(STATEMENT.c.coding == CODING.c.n, or_(*_of_its_coding(STATEMENT_ACTOR, STATEMENT)))
     for row in connection.execute(told):

@@ -11,7 +11,7 @@ from verbale.records.judgement import Question
 from verbale.store.among import MANY, among
 from verbale.store.clue_rows import forget_clues, put_clues
 from verbale.store.dialect import Dialect
-from verbale.store.drafts import Draft, Named, Row, Sided, Value, article_row, days_beside
+from verbale.store.drafts import Draft, Named, Row, Sided, Value, article_row, country_beside, days_beside
 from verbale.store.interning import actor_numbers, step_number
 from verbale.store.numbers import insert_numbered, numbers_of
 from verbale.store.tables import ACCOUNT, ACCOUNT_ACTOR, ARTICLE, CODING, PROBLEM, STATEMENT, STATEMENT_ACTOR
@@ -142,13 +142,15 @@ def stand(
     named = {*others} | {who for _, each in (*accounts, *statements) for _, who in each.actors}
     since = {id_: day_text(day) for id_, day in (told or {}).items()}
     actors = actor_numbers(desk.dialect, desk.connection, named, since, moment=desk.moment)
-    sides = {(actors[who], side, number) for number, each in accounts for side, who in each.actors}
+    sides = {
+        (actors[who], side, number, country_beside(side, who)) for number, each in accounts for side, who in each.actors
+    }
     voices = {(actors[who], number) for number, each in statements for _, who in each.actors}
     of: dict[Value, Row] = {coding: {"coding": coding, "published": day} for coding, day in published.items()}
     beside = {number: of[each.row["coding"]] | days_beside(each.row) for number, each in accounts}
     rows: list[Row] = [
-        {"actor": actor, "side": side, "account": number, **beside[number], "superseded": None}
-        for actor, side, number in sorted(sides)
+        {"actor": actor, "side": side, "account": number, **beside[number], "superseded": None, "country": country}
+        for actor, side, number, country in sorted(sides)
     ]
     desk.dialect.insert(desk.connection, ACCOUNT_ACTOR, rows)
     said = {number: of[each.row["coding"]] for number, each in statements}

@@ -10,7 +10,6 @@ from sqlalchemy import (
     TableClause,
     and_,
     false,
-    func,
     or_,
     select,
     union_all,
@@ -22,7 +21,7 @@ from verbale.store.columns import Condition, days, deed_column, equal, flags, lo
 from verbale.store.dialect import Dialect
 from verbale.store.looked_up import Known, bearers, not_many
 from verbale.store.stretches import Stretch
-from verbale.store.tables import ACCOUNT, ACCOUNT_ACTOR, ACTOR, CODING, STATEMENT, STATEMENT_ACTOR
+from verbale.store.tables import ACCOUNT, ACCOUNT_ACTOR, CODING, STATEMENT, STATEMENT_ACTOR
 from verbale.store.texts import fold, storable
 from verbale.store.words import Sought, sought
 
@@ -31,7 +30,6 @@ _OF_CODINGS = ("published_since", "published_until", "outlet", "language", "arti
 _NARROW = ("actor", "who", "whom", "voice", "place", "country", "event", "article", "story", "outlet", "ids")
 SIDES = {"actor": ("who", "whom"), "who": ("who",), "whom": ("whom",), "voice": ("voice",)}
 """The fields of a Query that ask for a name, and the sides on which it may stand."""
-LATELY = 10_000  # accounts: each tried costs some 5 µs, all of a large country looked up 60 ms
 
 
 class Conditions:
@@ -66,15 +64,6 @@ class Conditions:
     def _numbers(self) -> Known:
         """What was looked up already."""
         return self._known(self._connection) if self._known else {}
-
-    @cached_property
-    def _lately(self) -> bool:
-        """Whether a country is asked for, and so late a day that few accounts of it and of all others are told since: they are gone through."""
-        since = self.query.since
-        if self.past or not since or not self.query.country:
-            return False
-        told = select(ACCOUNT.c.n).where(ACCOUNT.c.superseded.is_(None), ACCOUNT.c.first_day >= since.isoformat())
-        return (self._connection.scalar(select(func.count()).select_from(told.limit(LATELY).subquery())) or 0) < LATELY
 
     @property
     def asks_accounts(self) -> bool:
@@ -155,15 +144,13 @@ class Conditions:
         if query.place:
             yield self._of_place(query.place)
         if query.country:
-            there, of_it = ACCOUNT.c.country == fold(query.country), self._of_country(query.country)
-            yield or_(there, of_it) if self._lately else self._either(there, of_it)
+            yield self._of_country(query.country)
         yield from self._sides()
 
     def _deed_days(self, *, held: bool) -> Iterator[Condition]:
         """That the deed's days and those asked for share one; what has no day is not meant."""
         since, until = self.query.since, self.query.until
-        narrow = (name for name in _NARROW if name != "country" or not self._lately)
-        tried = held or any(getattr(self.query, name) for name in narrow)  # what is told of one is looked up by that
+        tried = held or any(getattr(self.query, name) for name in _NARROW)  # what is told of one is looked up by that
         first, last = deed_column("first_day", held=tried), deed_column("last_day", held=tried)
         if since is None:
             yield from days(first, None, until)
@@ -178,8 +165,13 @@ class Conditions:
         """That one of two holds, each looked up by its own index."""
         if self.walking:
             return or_(one, other)
-        in_force = ACCOUNT.c.superseded.is_(None), *self._sampled(ACCOUNT.c.n), *on_days(ACCOUNT, self.query)
-        return ACCOUNT.c.n.in_(union_all(*(select(ACCOUNT.c.n).where(*in_force, each) for each in (one, other))))
+        return ACCOUNT.c.n.in_(union_all(*(select(ACCOUNT.c.n).where(*self._told(), each) for each in (one, other))))
+
+    def _told(self) -> Iterator[Condition]:
+        """Conditions on accounts that are looked up by an index, which tells all this."""
+        yield ACCOUNT.c.superseded.is_(None)
+        yield from self._sampled(ACCOUNT.c.n)
+        yield from on_days(ACCOUNT, self.query)
 
     def named(self, side: str, name: str, *, or_else: str = "") -> Iterator[Condition]:
         """Conditions on a row of `account_actor`: that it names one on a side (or on either of two) of an account that may be meant."""
@@ -283,13 +275,21 @@ class Conditions:
         return self._either(named, known)
 
     def _of_country(self, country: str) -> Condition:
-        if self.walking or self._lately:  # || '': the few whom an account names are looked at, not all of a country
-            named = ACCOUNT_ACTOR.c.account == ACCOUNT.c.n, ACTOR.c.n == ACCOUNT_ACTOR.c.actor
-            of_it = ACCOUNT_ACTOR.c.side.in_(("who", "whom")), ACTOR.c.country.concat("") == fold(country)
-            return looked_for(select(ACCOUNT_ACTOR.c.account).where(*named, *of_it))
-        actors = select(ACTOR.c.n).where(ACTOR.c.country == fold(country))
-        standing = ACCOUNT_ACTOR.c.side.in_(("who", "whom")), ACCOUNT_ACTOR.c.actor.in_(actors)
-        return ACCOUNT.c.n.in_(select(ACCOUNT_ACTOR.c.account).where(*standing, *self._standing()))
+        if self.walking:  # || '': the few whom an account names are looked at, not all of a country
+            of_it = ACCOUNT_ACTOR.c.account == ACCOUNT.c.n, ACCOUNT_ACTOR.c.country.concat("") == fold(country)
+            return or_(ACCOUNT.c.country == fold(country), looked_for(select(ACCOUNT_ACTOR.c.account).where(*of_it)))
+        there, behind = self.of_country(country)
+        return ACCOUNT.c.n.in_(
+            union_all(there.with_only_columns(ACCOUNT.c.n), behind.with_only_columns(ACCOUNT_ACTOR.c.account))
+        )
+
+    def of_country(self, country: str) -> tuple[Select[int, str | None], Select[int, str | None]]:
+        """Numbers and first days of the accounts that lie in a country, and of those in which somebody stands behind whom it is."""
+        there = select(ACCOUNT.c.n.label("account"), ACCOUNT.c.first_day).where(
+            ACCOUNT.c.country == fold(country), *self._told()
+        )
+        named = ACCOUNT_ACTOR.c.country == fold(country), *self._standing()
+        return there, select(ACCOUNT_ACTOR.c.account, ACCOUNT_ACTOR.c.first_day).where(*named)
 
     def sampled(self) -> Iterator[Condition]:
         """That an account is one of the sample, as `each` has it."""

@@ -195,6 +195,11 @@ def days_beside(row: Row) -> Row:
     return {"first_day": first, "last_day": None if first == last else last}
 
 
+def country_beside(side: str, who: Named) -> str | None:
+    """A side of an account and who stands on it in, the state behind him as it stands beside him out: that of voices is not asked for."""
+    return None if side == "voice" else who[3] or None
+
+
 def _place(where: Where | None) -> Row:
     if where is None:
         return {"place": None, "place_name": None, "place_told": None, "country": None}

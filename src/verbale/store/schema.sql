@@ -165,9 +165,11 @@ CREATE TABLE account_actor (
     first_day  TEXT,
     last_day   TEXT,            -- empty where it is the first
     superseded TEXT,
+    country    TEXT,            -- the state behind who does or suffers it, folded; empty where none is known, and of voices
     PRIMARY KEY (actor, side, account)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX account_actor_account ON account_actor (account, side, actor);
+CREATE INDEX account_actor_country ON account_actor (country, first_day, account, last_day, superseded) WHERE country IS NOT NULL;
 
 -- Every link of the chain of voices of a statement; the last two repeat what its coding says.
 CREATE TABLE statement_actor (

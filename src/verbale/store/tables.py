@@ -22,7 +22,7 @@ ACCOUNT = _table(
 )
 ACTOR = _table("actor", "n id name folded kind country day kept same")
 WAS = _table("was", "kind n until cluster")
-ACCOUNT_ACTOR = _table("account_actor", "actor side account coding published first_day last_day superseded")
+ACCOUNT_ACTOR = _table("account_actor", "actor side account coding published first_day last_day superseded country")
 STATEMENT_ACTOR = _table("statement_actor", "actor statement coding published")
 PROBLEM = _table("problem", "n id coding at place kept packed")
 JUDGEMENT = _table("judgement", "n id question verdict signed person kept supersedes packed")
