@@ -1,4 +1,4 @@
-"""What a person judged wrong: out of counts and predictions, marked on maps, told in provenance."""
+"""What a person judged wrong: out of maps, counts and predictions, told in provenance."""
 
 import json
 from dataclasses import replace
@@ -26,14 +26,14 @@ def judged(shelf: Gathered, arrest: Account) -> Gathered:
     return replace(shelf, kept_judgements=(*shelf.kept_judgements, wrong))
 
 
-def test_a_map_marks_it_and_names_the_event_of_each_account(
+def test_a_map_leaves_it_out_and_names_the_event_of_each_account(
     exported: Exported, judged: Gathered, arrest: Account
 ) -> None:
     features: list[Any] = json.loads(exported("geojson", records=judged).read_text("utf-8"))["features"]
     told = {feature["id"]: feature["properties"] for feature in features}
-    assert {id_: one["judged"] for id_, one in told.items() if one["judged"]} == {arrest.id: "wrong"}
+    assert arrest.id not in told
     frame = geopandas.read_file(exported("geopackage", records=judged), layer="accounts").set_index("id")
-    assert frame.loc[arrest.id, "judged"] == "wrong"
+    assert arrest.id not in frame.index
     (event,) = judged.events()
     assert set(frame.loc[list(event.accounts), "event"]) == {event.id}
     assert frame["event"].nunique() == len(frame) - 1  # two papers tell of one recall

@@ -16,7 +16,7 @@ _NOWHERE = Where("")
 
 @dataclass(frozen=True, slots=True)
 class AccountRow:
-    """An account, the event of which it tells, and what a person judged of it ("right", "wrong", "")."""
+    """An account, the event of which it tells, and what a person judged of it ("right", "corrected", "added", "")."""
 
     telling: Telling
     event: str
@@ -100,7 +100,7 @@ _SETTING: tuple[_Col, ...] = (
         lambda r: listed(chain(r.telling.account.according_to)), list_=True,
     ),
     Column("confidence", "number", "how sure the machine is of the row, 0 to 1", lambda r: r.telling.account.confidence),
-    Column("judged", "string", "what a person judged: right, wrong; empty: nobody did", lambda r: r.judged),
+    Column("judged", "string", "what a person judged: right, corrected, added; wrong only with --as-read; empty: nobody did", lambda r: r.judged),
 )  # fmt: skip
 # The words, and where they stand.
 _WORDS: tuple[_Col, ...] = (

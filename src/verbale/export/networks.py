@@ -10,7 +10,7 @@ from typing import Any, Self
 from verbale.export.records import Records
 from verbale.export.same_actors import SameActors
 from verbale.export.sorting import sorted_on_disk
-from verbale.export.tellings import judged
+from verbale.export.unlisted import kind_of, unlisted
 from verbale.export.xml_text import one_line
 from verbale.records.account import Account
 from verbale.records.actor import Mention
@@ -110,7 +110,7 @@ class Network:
 
     @classmethod
     def of(cls, records: Records, caption: str, dyads: Dyads) -> Self:
-        """Records and what ties an account makes in, their network out; accounts that a person judged wrong are passed over."""
+        """Records and what ties an account makes in, their network out."""
         network = cls(caption)
         network._groups = groupby(sorted_on_disk(network._rows(records, dyads)), key=lambda row: row[0][:-1])
         network._next = next(network._groups, None)  # all went by before the first comes out
@@ -146,10 +146,10 @@ class Network:
 
     def _rows(self, records: Records, dyads: Dyads) -> Iterator[tuple[Sorted, Node | Told]]:
         """Nodes and ties under their ids and keys, those told first before the others."""
-        verdicts, same, numbers = judged(records), SameActors.by(records.judgements(question=Question.ACTOR)), count()
+        same, numbers = SameActors.by(records.judgements(question=Question.ACTOR)), count()
         for reading in records.readings(parts=ACCOUNTS):
             cast = _Cast(reading, same)
-            for account in (one for one in reading.accounts if verdicts.get(one.id) != "wrong"):
+            for account in reading.accounts:
                 keys = dict.fromkeys(dyads(account, cast))
                 for key in keys:
                     yield (_TIE, *key.parts(), f"{next(numbers):012}"), _told_by(account)
@@ -185,6 +185,8 @@ class _Cast:
 
     def _node(self, name: str) -> Node:
         actor, line = self._actors.get(name), one_line(name)
+        if actor is None and kind_of(name):
+            actor = unlisted(name)
         if actor is None:
             return Node(content_id("actor", name, ""), line, "", "", frozenset((line,)))
         id_ = one_line(self._same.node(self._article, actor))

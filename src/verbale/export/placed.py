@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from verbale.export.happenings import with_events
 from verbale.export.records import Records
 from verbale.export.sheet_rows import Row, row_of
-from verbale.export.tellings import judged
+from verbale.export.tellings import Judged
 from verbale.export.web_links import web_link
 from verbale.records.account import Account
 from verbale.records.reading import ACCOUNTS
@@ -57,18 +57,18 @@ class Tally:
 
 def placed_rows(records: Records) -> Iterator[Placed]:
     """Records in, a row for each account out, in their order, with the event that it tells and what a person judged of it."""
-    verdicts = judged(records)
     for event, (account, told, point) in with_events(records, _told(records)):
-        beside: Row = {"event": event, "judged": verdicts.get(str(account["id"]), "")}
-        yield Placed(account | beside | told, point)
+        yield Placed(account | {"event": event} | told, point)
 
 
 def _told(records: Records) -> Iterator[tuple[str, tuple[Row, Row, Point | None]]]:
-    """The id of each account, its own columns, those of its article, and its point."""
+    """The id of each account, its own columns, what was judged of it with the columns of its article, and its point."""
+    judged = Judged.of(records)
     for reading in records.readings(parts=ACCOUNTS):
         told = _article(reading.article)
         for account in reading.accounts:
-            yield account.id, (_account(account), told, point_of(account.where))
+            beside: Row = {"judged": judged.on(account)}
+            yield account.id, (_account(account), beside | told, point_of(account.where))
 
 
 def point_of(where: Where | None) -> Point | None:

@@ -1,12 +1,15 @@
 """What every exporter takes: records from a store or from memory, and the few choices that a person has."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 from verbale.records.event import Event, Story
 from verbale.records.judgement import Judgement, Question
 from verbale.records.reading import WHOLE, Parts, Reading
+from verbale.records.reviewed import reviewed_by
 
 
 class Records(Protocol):
@@ -16,7 +19,7 @@ class Records(Protocol):
     """
 
     def readings(self, *, parts: Parts = WHOLE) -> Iterator[Reading]:
-        """The readings, with those accounts alone that are to be exported; parts that are not asked for may be left out."""
+        """The readings as they stand after review, with those accounts alone that are to be exported; parts that are not asked for may be left out."""
 
     def as_read(self, *, parts: Parts = WHOLE) -> Iterator[Reading]:
         """The same readings as the engine read them, before persons put anything right: for who tells that apart."""
@@ -51,12 +54,19 @@ class Gathered:
         return cls(kept, kept_judgements=tuple(one for reading in kept for one in reading.judgements))
 
     def readings(self, *, parts: Parts = WHOLE) -> Iterator[Reading]:  # noqa: ARG002  all of it is at hand
-        """The readings, in the order of their articles' ids."""
-        return iter(self.kept)
+        """The readings in the order of their articles' ids, with what the judgements at hand say of their rows."""
+        said: dict[str, list[Judgement]] = defaultdict(list)
+        for one in self.kept_judgements:
+            if one.question is Question.ROW and len(one.about) == 1:
+                said[one.about[0]].append(one)
+        if not said:
+            return iter(self.kept)
+        asked = partial(_said_of, said)
+        return (reviewed_by(reading, asked).as_corrected() for reading in self.kept)
 
-    def as_read(self, *, parts: Parts = WHOLE) -> Iterator[Reading]:
-        """The same: what is at hand was not reviewed yet."""
-        return self.readings(parts=parts)
+    def as_read(self, *, parts: Parts = WHOLE) -> Iterator[Reading]:  # noqa: ARG002
+        """The same without what is said of their rows."""
+        return iter(self.kept)
 
     def stories(self) -> Iterator[Story]:
         """The stories."""
@@ -69,6 +79,10 @@ class Gathered:
     def judgements(self, *, question: Question | None = None) -> Iterator[Judgement]:  # noqa: ARG002
         """The judgements."""
         return iter(self.kept_judgements)
+
+
+def _said_of(said: Mapping[str, list[Judgement]], names: Collection[str]) -> list[Judgement]:
+    return [one for name in names for one in said.get(name, ())]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from verbale.export.records import Records
+from verbale.export.unlisted import unlisted
 from verbale.records.account import Account
 from verbale.records.actor import Actor, Kind, Mention
-from verbale.records.judgement import Question
+from verbale.records.corrected import added_id, put_right_by
+from verbale.records.judgement import Question, Verdict
 from verbale.records.reading import ACCOUNTS, Reading
 from verbale.records.reviewed import latest
 from verbale.records.text import Article
@@ -69,18 +71,33 @@ class Telling:
         return replace(self, article=replace(self.article, text=""), cast=())
 
 
-def tellings(records: Records, *, statuses: bool, wrong: bool = False) -> Iterator[Telling]:
-    """Records in, their accounts out: without `statuses` only what is told as done, without `wrong` none that a person called so."""
-    left_out = frozenset() if wrong else frozenset(of for of, verdict in judged(records).items() if verdict == "wrong")
+def tellings(records: Records, *, statuses: bool) -> Iterator[Telling]:
+    """Records in, their accounts out, as they stand after review: without `statuses` only what is told as done."""
     for reading in records.readings(parts=ACCOUNTS):
         for telling in _of(reading):
-            if telling.account.id not in left_out and (statuses or telling.happened):
+            if statuses or telling.happened:
                 yield telling
 
 
-def judged(records: Records) -> dict[str, str]:
-    """Records in, the ids of single records that somebody judged right or wrong out, each with the verdict that holds."""
-    return {of: word.verdict.value for of, word in latest(records.judgements(question=Question.ROW)).items()}
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What was said of single records: the verdict that holds by id, and the ids of accounts that were added."""
+
+    verdicts: Mapping[str, str]
+    added: frozenset[str]
+
+    @classmethod
+    def of(cls, records: Records) -> "Judged":
+        """Records in, what was said of single ones out."""
+        words = list(records.judgements(question=Question.ROW))
+        verdicts = {of: word.verdict.value for of, word in latest(words).items()}
+        return cls(verdicts, frozenset(added_id(word) for word in words if word.verdict is Verdict.MISSED))
+
+    def on(self, account: Account) -> str:
+        """An account as it is exported in, "right", "corrected", "added", "wrong" (of what is exported as it was read) or "" out."""
+        if put_right_by(account) is None:
+            return self.verdicts.get(account.id, "")
+        return "added" if account.id in self.added else "corrected"
 
 
 def _of(reading: Reading) -> Iterator[Telling]:
@@ -91,9 +108,8 @@ def _of(reading: Reading) -> Iterator[Telling]:
 
 
 def _parties(mentions: tuple[Mention, ...], cast: Mapping[str, Actor]) -> tuple[Party, ...]:
-    """Each actor once, by his first mention; one whom the reading's list of actors lacks is of a kind that nothing tells."""
+    """Each actor once, by his first mention; one whom the reading's list of actors lacks is who the tables of the world say."""
     first = {mention.actor: mention for mention in reversed(mentions)}
     return tuple(
-        Party(cast.get(name) or Actor.of(name, Kind.GROUP), first[name])
-        for name in dict.fromkeys(m.actor for m in mentions)
+        Party(cast.get(name) or unlisted(name), first[name]) for name in dict.fromkeys(m.actor for m in mentions)
     )

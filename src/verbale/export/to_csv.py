@@ -9,7 +9,7 @@ from verbale.export.columns import names, row
 from verbale.export.event_columns import EVENT_COLUMNS, Happening
 from verbale.export.happenings import happenings, with_events
 from verbale.export.records import Choices, Records
-from verbale.export.tellings import judged, tellings
+from verbale.export.tellings import Judged, tellings
 from verbale.export.writing import text_file
 
 
@@ -30,14 +30,14 @@ def account_rows(records: Records) -> Iterator[AccountRow]:
 
     The readings are gone through once: what a run keeps meanwhile is there or not, and no row is torn.
     """
-    verdicts = judged(records)
-    told = ((one.account.id, one.light()) for one in tellings(records, statuses=True, wrong=True))
+    judged = Judged.of(records)
+    told = ((one.account.id, one.light()) for one in tellings(records, statuses=True))
     for event, telling in with_events(records, told):
-        yield AccountRow(telling, event, verdicts.get(telling.account.id, ""))
+        yield AccountRow(telling, event, judged.on(telling.account))
 
 
 def event_rows(records: Records) -> Iterator[Happening]:
-    """Records in, their events out, without the accounts that a person judged wrong."""
+    """Records in, their events out."""
     told = ((one.account.id, one.light()) for one in tellings(records, statuses=True))
     for event, accounts in happenings(records, told):
         yield Happening(event, accounts)

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from verbale.export.records import Choices, Records
+from verbale.export.unlisted import kind_of
 from verbale.export.writing import text_file
 from verbale.records.actor import Kind
 from verbale.records.judgement import Judgement, Question, Verdict
@@ -21,7 +22,6 @@ from verbale.records.lines import AccountLine, ActorLine, line_of
 from verbale.records.notation import GoldFile, gold_of, write_gold
 from verbale.records.reading import ACCOUNTS
 from verbale.records.reviewed import Reviewed, Row, reviewed_by
-from verbale.reference.world import world
 
 _UNSAFE = re.compile(r"[^a-z0-9]+")
 _NAME = 24  # characters of an outlet's name in a file's name
@@ -52,7 +52,7 @@ def gold_file(found: Reviewed) -> GoldFile:
     told = gold_of(found.as_corrected(), _stem(found))
     listed = {line.name: line for line in told.actors}
     named = dict.fromkeys(name for line in lines for name in _names(line))
-    added = {name: _kind_of(name) for name in named if name not in listed}
+    added = {name: kind_of(name) for name in named if name not in listed}
     new = (_actor(name, kind or Kind.GROUP, article.text) for name, kind in added.items())
     return GoldFile(
         told.id,
@@ -78,14 +78,6 @@ def _by_record(judgements: Iterable[Judgement]) -> dict[str, list[Judgement]]:
 
 def _names(line: AccountLine) -> Iterator[str]:
     yield from (*line.who, *line.whom, *(name for link in line.voice for name in link))
-
-
-def _kind_of(name: str) -> Kind | None:
-    """What the tables of the world take a name for: an actor of theirs, or a body by its first words ("Navy of Angola"); None where they know nothing."""
-    for entry in world().lookup(name):
-        if entry.canonical == name and entry.kind in set(Kind):
-            return Kind(entry.kind)
-    return Kind.BODY if world().longest_body(name.split(), 0)[1] else None
 
 
 def _actor(name: str, kind: Kind, text: str) -> ActorLine:

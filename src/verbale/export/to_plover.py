@@ -10,7 +10,7 @@ from pathlib import Path
 from verbale.export.account_columns import quad_of
 from verbale.export.records import Choices, Records
 from verbale.export.tally import Tally
-from verbale.export.tellings import Party, Telling, judged, tellings
+from verbale.export.tellings import Judged, Party, Telling, tellings
 from verbale.export.to_icews import sentence_of
 from verbale.export.writing import text_file
 from verbale.records.account import Count
@@ -41,9 +41,8 @@ def write(records: Records, place: Path, choices: Choices) -> str:
 
 def write_extended(records: Records, place: Path, _choices: Choices) -> None:
     """Records in; at `place` a line for every account, whatever its type, status and day."""
-    verdicts = judged(records)
-    told = tellings(records, statuses=True, wrong=True)
-    _write(place, (extended(one, verdicts.get(one.account.id, "")) for one in told))
+    judged = Judged.of(records)
+    _write(place, (extended(one, judged.on(one.account)) for one in tellings(records, statuses=True)))
 
 
 def strict(one: Telling) -> dict[str, Json]:

@@ -4,20 +4,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from verbale.export.records import Records
-from verbale.export.tellings import judged
+from verbale.export.tellings import Judged
 from verbale.records.account import Account
 from verbale.records.actor import Mention
 from verbale.records.evidence import Evidence
+from verbale.records.judgement import Verdict
 from verbale.records.reading import Reading
 from verbale.records.voice import Statement, Voice
 
 
 def not_wrong(records: Records) -> Iterator[Reading]:
-    """Records in, the readings without accounts and statements that a person judged wrong out."""
-    wrong = frozenset(id_ for id_, verdict in judged(records).items() if verdict == "wrong")
+    """Records in, the readings as they stand after review, without statements that a person judged wrong, out."""
+    verdicts = Judged.of(records).verdicts
     for reading in records.readings():
-        accounts = tuple(one for one in reading.accounts if one.id not in wrong)
-        yield replace(reading, accounts=accounts, statements=tuple(s for s in reading.statements if s.id not in wrong))
+        yield replace(
+            reading, statements=tuple(one for one in reading.statements if verdicts.get(one.id) != Verdict.WRONG)
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,5 +31,11 @@ def corrections_of(view: Kept, reading: Reading) -> dict[str, Correction]:
     return {row.id: Correction(row, _says(row.account)) for row in found.rows if row.words}
 
 
+def words_on(view: Kept, reading: Reading) -> tuple[Judgement, ...]:
+    """A store and a reading in, the words in force on its rows and that it tells no more, each once, out."""
+    found = reviewed_by(reading, view.judged)
+    return (*(word for row in found.rows for word in row.words), *found.complete)
+
+
 def _says(account: Account | None) -> Sentence | None:
     return sentence_of(account) if account else None

@@ -13,6 +13,7 @@ from verbale.errors import BadUse
 from verbale.records.account import Account
 from verbale.records.voice import Statement
 from verbale.store.people import Role
+from verbale.web.corrections import words_on
 from verbale.web.filter_words import CALLED
 from verbale.web.filters import Filters, Wrong, filters_of
 from verbale.web.links import path_to
@@ -135,9 +136,10 @@ def _told(told: Account | Statement) -> Sentence | Saying:
 
 
 def records(request: Request) -> Response:
-    """A report's records in one of the formats of `verbale export`."""
-    reading = reading_of(told_of(request), request.path_params["id"])
-    file = download(reading, request.path_params["format"]) if reading else None
+    """A report's records in one of the formats of `verbale export`, as they stand after review."""
+    view = told_of(request)
+    reading = reading_of(view, request.path_params["id"])
+    file = download(reading, request.path_params["format"], words_on(view, reading)) if reading else None
     if file is None:
         raise HTTPException(404)
     headers = {"Content-Disposition": f'attachment; filename="{file.name}"'}
