@@ -41,7 +41,7 @@ def denials(tree: Tree, attributions: Sequence[Attribution], told: Sequence[Told
     pairs: list[tuple[int, int]] = []
     nouns = _claims_within(tree, attributions)
     for number, found in enumerate(attributions):
-        if found.implies is not Implies.DENIES:
+        if found.implies is not Implies.DENIES or _turns_down(tree, found):
             continue
         claims = nouns.get(number) or _before(tree, attributions, told, number)
         pairs.extend((claim, number) for claim in claims)
@@ -51,6 +51,16 @@ def denials(tree: Tree, attributions: Sequence[Attribution], told: Sequence[Told
     said = ((number, _called_false(tree, found)) for number, found in enumerate(attributions) if is_claim_noun(found))
     false = {number: word for number, word in said if word is not None}
     return Denials(answers, frozenset(attributions[denial].cue_head for _, denial in pairs), false)
+
+
+def _turns_down(tree: Tree, found: Attribution) -> bool:
+    """ "The court dismissed the appeal", "rejected her petition": what was asked of it is turned down, and no claim denied."""
+    return any(t.lemma.lower() in _FILED for t in tree.all_children(found.cue_head, "obj", "nsubj:pass"))
+
+
+_FILED = frozenset(
+    {"appeal", "complaint", "petition", "motion", "lawsuit", "suit", "case", "challenge", "bid", "request", "plea"}
+)
 
 
 def _claims_within(tree: Tree, attributions: Sequence[Attribution]) -> dict[int, tuple[int, ...]]:

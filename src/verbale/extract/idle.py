@@ -10,7 +10,7 @@ def tells_none(tree: Tree, token: Token) -> bool:
     """Whether a verb or noun tells no deed: "in a letter he wrote that", "was taken to hospital", "stopped short of blaming"."""
     if token.upos == "NOUN":
         return _holds_words(tree, token) or _is_in_force(tree, token)
-    return any(idle(tree, token) for idle in (_holds_back, _is_said_otherwise, _only_prepares, _pleads))
+    return any(idle(tree, token) for idle in (_holds_back, _is_said_otherwise, _only_prepares, _pleads, _puts_a_number))
 
 
 def _only_prepares(tree: Tree, verb: Token) -> bool:
@@ -66,7 +66,23 @@ def _is_said_otherwise(tree: Tree, verb: Token) -> bool:
     where = _OTHERWISE.get(verb.lemma.lower(), frozenset())
     if verb.lemma == "engage":
         return tree.child(verb.index, "aux:pass") is not None and any(tree.case(t.index) == "in" for t in behind)
-    return any(tree.case(t.index) == "to" and t.lemma.lower() in where for t in behind)
+    cared = where is _CARE and any(tree.case(t.index) == "to" and _is_of_care(tree, t) for t in behind)
+    return cared or any(tree.case(t.index) == "to" and t.lemma.lower() in where for t in behind)
+
+
+def _is_of_care(tree: Tree, token: Token) -> bool:
+    """ "Taken to a reception centre", "to a medical post": where people are looked after."""
+    described = {t.lemma.lower() for t in tree.all_children(token.index, "compound", "amod")}
+    return token.lemma.lower() in {"centre", "center", "facility", "post"} and not described.isdisjoint(_OF_CARE)
+
+
+_OF_CARE = frozenset({"reception", "health", "medical", "migrant", "trauma", "welcome", "treatment", "first-aid"})
+
+
+def _puts_a_number(tree: Tree, verb: Token) -> bool:
+    """ "Put the number at 30": a count, told by `tolls`."""
+    objects = {t.lemma.lower() for t in tree.all_children(verb.index, "obj")} if verb.lemma == "put" else set[str]()
+    return not objects.isdisjoint({"number", "figure", "total", "toll", "count"})
 
 
 def _pleads(tree: Tree, verb: Token) -> bool:
@@ -75,7 +91,7 @@ def _pleads(tree: Tree, verb: Token) -> bool:
     return verb.lemma.lower() == "plead" and {"not", "guilty"} <= said
 
 
-_CARE = frozenset({"hospital", "clinic", "morgue", "mortuary", "surgery", "safety"})
+_CARE = frozenset({"hospital", "clinic", "morgue", "mortuary", "surgery", "safety", "shelter", "shore"})
 _OTHERWISE = {
     **dict.fromkeys(("take", "bring", "rush", "carry", "remove", "move", "airlift"), _CARE),
     "hold": frozenset({"account", "it", "word", "promise", "standard", "draw"}),

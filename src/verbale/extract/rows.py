@@ -73,9 +73,13 @@ def _is_accord(report: Report, found: Happening, other: Happening) -> bool:
 
 
 def _is_stopped(report: Report, found: Happening, other: Happening) -> bool:
-    """ "Will stop selling gas to Chile" is one deed, and nothing is sold."""
+    """ "Will stop selling gas to Chile", "named a general to replace him" is one deed, and nothing is sold."""
     token = report.tree.tokens[found.trigger]
-    return other.frame.mode == "discontinue" and token.head == other.trigger and bare(token.deprel) == "xcomp"
+    above = report.tree.tokens[token.head]
+    below = token.head == other.trigger and bare(token.deprel) == "xcomp"
+    purpose = token.xpos == "VB" and other.trigger in {above.index, above.head}
+    named = other.frame.type == "APPOINT" and found.frame.type == "DISMISS"  # "named a general to replace him"
+    return (below and other.frame.mode == "discontinue") or (purpose and named)
 
 
 def _calls_off(report: Report, found: Happening) -> bool:

@@ -138,15 +138,40 @@ def _counted(tree: Tree, verb: Token) -> Iterator[Toll]:
     for child in tree.children(verb.index):
         if bare(child.deprel) not in _ARGUMENTS and not (child.deprel == "conj" and child.upos == "NUM"):
             continue
-        named = _harm(child)
-        at = next((t for t in tree.all_children(verb.index, "obl") if tree.case(t.index) == "at"), None)
+        named = _harm(child) or _number_of(tree, child)
+        at = next((t for t in _behind(tree, verb, child) if tree.case(t.index) == "at"), None)
         if named and bare(child.deprel) == "obj" and at is not None and number_of(tree, child) is None:
-            yield from _toll(tree, verb, at, named)
+            number = number_of(tree, at)
+            if number is not None and named == _NUMBER:
+                yield Toll(verb.index, at.index, number, "")
+            elif named in _HARMING:
+                yield from _toll(tree, verb, at, named)
         else:
             for index in tree.conjuncts(child.index):
                 tolls = list(_toll(tree, verb, tree.tokens[index], _harmed(tree, tree.tokens[index])))
                 yield from tolls
                 yield from (other for one in tolls for other in _rivals(tree, one))
+
+
+def _number_of(tree: Tree, noun: Token) -> str:
+    """ "Puts the number [of those arrested] at six": what is counted; "number" where only the deed before says it, "" for another noun."""
+    lemma = noun.lemma.lower()
+    if lemma not in _NUMBERS:
+        return ""
+    harms = [_harmed(tree, t) for t in tree.all_children(noun.index, "nmod")]
+    return next(filter(None, harms), "" if harms else _NUMBERS[lemma])
+
+
+_NUMBER = "number"
+_NUMBERS = {**dict.fromkeys(("number", "figure", "total", "count"), _NUMBER), "toll": "killed"}
+
+
+def _behind(tree: Tree, verb: Token, noun: Token) -> list[Token]:
+    """The phrases behind a verb, also where the parser hung one on "those arrested"."""
+    within = (
+        t for t in (tree.tokens[i] for i in tree.subtree(noun.index)) if bare(t.deprel) == "obl" and t.upos == "NUM"
+    )
+    return [*tree.all_children(verb.index, "obl"), *within]
 
 
 def _rivals(tree: Tree, toll: Toll) -> Iterator[Toll]:

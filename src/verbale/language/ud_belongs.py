@@ -258,3 +258,32 @@ def called_so(draft: Draft, name: int) -> None:
 
 _NAMES_IT = frozenset({"call", "label", "brand", "dub", "term", "deem", "pronounce"})
 _OPENING = frozenset({'"', "“", "”", "'", "‘", "«", "„", "``"})
+
+
+def wielded(draft: Draft, noun: int) -> None:
+    """ "Opened fire on strikers with tear gas and shotguns": what they are fired at with is the shooters'."""
+    victim, case = draft.heads[noun], draft.child(noun, "case")
+    verb = draft.heads[victim]
+    suffers = draft.rels[victim] in {"obj", "obl"} and verb < victim < noun and draft.upos[verb] == "VERB"
+    if suffers and case > victim and draft.low[case] == "with" and draft.lemmas[noun].lower() in _WIELDED:
+        draft.attach(noun, verb, "obl")
+
+
+_WIELDED = frozenset(
+    "gas teargas bullet baton truncheon cannon stone rock stick knife machete gun shotgun rifle howitzer artillery mortar rocket missile"
+    " drone grenade shell bomb bottle brick pistol club whip pellet spray hose fire".split()
+)
+
+
+def came_of_it(draft: Draft, verb: int) -> None:
+    """ "Accused the army of bombing a market, killing 31": what came of it belongs to the deed charged, not to the charge."""
+    charge = draft.heads[verb]
+    if draft.tags[verb] != "VBG" or draft.lemmas[verb] not in _RESULTS or draft.lemmas[charge] not in _CHARGES:
+        return
+    below = [*draft.kids[charge], *(kid for noun in draft.children(charge, "obj") for kid in draft.kids[noun])]
+    deeds = [kid for kid in below if draft.tags[kid] == "VBG" and kid < verb and draft.child(kid, "mark") >= 0]
+    if deeds and draft.words[verb - 1] == "," and draft.child(verb, "mark") < 0:
+        draft.attach(verb, deeds[-1], "advcl")
+
+
+_RESULTS = frozenset({"kill", "wound", "injure", "leave", "destroy", "displace", "maim", "damage", "force", "cause"})

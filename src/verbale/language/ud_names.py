@@ -84,3 +84,14 @@ _LEADS = frozenset(
     "head chief director chairman chairwoman spokesman spokeswoman spokesperson leader commander president minister secretary governor"
     " deputy ambassador representative envoy coordinator member mayor adviser advisor chancellor king queen premier".split()
 )
+
+
+def declared(draft: Draft, noun: int) -> None:
+    """ "Declared Ana Rojas the winner", "named him head of": the noun behind the object is what he is called, no measure."""
+    verb = draft.heads[noun]
+    named = draft.lemmas[verb] in _NAMING and draft.child(verb, "obj", "nsubj:pass") >= 0 and noun > verb
+    if named and draft.tags[noun] in {"NN", "NNP"} and draft.child(noun, "case") < 0:
+        draft.rels[noun] = "xcomp"
+
+
+_NAMING = frozenset({"declare", "name", "appoint", "elect", "proclaim", "crown", "nominate"})

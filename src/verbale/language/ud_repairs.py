@@ -249,6 +249,7 @@ _AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
         ud_speech.quoted,
     ),
     "xcomp": (ud_speech.told, _called),
+    "obl:npmod": (ud_names.declared,),
     "acl": (ud_belongs.ordered, ud_belongs.speaking, ud_speech.finite, ud_speech.enumerated, ud_speech.that_clause),
     "acl:relcl": (
         ud_belongs.ordered,
@@ -272,10 +273,11 @@ _AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
         ud_speech.meanwhile,
         ud_belongs.written_to,
         ud_belongs.asked_for,
+        ud_belongs.came_of_it,
     ),
     "compound": (ud_belongs.so_called, ud_belongs.given),
     "obj": (ud_belongs.called_so, ud_belongs.summative),
-    "nmod": (ud_belongs.charged,),
+    "nmod": (ud_belongs.charged, ud_belongs.wielded),
     "obl": (ud_belongs.charged,),
     "parataxis": (ud_speech.two_subjects,),
 }

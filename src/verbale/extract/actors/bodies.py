@@ -41,7 +41,7 @@ _KILLED = frozenset(
 def body(desk: Desk, token: Token) -> Item | None:
     """A noun in, the item of a body out; None where the tables know no body by these words."""
     found = _words(desk, token)
-    if found is None or _is_descriptive(desk, token) or _is_arms(desk, token):
+    if found is None or _is_descriptive(desk, token) or _is_arms(desk, token) or _is_inner(desk, token, found):
         return None
     named = _short_for(desk, token)
     if named is not None:
@@ -65,6 +65,18 @@ def body(desk: Desk, token: Token) -> Item | None:
         if state
         else _without_state(desk, token, found)
     )
+
+
+def _is_inner(desk: Desk, token: Token, found: "_Words") -> bool:
+    """ "The union's governing council": an organ of what is told by a common noun, and no city's."""
+    owner = desk.tree.child(token.index, "nmod:poss")
+    other = owner is not None and owner.upos == "NOUN" and owner.lemma.lower() not in _WITH_COUNCILS
+    return found.words == "council" and other
+
+
+_WITH_COUNCILS = frozenset(
+    "city town county village district province region state country municipality island capital".split()
+)
 
 
 def _short_for(desk: Desk, token: Token) -> Entity | None:

@@ -199,15 +199,27 @@ def _enter_known(desk: Desk, part: Part) -> None:
     entity = desk.memory.new(known.kind, known.name, country=known.country)
     if known.people and desk.tree.child(head, "nummod") is not None and desk.phrase(head).count:
         entity = _counted(desk, head, known.country)
+    elif known.adjective and known.polity and _is_one_of_them(desk, head):
+        entity = desk.memory.new(Kind.PERSON, country=known.country)
+        entity.lemma = desk.token(head).lemma.lower()
     item = Item(
         part.first, part.last, head, known.sort, country=known.country, rule=f"name/{known.sort}", confidence=0.9
     )
     item.number = "p" if known.people else "s"
     item.place = known.polity and not known.adjective and _is_place(desk, head, known)
-    if entity.plural:
+    if entity.plural or entity.kind is Kind.PERSON:
         item.first, item.sort = min(item.first, desk.phrase(head).first), "nominal"
     _place(desk, item)
     item.entities = (entity.number,)
+
+
+def _is_one_of_them(desk: Desk, head: int) -> bool:
+    """ "A Palestinian was killed", "a 17-year-old Haitian": somebody, and not the state."""
+    token = desk.token(head)
+    one = (
+        desk.phrase(head).determiner == "indefinite" and token.upos in {"NOUN", "PROPN"} and token.xpos in {"NN", "NNP"}
+    )
+    return one and bare(token.deprel) in {"nsubj", "obj", "obl", "conj", "nmod", "root"}
 
 
 def _counted(desk: Desk, head: int, state: str) -> Entity:

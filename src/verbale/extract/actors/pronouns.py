@@ -89,7 +89,49 @@ def _owned(desk: Desk, token: Token) -> tuple[int, ...]:
         return described(desk, token)
     found: list[int] = list(desk.described.get(token.head, ()))
     found.extend(e.number for e in desk.meant(token.head))
-    return tuple(found)
+    return (*found, *_granted(desk, token))
+
+
+def _granted(desk: Desk, token: Token) -> tuple[int, ...]:
+    """ "Accepted his resignation", "demanded her release": whoever grants or asks it is another than who resigns or is freed."""
+    noun = desk.token(token.head)
+    verb = desk.token(noun.head)
+    subject = desk.tree.child(verb.index, "nsubj") if noun.lemma in _OF_ANOTHER and noun.deprel == "obj" else None
+    if subject is None or verb.lemma not in _GRANTS:
+        return ()
+    return tuple(e.number for e in desk.meant(subject.index))
+
+
+_OF_ANOTHER = frozenset(
+    {
+        "resignation",
+        "release",
+        "dismissal",
+        "removal",
+        "arrest",
+        "detention",
+        "extradition",
+        "departure",
+        "ouster",
+        "impeachment",
+    }
+)
+_GRANTS = frozenset(
+    {
+        "accept",
+        "reject",
+        "refuse",
+        "demand",
+        "seek",
+        "order",
+        "request",
+        "condemn",
+        "welcome",
+        "approve",
+        "urge",
+        "denounce",
+    }
+)
 
 
 def described(desk: Desk, token: Token) -> tuple[int, ...]:

@@ -41,12 +41,24 @@ def quantity(desk: Desk, token: Token) -> Item | None:
         return inner
     if word in _ADJECTIVES:
         return _adjective(desk, token, word)
+    if word in _CROWDS and token.deprel == "nsubj" and desk.token(token.head).upos == "VERB":
+        return _crowd(desk, token)
     if (
         not (counted or word in {"many", "some", "several", "others", "most", "few", "neither", "none", "all"})
         or counted > 10000
     ):
         return None
     return _alone(desk, token, counted)
+
+
+_CROWDS = frozenset({"dozens", "scores", "hundreds", "thousands", "millions"})
+
+
+def _crowd(desk: Desk, token: Token) -> Item:
+    """ "Tens of thousands protested outside": people told by nothing else who act."""
+    found = desk.memory.new(Kind.GROUP)
+    found.plural, found.theme, found.lemma = True, "anybody", "people"
+    return desk.memory.tell(_item(desk, token, "quantity/crowd"), found)
 
 
 def _those(desk: Desk, token: Token) -> Item | None:

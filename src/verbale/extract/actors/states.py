@@ -55,6 +55,8 @@ def _rulers(desk: Desk, token: Token) -> Item | None:
         for i in range(phrase.first, token.index)
         if desk.token(i).upos in {"NOUN", "ADJ"} and i not in desk.at
     ]
+    if any(t.lemma.lower() in _SET_UP for t in desk.tree.all_children(token.index, "amod")):
+        return _set_up(desk, token)
     if any(t.lemma.lower() not in {"local", "new", "national"} for t in kinds):
         return None
     state = own or (state_here(desk, token.index) if phrase.determiner == "definite" or not kinds else "")
@@ -63,6 +65,18 @@ def _rulers(desk: Desk, token: Token) -> Item | None:
     kind = Kind.STATE if desk.memory.named(state) is None else desk.memory.new(Kind.STATE, state).kind
     entity = desk.memory.new(kind, state, country=state)
     return desk.memory.tell(item_of(desk, token, "description/authorities", 0.6), entity)
+
+
+_SET_UP = frozenset(
+    {"back", "backed", "install", "installed", "appoint", "appointed", "impose", "imposed", "support", "supported"}
+)
+
+
+def _set_up(desk: Desk, token: Token) -> Item:
+    """ "Kremlin-backed authorities": those whom another state has put there, and neither state."""
+    entity = desk.memory.new(Kind.GROUP)
+    entity.plural, entity.lemma, entity.theme = True, token.lemma.lower(), "office"
+    return desk.memory.tell(item_of(desk, token, "description/authorities set up", 0.6), entity)
 
 
 def vessel(desk: Desk, token: Token) -> Item | None:

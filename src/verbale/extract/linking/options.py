@@ -11,7 +11,7 @@ from verbale.extract.linking.earlier import of_alike, of_two
 from verbale.extract.linking.record import Candidate, Option, Told
 from verbale.extract.linking.taken_up import taken_up
 from verbale.extract.subjects import surface_subject
-from verbale.extract.tree import Tree
+from verbale.extract.tree import Tree, bare
 from verbale.records.actor import Mention
 from verbale.records.voice import names_of
 from verbale.reference.linking import link_table
@@ -26,6 +26,8 @@ _NOT = frozenset({"not", "never", "no", "n't", "nobody", "none"})
 _CLAUSES = 6
 _BLAME = frozenset({"PROTEST", "ACCUSE"})
 _SIDES = frozenset({"side", "party"})
+_OWN_MEN = frozenset({"discontinue", "withdraw"})  # modes in which a state's own envoys and troops are the object
+_FROM_AFAR = frozenset({"aerial", "heavy-weapons", "drone", "explosives"})  # what is told to fall on those who attacked
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class Options:
             found = (one for one in found if not theirs.issuperset(names_of(one.mentions)))
         if self._lacks_agent(told):
             found = (one for one in found if self._in_sentence(one, told.found.trigger))
-        apart = names_of(told.sides.whom) if _suffers(told) else ()
+        apart = names_of(told.sides.whom) if _suffers(told) or self._is_done_to(told) else ()
         return _options(found, frozenset(apart) | self._blamers(told) | _tellers(told))
 
     def _answers(self, told: Told) -> bool:
@@ -68,10 +70,23 @@ class Options:
         return passive and rules and not told.sides.who and not self._is_denied(found.trigger)
 
     def _by_things(self, trigger: int) -> bool:
-        """ "Three officers were hurt by stones": the words say by what, and do not say who threw them."""
+        """ "Three officers were hurt by stones", "killed in air strikes": the words say by what, and do not say who did it."""
         tree = self.candidates.people.tree
         agents = tree.all_children(trigger, "obl:agent")
-        return any(agent.upos == "NOUN" and not self.candidates.people.mentions((agent.index,)) for agent in agents)
+        if any(agent.upos == "NOUN" and not self.candidates.people.mentions((agent.index,)) for agent in agents):
+            return True
+        events = [
+            self.candidates.at.get(t.index) for t in tree.all_children(trigger, "obl") if tree.case(t.index) == "in"
+        ]
+        return any(
+            one is not None and one.frame.mode in _FROM_AFAR and not _is_known(tree, one.trigger) for one in events
+        )
+
+    def _is_done_to(self, told: Told) -> bool:
+        """ "They are accused of it": whom a passive tells of does it to nobody."""
+        tree, trigger = self.candidates.people.tree, told.found.trigger
+        passive = tree.tokens[trigger].xpos == "VBN" and is_passive(tree, trigger)
+        return passive and not set(told.found.whom).isdisjoint(surface_subject(tree, trigger).heads)
 
     def _is_denied(self, trigger: int) -> bool:
         """What is denied has the sides of the claim that it answers (31)."""
@@ -95,7 +110,16 @@ class Options:
             return (Option(told.sides.whom, (SLOT,)),)
         slots = [Candidate(told.sides.whom, SLOT), Candidate(told.sides.who, "other slot")]
         found = chain(slots, self._prisoners(told, who), self.candidates.whom(told, who), self._about(told))
-        return _options(self._abroad(found, told, who), frozenset(names_of(who)))
+        toward = self._abroad(self._beyond(found, told), told, who)
+        return _options(toward, frozenset(names_of(who)))
+
+    def _beyond(self, found: Iterable[Candidate], told: Told) -> Iterator[Candidate]:
+        """ "Recalled its ambassador": what the verb is about is not toward whom it is, where a frame looks for that elsewhere."""
+        people, about = self.candidates.people, set(told.found.object_words) - set(told.found.whom)
+        own = told.found.frame.mode in _OWN_MEN
+        for one in found:
+            if not own or not about or any(people.head_at(mention) not in about for mention in one.mentions):
+                yield one
 
     def _abroad(self, found: Iterable[Candidate], told: Told, who: tuple[Mention, ...]) -> Iterator[Candidate]:
         """All but the state whose office or force somebody is: a minister warns no state that is his own, unless the words say so."""
@@ -130,7 +154,9 @@ class Options:
     def _blamers(self, told: Told) -> frozenset[str]:
         """ "Quit in protest against the killing of miners": whoever protests against a deed has not done it."""
         tree, own = self.candidates.people.tree, frozenset(names_of(told.sides.who))
-        for above in tree.ancestors(tree.tokens[told.found.trigger]) if told.found.frame.pos == "noun" else ():
+        token = tree.tokens[told.found.trigger]
+        struck = bare(token.deprel) == "advcl" and token.xpos == "VBN"  # "went on strike after a teacher was shot"
+        for above in tree.ancestors(token) if told.found.frame.pos == "noun" or struck else ():
             deed = self.candidates.at.get(above.index)
             if deed is not None and deed.frame.type in _BLAME:
                 linked = next((one for one in self.candidates.matter.told if one.found is deed), None)
@@ -146,6 +172,13 @@ class Options:
         sides = any(tree.tokens[head].lemma.lower() in _SIDES and tree.tokens[head].xpos == "NNS" for head in heads)
         several = len(names_of(told.sides.who)) > 1 and found.frame.type in link_table().nobody.mutual
         return self.candidates.matter.in_person(told.sides.who, found.trigger) if sides and several else ()
+
+
+def _is_known(tree: Tree, noun: int) -> bool:
+    """ "In the shelling", "in that raid": one told before."""
+    return tree.child(noun, "det", "nmod:poss") is not None and not any(
+        token.text.lower() in {"a", "an"} for token in tree.all_children(noun, "det")
+    )
 
 
 def _tellers(told: Told) -> frozenset[str]:
