@@ -173,8 +173,8 @@ def that_clause(draft: Draft, clause: int) -> None:
     mark = draft.child(clause, "mark")
     if draft.rels[noun] == "obj" and draft.rels[verb] == "advcl" and draft.tags[verb] == "VBG":
         verb = draft.heads[verb]  # "told the radio before boarding his flight that …"
-    elif draft.rels[noun] != "obl":
-        return
+    elif draft.rels[noun] != "obl" and not (draft.rels[noun] == "obj" and draft.lemmas[verb] in WORDS.tells):
+        return  # "told a news conference that …"
     if mark < 0 or draft.low[mark] != "that" or draft.child(clause, *_SUBJECTS) < 0:
         return
     tells = draft.lemmas[verb] in WORDS.says | WORDS.tells and draft.upos[verb] == "VERB"

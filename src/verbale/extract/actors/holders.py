@@ -62,12 +62,20 @@ def _same_office(desk: Desk, token: Token, told: Told) -> Entity | None:
             continue
         if state and entity.country and state != entity.country:
             continue
+        if _of_another_body(told, entity):
+            continue
         if any(_agree(told, office) for office in entity.offices):
             fitting.append(entity)
     gender = desk.nouns.gender(token.lemma.lower())
     fitting = [e for e in fitting if not gender or e.gender in ("", gender)]
     found = most(desk, token.index, fitting)
     return found if found is not None and (mind(desk, found, token.index) > _FARTHEST or state) else None
+
+
+def _of_another_body(told: Told, entity: Entity) -> bool:
+    """ "The EU foreign policy chief" is not Mali's president, though either is a chief."""
+    body = told.of if told.of is not None and told.of.kind not in STATES and not told.of.country else None
+    return body is not None and bool(entity.country) and told.office not in entity.offices
 
 
 def _agree(told: Told, office: str) -> bool:

@@ -34,6 +34,7 @@ _PLATFORMS = frozenset(
 )
 _THROUGH = frozenset({"on", "via", "over", "through"})
 _SHORTEST = 3  # letters: two may be anybody's
+_BODIES = frozenset({Kind.ORGANISATION, Kind.BODY})
 _UNCAPPED = frozenset({As.SHORT, As.ALIAS, As.CAPITAL, As.DEMONYM})  # what one side alone says is no plain name
 _ACCORDS = frozenset(
     """process accord agreement declaration summit talk talks format protocol conference treaty pact convention communiqué communique memorandum
@@ -55,7 +56,7 @@ def read_names(desk: Desk) -> None:
     known: list[Part] = []
     desk.brackets = introduced(desk.tree.tokens)
     for run in [*runs(desk.tree.analysis, desk.lexicon.is_known), *_odd_runs(desk)]:
-        sights.extend(_read_run(desk, run, labels, known))
+        sights.extend(_read_run(desk, _whole(desk, run), labels, known))
     surnames = {s.words[-1]: s for s in reversed(sights) if len(s.words) > 1 and s.part.sort == "name"}
     desk.lexicon.told.update(part.known.name for part in known if part.known is not None)
     longer = _shortened(desk)
@@ -75,6 +76,16 @@ def read_names(desk: Desk) -> None:
             _enter(desk, cluster, sight)
     join_brackets(desk)
     desk.items.sort(key=lambda item: (item.first, item.last))
+
+
+def _whole(desk: Desk, run: Run) -> Run:
+    """ "The UN human rights office": the known name of a body may end in words without capitals."""
+    sentence = desk.tree.analysis.sentence_of(desk.token(run.first))
+    for at in range(run.first, run.last):
+        known = desk.lexicon.longest(at, sentence.last)
+        if known is not None and known.kind in _BODIES and at + known.words > run.last:
+            return Run(run.first, at + known.words)
+    return run
 
 
 def _as_told(desk: Desk, part: Part, spelt_out: frozenset[str]) -> Part:
