@@ -382,6 +382,8 @@ def test_a_fault_of_ours_shows_nothing_of_itself(
     assert "Something broke on our side" in answer.text
     assert "secret" not in answer.text
     assert "secret" in caplog.text
+    number = answer.text.partition("it is fault ")[2].partition(".")[0]
+    assert f"fault {number}: GET /breaks" in caplog.text
     assert answer.headers["x-content-type-options"] == "nosniff"
     room.state.room.close()
 

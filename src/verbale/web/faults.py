@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Mapping
 from http import HTTPStatus
+from secrets import token_hex
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -28,16 +29,18 @@ _SAYS = {
     429: (N_("Too many tries"), N_("Wait some minutes, then try again.")),
     500: (
         N_("Something broke on our side"),
-        N_("It is written in the log of the program. Go back and try again; if it stays, report it with the address of this page."),
+        N_("It is written in the log of the program. Go back and try again; if it stays, report it with the number below and the address of this page."),
     ),
     503: (N_("The store is busy"), N_("Try again in a moment.")),
 }  # fmt: skip
 
 
-def fault_page(request: Request, status: int, says: str = "", headers: Mapping[str, str] | None = None) -> Response:
-    """A status and what is wrong in, the page that says it out."""
+def fault_page(
+    request: Request, status: int, says: str = "", headers: Mapping[str, str] | None = None, *, logged: str = ""
+) -> Response:
+    """A status, what is wrong, and under which number it stands in the log, in, the page that says it out."""
     title, usual = _SAYS.get(status, _SAYS[400 if status < 500 else 500])
-    answer = page(request, "fault.html", status=status, number=status, title=title, says=says or usual)
+    answer = page(request, "fault.html", status=status, number=status, title=title, says=says or usual, logged=logged)
     answer.headers.update(headers or {})
     return answer
 
@@ -55,9 +58,10 @@ def on_bad_use(request: Request, fault: Exception) -> Response:
 
 
 def on_fault(request: Request, fault: Exception) -> Response:
-    """What we did not foresee: logged with its traceback, of which the page shows nothing."""
-    _LOG.error("%s %s", request.method, request.url.path, exc_info=fault)
-    answer = fault_page(request, 500)
+    """What we did not foresee: logged with its traceback, of which the page shows nothing but the number by which it is found in the log."""
+    number = token_hex(4)
+    _LOG.error("fault %s: %s %s", number, request.method, request.url.path, exc_info=fault)
+    answer = fault_page(request, 500, logged=number)
     put(answer.headers, secure=room_of(request).settings.secure)
     return answer
 

@@ -167,6 +167,9 @@ def test_accounts_are_parted_and_joined_again(ann: TestClient, own_week: Path) -
     post(ann, "/review/join", about=[first, second], verdict="different")
     assert not together()
     (word,) = (one for one in kept(own_week, first) if one.question is Question.EVENT)
+    links = ann.get(f"/review/row/{first}").text.partition('id="links"')[2].partition("</ul>")[0]
+    assert "not the same" in links
+    assert word.id in links  # to be taken back there
     post(ann, "/review/undo", judgement=word.id, record=first)
     assert together()
     assert post(ann, "/review/join", about=[first], verdict="same").status_code == 400  # type: ignore[attr-defined]

@@ -8,7 +8,7 @@ from typing import Protocol
 from verbale.records.account import Account
 from verbale.records.cells import Cell, cells
 from verbale.records.event import Event
-from verbale.records.judgement import Judgement
+from verbale.records.judgement import Judgement, Question, Verdict
 from verbale.records.reading import Reading
 from verbale.records.reviewed import Row, reviewed_by
 from verbale.records.text import Article
@@ -29,6 +29,7 @@ class Kept(Protocol):
     def home(self, record: str) -> str: ...  # noqa: D102
     def readings(self, query: Query) -> Iterator[Reading]: ...  # noqa: D102
     def judged(self, records: Collection[str]) -> Iterator[Judgement]: ...  # noqa: D102
+    def told(self, names: Collection[str]) -> Iterator[Account]: ...  # noqa: D102
     def heads(self, query: Query) -> Iterator[Head]: ...  # noqa: D102
     def tellings(self, query: Query) -> Iterator[Telling]: ...  # noqa: D102
     def events(self, query: Query) -> Iterator[Event]: ...  # noqa: D102
@@ -53,6 +54,7 @@ class ShownRow:
     choices: Choices
     same: tuple[Other, ...]
     near: tuple[Other, ...]
+    links: tuple[tuple[Judgement, Sentence], ...]
 
     @property
     def said(self) -> tuple[Judgement, ...]:
@@ -102,7 +104,22 @@ def row_of(view: Kept, account: str, by: str) -> ShownRow | None:
         choices=choices_of(reading),
         same=same,
         near=near,
+        links=tuple(_links(view, account)),
     )
+
+
+def _links(view: Kept, account: str) -> Iterator[tuple[Judgement, Sentence]]:
+    """What persons said of this account beside another, the newest first, each with that other: so that it can be taken back here."""
+    words = [
+        one
+        for one in view.judged([account])
+        if one.question is Question.EVENT and one.personal and one.verdict is not Verdict.WITHDRAWN
+    ]
+    other = {word.id: next((of for of in word.about if of != account), "") for word in words}
+    says = {one.id: sentence_of(one) for one in view.told(set(other.values()) - {""})}
+    for word in sorted(words, key=lambda one: one.moment, reverse=True)[:_MOST]:
+        if other[word.id] in says:
+            yield word, says[other[word.id]]
 
 
 def _others(view: Kept, account: Account, home: str) -> tuple[tuple[Other, ...], tuple[Other, ...]]:
