@@ -116,3 +116,62 @@ def test_what_came_of_it_belongs_to_the_deed_charged(rows: list[str]) -> None:
 def test_an_ambassador_is_recalled_from_the_other_state(rows: list[str]) -> None:
     """Belarus expelled two Polish diplomats on Monday. Poland recalled its ambassador for consultations and opened its border."""
     assert "Poland | SANCTION:discontinue | Belarus | @" in rows
+
+
+def test_under_investigation_nobody_is_told_to_investigate(rows: list[str]) -> None:
+    """Eleven officers are under investigation in Lima."""
+    assert rows == ["- | ACCUSE:investigate | eleven officers | @"]
+
+
+def test_it_is_whoever_says_that_it_investigates(rows: list[str]) -> None:
+    """Peru's army said on Monday that it was investigating the raid."""
+    assert rows[0].startswith("Armed Forces of Peru | ACCUSE:investigate")
+
+
+def test_a_date_that_is_set_is_no_attack(rows: list[str]) -> None:
+    """Hamas attacked a convoy on Monday. Israeli Prime Minister Dan Regev's office denied that any date had been set."""
+    assert len(rows) == 1
+
+
+def test_the_office_of_a_named_leader_is_a_body(rows: list[str]) -> None:
+    """Georgian Prime Minister Irakli Gvari's office said on Monday that Kenya had expelled two diplomats."""
+    assert rows[0].endswith("Prime Minister's Office of Georgia < @")
+
+
+def test_who_laid_a_bomb_is_not_guessed(rows: list[str]) -> None:
+    """Russian troops shelled Orikhove on Monday. The authorities in Melitopol said that a car bomb had killed a local official."""
+    assert [row.split(" | ")[0] for row in rows if "explosives" in row] == ["-"]
+
+
+def test_an_invitation_looks_forward() -> None:
+    """Education Minister Jon Koech invited the union to talks on Monday."""
+    text = test_an_invitation_looks_forward.__doc__ or ""
+    found = read_article(Article.of(text, published=date(2024, 5, 8), language="en")).accounts
+    assert [str(one).split(" | ")[0] for one in found if one.did.type == "CONSULT"] == ["2024-05-13"]
+
+
+def test_a_raid_leaves_rebels_dead(rows: list[str]) -> None:
+    """The raid in Nyala left ten rebels dead on Monday."""
+    assert "- | ASSAULT | ten rebels | @" in rows
+
+
+def test_who_is_held_for_a_riot_not_who_holds_him_rioted(rows: list[str]) -> None:
+    """Suva police arrested two former lawmakers on Sunday over rioting in Lautoka in which three people died."""
+    assert not [row for row in rows if "PROTEST" in row and "Police" in row.split(" | ")[0]]
+    assert not [row for row in rows if row.startswith("three people")]
+
+
+def test_an_offer_that_is_rejected_is_no_claim(rows: list[str]) -> None:
+    """Health Minister Karim Benni promised nurses a pay rise on Monday. The union rejected the offer."""
+    assert any(row.startswith("union | REJECT") for row in rows)
+    assert not [row for row in rows if "!negated" in row]
+
+
+def test_rubber_bullets_are_fired_by_somebody(rows: list[str]) -> None:
+    """Peru's police fired rubber bullets at demonstrators on Monday."""
+    assert rows == ["Police of Peru | ASSAULT:crowd-control | demonstrators | @"]
+
+
+def test_a_re_election_is_one_word(rows: list[str]) -> None:
+    """Chad condemned the re-election of President Nico Madera on Monday. Russia sent Madera its congratulations."""
+    assert "Russia | SUPPORT | Nico Madera | @" in rows

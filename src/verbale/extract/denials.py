@@ -59,7 +59,8 @@ def _turns_down(tree: Tree, found: Attribution) -> bool:
 
 
 _FILED = frozenset(
-    {"appeal", "complaint", "petition", "motion", "lawsuit", "suit", "case", "challenge", "bid", "request", "plea"}
+    "appeal complaint petition motion lawsuit suit case challenge bid request plea offer proposal plan demand call invitation ultimatum"
+    " deal compromise".split()
 )
 
 

@@ -7,7 +7,7 @@ of a noun from its phrase and from the light verb that carries it ("held talks w
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from verbale.extract.arguments import is_misread
+from verbale.extract.arguments import is_misread, with_conjuncts
 from verbale.extract.clauses import Clause, clause
 from verbale.extract.idle import tells_none
 from verbale.extract.sense_conditions import Kinds
@@ -145,11 +145,15 @@ def of_verb(tree: Tree, found: Clause, told: Told) -> Happening:
     found = with_particle(found, told.frame)
     who = _first(_without(in_clause(tree, found, slot), told.words) for slot in told.frame.who)
     whom = _first(_without(in_clause(tree, found, slot), (*who, *told.words)) for slot in told.frame.whom)
+    if tree.tokens[found.verb].lemma in _DIES and not found.passive:
+        who, whom = (), found.subjects  # "riots in which three people died": wherever else a frame looks for him
     if told.frame.mode == "third-party":
         whom = _who_talked(tree, found) or whom
     taken = told.objects if told.frame.type not in _OBJECT_MAY_TELL else ()
     return Happening(found.verb, told.words, told.frame, who, whom, found.how, object_words=taken, fit=told.fit)
 
+
+_DIES = frozenset({"die", "perish", "drown"})
 
 CARRY_THEIR_CONTENT = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT"})
 """What is asked, threatened, promised or refused is told by these, and gets no row of its own (7)."""
@@ -173,6 +177,9 @@ def of_noun(tree: Tree, told: Told, table: FrameTable, kinds: Kinds) -> Happenin
     who = _first(_doers(tree, token.index, slot, kinds) for slot in frame.who if (slot,) != befalls)
     whom = _first(_without(_actors_only(tree, token.index, slot, kinds), who) for slot in frame.whom)
     found = Happening(token.index, told.words, frame, who, whom, "noun" if who else "none", fit=told.fit)
+    if not whom and tree.case(token.index) == "under" and tree.child(token.index, "cop") is not None:
+        subject = tree.child(token.index, "nsubj")  # "is under investigation", "were under attack"
+        found = replace(found, whom=() if subject is None else with_conjuncts(tree, subject.index))
     carrier = _carrier(tree, token, frame, table)
     return _carried(tree, found, *carrier) if carrier else _in_company(tree, found)
 

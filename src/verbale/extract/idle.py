@@ -10,7 +10,7 @@ def tells_none(tree: Tree, token: Token) -> bool:
     """Whether a verb or noun tells no deed: "in a letter he wrote that", "was taken to hospital", "stopped short of blaming"."""
     if token.upos == "NOUN":
         return _holds_words(tree, token) or _is_in_force(tree, token)
-    return any(idle(tree, token) for idle in (_holds_back, _is_said_otherwise, _only_prepares, _pleads, _puts_a_number))
+    return any(idle(tree, token) for idle in (_holds_back, _is_said_otherwise, _only_prepares, _pleads, _sets))
 
 
 def _only_prepares(tree: Tree, verb: Token) -> bool:
@@ -79,10 +79,16 @@ def _is_of_care(tree: Tree, token: Token) -> bool:
 _OF_CARE = frozenset({"reception", "health", "medical", "migrant", "trauma", "welcome", "treatment", "first-aid"})
 
 
-def _puts_a_number(tree: Tree, verb: Token) -> bool:
-    """ "Put the number at 30": a count, told by `tolls`."""
-    objects = {t.lemma.lower() for t in tree.all_children(verb.index, "obj")} if verb.lemma == "put" else set[str]()
-    return not objects.isdisjoint({"number", "figure", "total", "toll", "count"})
+def _sets(tree: Tree, verb: Token) -> bool:
+    """ "Put the number at 30": a count, told by `tolls`; "no date had been set": no deed."""
+    objects = {t.lemma.lower() for t in tree.all_children(verb.index, "obj", "nsubj:pass")}
+    return not objects.isdisjoint(_SET.get(verb.lemma, frozenset()))
+
+
+_SET = {
+    "put": frozenset({"number", "figure", "total", "toll", "count"}),
+    "set": frozenset({"date", "day", "time", "goal", "record", "example", "precedent", "agenda", "tone"}),
+}
 
 
 def _pleads(tree: Tree, verb: Token) -> bool:

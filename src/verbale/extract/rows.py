@@ -117,7 +117,8 @@ def worth_a_row(report: Report, found: Happening, linked: Sides) -> bool:
     hopeless = found.chance < LEAST_CHANCE and not found.frame.count  # what came of a deed is joined with it
     if hopeless or (report.voices.is_denial(found.trigger) and answers):
         return False
-    if found.frame.type in _SOMEBODYS and found.frame.pos == "noun" and not found.who and found.carrier is None:
+    nobodys = found.frame.type in _SOMEBODYS and found.frame.pos == "noun" and not found.who and found.carrier is None
+    if nobodys and not (found.whom and report.tree.case(found.trigger) == "under"):  # "is under investigation"
         return False  # "an allegation that Chad denied", "a request for comment": nobody is told to make it
     if found.frame.type == "REJECT" and _calls_off(report, found) and _has_meeting(report, found):
         return False

@@ -287,3 +287,12 @@ def came_of_it(draft: Draft, verb: int) -> None:
 
 
 _RESULTS = frozenset({"kill", "wound", "injure", "leave", "destroy", "displace", "maim", "damage", "force", "cause"})
+
+
+def left(draft: Draft, state: int) -> None:
+    """ "The raid left ten rebels dead": what they were left is said of the deed, and does not describe them."""
+    noun = draft.heads[state]
+    verb = draft.heads[noun]
+    told = state > noun > verb and draft.lemmas[verb] == "leave" and draft.rels[noun] == "obj"
+    if told and draft.low[state] in {"dead", "wounded", "injured", "homeless"}:
+        draft.attach(state, verb, "xcomp")

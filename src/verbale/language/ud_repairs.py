@@ -141,7 +141,7 @@ def _linked(draft: Draft, link: int) -> None:
 
 
 # What stands before a hyphen and a noun: one word in any dictionary, three to the parser.
-_PREFIXES = frozenset({"vice", "co", "ex", "deputy", "sub", "under"})
+_PREFIXES = frozenset({"vice", "co", "ex", "re", "deputy", "sub", "under"})
 
 
 def _prefixed(draft: Draft, token: int) -> None:
@@ -277,6 +277,7 @@ _AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
     ),
     "compound": (ud_belongs.so_called, ud_belongs.given),
     "obj": (ud_belongs.called_so, ud_belongs.summative),
+    "amod": (ud_belongs.left,),
     "nmod": (ud_belongs.charged, ud_belongs.wielded),
     "obl": (ud_belongs.charged,),
     "parataxis": (ud_speech.two_subjects,),

@@ -24,7 +24,9 @@ _ACTS = frozenset(
     " expect believe intend decide declare act respond reply threaten pledge support back oppose recognise recognize detain arrest"
     " release free seize invade join leave host hold invite summon expel recall suspend ban close open reopen lift give help take"
     " keep make continue remain stay know speak do have lose win fight fund pay buy sell provide deliver need try use face control"
-    " set pull put push publish issue find carry launch conduct order appeal acknowledge question oppose criticise criticize".split()
+    " set pull put push publish issue find carry launch conduct order appeal acknowledge question oppose criticise criticize investigate examine shell bomb kill capture evacuate rescue negotiate ratify approve"
+    " adopt resume begin start end lift impose discuss consider review protest mediate challenge file lodge shoot intercept destroy target arm"
+    " train finance supply receive accept allow permit return restore launch stop expand increase double cut fire".split()
 )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import chain, islice
 
 from verbale.extract.arguments import is_passive
+from verbale.extract.events import Happening
 from verbale.extract.linking.around import Around
 from verbale.extract.linking.candidates import Candidates
 from verbale.extract.linking.earlier import of_alike, of_two
@@ -25,7 +26,9 @@ _DENY = frozenset({"deny", "reject", "dispute", "refute", "dismiss"})
 _NOT = frozenset({"not", "never", "no", "n't", "nobody", "none"})
 _CLAUSES = 6
 _BLAME = frozenset({"PROTEST", "ACCUSE"})
+_HELD_FOR = frozenset({"arrest", "convict"})  # "arrested two men over the riots"
 _SIDES = frozenset({"side", "party"})
+_BOMBS = frozenset({"bomb", "mine", "landmine", "blast", "explosion", "device", "ied"})
 _OWN_MEN = frozenset({"discontinue", "withdraw"})  # modes in which a state's own envoys and troops are the object
 _FROM_AFAR = frozenset({"aerial", "heavy-weapons", "drone", "explosives"})  # what is told to fall on those who attacked
 
@@ -67,7 +70,13 @@ class Options:
         rules = found.frame.type in _DONE_BY_SOMEBODY and found.frame.mode not in _IN_CUSTODY
         if found.frame.count in _CAME_OF and not found.frame.mode and not self._by_things(found.trigger):
             return False  # "Two drivers were wounded": what came of the deed before
-        return passive and rules and not told.sides.who and not self._is_denied(found.trigger)
+        burst = found.frame.type == "ASSAULT" and self._is_bomb(found)
+        return (passive or burst) and rules and not told.sides.who and not self._is_denied(found.trigger)
+
+    def _is_bomb(self, found: Happening) -> bool:
+        """ "A car bomb killed an official": who laid it is told or not (10)."""
+        tree = self.candidates.people.tree
+        return any(tree.tokens[head].lemma.lower() in _BOMBS for head in (found.trigger, *found.who))
 
     def _by_things(self, trigger: int) -> bool:
         """ "Three officers were hurt by stones", "killed in air strikes": the words say by what, and do not say who did it."""
@@ -85,6 +94,8 @@ class Options:
     def _is_done_to(self, told: Told) -> bool:
         """ "They are accused of it": whom a passive tells of does it to nobody."""
         tree, trigger = self.candidates.people.tree, told.found.trigger
+        if told.found.frame.pos == "noun":  # "is under investigation"
+            return tree.case(trigger) == "under" and tree.child(trigger, "cop") is not None
         passive = tree.tokens[trigger].xpos == "VBN" and is_passive(tree, trigger)
         return passive and not set(told.found.whom).isdisjoint(surface_subject(tree, trigger).heads)
 
@@ -158,7 +169,8 @@ class Options:
         struck = bare(token.deprel) == "advcl" and token.xpos == "VBN"  # "went on strike after a teacher was shot"
         for above in tree.ancestors(token) if told.found.frame.pos == "noun" or struck else ():
             deed = self.candidates.at.get(above.index)
-            if deed is not None and deed.frame.type in _BLAME:
+            held = deed is not None and deed.frame.mode in _HELD_FOR and tree.case(token.index) in {"over", "for"}
+            if deed is not None and (held or deed.frame.type in _BLAME):
                 linked = next((one for one in self.candidates.matter.told if one.found is deed), None)
                 return frozenset(names_of(linked.sides.who)) - own if linked is not None else frozenset()
             if above.upos not in {"NOUN", "PROPN"} and deed is None:
