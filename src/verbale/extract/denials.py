@@ -16,6 +16,8 @@ from verbale.reference.cues import cues as cue_table
 
 _PROVES = frozenset({"prove", "turn", "appear", "seem"})
 _BACK = 2  # sentences back in which the claim stands that "denied it" means
+_BACK_TO_CHARGE = 6
+_CHARGES = frozenset({"charge", "accusation", "allegation"})
 _CLAIMS = frozenset({Implies.ASSERTS, Implies.ACCUSES, Implies.CONFIRMS, Implies.WARNS, Implies.BELIEVES})
 _LOOK = 8  # attributions back that are looked through for a claim
 
@@ -108,11 +110,14 @@ def _before(tree: Tree, attributions: Sequence[Attribution], told: Sequence[Told
     if found.parent is not None and _is_aside(tree, found):
         return (found.parent,)
     here, own = tree.tokens[found.cue_head].sentence, set(names_of(told[denial].speakers))
+    charge = found.root is not None and tree.tokens[found.root].lemma.lower() in _CHARGES
     for number in range(denial - 1, max(-1, denial - 1 - _LOOK), -1):
         other = attributions[number]
         if other.parent != found.parent or not _is_claim(other) or other.anaphoric or _is_demand(tree, other):
             continue
-        if here - tree.tokens[other.cue_head].sentence > _BACK:
+        if charge and other.implies is not Implies.ACCUSES:
+            continue  # "the charge" is what somebody was accused of, whatever was said between
+        if here - tree.tokens[other.cue_head].sentence > (_BACK_TO_CHARGE if charge else _BACK):
             return ()
         if not own & set(names_of(told[number].speakers)):
             return (number,)

@@ -175,7 +175,7 @@ def that_clause(draft: Draft, clause: int) -> None:
         verb = draft.heads[verb]  # "told the radio before boarding his flight that …"
     elif draft.rels[noun] != "obl" and not (draft.rels[noun] == "obj" and draft.lemmas[verb] in WORDS.tells):
         return  # "told a news conference that …"
-    if mark < 0 or draft.low[mark] != "that" or draft.child(clause, *_SUBJECTS) < 0:
+    if mark < 0 or draft.low[mark] != "that" or draft.child(clause, *_SUBJECTS) < 0 or draft.low[mark - 1] == ":":
         return
     tells = draft.lemmas[verb] in WORDS.says | WORDS.tells and draft.upos[verb] == "VERB"
     if verb < noun and tells and draft.child(verb, "ccomp", "xcomp") < 0:
