@@ -4,6 +4,8 @@ import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from subprocess import run
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given, settings
@@ -14,7 +16,7 @@ from tests.store.made import KEPT, QUARREL, STRIKE, article, judgement, kept, re
 from verbale.errors import BadUse
 from verbale.records.judgement import Question
 from verbale.resolve.clusters import clusters
-from verbale.store import sqlite_files, versions
+from verbale.store import sqlite_faults, sqlite_files, versions
 from verbale.store.base import Query
 from verbale.store.sqlite_faults import said_plainly
 from verbale.store.stores import open_store, open_writer
@@ -103,6 +105,40 @@ def test_a_full_disk_leaves_the_store_as_it_was(news: Path, monkeypatch: pytest.
         assert list(writer.check()) == []
         writer.keep([kept(reading(article("Short.")))])
         assert writer.count("articles") == 4
+
+
+@pytest.mark.parametrize(
+    ("free", "says"),
+    [(40_960, "no room is left on the disk of .* nothing of this batch was written"), (1 << 30, "gives errors")],
+)
+def test_an_error_of_a_disk_without_room_is_told_as_no_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, free: int, says: str
+) -> None:
+    """SQLite tells so where the index of its log cannot grow (SQLITE_IOERR_SHMSIZE, met on a disk of 12 kB)."""
+    fault = sqlite3.OperationalError("disk I/O error")
+    fault.sqlite_errorname = "SQLITE_IOERR_SHMSIZE"
+    monkeypatch.setattr(sqlite_faults, "disk_usage", lambda _: SimpleNamespace(free=free))
+    with pytest.raises(BadUse, match=says), said_plainly(tmp_path / "s.db"):
+        raise fault
+
+
+def test_an_error_of_a_disk_that_is_gone_is_told_as_such(tmp_path: Path) -> None:
+    fault = sqlite3.OperationalError("disk I/O error")
+    fault.sqlite_errorname = "SQLITE_IOERR_READ"
+    with pytest.raises(BadUse, match="gives errors"), said_plainly(tmp_path / "gone" / "s.db"):
+        raise fault
+
+
+def test_a_real_disk_without_room_is_told_as_such(tmp_path: Path) -> None:
+    """Skipped where nothing may be mounted."""
+    made = run(["mount", "-t", "tmpfs", "-o", "size=12k", "none", tmp_path], capture_output=True, check=False)
+    if made.returncode:
+        pytest.skip("no disk can be mounted here")
+    try:
+        with pytest.raises(BadUse, match="no room is left"), open_writer(tmp_path / "s.db", clusters):
+            pass
+    finally:
+        run(["umount", "-l", tmp_path], check=True)
 
 
 def test_what_was_written_waits_in_the_log_until_there_is_much_of_it(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import disk_usage
 
 from sqlalchemy.exc import DBAPIError
 
@@ -26,6 +27,7 @@ _FAULTS = {
     "SQLITE_ERROR no such table": f"a table {_GONE}",
     "SQLITE_ERROR no such column": f"a column {_GONE}",
 }
+_A_BATCH = 1 << 20  # bytes: 64 articles of some 15 kB
 _SQLITE = b"SQLite format 3\x00"
 
 
@@ -40,7 +42,17 @@ def said_plainly(path: Path) -> Iterator[None]:
         says = next((says for start, says in _FAULTS.items() if told.startswith(start)), None)
         if says is None:
             raise
+        if says == _FAULTS["SQLITE_IOERR"] and _is_full(path):
+            says = _FAULTS["SQLITE_FULL"]
         raise BadUse(says.format(path=path)) from fault
+
+
+def _is_full(path: Path) -> bool:
+    """Whether the disk of a store has no room for a batch: where the log cannot grow, or be mapped, SQLite tells an error of the disk and not that it is full."""
+    try:
+        return disk_usage(path.parent).free < _A_BATCH
+    except OSError:  # a disk so damaged, or gone, that nothing is known of it
+        return False
 
 
 def look_at(path: Path, *, write: bool) -> None:
