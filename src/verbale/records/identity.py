@@ -13,5 +13,5 @@ def content_id(kind: str, *parts: object) -> str:
     >>> content_id("actor", "NATO", "organisation")
     'actor:095b42a959cd6fb1'
     """
-    said = _SEPARATOR.join(str(part) for part in parts)
+    said = _SEPARATOR.join(map(str, parts))
     return f"{kind}:{hashlib.sha256(said.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"

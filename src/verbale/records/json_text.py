@@ -12,6 +12,7 @@ from datetime import date, datetime
 from enum import Enum
 from functools import cache
 from json.encoder import encode_basestring
+from math import isfinite
 from operator import attrgetter
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -36,33 +37,23 @@ def writer(kind: Any) -> Writer:
 @cache
 def fields_writer(kind: Any) -> Writer:
     """A type of record in, what writes its fields between braces, behind its name, out."""
-    names = [field.name for field in fields(kind)]
-    template = f'{{"record": "{kind.__name__.lower()}", ' + ", ".join(f'"{name}": %s' for name in names) + "}"
-    return _filled(kind, names, template)
+    return _record(kind, head=f'"record": "{kind.__name__.lower()}", ')
 
 
-def _record(kind: Any) -> Writer:
+def _record(kind: Any, head: str = "") -> Writer:
     """A Voice holds a Voice: writers of the fields are looked up when first needed."""
     names = [field.name for field in fields(kind)]
-    template = "{" + ", ".join(f'"{name}": %s' for name in names) + "}"
-    write: Writer | None = None
+    template = "{" + head + ", ".join(f'"{name}": %s' for name in names) + "}"
+    values = attrgetter(*names) if len(names) > 1 else lambda record: (getattr(record, names[0]),)
+    writers: list[Writer] = []
 
-    def written(value: Any) -> str:
-        nonlocal write
-        if write is None:
-            write = _filled(kind, names, template)
-        return write(value)
+    def written(record: Any) -> str:
+        if not writers:
+            hints = get_type_hints(kind)
+            writers.extend(writer(hints[name]) for name in names)
+        return template % tuple([write(value) for write, value in zip(writers, values(record), strict=True)])
 
     return written
-
-
-def _filled(kind: Any, names: list[str], template: str) -> Writer:
-    hints = get_type_hints(kind)
-    writers = [writer(hints[name]) for name in names]
-    if len(names) == 1:
-        return lambda value: template % writers[0](getattr(value, names[0]))
-    values = attrgetter(*names)
-    return lambda record: template % tuple([write(value) for write, value in zip(writers, values(record), strict=True)])
 
 
 def _optional(kind: Any) -> Writer:
@@ -72,10 +63,12 @@ def _optional(kind: Any) -> Writer:
 
 def _listed(kind: Any) -> Writer:
     write = writer(kind)
-    return lambda values: "[" + ", ".join([write(value) for value in values]) + "]"
+    return lambda values: "[" + ", ".join([write(value) for value in values]) + "]" if values else "[]"
 
 
 def _number(value: Any) -> str:
     if value is False:  # what most fields that are no text hold
         return "false"
-    return repr(value) if type(value) is int else json.dumps(value, allow_nan=False)
+    if type(value) is int or (type(value) is float and isfinite(value)):
+        return repr(value)
+    return json.dumps(value, allow_nan=False)

@@ -49,10 +49,10 @@ def written(entries: Iterable[tuple[str, date | None, int]]) -> bytes:
     """
     import numpy as np
 
-    told = [(number_of(key), day.toordinal() if day else 0, clue) for key, day, clue in entries]
-    return _sorted(
-        np.array([one[0] for one in told], "<u8"), np.array([one[1:] for one in told], "<u4").reshape(-1, 2).T
-    )
+    told = list(entries)
+    keys = np.array([number_of(key) for key, _, _ in told], "<u8")
+    days = np.array([_ordinal(day) for _, day, _ in told], "<u4")
+    return _sorted(keys, (days, np.array([clue for _, _, clue in told], "<u4")))
 
 
 def joined(pages: Sequence[Page]) -> bytes:

@@ -49,12 +49,13 @@ def put_keys(dialect: Dialect, connection: Connection, clues: Iterable[tuple[Clu
     """New clues with their numbers in; their keys are written."""
     rows, pages = list[Filled](), defaultdict[tuple[str, int], list[Entry]](list)
     for clue, number in clues:
-        question = storable(clue.question)
-        for key in dict.fromkeys(map(storable, clue.keys)):
-            if clue.day is None or question in _FOR_YEARS or key.startswith(TIMELESS):
-                rows.append({"question": question, "key": key, "day": day_text(clue.day) or "", "clue": number})
-            else:
-                pages[question, clue.day.toordinal() // _SPAN].append((key, clue.day, number))
+        question, day, keys = storable(clue.question), clue.day, dict.fromkeys(map(storable, clue.keys))
+        single = keys if day is None or question in _FOR_YEARS else [key for key in keys if key.startswith(TIMELESS)]
+        at = day_text(day) or ""
+        rows.extend({"question": question, "key": key, "day": at, "clue": number} for key in single)
+        if day and len(single) < len(keys):
+            own = (key for key in keys if not key.startswith(TIMELESS))
+            pages[question, day.toordinal() // _SPAN].extend((key, day, number) for key in own)
     rows.sort(key=lambda row: (str(row["question"]), str(row["key"]), str(row["day"])))
     dialect.insert(connection, CLUE_KEY, rows)
     for (question, span), entries in pages.items():
