@@ -114,7 +114,7 @@ def test_a_full_disk_leaves_the_store_as_it_was(news: Path, monkeypatch: pytest.
 def test_an_error_of_a_disk_without_room_is_told_as_no_room(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, free: int, says: str
 ) -> None:
-    """SQLite tells so where the index of its log cannot grow (SQLITE_IOERR_SHMSIZE, met on a disk of 12 kB)."""
+    """SQLite tells so where the index of its log cannot grow (SQLITE_IOERR_SHMSIZE, met on three of 75 small disks)."""
     fault = sqlite3.OperationalError("disk I/O error")
     fault.sqlite_errorname = "SQLITE_IOERR_SHMSIZE"
     monkeypatch.setattr(sqlite_faults, "disk_usage", lambda _: SimpleNamespace(free=free))
