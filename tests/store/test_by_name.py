@@ -10,7 +10,7 @@ from tests.store.made import KEPT, QUARREL, RECALL, SECOND, kept, reading
 
 from verbale.records.judgement import Judgement, Question, Verdict
 from verbale.records.when import Basis, When
-from verbale.store import walking
+from verbale.store import newest, walking
 from verbale.store.base import Query, View
 
 _NAMES = [Query(actor="Kenya"), Query(who="Kenya"), Query(whom="Chad"), Query(actor="Mali"), Query(voice="Reuters")]
@@ -63,9 +63,11 @@ def test_lists_are_the_same_whether_they_are_gone_through_or_looked_up(
     lists = (view.heads, view.story_cards, view.event_cards, view.tellings, view.sayings)
     queries = [*_NAMES, Query(voice="Ann Doe"), Query(actor="Kenya", type="SANCTION"), Query(actor="Nobody")]
     told = []
-    for newest in ((1, 3), (0, 1), (300, 4_000)):
-        monkeypatch.setattr(walking, "NEWEST", newest)
-        told.append([list(ask(replace(query, most=10))) for ask in lists for query in queries])
+    for stretches, each in (((1, 3), 0), ((0, 1), 1), ((300, 4_000), 4)):
+        monkeypatch.setattr(walking, "NEWEST", stretches)
+        monkeypatch.setattr(newest, "_EACH", each)
+        asked = [replace(query, most=most) for query in queries for most in (2, 10)]
+        told.append([list(ask(query)) for ask in lists for query in asked])
     assert told[0] == told[1] == told[2]
     assert sum(map(len, told[0])) > 10
 

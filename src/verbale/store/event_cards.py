@@ -91,7 +91,7 @@ def _surest(rows: Sequence[_Row]) -> int:
 def _packed(connection: Connection, numbers: dict[str, int]) -> dict[str, Account]:
     found: dict[int, Account] = {}
     for some in batched(numbers.values(), AT_ONCE):
-        asked = select(ACCOUNT.c.n, ACCOUNT.c.packed).where(ACCOUNT.c.n.in_(some))
+        asked = select(ACCOUNT.c.n, ACCOUNT.c.packed).where(among(ACCOUNT.c.n, some))
         found.update((number, unpack(Account, packed)) for number, packed in connection.execute(asked))
     return {event: found[number] for event, number in numbers.items()}
 

@@ -12,9 +12,9 @@ from sqlalchemy import Connection, Row, Select, and_, case, func, or_, select
 
 from verbale.records.account import Account, Time
 from verbale.reference.resolving import resolving
+from verbale.store.among import MANY, among
 from verbale.store.conditions import Conditions
 from verbale.store.meant import accounts_meant
-from verbale.store.numbers import AT_ONCE
 from verbale.store.packing import unpack
 from verbale.store.sums import DayTally, PairTally, Party, PlaceTally
 from verbale.store.tables import ACCOUNT, ACCOUNT_ACTOR, ACTOR
@@ -93,15 +93,15 @@ def _paired(meant: Conditions) -> Asked:
 def _told(connection: Connection, numbers: Sequence[int]) -> Iterator[Account]:
     """Numbers of accounts in, the accounts out in that order."""
     packed: dict[int, bytes] = {}
-    for some in batched(numbers, AT_ONCE):
-        asked = select(ACCOUNT.c.n, ACCOUNT.c.packed).where(ACCOUNT.c.n.in_(some))
+    for some in batched(numbers, MANY):
+        asked = select(ACCOUNT.c.n, ACCOUNT.c.packed).where(among(ACCOUNT.c.n, some))
         packed.update((row.n, row.packed) for row in connection.execute(asked))
     return (unpack(Account, packed[number]) for number in numbers)
 
 
 def _parties(connection: Connection, numbers: Iterable[int]) -> dict[int, Party]:
     found: dict[int, Party] = {}
-    for some in batched(sorted(numbers), AT_ONCE):
-        asked = select(ACTOR.c.n, ACTOR.c.same, ACTOR.c.name, ACTOR.c.kind).where(ACTOR.c.n.in_(some))
+    for some in batched(sorted(numbers), MANY):
+        asked = select(ACTOR.c.n, ACTOR.c.same, ACTOR.c.name, ACTOR.c.kind).where(among(ACTOR.c.n, some))
         found.update((row.n, Party(row.same, row.name, row.kind)) for row in connection.execute(asked))
     return found

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, Select, func, select
 
 from verbale.records.voice import Statement
+from verbale.store.among import among
 from verbale.store.base import Query
 from verbale.store.cards import Head, Said
 from verbale.store.conditions import Conditions
@@ -82,6 +83,6 @@ def heads_of(connection: Connection, codings: Collection[int]) -> dict[int, Head
     """Numbers of codings in, the head of each out."""
     found: dict[int, Head] = {}
     for some in batched(sorted(set(codings)), AT_ONCE):
-        asked = select(*HEAD_COLUMNS).select_from(CODED).where(CODING.c.n.in_(some))
+        asked = select(*HEAD_COLUMNS).select_from(CODED).where(among(CODING.c.n, some))
         found.update((row["coding"], head_of(row)) for row in connection.execute(asked).mappings())
     return found

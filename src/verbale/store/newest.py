@@ -34,7 +34,7 @@ def newest[*T](connection: Connection, parts: Iterable[Part[*T]], by: By, query:
     """Parts of a list in, its rows newest first out, from behind `after`, no more than `most`."""
     key, left = key_in(query.after), query.most
     for asked in _ordered(parts, by, key):
-        for row in streamed(connection, asked.limit(left)):
+        for row in _fetched(connection, asked.limit(left), query):
             yield row
             left = None if left is None else left - 1
         if left == 0:
@@ -51,11 +51,12 @@ def newest_clusters(
     """
     key = key_in(query.after)
     every = _ordered((part._replace(rows=part.rows.with_only_columns(*by)) for part in parts), by, key)
-    rows = (row for asked in every for row in streamed(connection, asked, query.most))
+    rows = (row for asked in every for row in _few_first(connection, asked, query.most))
     fresh = _each_once(rows) if key is None else _not_before(connection, meant, by, key=key, rows=_each_once(rows))
     yield from islice(fresh, query.most)
 
 
+_EACH = 4  # rows for each cluster that a page lists
 _NARROW = ("event", "article", "story", "ids", "actor", "who", "whom", "voice", "place")
 
 
@@ -84,6 +85,21 @@ def _ordered[*T](parts: Iterable[Part[*T]], by: By, key: Key | None) -> Iterator
             behind = rows if key is None else rows.where(tuple_(by.day, by.id) < tuple_(key.day, key.id))
             # || '': PostgreSQL else goes through all the list, as it hopes to find some soon
             yield behind.order_by((by.day.concat("") if few else by.day).desc(), by.id.desc())
+
+
+def _fetched[*T](connection: Connection, asked: Select[*T], query: Query) -> Iterable[Row[*T]]:
+    """Rows that a list asks for, at once where they are few: of a server each stretch of a stream is a message, and three more are about it."""
+    few = query.most or len(query.ids)
+    return connection.execute(asked).all() if 0 < few <= AT_ONCE else streamed(connection, asked)
+
+
+def _few_first[*T](connection: Connection, asked: Select[*T], most: int | None) -> Iterator[Row[*T]]:
+    """The same of rows of which several belong together: as many as mostly fill a list of `most`, then what else there is."""
+    first = _EACH * most if most and _EACH * most <= AT_ONCE else 0
+    rows = connection.execute(asked.limit(first)).all() if first else ()
+    yield from rows
+    if len(rows) == first:
+        yield from streamed(connection, asked.offset(first) if first else asked, most)
 
 
 def _each_once(rows: Iterator[Row[str | None, str]]) -> Iterator[tuple[str | None, str]]:
