@@ -109,7 +109,7 @@ def test_a_month_leaves_everybody_where_they_stand_and_fades_the_rest() -> None:
     where = [[(one.get("cx"), one.get("cy")) for one in shapes(drawn, "spot")] for drawn in (whole, march)]
     assert where[0] == where[1]
     assert sorted(one.get("stroke-opacity", "") for one in shapes(march, "tie")[:3]) == ["0.12", "0.12", "0.75"]
-    assert "In 2026-03: 1 pairs" in march.says
+    assert "In 2026-03: 1 pair of actors" in march.says
 
 
 def test_of_many_actors_those_of_whom_most_is_told_are_drawn_and_all_are_in_the_table() -> None:

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import fromstring
 
@@ -21,6 +22,8 @@ def test_each_picture_is_on_its_page_with_words_and_figures(reader: TestClient, 
     assert "<svg" in told
     assert "<figcaption>" in told
     assert "<td" in told
+    assert "<th scope=row" in told  # a screen reader tells of each figure what it is of
+    assert not re.search(r"\b1 (places|pairs|actors|days|events)\b", told)
 
 
 def test_the_door_leads_to_the_map(reader: TestClient) -> None:

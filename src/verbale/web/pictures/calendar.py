@@ -90,7 +90,7 @@ def _key(height: float, busiest: int) -> Iterator[Element]:
 
 
 def _title(days: Counter[date]) -> str:
-    return say("Calendar of %(events)s on %(days)s days", events=_events(days.total()), days=len(days))
+    return say("Calendar of %(events)s on %(days)s", events=_events(days.total()), days=_days(len(days)))
 
 
 def _says(days: Counter[date]) -> str:
@@ -99,9 +99,9 @@ def _says(days: Counter[date]) -> str:
     busiest, most = min(days.items(), key=lambda item: (-item[1], item[0]))
     gaps = [(after - before).days - 1 for before, after in pairwise(sorted(days))]
     told = say(
-        "%(events)s on %(days)s days, from %(first)s to %(last)s. The fullest day is %(busiest)s (%(most)s).",
+        "%(events)s on %(days)s, from %(first)s to %(last)s. The fullest day is %(busiest)s (%(most)s).",
         events=_events(days.total()),
-        days=len(days),
+        days=_days(len(days)),
         first=long_day(min(days)),
         last=long_day(max(days)),
         busiest=long_day(busiest),
@@ -110,6 +110,10 @@ def _says(days: Counter[date]) -> str:
     if gaps and max(gaps) > 1:
         told += " " + say("The longest time of which nothing is told: %(days)s days.", days=max(gaps))
     return told
+
+
+def _days(number: int) -> str:
+    return say_many("%(num)s day", "%(num)s days", number)
 
 
 def _events(number: int) -> str:

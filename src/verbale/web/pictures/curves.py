@@ -174,7 +174,7 @@ def _says(every: Sequence[Series], what: str) -> str:
         say("%(name)s: most in %(time)s, %(value)s", name=say(name), time=peak.time, value=_value(peak))
         for name, peak in peaks
     )
-    ends = f"{told[0].points[0].time} – {told[0].points[-1].time}"
+    ends = " – ".join(dict.fromkeys((told[0].points[0].time, told[0].points[-1].time)))
     return f"{what}, {ends}. {parts[:1].upper()}{parts[1:]}. " + say("In brackets: intervals of 95 per cent.")
 
 

@@ -78,7 +78,7 @@ def draw(tallies: Iterable[PlaceTally], address: Addresses) -> Picture:
     scale = _LARGEST / sqrt(max((one.accounts for one in told), default=1)) * min(1.0, sqrt(_CROWD / (len(told) or 1)))
     order = sorted(told, key=lambda one: -one.accounts)
     marks = [_mark(one, view, scale, address if place < _LINKED else None) for place, one in enumerate(order)]
-    title = say("Map of %(places)s places by how much is told of each", places=len(told))
+    title = say("Map of %(places)s by how much is told of each", places=_places(told))
     drawn = drawing(
         (WIDTH, HEIGHT), title, *ground(view), *contested(view), *marks, *_names(told, view, scale), *_key()
     )
@@ -154,7 +154,13 @@ def _says(told: Sequence[Spot]) -> str:
         return say("Nothing of what is asked for has a place that is known.")
     most = sorted(told, key=lambda one: -one.accounts)[:5]
     names = "; ".join(f"{one.name} ({_told(one)})" for one in most)
-    return say("%(places)s places. Most is told of %(names)s.", places=len(told), names=names)
+    if len(told) == 1:
+        return f"{_places(told)}: {names}."
+    return say("%(places)s. Most is told of %(names)s.", places=_places(told), names=names)
+
+
+def _places(told: Sequence[Spot]) -> str:
+    return say_many("%(num)s place", "%(num)s places", len(told))
 
 
 def _told(one: Spot) -> str:

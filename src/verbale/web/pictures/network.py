@@ -66,7 +66,11 @@ def draw(tallies: Sequence[PairTally], address: Addresses, month: str = "") -> P
     shown = _largest(every)
     discs = _discs(shown)
     most = max((tie.total for tie in shown), default=1)
-    title = say("Network of %(actors)s actors and %(pairs)s pairs", actors=len(discs), pairs=len(shown))
+    title = say(
+        "Network of %(actors)s and %(pairs)s",
+        actors=say_many("%(num)s actor", "%(num)s actors", len(discs)),
+        pairs=say_many("%(num)s pair", "%(num)s pairs", len(shown)),
+    )
     title += f", {month}" if month else ""
     lines = [_line(tie, discs, most, month) for tie in reversed(shown)]
     nodes = list(_nodes(shown, discs, address))
@@ -243,9 +247,9 @@ def _says(every: Sequence[Tie], drawn: int, month: str) -> str:
     parts = (f"{tie.who.name} → {tie.whom.name} ({number}, {_mostly(tie)})" for number, tie in told[:5])
     when = say("In %(month)s:", month=month) + " " if month else ""
     return when + say(
-        "%(pairs)s pairs of actors; %(drawn)s actors are drawn. Most is told of %(names)s.",
-        pairs=len(told),
-        drawn=drawn,
+        "%(pairs)s; %(drawn)s drawn. Most is told of %(names)s.",
+        pairs=say_many("%(num)s pair of actors", "%(num)s pairs of actors", len(told)),
+        drawn=say_many("%(num)s actor is", "%(num)s actors are", drawn),
         names="; ".join(parts),
     )
 
