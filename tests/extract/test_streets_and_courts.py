@@ -175,3 +175,19 @@ def test_rubber_bullets_are_fired_by_somebody(rows: list[str]) -> None:
 def test_a_re_election_is_one_word(rows: list[str]) -> None:
     """Chad condemned the re-election of President Nico Madera on Monday. Russia sent Madera its congratulations."""
     assert "Russia | SUPPORT | Nico Madera | @" in rows
+
+
+def test_when_they_came_is_no_part_of_who_they_are(rows: list[str]) -> None:
+    """Hugo Diarra was taken from his home by masked men in the middle of the night."""
+    assert [row.split(" | ")[0] for row in rows] == ["masked men"]
+
+
+def test_forty_wounded_are_treated_by_those_who_have_not_wounded_them(rows: list[str]) -> None:
+    """Doctors treated 40 wounded in Gao on Monday. Medics flew the wounded to Bamako."""
+    assert rows[0] == "doctors | AID | 40 wounded | @"
+    assert not [row for row in rows if "ASSAULT" in row]
+
+
+def test_officers_are_the_police_told_by_name(rows: list[str]) -> None:
+    """Crowds attacked a hostel in Belfast on Monday, the Police Service of Northern Ireland said. Officers arrested nine people."""
+    assert "Police of Northern Ireland | COERCE:arrest | nine people | @" in rows

@@ -69,6 +69,8 @@ def _rehang_case(draft: Draft, noun: int, verb: int) -> None:
 def nominal_participles(draft: Draft) -> None:
     """ "Freed the detained on Monday", "two of the wounded": a participle behind an article alone stands for people."""
     for token, rel in enumerate(draft.rels):
+        if rel == "obj" and draft.tags[token] == "CD":
+            _counted_hurt(draft, token)
         person = draft.heads[token]
         if rel != "det" or person != token + 1 or draft.tags[person] not in _PAST:
             continue
@@ -80,3 +82,18 @@ def nominal_participles(draft: Draft) -> None:
 
 
 _ARGUMENTS = frozenset({"obj", "iobj", "obl", "obl:agent", "nmod", "nmod:poss", "nsubj", "nsubj:pass", "conj"})
+
+
+def _counted_hurt(draft: Draft, number: int) -> None:
+    """ "Treated 40 wounded": so many people, and nobody who wounded them."""
+    verb, hurt = draft.heads[number], number + 1
+    if draft.lemmas[verb] not in _CARES or draft.low[hurt : hurt + 1] not in (["wounded"], ["injured"]):
+        return
+    if draft.heads[hurt] == verb:
+        draft.attach(hurt, number, "acl")
+    if draft.heads[hurt] == number:
+        draft.promote(hurt, "nummod")
+        draft.tags[hurt], draft.upos[hurt], draft.lemmas[hurt] = "JJ", "ADJ", draft.low[hurt]
+
+
+_CARES = frozenset({"treat", "receive", "evacuate", "carry", "transport", "rescue", "admit", "bring", "take"})

@@ -94,7 +94,9 @@ def _police(desk: Desk, token: Token, theme: str) -> Entity | None:
     ):
         return None
     forces = [
-        e for e in desk.memory.entities if e.items and e.lemma.startswith("Police of") and e.last_seen < token.index
+        e
+        for e in desk.memory.entities
+        if e.items and (e.lemma or e.name).startswith("Police of") and e.last_seen < token.index
     ]
     found = most(desk, token.index, forces)
     return found if found is not None and mind(desk, found, token.index) > -AGAIN else None

@@ -17,6 +17,7 @@ _QUANTITIES = frozenset(
 _ADJECTIVES = frozenset({"dead", "wounded", "injured", "arrested", "detained", "missing", "accused", "convicted", "former", "latter", "bereaved", "displaced", "unemployed", "condemned", "deceased"})  # fmt: skip
 
 
+_HURT = frozenset({"wounded", "injured", "dead", "displaced"})
 _PLACES = frozenset({"obj", "conj", "obl"})
 _CASES = frozenset({"by", "with", "to", "for", "from"})
 _SIDES = ("state", "territory", "group", "party", "organisation", "body")
@@ -94,7 +95,12 @@ def _item(desk: Desk, token: Token, rule: str) -> Item:
 
 def _adjective(desk: Desk, token: Token, word: str) -> Item | None:
     """ "the wounded", "the detained": people told before to be so, else new ones; "the former" is no business of a noun."""
-    if desk.phrase(token.index).determiner not in {"definite", "possessive"} or word in {"former", "latter"}:
+    phrase = desk.phrase(token.index)
+    if phrase.count and word in _HURT and phrase.determiner == "bare":  # "treated 40 wounded"
+        found = desk.memory.new(Kind.GROUP)
+        found.plural, found.theme, found.lemma, found.count = True, "anybody", word, phrase.count
+        return desk.memory.tell(_item(desk, token, "quantity/hurt"), found)
+    if phrase.determiner not in {"definite", "possessive"} or word in {"former", "latter"}:
         return None
     theme = "held" if word in {"arrested", "detained", "accused", "convicted", "condemned"} else "anybody"
     told = [
@@ -102,7 +108,7 @@ def _adjective(desk: Desk, token: Token, word: str) -> Item | None:
         for e in desk.memory.entities
         if e.items and e.plural and e.kind is Kind.GROUP and (e.theme == theme or e.victims)
     ]
-    found = most(desk, token.index, told)
+    found = most(desk, token.index, told, lambda e: 2.0 if e.lemma == word else 0.0)
     if found is None:
         found = desk.memory.new(Kind.GROUP)
         found.plural, found.theme, found.lemma = True, theme, word

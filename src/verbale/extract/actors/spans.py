@@ -212,13 +212,16 @@ _PLACES = {
 }
 
 
+_WHEN = frozenset(
+    "middle night dawn morning evening afternoon dusk noon midnight midst".split()
+)  # "men in the middle of the night"
 _THERE = frozenset({"there", "here", "abroad"})  # "the police there"
 
 
 def _follows(tree: Tree, child: Token) -> bool:
     if bare(child.deprel) == "nmod" and child.deprel != "nmod:poss":
         case = tree.case(child.index)
-        if _tells_where(tree, tree.tokens[child.head], case):
+        if _tells_where(tree, tree.tokens[child.head], case) or child.lemma.lower() in _WHEN:
             return False
         return case in _RIGHT_CASES and child.text not in _DAYS and child.xpos != "VBG"
     if child.text.lower() in _THERE and bare(child.deprel) == "advmod":
