@@ -97,9 +97,9 @@ def _adjective(desk: Desk, token: Token, word: str) -> Item | None:
     """ "the wounded", "the detained": people told before to be so, else new ones; "the former" is no business of a noun."""
     phrase = desk.phrase(token.index)
     if phrase.count and word in _HURT and phrase.determiner == "bare":  # "treated 40 wounded"
-        found = desk.memory.new(Kind.GROUP)
-        found.plural, found.theme, found.lemma, found.count = True, "anybody", word, phrase.count
-        return desk.memory.tell(_item(desk, token, "quantity/hurt"), found)
+        hurt = desk.memory.new(Kind.GROUP)
+        hurt.plural, hurt.theme, hurt.lemma, hurt.count = True, "anybody", word, phrase.count
+        return desk.memory.tell(_item(desk, token, "quantity/hurt"), hurt)
     if phrase.determiner not in {"definite", "possessive"} or word in {"former", "latter"}:
         return None
     theme = "held" if word in {"arrested", "detained", "accused", "convicted", "condemned"} else "anybody"
