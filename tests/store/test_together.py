@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine, event
 from tests.store.made import KEPT
 
 from verbale.resolve.clusters import clusters
+from verbale.store.base import Query
 from verbale.store.in_sqlite import InSqlite
 from verbale.store.stores import OpenView, open_store, open_writer
 
@@ -63,3 +65,15 @@ def _fails_midway(view: OpenView) -> None:
         unread = view.heads()
         list(islice(unread, 1))
         raise LookupError
+
+
+def test_a_page_of_the_past_looks_a_name_up_once_in_each_of_its_states(tmp_path: Path) -> None:
+    with open_writer(tmp_path / "news.db", clusters) as writer:
+        writer.keep(KEPT)
+    with open_store(tmp_path / "news.db", remembering=True) as view, view.together():
+        now, before = datetime.now(UTC), datetime(2020, 1, 1, tzinfo=UTC)
+        asked: list[str] = []
+        event.listen(Engine, "before_cursor_execute", lambda *told: asked.append(told[2]))
+        counts = [view.at(then).count("accounts", Query(actor="Kenya")) for then in (now, before, now, before)]
+        assert counts == [view.count("accounts", Query(actor="Kenya")), 0] * 2
+        assert sum("folded =" in one for one in asked) == 3

@@ -23,6 +23,7 @@ from verbale.store.looked_up import Known, bearers, not_many
 from verbale.store.stretches import Stretch
 from verbale.store.tables import ACCOUNT, ACCOUNT_ACTOR, CODING, STATEMENT, STATEMENT_ACTOR
 from verbale.store.texts import fold, storable
+from verbale.store.together import once
 from verbale.store.words import Sought, sought
 
 _OF_ACCOUNTS = ("actor", "who", "whom", "type", "mode", "place", "country", "flags", "least", "event")
@@ -62,8 +63,9 @@ class Conditions:
 
     @cached_property
     def _numbers(self) -> Known:
-        """What was looked up already."""
-        return self._known(self._connection) if self._known else {}
+        """What was looked up already: of the past, for one page."""
+        page: Callable[[], Known] = dict  # of a connection that stays open meanwhile
+        return self._known(self._connection) if self._known else once(self._dialect, id(self._connection), page)
 
     @property
     def asks_accounts(self) -> bool:
