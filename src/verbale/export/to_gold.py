@@ -81,8 +81,9 @@ def _names(line: AccountLine) -> Iterator[str]:
 
 
 def _actor(name: str, kind: Kind, text: str) -> ActorLine:
-    """An actor whom a person added: the report's form for it is its name, where it stands there."""
-    return ActorLine(name, kind, (), (name,) if name in text else ())
+    """An actor whom a person added: the report's form for it is its name, where it stands there as a name of its own."""
+    spelt = re.search(rf"(?<!\w){re.escape(name)}(?![\w'’])", text)
+    return ActorLine(name, kind, (), (name,) if spelt else ())
 
 
 def _comment(found: Reviewed, kept: int, unknown: list[str]) -> str:

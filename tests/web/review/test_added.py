@@ -11,6 +11,8 @@ from tests.web.news import RECALLED
 from tests.web.review.test_pages import account, cells, kept, named, post
 
 from verbale.evaluate.gold import read_items
+from verbale.export.to_gold import _actor
+from verbale.records.actor import Kind
 from verbale.records.corrected import added_id
 from verbale.records.judgement import Verdict
 from verbale.records.notation import parse_gold
@@ -102,9 +104,20 @@ def test_it_comes_out_as_gold_with_the_actors_it_names(ann: TestClient, own_week
         (name,) = (one for one in file.namelist() if one.endswith(".toml"))
         gold = parse_gold(file.read(name).decode())
     kinds = {line.name: line.kind.value for line in gold.actors}
-    assert kinds == {"Peru": "state", "Navy of Chad": "body", "Harbour Watch": "group", "Reuters": "media"}
+    assert kinds == {
+        "Peru": "state",
+        "Navy of Chad": "body",
+        "Harbour Watch": "group",
+        "Reuters": "media",
+    }
     assert "they stand as groups: Harbour Watch" in gold.comment
     assert "1 kept, of them 0 put right and 1 added; 2 struck out" in gold.comment
     assert "differ" not in gold.comment
     (item,) = read_items(tmp_path / "gold")
     assert [str(line) for line in item.gold.accounts] == [standing(own_week, id_)]
+
+
+def test_a_name_within_another_name_is_no_form_of_its_own() -> None:
+    text = "Fishermen's Union and Reuters said so."
+    forms = {name: _actor(name, Kind.GROUP, text).forms for name in ("Fishermen", "Fishermen's Union", "Reuters")}
+    assert forms == {"Fishermen": (), "Fishermen's Union": ("Fishermen's Union",), "Reuters": ("Reuters",)}
