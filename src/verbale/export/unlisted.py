@@ -7,13 +7,14 @@ from verbale.reference.world import world
 def kind_of(name: str) -> Kind | None:
     """An actor of the tables by his one name, or a body by its first words; None where they know nothing.
 
-    >>> kind_of("Chile"), kind_of("Navy of Angola"), kind_of("Harbour Watch")
-    (<Kind.STATE: 'state'>, <Kind.BODY: 'body'>, None)
+    >>> kind_of("Chile"), kind_of("Navy of Angola"), kind_of("Harbour Watch"), kind_of(" ")
+    (<Kind.STATE: 'state'>, <Kind.BODY: 'body'>, None, None)
     """
     for entry in world().lookup(name):
         if entry.canonical == name and entry.kind in set(Kind):
             return Kind(entry.kind)
-    return Kind.BODY if world().longest_body(name.split(), 0)[1] else None
+    words = name.split()
+    return Kind.BODY if words and world().longest_body(words, 0)[1] else None
 
 
 def unlisted(name: str) -> Actor:
