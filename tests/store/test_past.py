@@ -3,13 +3,16 @@
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from itertools import pairwise
+from pathlib import Path
 from random import Random
 
+from sqlalchemy import create_engine, event, select
 from tests.store.conftest import Place
 from tests.store.made import (
     BOMBED,
     FIRST,
     KEPT,
+    MARCH,
     QUARREL,
     RECALL,
     SECOND,
@@ -25,8 +28,11 @@ from tests.store.made import (
 from verbale.records.evidence import Step
 from verbale.records.judgement import Judgement, Question, Verdict
 from verbale.records.problem import Problem
+from verbale.resolve.clusters import clusters
 from verbale.store.base import Kept, Query, View
-from verbale.store.stores import OpenStore
+from verbale.store.past import looking_back
+from verbale.store.stores import OpenStore, open_writer
+from verbale.store.tables import CODING
 from verbale.store.tallies import TALLIED
 
 NARROW = Query(text="Sudan", actor="Mali", flags=("actual",), since=date(2026, 2, 2), voice="Reuters", most=3)
@@ -174,3 +180,17 @@ def test_what_stood_between_two_changes_of_one_moment_is_not_kept(store: Place) 
     writer.judge([PARTED])
     writer.judge([judgement(STRIKE.id, WEATHER.id, Question.STORY)])
     assert list(writer.at(moment).stories()) == stories != list(writer.stories())
+
+
+def test_of_a_cluster_of_then_only_rows_that_may_be_of_it_are_tried(tmp_path: Path) -> None:
+    open_writer(tmp_path / "a.db", clusters).close()
+    asked: list[tuple[str, tuple[object, ...]]] = []
+    with create_engine(f"sqlite:///{tmp_path / 'a.db'}").connect() as connection:
+        event.listen(connection, "before_cursor_execute", lambda *told: asked.append((told[2], told[3])))
+        past = looking_back(connection, MARCH)
+        for stories in (CODING.c.story.in_(["story:1", "story:2"]), CODING.c.story == "story:1"):
+            past.execute(select(CODING.c.id).where(stories)).all()
+        plans = [str(past.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", given).all()) for sql, given in asked[:2]]
+    assert all(
+        "SEARCH main.coding USING INDEX coding_story" in plan and "SCAN main.coding" not in plan for plan in plans
+    ), plans

@@ -14,7 +14,9 @@ from typing import Any
 
 from sqlalchemy import (
     CTE,
+    BinaryExpression,
     BindParameter,
+    ColumnClause,
     ColumnElement,
     Connection,
     Insert,
@@ -36,7 +38,8 @@ from sqlalchemy import (
     table,
 )
 from sqlalchemy.sql.expression import HasCTE
-from sqlalchemy.sql.visitors import iterate
+from sqlalchemy.sql.operators import eq, in_op
+from sqlalchemy.sql.visitors import iterate, replacement_traverse
 
 from verbale.store.among import MANY, among_given
 from verbale.store.tables import ACCOUNT, ACTOR, CODING, JUDGEMENT, PROBLEM, STATEMENT, WAS
@@ -58,16 +61,43 @@ def looking_back(connection: Connection, moment: datetime | None, *, as_read: bo
     """A connection and a moment in (None: now), the same connection, by which all that is asked is asked of that moment, out."""
     if moment is None and not as_read:
         return connection
-    then = _then(moment_text(moment) if moment else _NOW, _SCHEMA.get(connection.dialect.name), as_read=as_read)
+    schema = _SCHEMA.get(connection.dialect.name)
+    then = _then(moment_text(moment) if moment else _NOW, schema, as_read=as_read)
+    was = _real(WAS, schema)
+
+    def by_cluster(element: Any, **_: Any) -> Any:
+        return _by_cluster(was, element)
 
     @event.listens_for(connection, "before_execute", retval=True)
     def ask_of_then(_: Connection, asked: Any, many: Any, values: Any, __: Any) -> tuple[Any, Any, Any]:
         if isinstance(asked, HasCTE):
-            named = {one.name for one in iterate(asked) if isinstance(one, TableClause)}
-            asked = asked.add_cte(*(then[name] for name in sorted(named & then.keys())))
+            tried: Any = replacement_traverse(asked, {}, by_cluster)
+            named = {one.name for one in iterate(tried) if isinstance(one, TableClause)}
+            asked = tried.add_cte(*(then[name] for name in sorted(named & then.keys())))
         return asked, many, values
 
     return connection
+
+
+def _by_cluster(was: TableClause, asked: object) -> Condition | None:
+    """A part of a question in, what is asked in its place out, where it asks for the rows of clusters; None for other parts.
+
+    Of which cluster a row was is found row by row. So only those are tried that are of the cluster now, by its index, or once were.
+    """
+    if not isinstance(asked, BinaryExpression) or not isinstance(asked.left, ColumnClause):
+        return None
+    name: str = asked.left.name
+    of = _DERIVED.get(name)
+    listed = asked.operator in (eq, in_op) or getattr(asked.operator, "opstring", "") == "IN"
+    if not listed or of is None or of is not asked.left.table or isinstance(asked.right, ColumnClause):
+        return None
+    once = select(was.c.n).where(was.c.kind == name, _alike(was.c.cluster, asked))
+    return and_(asked, or_(_alike(column(f"{name}_now", _selectable=of), asked), of.c.n.in_(once)))
+
+
+def _alike(left: ColumnElement[Any], asked: BinaryExpression[Any]) -> Condition:
+    """A condition and another column in, the same of that column out."""
+    return BinaryExpression(left, asked.right, asked.operator, type_=asked.type, negate=asked.negate)
 
 
 def keep_past(connection: Connection, cluster: ColumnElement[str], numbers: Collection[int], moment: str) -> None:
@@ -133,7 +163,7 @@ def _real(one: TableClause, schema: str | None) -> TableClause:
 
 
 def _columns(of: TableClause, was: TableClause, moment: str) -> Iterator[ColumnElement[Any]]:
-    """All columns as they were: nothing is superseded yet, and clusters are those that `was` keeps, where it keeps any."""
+    """All columns as they were: nothing is superseded yet, and clusters are those that `was` keeps, where it keeps any (beside them those of now)."""
     for one in of.c:
         if of.name == "coding" and one.name == "accounts":
             continue  # how many count by then is told by them
@@ -143,5 +173,6 @@ def _columns(of: TableClause, was: TableClause, moment: str) -> Iterator[ColumnE
             held = was.c.kind == one.name, was.c.n == of.c.n, was.c.until > moment
             first = select(was.c.cluster).where(*held).order_by(was.c.until).limit(1).scalar_subquery()
             yield func.coalesce(first, one).label(one.name)
+            yield one.label(f"{one.name}_now")
         else:
             yield one
