@@ -74,6 +74,14 @@ def test_an_account_that_was_missed_stands_at_its_words() -> None:
     assert (found.judged, found.whole, found.reviewers) == (1, False, ("Ben",))
 
 
+def test_words_from_elsewhere_that_are_no_line_correct_and_add_nothing() -> None:
+    wrong = said(Verdict.WRONG, RECALL.id).saying(correction="Kenya did it")
+    missed = said(Verdict.MISSED, QUARREL.id).saying(correction="")
+    found = reviewed(READ, [wrong, missed])
+    assert [row.account for row in found.rows] == [None]
+    assert found.as_corrected().accounts == ()
+
+
 def test_a_report_without_rows_is_whole_when_somebody_says_that_it_tells_nothing() -> None:
     empty = reading(QUARREL)
     assert not reviewed(empty, []).whole

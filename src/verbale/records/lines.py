@@ -116,6 +116,19 @@ def parse_account(line: str) -> AccountLine:
     )
 
 
+def is_account(line: str) -> bool:
+    """A line in, whether it says one account out.
+
+    >>> is_account("? | Chile | AID | Peru | - | @"), is_account("Chile helped Peru")
+    (True, False)
+    """
+    try:
+        parse_account(line)
+    except BadNotation:
+        return False
+    return True
+
+
 def write_account(line: AccountLine) -> str:
     """What an account line says in, the line out.
 

@@ -13,6 +13,7 @@ from datetime import datetime
 from verbale.records.account import Account
 from verbale.records.corrected import added, added_id, corrected
 from verbale.records.judgement import Judgement, Question, Verdict
+from verbale.records.lines import is_account
 from verbale.records.reading import Reading
 
 _ON_ROWS = frozenset({Verdict.RIGHT, Verdict.WRONG})
@@ -118,7 +119,8 @@ def _on_one(judgements: Iterable[Judgement]) -> list[Judgement]:
 
 
 def _missed(said: Iterable[Judgement]) -> Iterator[Judgement]:
-    return (one for one in said if one.question is Question.ROW and one.verdict is Verdict.MISSED)
+    missed = (one for one in said if one.question is Question.ROW and one.verdict is Verdict.MISSED)
+    return (one for one in missed if is_account(one.correction))
 
 
 def _on(account: str, said: Iterable[Judgement]) -> tuple[Judgement, ...]:
@@ -139,7 +141,8 @@ def _row(reading: Reading, told: Account, words: tuple[Judgement, ...]) -> Row:
 def _as_said(reading: Reading, account: Account, word: Judgement) -> Account | None:
     if word.verdict is not Verdict.WRONG:
         return account
-    return corrected(reading, account, word) if word.correction else None
+    # of words from elsewhere that are no line, only that the row is wrong is known
+    return corrected(reading, account, word) if is_account(word.correction) else None
 
 
 def _place(row: Row) -> tuple[int, int, str]:
