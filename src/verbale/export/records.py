@@ -1,9 +1,8 @@
 """What every exporter takes: records from a store or from memory, and the few choices that a person has."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
 from typing import Protocol
 
 from verbale.records.event import Event, Story
@@ -55,13 +54,10 @@ class Gathered:
 
     def readings(self, *, parts: Parts = WHOLE) -> Iterator[Reading]:  # noqa: ARG002  all of it is at hand
         """The readings in the order of their articles' ids, with what the judgements at hand say of their rows."""
-        said: dict[str, list[Judgement]] = defaultdict(list)
-        for one in self.kept_judgements:
-            if one.question is Question.ROW and len(one.about) == 1:
-                said[one.about[0]].append(one)
-        if not said:
+        rows = [one for one in self.kept_judgements if one.question is Question.ROW]
+        if not rows:
             return iter(self.kept)
-        asked = partial(_said_of, said)
+        asked = said_of(rows)
         return (reviewed_by(reading, asked).as_corrected() for reading in self.kept)
 
     def as_read(self, *, parts: Parts = WHOLE) -> Iterator[Reading]:  # noqa: ARG002
@@ -81,8 +77,13 @@ class Gathered:
         return iter(self.kept_judgements)
 
 
-def _said_of(said: Mapping[str, list[Judgement]], names: Collection[str]) -> list[Judgement]:
-    return [one for name in names for one in said.get(name, ())]
+def said_of(judgements: Iterable[Judgement]) -> Callable[[Collection[str]], list[Judgement]]:
+    """Judgements in, who tells what was said of single records out: their ids in, the judgements on each out, in the order of the ids."""
+    said: dict[str, list[Judgement]] = defaultdict(list)
+    for one in judgements:
+        if len(one.about) == 1:
+            said[one.about[0]].append(one)
+    return lambda names: [one for name in names for one in said.get(name, ())]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,15 +9,14 @@ stands there as a group, and the comment says that nobody told the kind.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-from verbale.export.records import Choices, Records
+from verbale.export.records import Choices, Records, said_of
 from verbale.export.unlisted import kind_of
 from verbale.export.writing import text_file
 from verbale.records.actor import Kind
-from verbale.records.judgement import Judgement, Question, Verdict
+from verbale.records.judgement import Question, Verdict
 from verbale.records.lines import AccountLine, ActorLine, line_of
 from verbale.records.notation import GoldFile, gold_of, write_gold
 from verbale.records.reading import ACCOUNTS
@@ -29,10 +28,11 @@ _NAME = 24  # characters of an outlet's name in a file's name
 
 def write(records: Records, place: Path, choices: Choices) -> str:
     """Records in; in the folder `place` a text and a gold file for each reviewed report; how many, and what was left out, comes back."""
-    said = _by_record(records.judgements(question=Question.ROW))
+    # of what a language model said nothing goes into gold
+    asked = said_of(one for one in records.judgements(question=Question.ROW) if one.personal)
     kept = rows = unfinished = 0
     for reading in records.as_read(parts=ACCOUNTS):
-        found = reviewed_by(reading, lambda names: [one for name in names for one in said.get(name, ())])
+        found = reviewed_by(reading, asked)
         if not (found.judged or found.complete):
             continue
         if not (found.whole or choices.unfinished):
@@ -65,15 +65,6 @@ def gold_file(found: Reviewed) -> GoldFile:
         actors=(*(line for name, line in listed.items() if name in named), *new),
         comment=_comment(found, len(lines), [name for name, kind in added.items() if kind is None]),
     )
-
-
-def _by_record(judgements: Iterable[Judgement]) -> dict[str, list[Judgement]]:
-    """What persons said of single records; of what a language model said nothing goes into gold."""
-    said: dict[str, list[Judgement]] = defaultdict(list)
-    for one in judgements:
-        if one.question is Question.ROW and len(one.about) == 1 and one.personal:
-            said[one.about[0]].append(one)
-    return said
 
 
 def _names(line: AccountLine) -> Iterator[str]:

@@ -57,9 +57,7 @@ _CROWDS = frozenset({"dozens", "scores", "hundreds", "thousands", "millions"})
 
 def _crowd(desk: Desk, token: Token) -> Item:
     """ "Tens of thousands protested outside": people told by nothing else who act."""
-    found = desk.memory.new(Kind.GROUP)
-    found.plural, found.theme, found.lemma = True, "anybody", "people"
-    return desk.memory.tell(_item(desk, token, "quantity/crowd"), found)
+    return desk.memory.tell(_item(desk, token, "quantity/crowd"), _people(desk, "people"))
 
 
 def _those(desk: Desk, token: Token) -> Item | None:
@@ -68,9 +66,14 @@ def _those(desk: Desk, token: Token) -> Item | None:
     told = {t.text.lower() for t in desk.tree.children(clause.index)} if clause is not None else set[str]()
     if told.isdisjoint({"who", "whom"}) or bare(token.deprel) == "det":
         return None
+    return desk.memory.tell(_item(desk, token, "quantity/those"), _people(desk, token.text.lower()))
+
+
+def _people(desk: Desk, word: str, theme: str = "anybody") -> Entity:
+    """Several of whom nothing else is told, new, by the word for them."""
     found = desk.memory.new(Kind.GROUP)
-    found.plural, found.theme, found.lemma = True, "anybody", token.text.lower()
-    return desk.memory.tell(_item(desk, token, "quantity/those"), found)
+    found.plural, found.theme, found.lemma = True, theme, word
+    return found
 
 
 def is_quantity(token: Token) -> bool:
@@ -97,8 +100,8 @@ def _adjective(desk: Desk, token: Token, word: str) -> Item | None:
     """ "the wounded", "the detained": people told before to be so, else new ones; "the former" is no business of a noun."""
     phrase = desk.phrase(token.index)
     if phrase.count and word in _HURT and phrase.determiner == "bare":  # "treated 40 wounded"
-        hurt = desk.memory.new(Kind.GROUP)
-        hurt.plural, hurt.theme, hurt.lemma, hurt.count = True, "anybody", word, phrase.count
+        hurt = _people(desk, word)
+        hurt.count = phrase.count
         return desk.memory.tell(_item(desk, token, "quantity/hurt"), hurt)
     if phrase.determiner not in {"definite", "possessive"} or word in {"former", "latter"}:
         return None
@@ -109,10 +112,7 @@ def _adjective(desk: Desk, token: Token, word: str) -> Item | None:
         if e.items and e.plural and e.kind is Kind.GROUP and (e.theme == theme or e.victims)
     ]
     found = most(desk, token.index, told, lambda e: 2.0 if e.lemma == word else 0.0)
-    if found is None:
-        found = desk.memory.new(Kind.GROUP)
-        found.plural, found.theme, found.lemma = True, theme, word
-    return desk.memory.tell(_item(desk, token, "quantity/adjective"), found)
+    return desk.memory.tell(_item(desk, token, "quantity/adjective"), found or _people(desk, word, theme))
 
 
 def _alone(desk: Desk, token: Token, counted: int) -> Item | None:
