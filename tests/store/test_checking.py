@@ -70,16 +70,43 @@ def test_a_row_that_is_out_of_force_though_nobody_struck_it_out_is_told(store: P
 def test_a_table_that_is_gone_is_told_in_one_line(store: Place) -> None:
     writer = store.writer()
     writer.keep(KEPT)
+    view = store.view()
     with writer._dialect.writing() as connection:
         connection.execute(text("DROP TABLE statement_actor"))
     with pytest.raises(BadUse, match=r"a table of .* is missing"):
-        list(store.view().statements(Query(voice="Ann Doe")))
+        list(view.statements(Query(voice="Ann Doe")))
 
 
 def test_a_column_that_is_gone_is_told_in_one_line(store: Place) -> None:
     writer = store.writer()
     writer.keep(KEPT)
+    view = store.view()
     with writer._dialect.writing() as connection:
         connection.execute(text("ALTER TABLE statement RENAME COLUMN packed TO other"))
     with pytest.raises(BadUse, match=r"a column of .* is missing"):
-        list(store.view().statements(Query()))
+        list(view.statements(Query()))
+
+
+@pytest.mark.parametrize(
+    ("change", "differs"),
+    [
+        ("ALTER TABLE account DROP COLUMN revised", "no account.revised"),
+        ("ALTER TABLE account_actor ADD COLUMN mode TEXT", "a column account_actor.mode"),
+        ("DROP TABLE clue_key", "no clue_key.clue"),
+    ],
+)
+def test_a_store_of_another_make_of_the_same_version_is_told_when_it_is_opened(
+    store: Place, change: str, differs: str
+) -> None:
+    """Until version 1 is released its tables change: such a store opened, and ended in a fault at the first write."""
+    with store.writer()._dialect.writing() as connection:
+        connection.execute(text(change))
+    for opened in (store.view, store.writer):
+        with pytest.raises(BadUse, match=rf"other tables than .*\({differs}\).*verbale run … --store NEW"):
+            opened()
+
+
+def test_tables_of_others_beside_ours_are_no_fault(store: Place) -> None:
+    with store.writer()._dialect.writing() as connection:
+        connection.execute(text("CREATE TABLE notes (told TEXT)"))
+    assert store.view().count("articles") == 0

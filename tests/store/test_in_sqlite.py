@@ -278,7 +278,7 @@ def newer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_an_older_store_is_brought_up_when_it_is_opened_for_writing(news: Path, newer: Path) -> None:
-    newer.write_text("ALTER TABLE run ADD COLUMN host TEXT;\nCREATE INDEX run_host ON run (host);\n", "utf-8")
+    newer.write_text("CREATE TABLE host (name TEXT);\nCREATE INDEX run_began ON run (began);\n", "utf-8")
     with pytest.raises(BadUse, match="is of an older Verbale"):
         open_store(news)
     with open_writer(news, clusters) as writer:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, text
 
 from verbale.errors import BadUse
 from verbale.store.sqlite_files import statements_of
-from verbale.store.versions import HERE, migrated
+from verbale.store.versions import HERE, migrated, of_this_make
 
 # SQLite's words and PostgreSQL's. Ids and days sort by their bytes, as SQLite sorts them, whatever the database's language.
 _WORDS = (
@@ -19,6 +19,8 @@ _WORDS = (
     (re.compile(r"\bTEXT\b"), 'TEXT COLLATE "C"'),
 )
 _NOT_HERE = re.compile(r"\s*(--[^\n]*\n\s*)*(PRAGMA|CREATE (TRIGGER|VIRTUAL))\b")
+_COLUMNS = """SELECT c.relname, a.attname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+              WHERE c.relkind = 'r' AND c.oid = to_regclass(quote_ident(c.relname)) AND a.attnum > 0 AND NOT a.attisdropped"""
 
 
 def brought_up(connection: Connection, where: str, *, write: bool) -> None:
@@ -31,6 +33,7 @@ def brought_up(connection: Connection, where: str, *, write: bool) -> None:
         _run(connection, HERE / "schema.sql")
         connection.exec_driver_sql((HERE / "postgres.sql").read_text("utf-8"))
     migrated(connection, where, _run, write=write)
+    of_this_make(where, connection.exec_driver_sql(_COLUMNS).all())
 
 
 def _run(connection: Connection, script: Path) -> None:

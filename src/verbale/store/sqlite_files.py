@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 
 from verbale.errors import BadUse
-from verbale.store.versions import HERE, PATIENCE, migrated
+from verbale.store.versions import HERE, PATIENCE, migrated, of_this_make
 
 _APPLICATION = 0x56524254  # as schema.sql sets it
 
@@ -25,6 +25,7 @@ _PRAGMAS = (
     "cell_size_check = ON",  # a damaged page is told, not followed
     "trusted_schema = OFF",
 )
+_COLUMNS = "SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table'"
 
 
 def engine_of(path: Path, *, write: bool) -> Engine:
@@ -52,6 +53,7 @@ def brought_up(connection: Connection, path: Path, *, write: bool) -> None:
     if connection.exec_driver_sql("PRAGMA application_id").scalar() != _APPLICATION:
         raise BadUse(f"{path} is an SQLite file, but no store of Verbale; give the path of a store, or of a new file")
     migrated(connection, path, _run, write=write)
+    of_this_make(path, connection.exec_driver_sql(_COLUMNS).all())
 
 
 def copy_to(engine: Engine, to: Path) -> None:
