@@ -17,6 +17,7 @@ from verbale.records.reading import Reading
 from verbale.resolve.blocking import Blocks
 from verbale.resolve.clusters import Cluster, clusters
 from verbale.resolve.events import asked, clues_of, judged, pair
+from verbale.resolve.events_features import TWO_SPEAK
 from verbale.resolve.telling import read, tellings_of, write
 
 DAY = date(2023, 4, 12)
@@ -54,6 +55,24 @@ def resolved(clues: Iterable[Clue]) -> tuple[Cluster, ...]:
 
 
 SHOT = "2023-04-10 | Armed Forces of Chad | ASSAULT:firearms | herders of Adre | Adre | @ | killed 3"
+
+
+def test_two_who_condemn_one_deed_tell_of_two_happenings() -> None:
+    """What one says of it and what a spokesman repeats is one; what another state says is another, however alike."""
+    chad = report("a", "2023-04-11 | Chad | ACCUSE:disapprove | Armed Forces of Chad | - | @")
+    sudan = report("b", "2023-04-11 | Sudan | ACCUSE:disapprove | Armed Forces of Chad | - | @")
+    ministry = report("c", "2023-04-11 | Ministry of Defence of Sudan | ACCUSE:disapprove | Armed Forces of Chad | - | @")
+    assert joined(chad, sudan) == []
+    assert joined(chad, sudan, ministry) == ["b#1 c#1"]
+
+
+def test_a_denial_of_words_may_be_put_into_anothers_mouth() -> None:
+    """“We never turned the offer down”, says one of those who are told to have turned it down."""
+    told = report("a", "2023-04-11 | Chad | REJECT:meet | herders of Adre | Adre | @")
+    refused, denied = "2023-04-11 | Sudan | REJECT:meet", "| herders of Adre | Adre | Sudan < @"
+    for flag, parted in (("!negated", False), ("", True)):
+        ((one,), (other,)) = map(clues_of, (told, report("b", f"{refused} {flag} {denied}")))
+        assert (TWO_SPEAK in pair(one, other)) == parted
 
 
 def test_an_arrest_and_the_curfew_that_follows_are_two_happenings() -> None:

@@ -88,7 +88,13 @@ def learned(told: Sequence[Choice]) -> dict[str, float]:
 def _choice(story: MarkedStory, clue: Clue, earlier: Sequence[Clue]) -> Choice:
     own = story.tells[clue.about]
     right = frozenset(place for place, other in enumerate(earlier, start=1) if story.tells[other.about] == own)
-    return Choice(((), *(tuple(pair(clue, other)) for other in earlier)), right or frozenset({0}))
+    return Choice(((), *(tuple(_weighed(clue, other)) for other in earlier)), right or frozenset({0}))
+
+
+def _weighed(clue: Clue, other: Clue) -> Iterator[str]:
+    """What holds of a pair and has a weight; what parts two whatever else holds has none."""
+    known = resolving().asked["events"]
+    return (name for name in pair(clue, other) if name in known)
 
 
 def _measured(stories: Sequence[MarkedStory]) -> Iterator[str]:

@@ -46,6 +46,10 @@ SLOW = ("who ", "whom ", "speech by ", "sides same", "sides together", "sides cr
 """How the names of the slow features begin; of each beginning a pair has one at most."""
 
 
+TWO_SPEAK = "two speak"
+"""Each of two named speakers says it of his own: no weight, for such are two happenings whatever else holds."""
+
+
 def _deed(one: Telling, other: Telling) -> Iterator[str]:
     table = resolving()
     deeds = (_mode(one), _mode(other))
@@ -80,6 +84,8 @@ def _sides(one: Telling, other: Telling) -> Iterator[str]:
     yield _side("whom", whom, one.whom, other.whom)
     if {one.type, other.type} <= resolving().speech and who in _SPEAKERS:
         yield f"speech by {_SPEAKERS[who]}"
+        if who is Likeness.OTHER and not _denied_by_one(one, other):
+            yield TWO_SPEAK
     if who == whom == Likeness.SAME:
         yield "sides same"
     if {one.type, other.type} <= resolving().mutual and _met(one, other):
@@ -88,6 +94,11 @@ def _sides(one: Telling, other: Telling) -> Iterator[str]:
     crossed = min(_level(sides(one.who, other.whom)), _level(sides(one.whom, other.who)))
     if crossed >= Likeness.AKIN and straight < crossed:
         yield f"sides crossed{_together({one.type, other.type})}"
+
+
+def _denied_by_one(one: Telling, other: Telling) -> bool:
+    """Whether one denies what the other tells: the words denied may be put into another's mouth."""
+    return ("negated" in one.flags) != ("negated" in other.flags)
 
 
 def _met(one: Telling, other: Telling) -> bool:
@@ -201,7 +212,7 @@ def _reports(one: Telling, other: Telling) -> Iterator[str]:
         yield "one report, one voice"
     else:
         yield "one report"
-        if ("negated" in one.flags) != ("negated" in other.flags):
+        if _denied_by_one(one, other):
             yield "one report, denied by another voice"
 
 

@@ -134,6 +134,8 @@ class Linker:
         weights = chooser(self.table).weights
         parts, told, bound, whole = list(near.quick), set[str](), _least(least), near.most
         for name in self.slow(clue, near.clue):
+            if name in self.never:
+                return None
             if name in weights:
                 parts.append((name, weights[name]))
                 whole += weights[name]
