@@ -61,7 +61,9 @@ def test_two_who_condemn_one_deed_tell_of_two_happenings() -> None:
     """What one says of it and what a spokesman repeats is one; what another state says is another, however alike."""
     chad = report("a", "2023-04-11 | Chad | ACCUSE:disapprove | Armed Forces of Chad | - | @")
     sudan = report("b", "2023-04-11 | Sudan | ACCUSE:disapprove | Armed Forces of Chad | - | @")
-    ministry = report("c", "2023-04-11 | Ministry of Defence of Sudan | ACCUSE:disapprove | Armed Forces of Chad | - | @")
+    ministry = report(
+        "c", "2023-04-11 | Ministry of Defence of Sudan | ACCUSE:disapprove | Armed Forces of Chad | - | @"
+    )
     assert joined(chad, sudan) == []
     assert joined(chad, sudan, ministry) == ["b#1 c#1"]
 
