@@ -84,11 +84,42 @@ def test_a_voice_is_one_column_wherever_it_is_heard() -> None:
     assert found.columns[0].heard == ("[1]", "[2]")
 
 
-def test_what_one_voice_alone_calls_something_is_no_row() -> None:
+def test_what_one_voice_alone_calls_something_or_all_call_alike_is_no_row() -> None:
     alone = shown("? | Chile | ASSAULT | Peru | - | @")
-    assert not [line for line in alone.lines if line.question.startswith("called")]
     both = shown("? | Chile | ASSAULT | Peru | - | @", "? | Chile | ASSAULT | Peru | - | @")
-    assert [line for line in both.lines if line.question == "called (the deed)"]
+    assert not [line for found in (alone, both) for line in found.lines if line.question.startswith("called")]
+
+
+def test_who_stands_against_whom_is_told_before_the_table() -> None:
+    line = "? | Chile | ASSAULT | Peru | - | {} < @ | killed {}"
+    found = shown(line.format("Chile", 2), line.format("Peru", 9), line.format("Bolivia", 9))
+    assert found.at_a_glance == (("how many killed", "A 2 (Chile) · B 9 (Peru, Bolivia)"),)
+    assert "- ≠ how many killed: A 2 (Chile) · B 9 (Peru, Bolivia)" in markdown([found])
+    assert "<li>≠ <b>how many killed</b>: A 2 (Chile) · B 9 (Peru, Bolivia)</li>" in html([found])
+
+
+def both_told(*more: str) -> Sheet:
+    """A report that tells of Peru and of Bolivia as those who were shot at, and others, in; their sheet out."""
+    two = ("? | Chile | ASSAULT | Peru | - | @", "? | Chile | ASSAULT | Bolivia | - | @")
+    told = [two, *((line,) for line in more)]
+    heard = [
+        one
+        for day, (name, lines) in enumerate(zip("abc", told, strict=False), start=1)
+        for one in witnesses_of(
+            reading_of(GoldFile(name, date(2024, 5, day), outlet=name, accounts=tuple(map(parse_account, lines))))
+        )
+    ]
+    return sheet(compare(Event("event:1", tuple(one.account.id for one in heard)), heard), heard)
+
+
+def test_who_tells_one_of_two_that_another_tells_is_not_against_him() -> None:
+    assert signs(both_told("? | Chile | ASSAULT | Peru | - | @"))["whom"] == CAN_BE
+    assert signs(both_told())["whom"] == ONE_VOICE
+    assert signs(both_told("? | Chile | ASSAULT | Cuba | - | @"))["whom"] == AGAINST
+
+
+def test_who_denies_one_deed_and_tells_another_is_against_those_who_tell_what_he_denies() -> None:
+    assert signs(both_told("? | Chile | ASSAULT !negated | Peru | - | @"))["whether"] == AGAINST
 
 
 def test_letters_do_not_end() -> None:

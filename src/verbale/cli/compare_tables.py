@@ -19,6 +19,8 @@ _STYLES = {ALL_AGREE: "green", CAN_BE: "yellow", AGAINST: "bold red"}
 def sheet_tables(shown: Sheet) -> Iterator[RenderableType]:
     """A sheet in, its title, its tables, how the answers differ, its reports and what the signs mean out."""
     yield Text.assemble((shown.title, "bold"), f"\n{shown.summary}  ", (shown.event, "dim"))
+    for question, sides in shown.at_a_glance:
+        yield Text.assemble((AGAINST, _STYLES[AGAINST]), (f" {question}", "bold"), f": {sides}")
     yield Voices(shown)
     for line in shown.lines:
         for said in line.differences:

@@ -1,15 +1,16 @@
 """A Comparison and its witnesses in, the sheet that people look at out: voices as columns, questions as rows, a mark for each group.
 
-Marks say without colour who agrees: a row begins with `=` where all agree, `≈` where they differ and all can be so, `≠` where they
-cannot; the groups of a row that are not one are lettered A, B, C.
+Marks say without colour who agrees: a row begins with `=` where all agree, `≈` where they differ and all can be so, `≠` where two voices
+are against each other; the groups of a row that are not one are lettered A, B, C.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from string import ascii_uppercase
 
+from verbale.compare.facing import Mouth, between_voices, says_more
 from verbale.compare.visible import visible
-from verbale.records.comparison import Answer, Asked, Comparison, Difference, Origin, Tie, Witness
+from verbale.records.comparison import Answer, Asked, Comparison, Contrast, Difference, Origin, Tie, Witness
 from verbale.records.voice import names_of
 
 ALL_AGREE, CAN_BE, AGAINST, ONE_VOICE = "=", "≈", "≠", "·"
@@ -48,12 +49,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One question: its sign, its words, the entries of each column (none: silent), and how the groups differ."""
+    """One question: its sign, its words, the entries of each column (none: silent), how the groups differ, and who stands in each."""
 
     sign: str
     question: str
     cells: tuple[tuple[Entry, ...], ...]
     differences: tuple[str, ...] = ()
+    sides: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,11 @@ class Sheet:
         """How many questions have answers that cannot all be so."""
         return sum(line.sign == AGAINST for line in self.lines)
 
+    @property
+    def at_a_glance(self) -> tuple[tuple[str, str], ...]:
+        """Each question with answers that cannot all be so, and who gives which of them: “A 3 (Chile) · B 2 (Peru)”."""
+        return tuple((line.question, " · ".join(line.sides)) for line in self.lines if line.sign == AGAINST)
+
 
 def sheet(comparison: Comparison, witnesses: Iterable[Witness]) -> Sheet:
     """A Comparison and the witnesses that it was made from in, its Sheet out."""
@@ -111,14 +118,16 @@ def sheet(comparison: Comparison, witnesses: Iterable[Witness]) -> Sheet:
     places = {report.article: number for number, report in enumerate(reports, 1)}
     origins = sorted(comparison.origins, key=lambda one: min(map(_rank(comparison).__getitem__, one.accounts)))
     columns = tuple(_column(one, comparison, known, places) for one in origins)
-    lines = tuple(_line(answer, columns, places) for answer in comparison.answers if _is_shown(answer, columns))
+    mouths = {one: (place, known[one].article) for place, column in enumerate(columns) for one in column.accounts}
+    lines = tuple(_line(answer, columns, places, mouths) for answer in comparison.answers if _is_shown(answer, columns))
     return Sheet(comparison.event, _title(comparison), columns, lines, reports)
 
 
 def _is_shown(answer: Answer, columns: Sequence[Column]) -> bool:
-    """What one voice alone calls something stands beside nothing: its words are in the other rows already."""
+    """What one voice alone calls something, or all call alike, stands beside nothing: the words are in the other rows already."""
     speaking = {cell.account for cell in answer.cells()}
-    return answer.asked is not Asked.CALLED or sum(bool(speaking.intersection(one.accounts)) for one in columns) > 1
+    voices = sum(bool(speaking.intersection(one.accounts)) for one in columns)
+    return answer.asked is not Asked.CALLED or (voices > 1 and len(answer.groups) > 1)
 
 
 def _rank(comparison: Comparison) -> dict[str, int]:
@@ -173,10 +182,29 @@ def _remarks(
         yield f"one witness: {', '.join(tie.value for tie in origin.ties)}"
 
 
-def _line(answer: Answer, columns: Sequence[Column], places: Mapping[str, int]) -> Line:
+def _line(answer: Answer, columns: Sequence[Column], places: Mapping[str, int], mouths: Mapping[str, Mouth]) -> Line:
     entries = {column.accounts: tuple(_entries(answer, column, places)) for column in columns}
     cells = tuple(entries[column.accounts] for column in columns)
-    return Line(_sign(answer, sum(map(bool, cells))), _question(answer), cells, tuple(_differences(answer)))
+    told = tuple(between_voices(answer, mouths))
+    sign = _sign(answer, told, sum(map(bool, cells)))
+    differences = tuple(_differences(one for one in told if says_more(answer, one)))
+    return Line(sign, _question(answer), cells, differences, tuple(_sides(columns, cells)))
+
+
+def _sides(columns: Sequence[Column], cells: Sequence[Sequence[Entry]]) -> Iterator[str]:
+    """Each group with its answer and those who give it: "A 3 (Chile, Reuters)"."""
+    says: dict[str, str] = {}
+    voices: dict[str, list[str]] = {}
+    for column, cell in zip(columns, cells, strict=True):
+        for entry in cell:
+            says.setdefault(entry.mark, entry.says)
+            voices.setdefault(entry.mark, []).append(column.name)
+    yield from (f"{mark} {says[mark]} ({', '.join(voices[mark])})" for mark in sorted(says, key=_letters_first))
+
+
+def _letters_first(mark: str) -> tuple[int, str]:
+    """Marks as they go on: A … Z, G27 …"""
+    return len(mark), mark
 
 
 def _question(answer: Answer) -> str:
@@ -185,10 +213,10 @@ def _question(answer: Answer) -> str:
     return visible(f"{answer.asked.value} {answer.about}")
 
 
-def _sign(answer: Answer, speaking: int) -> str:
-    if answer.differs:
+def _sign(answer: Answer, told: Sequence[Contrast], speaking: int) -> str:
+    if any(not one.difference.agrees for one in told):
         return AGAINST
-    if answer.contrasts:
+    if answer.contrasts and speaking > 1:
         return CAN_BE
     return ALL_AGREE if speaking > 1 else ONE_VOICE
 
@@ -212,14 +240,14 @@ def letter(number: int) -> str:
     return ascii_uppercase[number] if number < len(ascii_uppercase) else f"G{number + 1}"
 
 
-def _differences(answer: Answer) -> Iterator[str]:
+def _differences(told: Iterable[Contrast]) -> Iterator[str]:
     """How groups differ, those that differ in one way together: "A/B, A/C other number: …"."""
     pairs: dict[Difference, list[str]] = {}
-    for one in answer.contrasts:
+    for one in told:
         pairs.setdefault(one.difference, []).append(f"{letter(one.one)}/{letter(one.other)}")
-    for difference, told in pairs.items():
-        more = f" and {len(told) - _MOST_PAIRS} more" if len(told) > _MOST_PAIRS else ""
-        yield f"{', '.join(told[:_MOST_PAIRS])}{more} {difference.value}: {difference.caption}"
+    for difference, named in pairs.items():
+        more = f" and {len(named) - _MOST_PAIRS} more" if len(named) > _MOST_PAIRS else ""
+        yield f"{', '.join(named[:_MOST_PAIRS])}{more} {difference.value}: {difference.caption}"
 
 
 def _title(comparison: Comparison) -> str:

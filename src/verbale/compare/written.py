@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
-from verbale.compare.sheet import LEGEND, SILENT, Column, Entry, Line, Quote, Sheet
+from verbale.compare.sheet import AGAINST, LEGEND, SILENT, Column, Entry, Line, Quote, Sheet
 
 # What Markdown (CommonMark, and tables as GitHub has them) would take for a mark, anywhere in a line.
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~&$])")
@@ -19,6 +19,8 @@ def markdown(sheets: Iterable[Sheet]) -> str:
 def _markdown(sheet: Sheet) -> Iterator[str]:
     heads = " | ".join(_md_head(column) for column in sheet.columns)
     yield from (f"## {_md(sheet.title)}", "", f"{sheet.summary} (`{sheet.event}`)", "")
+    told = [f"- {AGAINST} {_md(question)}: {_md(sides)}" for question, sides in sheet.at_a_glance]
+    yield from (*told, "") if told else ()
     yield from (f"| | {heads} |", f"|---|{'---|' * len(sheet.columns)}")
     for line in sheet.lines:
         cells = " | ".join(_md_cell(cell) for cell in line.cells)
@@ -62,6 +64,10 @@ def _html(sheet: Sheet) -> Iterator[str]:
     yield f'<section><h2 dir="auto">{escape(sheet.title)}</h2>'
     heads = "".join(_html_head(column) for column in sheet.columns)
     yield f"<p>{sheet.summary} (<code>{escape(sheet.event)}</code>)</p>"
+    told = "".join(
+        f"<li>{AGAINST} <b>{escape(question)}</b>: {escape(sides)}</li>" for question, sides in sheet.at_a_glance
+    )
+    yield from (f'<ul dir="auto">{told}</ul>',) if told else ()
     yield f'<div class="wide" tabindex="0" role="region" aria-label="{escape(sheet.title)}"><table><thead><tr><td></td>{heads}</tr></thead><tbody>'
     yield from (_html_line(line) for line in sheet.lines)
     yield "</tbody></table></div>"
