@@ -135,3 +135,26 @@ def test_what_is_to_come_lends_neither_day_nor_place(accounts: list[str]) -> Non
 def test_what_may_come_lends_no_place(accounts: list[str]) -> None:
     """Argentina would take the case to arbitration in Paris. The ministers met on Monday."""
     assert any(line.startswith("2024-05-06 | ministers | CONSULT | - | - | ") for line in accounts)
+
+
+def test_an_accusation_without_that_word_is_denied(accounts: list[str]) -> None:
+    """Sudan's envoy said the Rapid Support Forces had shelled a hospital on Monday. The RSF denied the accusation."""
+    assert (
+        "2024-05-06 | Rapid Support Forces | ASSAULT:heavy-weapons !negated | hospital | - | Rapid Support Forces < @"
+        in accounts
+    )
+
+
+def test_invited_for_talks_looks_ahead(accounts: list[str]) -> None:
+    """Ana Uwase has invited Omar Bakari to Arusha for talks on Friday."""
+    assert all(line.startswith(("2024-05-10", "2024-05-08~")) for line in accounts)
+
+
+def test_the_time_of_an_entry_is_no_part_of_what_is_said(reading: Reading) -> None:
+    """16:30 "We are glad," Ana Rojas of Chad tells state television."""
+    assert [statement.content[0].quote for statement in reading.statements] == ['"We are glad,"']
+
+
+def test_a_dateline_with_the_outlet_before_the_day(reading: Reading) -> None:
+    """ALGIERS (Coast Courier), 7 May 2024 - Algeria will expel two envoys of Peru, the ministry said on Tuesday."""
+    assert reading.statements[0].content[0].quote.startswith("Algeria")

@@ -111,17 +111,30 @@ def _before(tree: Tree, attributions: Sequence[Attribution], told: Sequence[Told
         return (found.parent,)
     here, own = tree.tokens[found.cue_head].sentence, set(names_of(told[denial].speakers))
     charge = found.root is not None and tree.tokens[found.root].lemma.lower() in _CHARGES
+    told_before: tuple[int, ...] = ()
     for number in range(denial - 1, max(-1, denial - 1 - _LOOK), -1):
         other = attributions[number]
         if other.parent != found.parent or not _is_claim(other) or other.anaphoric or _is_demand(tree, other):
             continue
+        back, others = here - tree.tokens[other.cue_head].sentence, not own & set(names_of(told[number].speakers))
         if charge and other.implies is not Implies.ACCUSES:
-            continue  # "the charge" is what somebody was accused of, whatever was said between
-        if here - tree.tokens[other.cue_head].sentence > (_BACK_TO_CHARGE if charge else _BACK):
-            return ()
-        if not own & set(names_of(told[number].speakers)):
+            # "the charge" is what somebody was accused of, whatever was said between; failing that, what was said last
+            near = (
+                others and back <= _BACK and other.implies is Implies.ASSERTS and _tells_of(tree, other, told[denial])
+            )
+            told_before = told_before or ((number,) if near else ())
+            continue
+        if back > (_BACK_TO_CHARGE if charge else _BACK):
+            return told_before
+        if others:
             return (number,)
-    return ()
+    return told_before
+
+
+def _tells_of(tree: Tree, claim: Attribution, denier: Told) -> bool:
+    """Whether a claim names whoever denies it: "said that the RSF had shelled a school. The RSF denied the accusation"."""
+    said = " ".join(span.of(tree.analysis.article.text) for span in claim.content)
+    return any(name in said for speaker in denier.speakers for name in (speaker.actor, speaker.words) if name)
 
 
 def _is_claim(found: Attribution) -> bool:

@@ -49,6 +49,10 @@ DATELINES = (
     ),
     # "Baku, December 20, AZERTAC"
     re.compile(rf"{_PLACE}{_REGION},\s(?i:{_DAY}),\s{_INITIALS}(?P<dash>\.\s|\s?[–—-]{{1,2}}\s?|\s){_START}"),
+    # the outlet before the day: "ALGIERS (Maghreb Courier), 11 February 2026 -"
+    re.compile(
+        rf"{_PLACE}{_REGION}\s[(\[](?P<agency>[A-Z][^()\[\]\n]{{0,40}})[)\]],?\s(?i:{_DAY})(?P<dash>\.\s|\s?(?:—|–|--|-)\s|:\s){_START}"
+    ),
     # a day in brackets: "GENEVA (20 December 2021) –"
     re.compile(rf"{_PLACE}{_REGION}\s\({_DAY}\)(?P<dash>\s?(?:—|–|--?)\s?){_START}"),
     # "21 December 2021, Geneva –"

@@ -29,6 +29,7 @@ _BYLINE = re.compile(
 _BULLET = re.compile(r"(?:[•·▪●■►*‣◦-]|–|—|\(?\d{1,2}[.)]|#{1,6})\s{1,3}(?=\S)")
 _TICKER = re.compile(
     r"\d{1,2}[:.h]\d{2}\s?(?:GMT|UTC|CET|CEST|EST|EDT|BST|MSK|a\.m\.|p\.m\.|am|pm|local time)?\s?[–—:|-]\s{1,3}(?=[A-Z“\"])"
+    r"|\d{1,2}[:h]\d{2}\s{1,3}(?=[A-Z“\"])"  # "17:10 The ministry confirms …", as live blogs head their entries
 )
 _BRACKET = re.compile(
     r"[(\[]\s?(?:(?:photo|image|picture|file photo|video|screengrab)\b|(?:read|see|watch|also read)(?: more| also|:))[^()\[\]]{0,120}[)\]]",

@@ -5,6 +5,7 @@ Marchenko” for one name, or the minister for who acts and the name for a part 
 """
 
 from verbale.language.draft import Draft
+from verbale.language.ud_names import two_offices
 from verbale.language.ud_words import WORDS
 from verbale.reference.phrases import As
 from verbale.reference.world import world
@@ -79,6 +80,8 @@ def _part(draft: Draft, at: tuple[int, int, int, int, int]) -> None:
     for token in (*range(of + 1, state), *range(state + 1, first)):
         if draft.heads[token] not in range(of, first):
             draft.attach(token, state, "det" if token < state else "flat")
+    if draft.rels[first] == "conj":
+        two_offices(draft, first)
 
 
 def _gather(draft: Draft, inside: range, person: int, office: int) -> None:

@@ -70,11 +70,41 @@ def apart(draft: Draft, second: int) -> None:
         draft.attach(first, office, "appos")
 
 
+def two_offices(draft: Draft, name: int) -> None:
+    """ "Deputy Prime Minister and Foreign Minister Ana Rojas said": one person of two offices, and no other beside her."""
+    office = draft.heads[name]
+    second = draft.child(name, "nmod:desc")
+    capital = (
+        draft.words[office][:1].isupper() and draft.tags[office] == "NNP" and draft.lemmas[office].lower() in _LEADS
+    )
+    first = min((office, *draft.kids[office]))
+    joined = max(draft.child(token, "cc") for token in (office, name, second)) if second > office else -1
+    if not (capital and draft.tags[name] == "NNP" and office < joined < second) or draft.low[joined] != "and":
+        return
+    alone = list(draft.children(office, "conj")) == [name] and draft.child(office, "det") < 0
+    if draft.low[first] not in {"the", "a", "an", "both"} and alone:
+        own = [kid for kid in draft.kids[office] if kid < office]
+        draft.promote(name, "nmod:desc")
+        for kid in own:
+            draft.attach(kid, office)
+        draft.attach(second, office, "conj")
+        draft.attach(joined, second)
+
+
+def office_before(draft: Draft, office: int) -> None:
+    """ "Minister of Foreign Affairs Ana Rojas": with capitals and no article the office describes the name behind it."""
+    name = draft.heads[office]
+    capital = draft.words[office][:1].isupper() and draft.lemmas[office].lower() in _LEADS
+    person = any(first == name for first, _ in draft.persons)
+    if capital and person and office < name and draft.child(office, "case", "det") < 0:
+        draft.rels[office] = "nmod:desc"
+
+
 def head_of_body(draft: Draft, name: int) -> None:
     """ "The head of the Regional Administration, Ihor Bondar, said": the name is the head's, not the administration's."""
     body = draft.heads[name]
     office = draft.heads[body]
-    person = any(first == name for first, _ in draft.persons)
+    person = any(first == name for first, _ in draft.persons) or draft.child(name, "flat") == name + 1
     of_office = draft.rels[body] == "nmod" and draft.lemmas[office] in _LEADS and draft.lemmas[body] not in _LEADS
     if person and of_office and office < body < name and draft.low[name - 1] == ",":
         draft.attach(name, office, "appos")

@@ -265,6 +265,7 @@ _AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
         ud_speech.behind_inserted,
         ud_belongs.own_subject,
         ud_names.apart,
+        ud_names.two_offices,
         ud_belongs.beside_infinitive,
     ),
     "advcl": (
@@ -278,7 +279,7 @@ _AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
     "compound": (ud_belongs.so_called, ud_belongs.given),
     "obj": (ud_belongs.called_so, ud_belongs.summative),
     "amod": (ud_belongs.left,),
-    "nmod": (ud_belongs.charged, ud_belongs.wielded),
+    "nmod": (ud_belongs.charged, ud_belongs.wielded, ud_names.office_before),
     "obl": (ud_belongs.charged,),
     "parataxis": (ud_speech.two_subjects,),
 }

@@ -145,3 +145,18 @@ def test_soldiers_of_two_states_told_before_are_not_told_apart_by_this_word(who:
 def test_a_body_acts_through_its_staff(who: Who) -> None:
     """The Ministry of Health of Fiji told reporters that its staff had closed the clinic on Monday."""
     assert who("its staff") == "Ministry of Health of Fiji"
+
+
+def test_the_junta_is_the_one_told_by_that_word(who: Who) -> None:
+    """Niger's junta accused Benin. Benin's foreign minister said her country was ready to talk. A delegate said the junta would wait."""
+    assert who("the junta") == "Government of Niger"
+
+
+def test_foreign_troops_are_no_army_of_the_state_of_the_report(who: Who) -> None:
+    """Benin's minister denied that any foreign troops were stationed near the river."""
+    assert who("any foreign troops") == ""
+
+
+def test_the_governments_of_a_bloc_are_the_bloc(who: Who) -> None:
+    """European Union governments agreed on Monday to help."""
+    assert who("European Union governments") == "European Union"

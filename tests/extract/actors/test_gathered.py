@@ -185,3 +185,27 @@ def test_an_accord_named_after_capitals_is_nobody(who: Who) -> None:
     """Uganda praised Rwanda for the Nairobi and Luanda processes. Both sides left."""
     assert who("Nairobi") == ""
     assert both(who("Both sides")) == {"Uganda", "Rwanda"}
+
+
+def test_two_delegations_are_those_who_sent_them(who: Who) -> None:
+    """Colombia's government and the ELN guerrillas will pause the war, the two delegations said."""
+    assert both(who("the two delegations")) == {"Government of Colombia", "National Liberation Army of Colombia"}
+
+
+def test_ministers_of_a_bloc_are_the_bloc(who: Who) -> None:
+    """EU foreign ministers agreed in Paris to help Chad. The leaders of the African Union praised them."""
+    assert who("EU foreign ministers") == "European Union"
+    assert who("The leaders of the African Union") == "African Union"
+
+
+def test_some_states_of_a_bloc_are_not_the_bloc(who: Who) -> None:
+    """The plan failed. Several EU states objected to it."""
+    assert who("Several EU states") != "European Union"
+
+
+def test_two_countries_are_those_between_whom_talks_are_held(who: Who) -> None:
+    """Togo will host talks between Benin and Niger. Its minister flew to Niamey.
+
+    Togo wants peace. Togo has friends. Togo has hosted many. The minister of Togo arrived. The two countries have agreed, he said.
+    """
+    assert both(who("The two countries")) == {"Benin", "Niger"}

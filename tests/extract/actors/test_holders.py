@@ -146,3 +146,19 @@ def test_the_organisation_before_a_secretary_general_is_his(who: Who) -> None:
     """The UN Secretary-General urged Iran to stop. The NATO Secretary General thanked Chad."""
     assert who("The UN Secretary-General") == "secretary general of United Nations"
     assert who("The NATO Secretary General") == "secretary general of NATO"
+
+
+def test_a_minister_without_a_name_is_the_ministry_told_right_before(who: Who) -> None:
+    """Fishermen asked the foreign ministry in Tunis for help. The minister phoned his Libyan colleague."""
+    assert who("The minister") == "Ministry of Foreign Affairs of Tunisia"
+    assert who("his Libyan colleague") == "Ministry of Foreign Affairs of Libya"
+
+
+def test_the_name_behind_an_ambassador_and_his_state_is_his(who: Who) -> None:
+    """The president received the ambassador of Hungary, Zsófia Balint."""
+    assert who("the ambassador of Hungary") == "Zsófia Balint"
+
+
+def test_an_ally_is_the_other_state_of_the_story(who: Who) -> None:
+    """The EU punished Belarus. Belarus closed its border. Russia's ambassador said that Moscow would pay its ally."""
+    assert who("its ally") == "Belarus"

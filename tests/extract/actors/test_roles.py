@@ -92,3 +92,26 @@ def test_ministers_of_two_territories_respectively(roles: list[str]) -> None:
         "Anri Gogua | foreign minister | Abkhazia | on | hedged",
         "Dmitry Kochiev | foreign minister | South Ossetia | on | hedged",
     ]
+
+
+def test_what_a_minister_is_of_with_capitals(roles: list[str]) -> None:
+    """The Minister of Foreign Affairs and Trade of Tonga, Sione Latu, met Minister of Defence of Chad Ali Moussa."""
+    assert set(roles) == {"Sione Latu | foreign minister | Tonga | on", "Ali Moussa | defence minister | Chad | on"}
+
+
+def test_the_long_name_of_a_state_in_front_of_the_person(roles: list[str]) -> None:
+    """Minister of Foreign Affairs of the Republic of Kazakhstan Daulet Ospanov held talks today."""
+    assert roles == ["Daulet Ospanov | foreign minister | Kazakhstan | on"]
+
+
+def test_a_minister_by_his_matter_and_name_alone(roles: list[str]) -> None:
+    """DUSHANBE - Minister of Foreign Affairs Rustam Karimov spoke. Tajikistan will sign."""
+    assert roles == ["Rustam Karimov | foreign minister | Tajikistan | on"]
+
+
+def test_one_person_of_two_offices(roles: list[str]) -> None:
+    """Pakistan's Deputy Prime Minister and Foreign Minister Imran Baloch spoke."""
+    assert roles == [
+        "Imran Baloch | deputy prime minister | Pakistan | on",
+        "Imran Baloch | foreign minister | Pakistan | on",
+    ]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from verbale.extract.actors.bodies_before import by_this_word, only_one, told_again
 from verbale.extract.actors.compounds import before
 from verbale.extract.actors.context import own_body_above, own_state, state_here
 from verbale.extract.actors.desk import Desk
@@ -28,10 +29,9 @@ _LEADERS = frozenset(
 _ONLY_CAPITAL = frozenset({"house", "houses"})
 # Whose men are meant by the organisation itself: "NATO troops", "UN peacekeepers" (CODING 21: named forces by their name).
 _MEN = frozenset({"troop", "soldier", "force", "peacekeeper", "fighter"})
-_OF_A_STATE = frozenset({"soldier", "troop", "gendarme", "guard", "policeman", "officer", "paratrooper", "marine"})
 _ARMED = frozenset({Kind.ORGANISATION, Kind.GROUP})
-_OFTEN_TAKEN_UP = frozenset({Kind.BODY, Kind.ORGANISATION})
 _OWNING = frozenset({Kind.ORGANISATION, Kind.GROUP, Kind.PARTY, Kind.COMPANY})
+_OTHERS = frozenset({"foreign", "outside", "external"})
 _KILLED = frozenset(
     "kill wound injure hurt die perish drown shoot behead execute bury capture abduct kidnap detain arrest free release evacuate miss lose"
     " fall hospitalise hospitalize treat rescue mourn".split()
@@ -113,10 +113,12 @@ def _without_state(desk: Desk, token: Token, found: "_Words") -> Item | None:
     owner = _owner(desk, token.index)
     if owner is not None and owner.kind not in STATES and owner.name:
         return _owned_body(desk, token, owner, found)
-    alike = _by_this_word(desk, token, scheme)
+    if any(t.lemma.lower() in _OTHERS and t.index < found.first for t in desk.tree.children(token.index)):
+        return None  # "denied that any foreign troops were there"
+    alike = by_this_word(desk, token, scheme) or only_one(desk, token)
     if alike is not None:
         return _tell(desk, token, found, alike, "body/by this word")
-    again = _again(desk, token, scheme) if desk.phrase(token.index).owner < 0 else None
+    again = told_again(desk, token, scheme) if desk.phrase(token.index).owner < 0 else None
     if again is not None:
         return _tell(desk, token, found, again, "body/told before")
     state = "" if scheme in _NEEDS_OWN else state_here(desk, token.index, scheme)
@@ -267,38 +269,15 @@ def _owned_body(desk: Desk, token: Token, owner: Entity, found: _Words) -> Item 
         return (
             _tell(desk, token, found, body_of(desk, found.words, state), "body/state of the context") if state else None
         )
+    if owner.kind is Kind.ORGANISATION and found.words.lower() in _LED:
+        phrase = desk.phrase(token.index)
+        if phrase.plural:  # "European Union governments agreed": what they do together
+            return _tell(desk, token, found, owner, "body/the organisation's men")
+        if owner.country and desk.token(phrase.owner).upos == "PRON":  # "the union urged its government": the state's
+            return _tell(desk, token, found, body_of(desk, found.words, owner.country), "body/state of the context")
     place = own_state(desk, token.index) if owner.kind is Kind.ORGANISATION else ""
     where = f" in {desk.lexicon.world.of_name(place)}" if place and place != owner.country else ""
     name = f"{found.words.lower()} of {the_name(desk, owner)}{where}"
     entity = desk.memory.new(Kind.BODY, name, country=owner.country)
     entity.owner = owner.number
     return _tell(desk, token, found, entity, "body/of a group")
-
-
-def _by_this_word(desk: Desk, token: Token, scheme: str) -> Entity | None:
-    """ "Mauritanian soldiers … Soldiers led them away": the force that alone was told by this word, however far back."""
-    phrase = desk.phrase(token.index)
-    bare_plural = phrase.determiner == "bare" and phrase.plural and not phrase.count
-    if not bare_plural or token.lemma not in _OF_A_STATE:
-        return None
-    told = [e for e in desk.memory.entities if e.items and e.kind is Kind.BODY and e.lemma == scheme and e.country]
-    alike = any(desk.token(item.head).lemma == token.lemma for e in told for item in e.items if item.head < token.index)
-    return told[0] if len(told) == 1 and alike else None
-
-
-def _again(desk: Desk, token: Token, scheme: str) -> Entity | None:
-    """A body of this scheme that was told shortly before; "the court" takes up any court, the International Court too."""
-    phrase, lemma = desk.phrase(token.index), token.lemma.lower()
-    alone = phrase.determiner == "definite" and token.index == phrase.first + 1 and token.index not in desk.bodies
-    bodies = [
-        e
-        for e in desk.memory.entities
-        if e.kind in _OFTEN_TAKEN_UP
-        and e.items
-        and ((e.kind is Kind.BODY and e.lemma == scheme) or (alone and lemma in e.name.lower().split()))
-    ]
-    told = [(e, last) for e in bodies if (last := last_before(e, token.index)) is not None]
-    if len(told) == 1 and desk.sentence(token.index) - desk.sentence(told[0][1].head) <= 3:
-        return told[0][0]
-    recent = [e for e, last in told if desk.paragraph(last.head) == desk.paragraph(token.index)]
-    return most(desk, token.index, recent)

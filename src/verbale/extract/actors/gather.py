@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from verbale.extract.actors.compounds import before
 from verbale.extract.actors.context import own_state
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import RECENT, Entity, Item
@@ -43,7 +44,7 @@ def gathered(desk: Desk, token: Token) -> Item | None:
     """A noun in, the item of several out; None where it gathers nobody."""
     lemma = token.lemma.lower()
     phrase = desk.phrase(token.index)
-    found = _by_states(desk, token) or of_format(desk, token) or _of_each(desk, token)
+    found = _by_states(desk, token) or of_format(desk, token) or _of_bloc(desk, token) or _of_each(desk, token)
     if found is not None:
         return found
     if lemma in _PAIRS and phrase.determiner == "definite":
@@ -146,6 +147,25 @@ def of_format(desk: Desk, token: Token) -> Item | None:
                 item.first -= 3 if article else 2
             return item
     return None
+
+
+def _of_bloc(desk: Desk, token: Token) -> Item | None:
+    """ "EU foreign ministers agreed", "the leaders of the African Union": what they do together their organisation does."""
+    phrase = desk.phrase(token.index)
+    if token.lemma.lower() not in _TOGETHER or token.xpos != "NNS" or phrase.count or phrase.determiner == "indefinite":
+        return None
+    behind = [t.index for t in desk.tree.all_children(token.index, "nmod") if desk.tree.case(t.index) == "of"]
+    told = [e for index in (*before(desk, token.index), *behind) for e in desk.meant(index)]
+    several = any(t.text.lower() in _SOME for t in desk.tree.children(token.index))
+    known = len(told) == 1 and told[0].kind is Kind.ORGANISATION and not told[0].country
+    bloc = (
+        known and bool(desk.lexicon.world.lookup(told[0].name)) and not several
+    )  # a trade union's leaders are not the union
+    return _tell(desk, token, told, "gathered/of a bloc") if bloc else None
+
+
+_TOGETHER = frozenset({"minister", "leader", "government", "state", "country", "nation"})
+_SOME = frozenset({"some", "several", "many", "few", "most", "other", "certain"})
 
 
 def _is_dual(desk: Desk, token: Token, count: int) -> bool:

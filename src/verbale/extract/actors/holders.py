@@ -6,6 +6,7 @@ from verbale.extract.actors.context import own_state, state_here
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import RECENT, STATES, Entity, Item
 from verbale.extract.actors.items import the_name
+from verbale.extract.actors.ministries import ministry_before
 from verbale.extract.actors.offices import Told, told_office
 from verbale.extract.actors.salience import mind, most
 from verbale.extract.actors.secretaries import of_organisation
@@ -270,6 +271,8 @@ def _by_its_own_words(desk: Desk, token: Token, told: Told, state: str, prefix: 
         name = f"{prefix}{told.office} of {the_name(desk, told.of)}" if told.of.named else ""
         return _person(desk, token, name, told, told.of.country)
     state = state or (state_here(desk, token.index) if told.rank <= 2 and not told.place else "")
+    if state and told.office == "minister" and (known := ministry_before(desk, token, state)):
+        return desk.memory.tell(_item(desk, token, "office/ministry", 0.55), known)
     if state and told.ministry:
         entity = _by_office(desk, told.office, state)
         return desk.memory.tell(_item(desk, token, "office/ministry", 0.55), entity)

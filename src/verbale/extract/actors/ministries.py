@@ -2,7 +2,7 @@
 
 from verbale.extract.actors.context import own_state
 from verbale.extract.actors.desk import Desk
-from verbale.extract.actors.entities import Entity, Item
+from verbale.extract.actors.entities import RECENT, Entity, Item
 from verbale.records.actor import Kind
 from verbale.records.analysis import Token
 
@@ -45,3 +45,18 @@ def _words(desk: Desk, entity: Entity) -> str:
     else:
         words = [office.replace("minister", "ministry") for office in entity.offices if office.endswith(" minister")]
     return next((phrase for phrase in words if desk.lexicon.scheme(phrase).startswith(_MINISTRY)), "")
+
+
+def ministry_before(desk: Desk, token: Token, state: str) -> Entity | None:
+    """ "The foreign ministry in Tunis reported … The minister phoned": an unnamed minister is his ministry, told right before (CODING 19)."""
+    alone = desk.phrase(token.index).determiner == "definite" and desk.phrase(token.index).first + 1 == token.index
+    for item in desk.memory.items[: -RECENT - 1 : -1] if alone else ():
+        if desk.sentence(token.index) - desk.sentence(item.head) > _MINISTRY_FOR:
+            return None
+        found = next((desk.memory.entities[n] for n in item.entities if item.head < token.index), None)
+        if found is not None and found.lemma.startswith("Ministry of") and found.country == state:
+            return found
+    return None
+
+
+_MINISTRY_FOR = 2  # sentences

@@ -188,13 +188,25 @@ def _behind(desk: Desk, head: int) -> _Behind:
             words, of = ("of", "the", "secretary-general"), desk.memory.named("United Nations") or entities[0]
         elif case in {"of", "for", "in", "at", "with"} and entities and of is None:
             of = entities[0]
-        elif child.upos == "PROPN" and not entities and case in {"of", "for"} and not place:
+        elif (
+            child.upos == "PROPN"
+            and not entities
+            and case in {"of", "for"}
+            and not (place or words or _is_matter(desk, head, child.index))
+        ):
             place = _text(desk, child.index)
-        elif case in {"of", "for"} and not entities and child.upos == "NOUN" and not words:
+        elif case in {"of", "for"} and not entities and child.upos in {"NOUN", "PROPN"} and not words:
             words = (case, *_plain(desk, child.index))
             inner = _behind(desk, child.index)
             of, place = of or inner.of, place or inner.place
     return _Behind(words, of, place, of.country if of is not None else "")
+
+
+def _is_matter(desk: Desk, head: int, noun: int) -> bool:
+    """ "Minister of [Foreign Affairs] of Chad": with capitals too the words tell of what he is minister, and no place."""
+    told = [desk.token(at).text for at in range(head, noun + 1)]
+    found = desk.lexicon.office_told(told)
+    return found is not None and found != desk.lexicon.office_told(told[:1])
 
 
 def _is_secretary_general(entity: Entity) -> bool:

@@ -130,14 +130,32 @@ def sides(desk: Desk, at: int, kinds: tuple[str, ...], wanted: int) -> list[Enti
 
     def fits(entity: Entity) -> bool:
         one = not entity.plural or entity.theme in {"fight", "protest"}
-        return entity.kind.value in kinds and entity.number not in spoken and one
+        governs = "government" in kinds and entity.lemma.startswith("Government of")
+        return (entity.kind.value in kinds or governs) and entity.number not in spoken and one
 
     rivals = _rivals(desk, at, lambda e: fits(e) and e.kind is not Kind.PERSON, wanted)
     for fitting in (lambda e: fits(e) and e.kind is not Kind.PERSON, fits):
         head, found = together(desk, at, fitting, wanted)
         if found and not _is_united(desk, head) and not _are_bystanders(at, found, rivals):
             return found
-    return rivals or (_states_behind(desk, at, wanted) if set(kinds) <= _STATES else [])
+    return (
+        _between(desk, at, fits, wanted)
+        or rivals
+        or (_states_behind(desk, at, wanted) if set(kinds) <= _STATES else [])
+    )
+
+
+def _between(desk: Desk, at: int, fits: Fits, wanted: int) -> list[Entity]:
+    """ "A second round of talks between Benin and Niger … the two countries": those between whom the story's matter is, told last."""
+    for item in desk.memory.items[: -RECENT - 1 : -1]:
+        if item.head < at and desk.sentence(at) - desk.sentence(item.head) > _FAR:
+            return []
+        if item.head < at and desk.tree.case(item.head) == "between":
+            numbers = [*item.entities, *(e.number for i in desk.tree.conjuncts(item.head)[1:] for e in desk.meant(i))]
+            found = [desk.memory.entities[n] for n in dict.fromkeys(numbers)]
+            if len(found) == wanted and all(fits(e) for e in found):
+                return found
+    return []
 
 
 def _are_bystanders(at: int, found: list[Entity], rivals: list[Entity]) -> bool:

@@ -53,6 +53,10 @@ _NEVER = frozenset(
         "Nobody",
         "Somebody",
         "Everybody",
+        "Several",
+        "Many",
+        "Most",
+        "Some",
     }
 )
 

@@ -1,7 +1,7 @@
 """A noun for a state, its side, its rulers, its papers or its ships in, the item of whom it means out."""
 
 from verbale.extract.actors.compounds import before
-from verbale.extract.actors.context import own_state, state_here
+from verbale.extract.actors.context import country_of, own_state, state_here
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import GROUPS, STATES, Item
 from verbale.extract.actors.items import AGAIN, item_of
@@ -31,6 +31,8 @@ def polity(desk: Desk, token: Token) -> Item | None:
     phrase = desk.phrase(token.index)
     if lemma in _RULERS and (phrase.plural or lemma == "leadership"):
         return _rulers(desk, token)
+    if lemma in _BESIDE and phrase.determiner == "possessive" and not phrase.plural:
+        return _the_other(desk, token)
     if phrase.plural or "state" not in desk.nouns.group(lemma):
         return None
     if lemma == "side":
@@ -44,6 +46,27 @@ def polity(desk: Desk, token: Token) -> Item | None:
     item = item_of(desk, token, "description/the country", 0.6)
     item.place = desk.tree.case(token.index) in {"in", "near", "at", "across", "throughout", "into"}
     return desk.memory.tell(item, found)
+
+
+_BESIDE = frozenset({"neighbour", "neighbor", "ally"})
+
+
+def _the_other(desk: Desk, token: Token) -> Item | None:
+    """ "Voiced support for their neighbour", "would compensate its ally": the state told most beside the owner, where one stands out."""
+    described = [t for t in desk.tree.all_children(token.index, "amod", "nmod") if t.deprel != "nmod:poss"]
+    owners = desk.meant(desk.phrase(token.index).owner)
+    if (
+        any(t.lemma.lower() not in {"close", "closest", "old", "small", "big", "large"} for t in described)
+        or not owners
+    ):
+        return None
+    ours = {country_of(e) for e in owners}
+    told = {
+        e.name: sum(i.head < token.index for i in e.items) for e in desk.memory.entities if e.kind in STATES and e.items
+    }
+    others = sorted(((count, name) for name, count in told.items() if name not in ours and count > 1), reverse=True)
+    found = desk.memory.named(others[0][1]) if others and (len(others) == 1 or others[0][0] > others[1][0]) else None
+    return desk.memory.tell(item_of(desk, token, "description/neighbour", 0.5), found) if found is not None else None
 
 
 def _rulers(desk: Desk, token: Token) -> Item | None:

@@ -134,7 +134,7 @@ def _of_noun(tree: Tree, word: Token, tense: Tense) -> Side | None:
         and tree.case(word.index) == "for"
     ):
         return Side.FUTURE  # "asked for a meeting on 5 April"
-    if above is not None and above.lemma == "invite" and tree.case(word.index) == "to":
+    if above is not None and above.lemma == "invite" and tree.case(word.index) in {"to", "for"}:
         return Side.FUTURE  # "invited the union to talks on Monday"
     for child in tree.children(word.index):
         if child.deprel == "amod" and child.text.lower() in tense.ahead_itself:
