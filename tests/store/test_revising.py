@@ -10,6 +10,7 @@ from tests.store.conftest import Place
 from tests.store.made import BOMBED, KEPT, QUARREL, RECALL, SECOND, STRIKE, TALKS, judgement, kept, reading, words
 
 from verbale.records.account import Account
+from verbale.records.actor import Actor, Kind
 from verbale.records.corrected import put_right_by
 from verbale.records.judgement import Judgement, Question, Verdict
 from verbale.records.lines import line_of
@@ -97,6 +98,20 @@ def test_an_account_that_a_person_added_is_found_like_any_other(store: Place) ->
     (one,) = view.readings(Query(article=STRIKE.id))
     assert set(one.accounts) == {BOMBED, new}
     assert {card.lead.id for card in view.event_cards(Query(actor="sudan", most=9))} == {new.id, BOMBED.id}
+
+
+def test_whom_a_person_named_can_be_joined_with_others_and_parted_again(store: Place) -> None:
+    """No list of the report has the two names: one the tables of the world know, of the other nothing is known."""
+    writer = filled(store, said(MISSED, STRIKE.id, "? | Tuvalu | AID | Harbour Watch | - | @"))
+    (watch,), (tuvalu,), (mali,) = (list(writer.actors(name)) for name in ("Harbour Watch", "tuvalu", "Mali"))
+    assert (tuvalu.id, tuvalu.kind) == (Actor.of("Tuvalu", Kind.STATE).id, "state")
+    assert watch.id
+    writer.judge([same := judgement(watch.id, mali.id, Question.ACTOR, score=None, signed="Ann Doe")])
+    assert {one.name for one in writer.actors("Harbour Watch")} == {"Harbour Watch", "Mali"}
+    assert {one.did.type for one in writer.accounts(Query(actor="Mali"))} == {"AID", "ASSAULT"}
+    writer.judge([same.taken_back("Ann Doe", NOON)])
+    assert [one.name for one in writer.actors("Harbour Watch")] == ["Harbour Watch"]
+    assert list(writer.check()) == []
 
 
 def test_a_word_taken_back_restores_what_was_read_and_the_past_stays_as_it_was(store: Place) -> None:

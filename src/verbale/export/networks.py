@@ -10,7 +10,6 @@ from typing import Any, Self
 from verbale.export.records import Records
 from verbale.export.same_actors import SameActors
 from verbale.export.sorting import sorted_on_disk
-from verbale.export.unlisted import kind_of, unlisted
 from verbale.export.xml_text import one_line
 from verbale.records.account import Account
 from verbale.records.actor import Mention
@@ -18,6 +17,7 @@ from verbale.records.identity import content_id
 from verbale.records.judgement import Question
 from verbale.records.reading import ACCOUNTS, Reading
 from verbale.records.voice import Voice, names_of
+from verbale.reference.unlisted import kind_of, unlisted
 
 # Coding manual 10a: what these do they do together, and all of them stand in WHO; each is tied to each other.
 _TOGETHER = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT"})

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from verbale.export.records import Records
-from verbale.export.unlisted import unlisted
 from verbale.records.account import Account
 from verbale.records.actor import Actor, Kind, Mention
 from verbale.records.corrected import added_id, put_right_by
@@ -14,6 +13,7 @@ from verbale.records.reviewed import latest
 from verbale.records.text import Article
 from verbale.reference.sectors import Sector, sectors_of
 from verbale.reference.state_codes import StateCodes, state_codes
+from verbale.reference.unlisted import unlisted
 
 
 @dataclass(frozen=True, slots=True)

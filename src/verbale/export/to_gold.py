@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from verbale.export.records import Choices, Records, said_of
-from verbale.export.unlisted import kind_of
 from verbale.export.writing import text_file
 from verbale.records.actor import Kind
 from verbale.records.judgement import Question, Verdict
@@ -21,6 +20,7 @@ from verbale.records.lines import AccountLine, ActorLine, line_of
 from verbale.records.notation import GoldFile, gold_of, write_gold
 from verbale.records.reading import ACCOUNTS
 from verbale.records.reviewed import Reviewed, Row, reviewed_by
+from verbale.reference.unlisted import kind_of
 
 _UNSAFE = re.compile(r"[^a-z0-9]+")
 _NAME = 24  # characters of an outlet's name in a file's name

@@ -18,6 +18,7 @@ from verbale.records.voice import Statement, Voice
 from verbale.records.when import When
 from verbale.records.where import Where
 from verbale.reference.identities import identity_of
+from verbale.reference.unlisted import unlisted
 from verbale.store.base import Kept
 from verbale.store.packing import pack, packed_line
 from verbale.store.texts import day_text, fold, storable
@@ -164,6 +165,13 @@ def words_of(said: Statement) -> str:
 def known_in(reading: Reading) -> dict[str, Actor]:
     """A reading in, its actors by name out: a person is, until somebody judges, only the bearer of a name in one article."""
     return {actor.name: replace(actor, id=identity_of(reading.article.id, actor)) for actor in reading.actors}
+
+
+def known_in_words(reading: Reading, accounts: Iterable[Account]) -> dict[str, Actor]:
+    """The same with those whom persons named in accounts and the reading does not list: without an id nobody could join or part them."""
+    known = known_in(reading)
+    named = {who[1] for each in accounts for _, who in account_row(0, each, known).actors if not who[0]}
+    return known | known_in(replace(reading, actors=tuple(unlisted(name) for name in sorted(named))))
 
 
 def account_row(at: int, account: Account, known: dict[str, Actor]) -> Sided:

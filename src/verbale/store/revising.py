@@ -12,11 +12,12 @@ from sqlalchemy import Connection, select, union, update
 
 from verbale.records.account import Account
 from verbale.records.actor import Actor
+from verbale.records.corrected import put_right_by
 from verbale.records.judgement import Judgement, Question
 from verbale.records.reading import Reading
 from verbale.records.reviewed import reviewed_by
 from verbale.store.codings import Desk, put_out, put_sided, stand
-from verbale.store.drafts import account_row, known_in
+from verbale.store.drafts import account_row, known_in_words
 from verbale.store.judgements import judgements_in_force
 from verbale.store.numbers import AT_ONCE
 from verbale.store.packing import unpack
@@ -71,7 +72,7 @@ def _revised(desk: Desk, coding: int) -> Iterator[str]:
     fresh = {name: one for name, one in now.items() if name not in stood or stood[name].account != one}
     if gone or fresh:
         _end(desk, [row.number for row in gone])
-        _begin(desk, coding, fresh, rows, known_in(reading))
+        _begin(desk, coding, fresh, rows, known_in_words(reading, filter(put_right_by, fresh.values())))
         desk.connection.execute(update(CODING).where(CODING.c.n == coding).values(accounts=len(now)))
         yield from {*(storable(row.account.id) for row in gone), *fresh}
 

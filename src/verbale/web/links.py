@@ -5,7 +5,7 @@ from urllib.parse import quote, urlencode, urlsplit
 from starlette.requests import Request
 from starlette.routing import PARAM_FORMAT_REGEX, NoMatchFound, Route
 
-from verbale.web.past import carried
+from verbale.web.past import carried, path_of
 
 _SAFE = ":@!$'()*,;~"  # what may stand in a part of a path as it is; not "/": a browser would take "a/../b" for "b"
 
@@ -45,7 +45,7 @@ def also(address: str, query: str) -> str:
 def here(request: Request) -> str:
     """The address within the room that was asked for, with its query."""
     query = request.url.query
-    return request.url.path + (f"?{query}" if query else "")
+    return path_of(request) + (f"?{query}" if query else "")
 
 
 def outward(address: str) -> str:

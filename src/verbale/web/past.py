@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from starlette.requests import Request
 
@@ -34,6 +34,12 @@ class Past:
         )
 
 
+def path_of(request: Request) -> str:
+    """A request in, the path of its address as it was asked for out: `request.url.path` has lost how a space or a question mark in a name was written."""
+    raw = request.scope.get("raw_path") or quote(request.scope["path"]).encode()
+    return quote(raw.decode("latin-1"), safe="/%:@!$&'()*+,;=~")
+
+
 def tells_past(path: str) -> bool:
     """Whether pages of this path can be asked as they were."""
     return not any(path == part or path.startswith(f"{part}/") for part in _NOW)
@@ -49,7 +55,7 @@ def past_of(request: Request) -> Past | None:
     except BadValueError:
         return None
     others = [pair for pair in request.query_params.multi_items() if pair[0] != NAME]
-    now = request.url.path + (f"?{urlencode(others)}" if others else "")
+    now = path_of(request) + (f"?{urlencode(others)}" if others else "")
     return Past(moment, written_moment(moment), now)
 
 
@@ -79,7 +85,7 @@ def citable(request: Request, moment: datetime) -> str:
     past = past_of(request)
     asked = past.asked if past else written_moment(_whole(moment))
     pairs = [pair for pair in request.query_params.multi_items() if pair[0] != NAME]
-    return f"{request.url.path}?{urlencode([*pairs, (NAME, asked)], safe=':')}"
+    return f"{path_of(request)}?{urlencode([*pairs, (NAME, asked)], safe=':')}"
 
 
 def _whole(moment: datetime) -> datetime:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 
-_SELECT = """  ([begin, end]) => {
+SELECT = """  ([begin, end]) => {
   const walker = document.createTreeWalker(document.getElementById("text"), NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   let at = 0;
@@ -37,7 +37,7 @@ def recalled(own_week: Path) -> Reading:
         return next(one for one in view.readings() if one.article.title == RECALLED.title)
 
 
-def _wait_for_words(desk: "Page", words: str) -> None:
+def wait_for_words(desk: "Page", words: str) -> None:
     """Until the form holds the words that are selected; `wait_for_function` would evaluate a string, which our policy refuses."""
     from playwright.sync_api import expect
 
@@ -78,8 +78,8 @@ def test_from_click_to_exported_gold(desk: "Page", own_week: Path, tmp_path: Pat
     # an account that was missed: its words are selected in the report
     desk.goto(f"/review/report/{article.id}")
     begin = article.text.index("it regretted")
-    desk.evaluate(_SELECT, [begin, begin + len("it regretted the step")])
-    _wait_for_words(desk, "it regretted the step")
+    desk.evaluate(SELECT, [begin, begin + len("it regretted the step")])
+    wait_for_words(desk, "it regretted the step")
     assert desk.input_value("#at") == str(begin)
     desk.select_option("#did", "ACCUSE")
     desk.click('.picks[data-for="who"] button:has-text("Kenya") >> nth=0')

@@ -22,9 +22,9 @@ def unlisted(name: str) -> Actor:
 
     >>> unlisted("Chile").id == Actor.of("Chile", Kind.STATE).id
     True
-    >>> unlisted("Navy of Angola").country
-    'Angola'
+    >>> unlisted("Navy of Angola").country, unlisted("Chile").country, unlisted("Harbour Watch").country
+    ('Angola', 'Chile', '')
     """
     kind = kind_of(name) or Kind.GROUP
-    owner = name.rpartition(" of ")[2].removeprefix("the ")
-    return Actor.of(name, kind, country=owner if kind is Kind.BODY and owner in world().polities else "")
+    owner = {Kind.STATE: name, Kind.BODY: name.rpartition(" of ")[2].removeprefix("the ")}.get(kind, "")
+    return Actor.of(name, kind, country=owner if owner in world().polities else "")
