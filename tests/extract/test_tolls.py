@@ -52,3 +52,23 @@ def test_people_of_whom_no_more_is_said_are_those_to_whom_it_was_done(told: Told
 def test_people_counted_after_a_visit_are_no_victims(told: Told) -> None:
     """The minister visited Gao on Monday. The trade union counts 40 people."""
     assert not any("40" in one for one in told)
+
+
+def test_a_toll_that_rose_is_that_of_the_deed_told_with_it(told: Told) -> None:
+    """The death toll from Monday's bombing of a market in Gao rose to 19 on Tuesday, hospital officials said."""
+    assert told == ["ASSAULT unnamed hospital officials < @ killed 19"]
+
+
+def test_another_voice_tells_that_the_toll_has_risen(told: Told) -> None:
+    """A bomb killed at least 12 people in Gao on Monday. The death toll has risen to 19, Mali said on Tuesday."""
+    assert told == ["ASSAULT @ killed 12+", "ASSAULT Mali < @ killed 19"]
+
+
+def test_the_toll_of_another_matter_is_none(told: Told) -> None:
+    """Rebels shelled the town of Gao on Monday. The bridge toll rose to 19 dollars."""
+    assert told == ["ASSAULT @ "]
+
+
+def test_the_number_of_those_wounded_reached(told: Told) -> None:
+    """Rebels shelled the town of Gao on Monday. The number of wounded people reached 40 on Tuesday, Mali said."""
+    assert "ASSAULT Mali < @ wounded 40" in told

@@ -2,6 +2,7 @@
 
 from verbale.extract.tree import Tree
 from verbale.records.analysis import Token
+from verbale.reference.counts import count_words
 from verbale.reference.cues import cues
 from verbale.reference.status_words import Effect, status_words
 
@@ -10,7 +11,7 @@ def tells_none(tree: Tree, token: Token) -> bool:
     """Whether a verb or noun tells no deed: "in a letter he wrote that", "was taken to hospital", "stopped short of blaming"."""
     if token.upos == "NOUN":
         return _holds_words(tree, token) or _is_in_force(tree, token)
-    return any(idle(tree, token) for idle in (_holds_back, _is_said_otherwise, _only_prepares, _pleads, _sets))
+    return any(idle(tree, token) for idle in (_holds_back, _is_said_otherwise, _only_prepares, _pleads, _sets, _grows))
 
 
 def _only_prepares(tree: Tree, verb: Token) -> bool:
@@ -83,6 +84,12 @@ def _sets(tree: Tree, verb: Token) -> bool:
     """ "Put the number at 30": a count, told by `tolls`; "no date had been set": no deed."""
     objects = {t.lemma.lower() for t in tree.all_children(verb.index, "obj", "nsubj:pass")}
     return not objects.isdisjoint(_SET.get(verb.lemma, frozenset()))
+
+
+def _grows(tree: Tree, verb: Token) -> bool:
+    """ "The number of those killed rose to nine": a count, told by `tolls`, and no rising."""
+    subjects = {t.lemma.lower() for t in tree.all_children(verb.index, "nsubj")}
+    return verb.lemma.lower() in count_words().rising and not subjects.isdisjoint(_SET["put"])
 
 
 _SET = {

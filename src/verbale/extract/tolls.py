@@ -51,16 +51,65 @@ class Toll:
 
 
 def with_tolls(report: Report, told: Sequence[Told]) -> list[Told]:
-    """A report's findings, and its deeds with their accounts, in; these and the accounts that only count otherwise, each at its place, out."""
-    return list(merge(told, _tolls(report, told), key=lambda one: one[0].trigger))
+    """A report's findings, and its deeds with their accounts, in; these and the accounts that only count otherwise, each at its place, out.
 
-
-def _tolls(report: Report, told: Sequence[Told]) -> Iterator[Told]:
-    tokens = report.tree.tokens
+    "The death toll rose to 19": the same voice's account of the deed counts so, where it has not counted before.
+    """
     by_sentence = defaultdict[int, list[Told]](list)
     for one in told:
-        by_sentence[tokens[one[0].trigger].sentence].append(one)
-    for token in tokens:
+        by_sentence[report.tree.tokens[one[0].trigger].sentence].append(one)
+    further, counted = list(_tolls(report, by_sentence)), dict[int, Account]()
+    for toll, voice, deed in _risen(report, by_sentence):
+        count = toll.number.count(report.tree, toll.of)
+        if str(deed[2].according_to) != str(voice):
+            further.append(_counted_by(report, deed, voice, [toll]))
+        elif all(one.of != toll.of for one in deed[2].counts):
+            counted[id(deed)] = replace(deed[2], counts=(*deed[2].counts, count))
+    own = [(one[0], one[1], counted[id(one)]) if id(one) in counted else one for one in told]
+    return list(merge(own, sorted(further, key=_place), key=_place))
+
+
+def _place(told: Told) -> int:
+    return told[0].trigger
+
+
+def _risen(report: Report, told: BySentence) -> Iterator[tuple[Toll, Voice, Told]]:
+    """Each toll that is told to have risen or to stand at a number, with the voice that says so and the deed of which it is."""
+    for verb in report.tree.tokens:
+        toll = _toll_of(report.tree, verb)
+        deed = None if toll is None else next(_meant(report, told, toll), None)
+        if toll is not None and deed is not None:
+            around = report.voices.around(verb.index)
+            yield toll, report.voices.heard(around[0]) if around else ARTICLE, deed
+
+
+def _toll_of(tree: Tree, verb: Token) -> Toll | None:
+    """ "The death toll rose to 19", "bringing the number of dead to 19": the number and what it counts."""
+    words = count_words()
+    own = "nsubj" if verb.lemma.lower() in words.rising else "obj" if verb.lemma.lower() in words.raising else ""
+    if verb.upos != "VERB" or not own:
+        return None
+    of = next((harm for t in tree.all_children(verb.index, own) if (harm := _tolled(tree, t)) in _HARMING), "")
+    at = [t for t in tree.all_children(verb.index, "obl") if tree.case(t.index) in {"to", "at"}]
+    for word in (*at, *(tree.all_children(verb.index, "obj") if own == "nsubj" else ())):
+        people = word.upos == "NUM" or _is_people(tree, word) or _harmed(tree, word)
+        number = number_of(tree, word) if of and people else None
+        if number is not None:
+            return Toll(verb.index, word.index, number, of)
+    return None
+
+
+def _tolled(tree: Tree, noun: Token) -> str:
+    """What a toll counts: "the toll" the killed, "the number of people wounded" the wounded; "" for another noun."""
+    if noun.lemma.lower() not in _NUMBERS:
+        return ""
+    told = (tree.tokens[index] for index in tree.subtree(noun.index))
+    named = next(filter(None, map(_harm, told)), "")
+    return named or ("killed" if noun.lemma.lower() == "toll" else "")
+
+
+def _tolls(report: Report, by_sentence: BySentence) -> Iterator[Told]:
+    for token in report.tree.tokens:
         if token.upos == "VERB" and token.lemma.lower() in count_words().counting:
             counted = [one for one in _counted(report.tree, token) if one.word not in report.by_word]
             for by in dict.fromkeys(one.by for one in counted):
@@ -110,7 +159,7 @@ def _meant(report: Report, told: BySentence, toll: Toll) -> Iterator[Told]:
     here = report.tree.tokens[toll.verb].sentence
     reach = _SENTENCES if toll.of in _HARMING else 1
     before = [one for far in range(reach + 1) for one in reversed(told.get(here - far, ()))]
-    near = [one for one in before if one[0].trigger < toll.verb and one[2].status == Status()]
+    near = [one for one in before if one[0].trigger < max(toll.verb, toll.word) and one[2].status == Status()]
     if toll.of == _PEOPLE:
         yield from (one for one in near if one[0].frame.count in _HARMING)
         return

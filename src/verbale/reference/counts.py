@@ -29,6 +29,8 @@ class CountWords:
     groups: frozenset[str]
     invariable: frozenset[str]
     counting: frozenset[str]
+    rising: frozenset[str]
+    raising: frozenset[str]
     toll_nouns: Mapping[str, str]
     signs: Mapping[str, str]
     currencies: Mapping[str, str]
@@ -66,6 +68,8 @@ def read_counts(table: dict[str, Any]) -> CountWords:
         groups=frozenset(table["units"]["groups"]),
         invariable=frozenset(table["units"]["invariable"]),
         counting=frozenset(table["tolls"]["verbs"]),
+        rising=frozenset(table["tolls"]["rising"]),
+        raising=frozenset(table["tolls"]["raising"]),
         toll_nouns=table["tolls"]["nouns"],
         signs=table["money"]["signs"],
         currencies=table["money"]["names"],
