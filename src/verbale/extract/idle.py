@@ -11,7 +11,45 @@ def tells_none(tree: Tree, token: Token) -> bool:
     """Whether a verb or noun tells no deed: "in a letter he wrote that", "was taken to hospital", "stopped short of blaming"."""
     if token.upos == "NOUN":
         return _holds_words(tree, token) or _is_in_force(tree, token)
-    return any(idle(tree, token) for idle in (_holds_back, _is_said_otherwise, _only_prepares, _pleads, _sets, _grows))
+    return any(
+        idle(tree, token)
+        for idle in (_holds_back, _is_said_otherwise, _only_prepares, _pleads, _sets, _grows, _is_of_nature)
+    )
+
+
+def _is_of_nature(tree: Tree, verb: Token) -> bool:
+    """ "A cyclone struck on Monday. At least 30 people died and 200 were injured": nobody did that to them."""
+    if verb.lemma not in _HARM or tree.child(verb.index, "obl:agent") is not None:
+        return False
+    passive = tree.child(verb.index, "nsubj:pass") is not None
+    objects = tree.child(verb.index, "obj") is not None
+    subject = tree.child(verb.index, "nsubj", "nsubj:pass")
+    if subject is not None and objects:
+        return subject.lemma.lower() in _DISASTERS
+    if not passive and verb.lemma not in _BY_ITSELF:
+        return False
+    if any(t.lemma.lower() in _FIGHTS for t in tree.all_children(verb.index, "obl", "advcl", "nmod")):
+        return False
+    sentence = tree.analysis.sentences[verb.sentence]
+    told = [
+        s
+        for s in tree.analysis.sentences[max(0, verb.sentence - 2) : verb.sentence + 1]
+        if s.paragraph == sentence.paragraph
+    ]
+    words = {t.lemma.lower() for t in tree.tokens[told[0].first : sentence.last]}
+    return not words.isdisjoint(_DISASTERS) and words.isdisjoint(_FIGHTS)
+
+
+_HARM = frozenset({"die", "perish", "drown", "kill", "injure", "wound", "hurt", "displace", "flee"})
+_BY_ITSELF = frozenset({"die", "perish", "drown", "flee"})
+_DISASTERS = frozenset(
+    """cyclone hurricane typhoon earthquake quake flood flooding floodwaters landslide mudslide tsunami eruption tornado avalanche
+    wildfire drought""".split()
+)
+_FIGHTS = frozenset(
+    """attack raid clash fighting shelling shell strike shooting bombing bomb ambush violence explosion blast battle gunman rebel
+    militant soldier police army troops airstrike shoot fire gunfire war militia gunfight assault crackdown""".split()
+)
 
 
 def _only_prepares(tree: Tree, verb: Token) -> bool:
@@ -81,8 +119,14 @@ _OF_CARE = frozenset({"reception", "health", "medical", "migrant", "trauma", "we
 
 
 def _sets(tree: Tree, verb: Token) -> bool:
-    """ "Put the number at 30": a count, told by `tolls`; "no date had been set": no deed."""
-    objects = {t.lemma.lower() for t in tree.all_children(verb.index, "obj", "nsubj:pass")}
+    """ "Put the number at 30": a count, told by `tolls`; "no date had been set", "passed the bill": no deed toward anybody."""
+    told = tree.all_children(verb.index, "obj", "nsubj:pass")
+    objects = {t.lemma.lower() for t in told}
+    owned = [
+        child for t in told for child in tree.all_children(t.index, "nmod:poss") if child.upos in {"NOUN", "PROPN"}
+    ]
+    if verb.lemma == "leave" and "office" in objects and owned:
+        return True  # "left the party's office": a house, and no post
     return not objects.isdisjoint(_SET.get(verb.lemma, frozenset()))
 
 
@@ -94,6 +138,7 @@ def _grows(tree: Tree, verb: Token) -> bool:
 
 _SET = {
     "put": frozenset({"number", "figure", "total", "toll", "count"}),
+    "pass": frozenset({"bill", "law", "legislation", "budget"}),
     "set": frozenset({"date", "day", "time", "goal", "record", "example", "precedent", "agenda", "tone"}),
 }
 

@@ -86,9 +86,10 @@ def _joined(tree: Tree, one: Telling, two: Telling) -> Telling:
 
 
 def _with_victims(found: Happening, deed: Account, harm: Account) -> Account:
-    """ "Killed nine officers in an ambush in Niger": a noun tells where it struck, the harm tells whom."""
+    """ "Killed nine officers in an ambush in Niger", "two guards died when the bus came under fire": the harm tells whom."""
     joined = join(deed, harm)
-    return replace(joined, whom=harm.whom) if found.frame.pos == "noun" and harm.whom else joined
+    befell = found.frame.pos == "noun" or "subj" in found.frame.whom
+    return replace(joined, whom=harm.whom) if befell and harm.whom else joined
 
 
 def _sides_agree(one: Account, two: Account) -> bool:

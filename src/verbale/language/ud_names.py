@@ -124,4 +124,17 @@ def declared(draft: Draft, noun: int) -> None:
         draft.rels[noun] = "xcomp"
 
 
+def taken_as(draft: Draft, noun: int) -> None:
+    """ "Took [nine people] hostage": those who are taken are the object, and no part of what they become."""
+    verb, people = draft.heads[noun], draft.child(noun, "compound", "nmod:desc", "nsubj")
+    taken = draft.lemmas[noun] in _BECOME and draft.lemmas[verb] in {"take", "hold", "seize"} and verb < people < noun
+    if taken and draft.tags[people] in {"NNS", "CD"}:
+        draft.attach(people, verb, "obj")
+        draft.tags[noun], draft.upos[noun] = "NN", "NOUN"
+        for kid in list(draft.kids[noun]):
+            if kid < people:
+                draft.attach(kid, people)
+
+
+_BECOME = frozenset({"hostage"})
 _NAMING = frozenset({"declare", "name", "appoint", "elect", "proclaim", "crown", "nominate"})

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from verbale.language import ud_belongs, ud_names, ud_speech
+from verbale.language import ud_belongs, ud_names, ud_roots, ud_speech
 from verbale.language.draft import Draft
 from verbale.language.ud_words import WORDS
 
@@ -267,6 +267,7 @@ _AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
         ud_names.apart,
         ud_names.two_offices,
         ud_belongs.beside_infinitive,
+        ud_roots.nearer_clause,
     ),
     "advcl": (
         ud_belongs.summing_up,
@@ -277,7 +278,7 @@ _AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
         ud_belongs.came_of_it,
     ),
     "compound": (ud_belongs.so_called, ud_belongs.given),
-    "obj": (ud_belongs.called_so, ud_belongs.summative),
+    "obj": (ud_belongs.called_so, ud_belongs.summative, ud_names.taken_as),
     "amod": (ud_belongs.left,),
     "nmod": (ud_belongs.charged, ud_belongs.wielded, ud_names.office_before),
     "obl": (ud_belongs.charged,),

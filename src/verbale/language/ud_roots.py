@@ -18,11 +18,18 @@ def lost_verbs(draft: Draft) -> None:
 
 
 def _behind_relative(draft: Draft, noun: int) -> None:
-    """ "State House, which accepted it, [named] X as his successor": a participle behind a noun has no object of its own."""
+    """ "State House, which accepted it, [named] X as his successor", "the group's wing, which claimed it, [threatened] to go on".
+
+    A participle behind a noun has neither object nor infinitive of its own.
+    """
     verb = next((kid for kid in draft.children(noun, "acl") if draft.tags[kid] in _PAST), -1)
     relative = draft.child(noun, "acl:relcl")
     closed = noun < relative < verb and draft.words[verb - 1] == ","
-    if not closed or draft.child(verb, *_COMPLEMENTS) < verb or draft.child(verb, "aux", "aux:pass", *_SUBJECT) >= 0:
+    if not closed or draft.child(verb, "aux", "aux:pass", "obl:agent", *_SUBJECT) >= 0:
+        return
+    if draft.child(verb, *_COMPLEMENTS) < verb and not any(
+        draft.tags[kid] == "VB" for kid in draft.children(verb, "advcl")
+    ):
         return
     behind = [kid for kid in draft.kids[noun] if kid > verb]
     draft.promote(verb, "nsubj")
@@ -64,6 +71,26 @@ def _rehang_case(draft: Draft, noun: int, verb: int) -> None:
     for kid in list(draft.kids[noun]):
         if draft.rels[kid] == "case" and noun < kid < name:
             draft.attach(kid, name)
+
+
+def nearer_clause(draft: Draft, verb: int) -> None:
+    """ "Farmers blocked the road; police evicted them and [injured] 12": a verb behind "and" goes on with the clause that stands behind the semicolon."""
+    first, link = draft.heads[verb], verb - 1
+    if (
+        draft.low[link] != "and"
+        or draft.child(verb, *_SUBJECT, "aux", "aux:pass") >= 0
+        or ";" not in draft.low[first:link]
+    ):
+        return
+    beside = [
+        kid
+        for kid in draft.kids[first]
+        if draft.low.index(";", first) < kid < link and draft.tags[kid] == draft.tags[verb]
+    ]
+    if beside and draft.child(beside[-1], *_SUBJECT) >= 0:
+        draft.attach(verb, beside[-1])
+        if draft.heads[link] == first:
+            draft.attach(link, verb, "cc")
 
 
 def nominal_participles(draft: Draft) -> None:

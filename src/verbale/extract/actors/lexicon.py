@@ -111,8 +111,12 @@ class Lexicon:
         return count if office is not None and not office.plural else 0
 
     def is_known(self, at: int) -> bool:
-        """Whether a known name of a state, by whatever form, begins at a token."""
-        return any(e.kind in _POLITIES and e.as_ not in {As.NAMESAKE, As.SHORT} for e in self.entries(at)[1])
+        """Whether a known name of a state, by whatever form, or of an organisation in several words begins at a token."""
+        length, entries = self.entries(at)
+        bodies = (
+            {Kind.ORGANISATION} if length > 1 and all(w[:1].isupper() for w in self.words[at : at + length]) else set()
+        )
+        return any(e.kind in _POLITIES | bodies and e.as_ not in {As.NAMESAKE, As.SHORT} for e in entries)
 
     def body_words(self, at: int, last: int) -> int:
         """How many tokens words for a kind of body take at a token ("Supreme Court"); 0 where none begin."""

@@ -20,6 +20,8 @@ HONORIFICS = {
 }  # fmt: skip
 _LINKS = frozenset({"of", "the", "for", "and", "-", "in", "to", "/", "on"})
 
+_NAMED = frozenset({"party", "movement", "coalition", "alliance"})  # in small letters behind a name
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -103,7 +105,8 @@ def _known(tokens: Sequence[Token], at: int, last: int, known: Known, lexicon: L
     follows = tokens[rest].text
     if known.kind is Kind.MEDIA and known.words == 1 and lexicon.organised(tokens, rest, last):
         return _name(tokens, at, last, lexicon)  # "the Liberation Brigade" is no newspaper
-    alone = follows in _LINKS or lexicon.office(rest, last) or follows.lower() in HONORIFICS
+    office = lexicon.office(rest, last) and (lexicon.title(rest, last) or not lexicon.organised(tokens, rest, last))
+    alone = follows in _LINKS or office or follows.lower() in HONORIFICS
     if alone or not known.polity or _body(tokens, rest, last, lexicon) is not None:
         return Part(at, rest, "known", known, known.country)
     end = _name_end(tokens, rest, last, lexicon)
@@ -118,6 +121,9 @@ def _known(tokens: Sequence[Token], at: int, last: int, known: Known, lexicon: L
     inner = lexicon.longest(rest, last)
     if inner is not None and inner.kind in {Kind.ORGANISATION, Kind.PARTY, Kind.MEDIA, Kind.COMPANY}:
         return Part(at, rest + inner.words, "name", None, known.country, inner.kind.value)
+    behind = tokens[end].text if end == last and end < len(tokens) else ""
+    if behind in _NAMED and tokens[rest].upos == "PROPN":
+        return Part(at, end, "organised", None, known.country, behind)  # "the ruling Georgian Hope party"
     return Part(at, rest, "known", known, known.country)
 
 

@@ -122,7 +122,18 @@ class Options:
         slots = [Candidate(told.sides.whom, SLOT), Candidate(told.sides.who, "other slot")]
         found = chain(slots, self._prisoners(told, who), self.candidates.whom(told, who), self._about(told))
         toward = self._abroad(self._beyond(found, told), told, who)
-        return _options(toward, frozenset(names_of(who)))
+        return _options(toward, frozenset(names_of(who)) | self._victims(told))
+
+    def _victims(self, told: Told) -> frozenset[str]:
+        """ "Condemned the killing of the farmers": not toward those who were killed."""
+        if told.found.frame.type != "ACCUSE":
+            return frozenset()
+        objects = self.candidates.people.tree.all_children(told.found.trigger, "obj", "nsubj:pass")
+        deeds = (self.candidates.at.get(token.index) for token in objects)
+        heads = [
+            head for deed in deeds if deed is not None and deed.frame.type in _DONE_BY_SOMEBODY for head in deed.whom
+        ]
+        return frozenset(names_of(self.candidates.people.mentions(tuple(heads))))
 
     def _beyond(self, found: Iterable[Candidate], told: Told) -> Iterator[Candidate]:
         """ "Recalled its ambassador": what the verb is about is not toward whom it is, where a frame looks for that elsewhere."""

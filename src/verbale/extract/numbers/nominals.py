@@ -28,6 +28,8 @@ def number_of(tree: Tree, head: Token) -> Number | None:
     none = next((t for t in tree.all_children(head.index, "det") if t.text.lower() in _NO), None)
     if none is not None:
         return Number(0, 0, False, none.span)
+    if _is_left_out(tree, head):
+        return None
     if head.upos == "NUM" or head.text.lower() in _LARGE:
         return number_at(tree, head)
     numeral = _numeral(tree, head)
@@ -41,7 +43,20 @@ def _numeral(tree: Tree, head: Token) -> Token | None:
     below = tree.all_children(head.index, "nummod")
     beside = _beside(tree, head) if head.xpos == "NNS" and not below else None
     told = (*below, *(() if beside is None else (beside,)))
+    told = tuple(_of_so_many(tree, numeral) or numeral for numeral in told)
     return next((t for t in told if t.text[:1] not in "$€£" and not is_date(tree, t)), None)
+
+
+def _is_left_out(tree: Tree, head: Token) -> bool:
+    """ "All but two of the hostages": those to whom it was not done."""
+    return [t.text.lower() for t in tree.tokens[max(head.index - 2, 0) : head.index]] == ["all", "but"]
+
+
+def _of_so_many(tree: Tree, numeral: Token) -> Token | None:
+    """ "Shot down 12 of 15 drones": the first number counts, where the parser hangs both on one noun."""
+    before = tree.tokens[max(numeral.index - 2, 0) : numeral.index]
+    shares = len(before) == 2 and before[1].text.lower() == "of" and before[0].upos == "NUM"
+    return before[0] if shares and before[0].sentence == numeral.sentence else None
 
 
 def _beside(tree: Tree, head: Token) -> Token | None:

@@ -219,12 +219,17 @@ class PlacePhrases:
         before = [
             p
             for p in reversed(self._mentions[max(0, last - _BACK_PLACES) : last])
-            if p.exactness is not Exactness.COUNTRY and not self._is_whose(p)
+            if p.exactness is not Exactness.COUNTRY and not self._is_whose(p) and not self._acts(p)
         ]
         same = next((place for place in before if self._told_with(place, token.lemma.lower())), None)
         if same is not None or not before:
             return same
         return before[0] if self._paragraph(token.index) - self._paragraph(before[0].head) < _BACK_PARAGRAPHS else None
+
+    def _acts(self, place: PlaceMention) -> bool:
+        """ "Nairobi said that it would": a government by its seat, at which nothing is told to be."""
+        token = self._tree.tokens[place.head]
+        return token.deprel == "nsubj" and self._tree.tokens[token.head].upos == "VERB"
 
     def _is_whose(self, place: PlaceMention) -> bool:
         """ "Kosovo police" tells whose police they are, not where."""

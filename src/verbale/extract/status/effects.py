@@ -20,6 +20,8 @@ def verb_effect(tree: Tree, head: Token, words: StatusWords, case: str = "") -> 
         return None  # "called the shelling a provocation": it is named, not asked for
     if head.lemma == "call" and head.xpos == "VBN" and not case:
         return Effect.FUTURE  # "a summit has been called"
+    if head.lemma == "go" and head.xpos == "VBD":
+        return None  # "went on strike to demand it": only "is going to" looks ahead
     return _weighed(tree, head, words.verbs.of(head.lemma))
 
 

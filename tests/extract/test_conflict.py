@@ -1,0 +1,115 @@
+"""Attacks, disasters, hostages and arms as news tells them; the docstring is the report, the expectation is in the notation."""
+
+from datetime import date
+
+import pytest
+
+from verbale.pipeline.reading import read_article
+from verbale.records.account import Account
+from verbale.records.text import Article
+
+
+@pytest.fixture
+def accounts(words: str) -> tuple[Account, ...]:
+    """The accounts of the report."""
+    return read_article(Article.of(words, published=date(2024, 5, 8), language="en")).accounts
+
+
+@pytest.fixture
+def rows(accounts: tuple[Account, ...]) -> list[str]:
+    """Who, what, whom and by whose word, without day and place."""
+    return [" | ".join((*cells[1:4], cells[5])) for account in accounts if (cells := str(account).split(" | "))]
+
+
+def test_nobody_did_what_a_storm_did(rows: list[str]) -> None:
+    """Cyclone Orla reached Beira on Monday. At least 34 people have died and 212 were injured, the institute said. Some 6,000 have been displaced."""
+    assert rows == []
+
+
+def test_an_earthquake_attacks_nobody(rows: list[str]) -> None:
+    """An earthquake killed 40 people in Hatay on Monday and injured 300."""
+    assert rows == []
+
+
+def test_who_was_shot_at_in_a_flood_was_shot_at(rows: list[str]) -> None:
+    """Floods hit the camp on Monday. Two were killed when soldiers fired at those who fled."""
+    assert rows == ["soldiers | ASSAULT:firearms | those | @"]
+
+
+def test_the_killed_suffer_when_others_come_under_fire(rows: list[str]) -> None:
+    """Two guards were killed when soldiers came under fire near Gao on Monday."""
+    assert rows == ["- | ASSAULT | two guards | @"]
+
+
+def test_hostages_are_those_who_are_taken(accounts: tuple[Account, ...]) -> None:
+    """The gunmen burned three trucks near Gao and took at least nine people hostage on Monday."""
+    taken = next(account for account in accounts if account.did.mode == "abduct")
+    assert [str(count) for count in taken.counts] == ["abducted 9+"]
+    assert str(taken).split(" | ")[3] == "at least nine people"
+
+
+def test_the_first_of_two_numbers_counts(accounts: tuple[Account, ...]) -> None:
+    """The Ukrainian air force shot down 12 of 15 drones over Odesa on Monday."""
+    assert [str(count) for account in accounts for count in account.counts] == ["drones 12"]
+
+
+def test_all_but_two_are_not_two(accounts: tuple[Account, ...]) -> None:
+    """All but two of the hostages were released on Friday."""
+    assert [account.did.mode for account in accounts] == ["release"]
+    assert not accounts[0].counts
+
+
+def test_arms_for_somebody_are_help(rows: list[str]) -> None:
+    """The Czech government said it would send 50,000 more artillery shells to Ukraine in June."""
+    assert rows == ["Government of the Czech Republic | AID !future | Ukraine | Government of the Czech Republic < @"]
+
+
+def test_a_wing_that_claimed_attacks_threatens(rows: list[str]) -> None:
+    """Al-Shabaab's coastal branch, which has claimed several attacks on teachers, threatened in a recording last month to burn schools."""
+    assert rows[-1].startswith("Al-Shabaab's coastal branch | THREATEN")
+
+
+def test_who_claims_bombings_did_them(rows: list[str]) -> None:
+    """The group claimed two bombings in the north on Monday."""
+    assert rows == ["group | ASSAULT:explosives | - | group < @"]
+
+
+def test_the_dead_are_not_condemned(rows: list[str]) -> None:
+    """Gunmen shot five farmers dead near Gao on Monday. Kenya condemned the killing of the farmers."""
+    assert rows[1] == "Kenya | ACCUSE:disapprove | gunmen | @"
+
+
+def test_a_house_is_left_and_no_post(rows: list[str]) -> None:
+    """Opposition leader Levan Tsek was beaten on Monday as he left the party's office."""
+    assert rows == ["- | ASSAULT:beat | Levan Tsek | @"]
+
+
+def test_a_law_is_passed_toward_nobody(rows: list[str]) -> None:
+    """Parliament passed the bill on Monday in its third reading by 84 votes to 30."""
+    assert rows == []
+
+
+def test_a_strike_to_demand_it_demands_it(rows: list[str]) -> None:
+    """Nurses went on strike on Monday to demand more pay."""
+    assert rows[1] == "nurses | REQUEST | - | @"
+
+
+def test_a_government_by_its_seat_is_no_place(accounts: tuple[Account, ...]) -> None:
+    """Gunmen raided a market in Cabaret. Nairobi said that it would send 200 men to Haiti.
+
+    The airport was closed on Sunday after shots were fired at a plane.
+    """
+    closed = next(account for account in accounts if account.did.trigger.quote == "closed")
+    assert "Nairobi" not in str(closed.where)
+
+
+@pytest.mark.parametrize("name", ["Doctors Without Borders", "Georgian Hope", "Afghanistan Journalists Center"])
+def test_names_are_whole(name: str) -> None:
+    """Names that begin with a noun in capitals, a state or its adjective."""
+    told = {
+        "Doctors Without Borders": "Doctors Without Borders said that soldiers had beaten two nurses on Monday.",
+        "Georgian Hope": "The ruling Georgian Hope party said that police had beaten two men on Monday.",
+        "Afghanistan Journalists Center": "A photographer was beaten on Monday, the Afghanistan Journalists Center said.",
+    }
+    found = read_article(Article.of(told[name], published=date(2024, 5, 8), language="en")).accounts
+    assert [str(account.according_to) for account in found] == [f"{name} < @"]
