@@ -125,6 +125,26 @@ def test_the_pairs_of_which_most_is_told_are_drawn_however_little_is_told_of_eac
     assert {"A", "B"} <= {one.text for one in texts(drawn)}
 
 
+def test_few_actors_stand_around_the_middle_and_many_fill_the_drawing() -> None:
+    """Two were drawn from corner to corner."""
+
+    def wide(pairs: list[tuple[str, str]]) -> float:
+        spots = shapes(network.draw([pair(*each) for each in pairs], nowhere), "spot")
+        across = [float(one.get("cx", "")) for one in spots]
+        return max(across) - min(across)
+
+    assert 300 < wide([("A", "B")]) < WIDTH / 2
+    assert wide([("A", letter) for letter in "BCDEFGHI"]) > WIDTH / 2 + 200
+
+
+def test_an_arrow_between_names_from_right_to_left_points_from_who_to_whom() -> None:
+    """Within a run from right to left the arrow would stand between them the other way round."""
+    drawn = network.draw([pair("سودان", "צבא")], nowhere)
+    told = "\u2066\u2068سودان\u2069 → \u2068צבא\u2069\u2069"
+    assert f"{told} (1, mostly conflict)" in drawn.says
+    assert f"{told}: 1 conflict, 0 cooperation" in written(drawn.drawn)
+
+
 def test_a_name_stands_where_no_line_leaves_its_circle() -> None:
     drawn = network.draw([pair("up", "down"), pair("up", "deep")], nowhere)
     at = {one.text: float(one.get("y", "")) for one in texts(drawn)}
@@ -160,6 +180,24 @@ def test_a_calendar_says_which_years_are_drawn() -> None:
     assert "Drawn are 2018 – 2023" in drawn.says
     assert "up to 2 events a day" in [one.text for one in texts(drawn)]
     assert "Drawn are" not in calendar.draw(told[-3:], nowhere).says
+
+
+def test_where_there_is_one_month_alone_intervals_are_bars_side_by_side() -> None:
+    """A band of one point is nothing, and four dots of nothing hid each other."""
+    drawn = curves.draw([day(1), day(2, "AID")])
+    bars = [one.get("d", "") for one in shapes(drawn, "bar")]
+    assert len(bars) == 2
+    assert len({one.partition(" ")[0] for one in bars}) == 2
+    assert not shapes(drawn, "band")
+    assert len({one.get("cx") for one in shapes(drawn, "dot")}) == 4
+
+
+def test_the_key_of_a_calendar_has_the_shades_that_are_used() -> None:
+    assert [len(shapes(calendar.draw([day(1, events=events)], nowhere), "day")) - 365 for events in (1, 3, 40)] == [
+        2,
+        4,
+        5,
+    ]
 
 
 def test_names_of_curves_stand_apart_and_none_below_the_axis() -> None:

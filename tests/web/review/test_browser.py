@@ -1,5 +1,6 @@
 """Review in a real browser, from the first key to the exported gold: keys, scripts that swap rows, words selected in the text."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,10 +8,11 @@ from tests.web.news import RECALLED
 
 from verbale.evaluate.gold import read_items
 from verbale.export.exporters import export
-from verbale.records.judgement import Verdict
+from verbale.records.judgement import Judgement, Question, Verdict
 from verbale.records.reading import Reading
+from verbale.resolve.clusters import clusters
 from verbale.store.base import Query
-from verbale.store.stores import open_store
+from verbale.store.stores import open_store, open_writer
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -105,9 +107,23 @@ def test_from_click_to_exported_gold(desk: "Page", own_week: Path, tmp_path: Pat
 
 
 def test_no_page_is_wider_than_a_phone(desk: "Page", own_week: Path) -> None:
+    """Not even where two actors with names of a hundred letters are to be compared."""
     with open_store(own_week) as view:
         account = next(view.accounts(Query(most=1)))
+    long = " ".join(["Committee", "of", "Unions"] * 6)
+    missed = Judgement.by_person(
+        Question.ROW, Verdict.MISSED, (account.evidence.article,), signed="Ann", dated=datetime(2026, 3, 16, tzinfo=UTC)
+    )
+    with open_writer(own_week, clusters) as writer:
+        writer.judge([missed.saying(correction=f"? | {long} | AID | {long} B | - | @", words=(account.evidence,))])
     desk.set_viewport_size({"width": 390, "height": 800})
-    for path in ("", "/signed", "/agreement", f"/row/{account.id}", f"/report/{account.evidence.article}"):
+    for path in (
+        "",
+        "/signed",
+        "/agreement",
+        f"/row/{account.id}",
+        f"/report/{account.evidence.article}",
+        f"/actor/{long}?with={long}+B",
+    ):
         desk.goto(f"/review{path}")
         assert desk.evaluate("document.documentElement.scrollWidth") <= 390, path

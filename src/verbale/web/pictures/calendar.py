@@ -72,9 +72,11 @@ def _year(year: int, days: Counter[date], busiest: int, top: float, address: Add
 
 
 def _key(height: float, busiest: int) -> Iterator[Element]:
-    x = WIDTH - 260
+    """The shades that are used, and what the darkest of them tells."""
+    shades = _SHADES[: 1 + shade(busiest, busiest)]
+    x = WIDTH - 175 - len(shades) * _STEP
     yield label(say("none"), x - 8, height - 8, text_anchor="end", font_size=10, **MUTED)
-    for level, colour in enumerate(_SHADES):
+    for level, colour in enumerate(shades):
         yield element(
             "rect",
             x=x + level * _STEP,
@@ -86,7 +88,7 @@ def _key(height: float, busiest: int) -> Iterator[Element]:
             class_=f"day shade-{level}",
         )
     told = say("up to %(events)s a day", events=_events(busiest))
-    yield label(told, x + 5 * _STEP + 6, height - 8, font_size=10, **MUTED)
+    yield label(told, x + len(shades) * _STEP + 6, height - 8, font_size=10, **MUTED)
 
 
 def _title(days: Counter[date]) -> str:

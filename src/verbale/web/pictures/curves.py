@@ -20,6 +20,7 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 48.0, 170.0, 20.0, 44.0
 _COLUMNS = (N_("time"), N_("of"), N_("value"), N_("low"), N_("high"))
 _MOST_LABELS = 12
 _GAP = 16.0  # between two names
+_BESIDE = 28.0  # from one series to the next where there is one time alone
 
 
 def draw(tallies: Iterable[DayTally], of: str = "quad") -> Picture:
@@ -32,7 +33,10 @@ def draw(tallies: Iterable[DayTally], of: str = "quad") -> Picture:
     top = max((point.high for one in every for point in one.points), default=1.0)
     times = tuple(dict.fromkeys(sorted(point.time for one in every for point in one.points)))
     axes = _Axes(times, -10.0 if mean else 0.0, 10.0 if mean else _round(top))
-    shapes = [shape for one in every for shape in _drawn(one, axes)]
+    beside = _BESIDE if len(times) == 1 else 0.0
+    shapes = [
+        shape for place, one in enumerate(every) for shape in _drawn(one, axes, beside * (place - (len(every) - 1) / 2))
+    ]
     picture = drawing((WIDTH, HEIGHT), what, *_grid(axes), *shapes, *_names(every, axes))
     return Picture(picture, _says(every, what), Table(_COLUMNS, tuple(_rows(every))))
 
@@ -92,15 +96,20 @@ def _number(time: str) -> int:
     return int(year) * 12 + int(month) - 1 if month else int(year)
 
 
-def _drawn(one: Series, axes: _Axes) -> Iterator[Element]:
-    """The interval as a band, the line, and a dot a month that tells its figures."""
-    line = [axes.at(point.time, point.value) for point in one.points]
+def _drawn(one: Series, axes: _Axes, aside: float) -> Iterator[Element]:
+    """The interval as a band, the line, and a dot a month that tells its figures; of one time alone the interval is a bar, each series aside."""
+    line = [(x + aside, y) for x, y in (axes.at(point.time, point.value) for point in one.points)]
     if not line:
         return
     colour, name = _colour(one), _class(one)
     for part in _told(one.points):
         high = [axes.at(point.time, point.high) for point in part]
         low = [axes.at(point.time, point.low) for point in reversed(part)]
+        if len(part) == 1:
+            (x, top), (_, bottom) = *high, *low
+            bar = f"M{x + aside:.1f} {top:.1f}V{bottom:.1f}"
+            yield element("path", d=bar, stroke=colour, stroke_width=8, stroke_opacity=0.25, class_=f"bar {name}")
+            continue
         yield element("polygon", points=_points([*high, *low]), fill=colour, fill_opacity=0.1, class_=f"band {name}")
     yield element("polyline", points=_points(line), fill="none", class_=f"curve {name}", **_stroke(one))
     radius = min(3.0, max(1.5, (WIDTH - _LEFT - _RIGHT) / len(axes.times) / 5))  # dots of many years stay apart

@@ -10,6 +10,7 @@ from math import cos, pi, sin, sqrt
 from xml.etree.ElementTree import Element
 
 from verbale.store.sums import PlaceTally
+from verbale.web.directions import apart
 from verbale.web.pictures.ground import Stretch, contested, ground
 from verbale.web.pictures.picture import WIDTH, Addresses, Picture, Table
 from verbale.web.pictures.projection import on_map
@@ -108,7 +109,7 @@ def _mark(one: Spot, view: Stretch, scale: float, address: Addresses | None) -> 
     part = element(
         "path", d=_sector(x, y, radius, share), fill=QUADS["MX"].colour, fill_opacity=0.85, class_="conflict"
     )
-    shown = titled(element("g", disc, *([part] if share else [])), f"{one.name}: {_told(one)}")
+    shown = titled(element("g", disc, *([part] if share else [])), f"{apart(one.name)}: {_told(one)}")
     return linked(shown, (x, y), address("place", name=one.name)) if address else shown
 
 
@@ -153,7 +154,7 @@ def _says(told: Sequence[Spot]) -> str:
     if not told:
         return say("Nothing of what is asked for has a place that is known.")
     most = sorted(told, key=lambda one: -one.accounts)[:5]
-    names = "; ".join(f"{one.name} ({_told(one)})" for one in most)
+    names = "; ".join(f"{apart(one.name)} ({_told(one)})" for one in most)
     if len(told) == 1:
         return f"{_places(told)}: {names}."
     return say("%(places)s. Most is told of %(names)s.", places=_places(told), names=names)

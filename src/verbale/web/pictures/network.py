@@ -13,6 +13,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from verbale.store.sums import PairTally, Party
+from verbale.web.directions import apart, towards
 from verbale.web.pictures.laid_out import laid_out
 from verbale.web.pictures.picture import WIDTH, Addresses, Picture, Table
 from verbale.web.pictures.quads import QUADS, quad
@@ -23,6 +24,7 @@ HEIGHT = 640.0
 MOST = 40  # actors on the drawing, those of the pairs of which most is told; the table has all pairs
 _LETTERS = (28, 16)  # of a name; the second where there is no room for the first
 _EDGE = 70.0  # room for names around the outermost actors
+_FILLING = 8  # actors that fill the drawing; fewer stand around its middle, or two would be drawn from corner to corner
 _THICKEST, _LARGEST = 9.0, 16.0
 _CONFLICT, _COOPERATION = QUADS["MX"].colour, QUADS["VC"].colour
 COLUMNS = (N_("who"), N_("whom"), N_("month"), N_("type"), N_("told as done"), N_("accounts"), N_("events"))
@@ -125,7 +127,8 @@ class _Disc:
 def _discs(shown: Sequence[Tie]) -> dict[str, _Disc]:
     """Ties in, the circle of each actor on the drawing out."""
     found = laid_out({(min(pair), max(pair)) for tie in shown if (pair := (tie.who.same, tie.whom.same))})
-    wide, tall = WIDTH / 2 - _EDGE, HEIGHT / 2 - _EDGE / 1.6
+    filled = min(1.0, 0.4 + 0.6 * (len(found) - 2) / (_FILLING - 2))
+    wide, tall = filled * (WIDTH / 2 - _EDGE), filled * (HEIGHT / 2 - _EDGE / 1.6)
     weight = _weights(shown)
     radii = {name: 4 + (_LARGEST - 4) * sqrt(told / max(weight.values())) for name, told in weight.items()}
     return {
@@ -155,7 +158,7 @@ def _line(tie: Tie, discs: Mapping[str, _Disc], most: int, month: str) -> Elemen
     )
     conflict, rest = tie.events[True], tie.events[False]
     told = say("%(conflict)s conflict, %(rest)s cooperation", conflict=conflict, rest=rest)
-    return titled(element("g", line), f"{tie.who.name} → {tie.whom.name}: {told}")
+    return titled(element("g", line), f"{towards(tie.who.name, tie.whom.name)}: {told}")
 
 
 def _nodes(shown: Sequence[Tie], discs: Mapping[str, _Disc], address: Addresses) -> Iterator[Element]:
@@ -174,7 +177,8 @@ def _nodes(shown: Sequence[Tie], discs: Mapping[str, _Disc], address: Addresses)
         stands = ((says, place) for says, place in tried if room.take(says, *place, 11))
         name = [label(says, *place, text_anchor="middle", font_size=11, **HALO) for says, place in islice(stands, 1)]
         node = titled(
-            element("g", disc, *name), f"{party.name}: {say_many('%(num)s event', '%(num)s events', weight[same])}"
+            element("g", disc, *name),
+            f"{apart(party.name)}: {say_many('%(num)s event', '%(num)s events', weight[same])}",
         )
         yield linked(node, (at.x, at.y), address("actor", name=party.name))
 
@@ -244,7 +248,7 @@ def _says(every: Sequence[Tie], drawn: int, month: str) -> str:
     told = sorted((pair for pair in told if pair[0]), key=lambda pair: -pair[0])
     if not told:
         return say("Nothing of what is asked for is told as done by one actor to another.")
-    parts = (f"{tie.who.name} → {tie.whom.name} ({number}, {_mostly(tie)})" for number, tie in told[:5])
+    parts = (f"{towards(tie.who.name, tie.whom.name)} ({number}, {_mostly(tie)})" for number, tie in told[:5])
     when = say("In %(month)s:", month=month) + " " if month else ""
     return when + say(
         "%(pairs)s; %(drawn)s drawn. Most is told of %(names)s.",
