@@ -1,5 +1,6 @@
 """Events whose accounts are lines of the notation in, what a comparison finds out."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import permutations
 
@@ -7,8 +8,11 @@ from verbale.compare.comparing import compare, witnesses_of
 from verbale.pipeline.gold.told import reading_of
 from verbale.records.comparison import Asked, Comparison, Tie
 from verbale.records.event import Event
+from verbale.records.evidence import Evidence, Step
 from verbale.records.judgement import Judgement, Question, Verdict
 from verbale.records.notation import GoldFile, parse_account, parse_gold
+from verbale.records.text import Span
+from verbale.records.when import Basis, When
 
 
 def compared(*reports: str, judgements: tuple[Judgement, ...] = ()) -> Comparison:
@@ -54,6 +58,25 @@ def test_a_day_of_publication_is_silence() -> None:
     """Of three reports one tells the day, one a month, and one none."""
     found = compared(*(f"{day} | Chile | AID | Peru | - | @" for day in ("2024-05-01", "2024-05", "2024-05-03~")))
     assert said(found, Asked.WHEN) == ["a#1 | b#1 (less exact) silent c#1"]
+
+
+def test_a_day_carried_over_from_another_deed_contradicts_none_told_of_this_one() -> None:
+    """Guards opened fire on Sunday. … Later they shut the bridge. | The bridge was shut on Monday. | Shots fell on Sunday. … The bridge is shut."""
+    words, outside = Span(40, 60), Evidence("", Span(0, 6), "Sunday", Step("test"))
+    heard = [
+        replace(one, account=replace(one.account, evidence=replace(one.account.evidence, span=words), when=when))
+        for number, day in enumerate((7, 6, 7), start=1)
+        for one in witnesses_of(
+            reading_of(
+                GoldFile(f"r{number}", date(2024, 5, 8), accounts=(parse_account("? | Chile | COERCE | - | - | @"),))
+            )
+        )
+        for when in (When.day(date(2024, 5, day), Basis.STATED, outside if day == 6 else replace(outside, span=words)),)
+    ]
+    event = Event("event:1", tuple(one.account.id for one in heard))
+    assert said(compare(event, heard), Asked.WHEN) == ["r1#1 r3#1 silent r2#1"]
+    carried = Event("event:1", (heard[1].account.id,))
+    assert said(compare(carried, heard), Asked.WHEN) == ["r2#1"]
 
 
 def test_since_a_day_tells_the_beginning() -> None:
