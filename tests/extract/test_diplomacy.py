@@ -158,3 +158,57 @@ def test_the_time_of_an_entry_is_no_part_of_what_is_said(reading: Reading) -> No
 def test_a_dateline_with_the_outlet_before_the_day(reading: Reading) -> None:
     """ALGIERS (Coast Courier), 7 May 2024 - Algeria will expel two envoys of Peru, the ministry said on Tuesday."""
     assert reading.statements[0].content[0].quote.startswith("Algeria")
+
+
+def test_a_mediator_who_brokers_a_truce_agrees_to_nothing(accounts: list[str]) -> None:
+    """Malaysia brokered the truce between Thailand and Cambodia."""
+    assert accounts == ["2024-05-08~ | Malaysia | CONSULT:third-party | Thailand + Cambodia | - | @"]
+
+
+def test_who_hosts_soldiers_receives_no_visit(accounts: list[str]) -> None:
+    """Niger accuses Benin of hosting French soldiers. Morocco will host a naval exercise with France in March."""
+    assert not any("CONSULT" in line for line in accounts)
+    assert any("COOPERATE !future" in line for line in accounts)
+
+
+def test_verbs_that_only_lead_on_tell_no_deed(accounts: list[str]) -> None:
+    """A company based in Port Sudan supplies fuel to the army. Her party will move to censure Omar Bah. This would hurt Belarusians most, he said."""
+    assert not any("MOBILIZE" in line or "ASSAULT" in line for line in accounts)
+
+
+def test_what_will_be_stopped_is_not_done(accounts: list[str]) -> None:
+    """The army will stop shelling the town."""
+    assert not any("ASSAULT" in line for line in accounts)
+
+
+def test_who_lets_others_in_has_not_taken_the_country(accounts: list[str]) -> None:
+    """Paris suspended an agreement that let Algerian officials enter France freely."""
+    assert not any("COERCE" in line for line in accounts)
+
+
+def test_the_council_in_a_report_of_the_security_council(accounts: list[str]) -> None:
+    """Members of the Security Council voted for the text. Chad abstained. Togo left. Peru spoke. Ana Bah, the envoy of Chad, called on the council to help."""
+    assert any("Ana Bah | REQUEST" in line and "United Nations Security Council" in line for line in accounts)
+
+
+def test_money_is_nobody_who_is_helped(accounts: list[str]) -> None:
+    """Two envoys of Peru met an engineer and paid him 200,000 kroner for drawings of a station."""
+    assert not any("kroner for" in line for line in accounts)
+
+
+def test_who_is_declared_unwelcome_says_nothing(reading: Reading) -> None:
+    """Norway declared two members of the embassy of Peru in Oslo persona non grata, saying they had filmed a port."""
+    assert {m.actor for statement in reading.statements for m in statement.voice.speakers} == {"Norway"}
+
+
+def test_plurals_behind_that_are_who_suffers(accounts: list[str]) -> None:
+    """Ana Bah told journalists that convoys to the north had been blocked at the border of Chad."""
+    assert any("COERCE:restrict | convoys to the north" in line for line in accounts)
+
+
+def test_crews_that_are_questioned_end_no_speech(reading: Reading) -> None:
+    """Two boats have been taken to Tripoli and their crews, 23 men, are being questioned by the Libyan coast guard, the union in Sfax said."""
+    assert not any(
+        statement.content[0].quote.startswith("Two boats") and "Coast" in str(statement.voice)
+        for statement in reading.statements
+    )

@@ -13,7 +13,16 @@ def tells_none(tree: Tree, token: Token) -> bool:
         return _holds_words(tree, token) or _is_in_force(tree, token)
     return any(
         idle(tree, token)
-        for idle in (_holds_back, _is_said_otherwise, _only_prepares, _pleads, _sets, _grows, _is_of_nature)
+        for idle in (
+            _holds_back,
+            _is_said_otherwise,
+            _only_prepares,
+            _only_leads_on,
+            _pleads,
+            _sets,
+            _grows,
+            _is_of_nature,
+        )
     )
 
 
@@ -56,6 +65,26 @@ def _only_prepares(tree: Tree, verb: Token) -> bool:
     """ "The army was preparing to take over the mine": what is prepared is told by its own verb, as ahead."""
     active = verb.lemma == "prepare" and verb.xpos != "VBN"  # "is prepared to" offers
     return active and any(child.xpos == "VB" for child in tree.all_children(verb.index, "xcomp"))
+
+
+def _only_leads_on(tree: Tree, verb: Token) -> bool:
+    """ "Will move to censure him", "a company based in Bern", "let officials enter France", "this would hurt exports": no deed of that verb."""
+    lemma = verb.lemma.lower()
+    above = tree.head(verb)
+    if lemma == "move":
+        return any(child.xpos == "VB" for child in tree.all_children(verb.index, "xcomp", "advcl"))
+    if lemma == "base":
+        return verb.xpos == "VBN" and verb.deprel.startswith("acl")
+    if lemma in _HURTS:
+        subject = tree.child(verb.index, "nsubj")
+        return subject is not None and subject.lemma.lower() in _MEASURES
+    return lemma == "enter" and above is not None and above.lemma in {"let", "allow", "permit"}
+
+
+_HURTS = frozenset({"hurt", "harm", "damage", "hit", "affect"})
+_MEASURES = frozenset(
+    "this it that which measure step decision move sanction ban tariff closure restriction embargo price deal".split()
+)
 
 
 def _holds_words(tree: Tree, noun: Token) -> bool:

@@ -79,7 +79,11 @@ def _is_stopped(report: Report, found: Happening, other: Happening) -> bool:
     below = token.head == other.trigger and bare(token.deprel) == "xcomp"
     purpose = token.xpos == "VB" and other.trigger in {above.index, above.head}
     named = other.frame.type == "APPOINT" and found.frame.type == "DISMISS"  # "named a general to replace him"
-    return (below and other.frame.mode == "discontinue") or (purpose and named)
+    ends = below and above.lemma in _ENDS and other.frame.mode in {"discontinue", "ceasefire"}  # "will stop shelling"
+    return ends or (below and other.frame.mode == "discontinue") or (purpose and named)
+
+
+_ENDS = frozenset({"stop", "cease", "halt", "end", "quit"})
 
 
 def _calls_off(report: Report, found: Happening) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from verbale.language import ud_belongs, ud_names, ud_roots, ud_speech
+from verbale.language import ud_belongs, ud_names, ud_roots, ud_speech, ud_structure
 from verbale.language.draft import Draft
 from verbale.language.ud_words import WORDS
 
@@ -241,6 +241,8 @@ def _called(draft: Draft, name: int) -> None:
 _AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
     "ccomp": (
         ud_belongs.reduced,
+        ud_structure.unwelcome,
+        ud_structure.passive_goes_on,
         ud_speech.questioned,
         ud_speech.subordinate,
         ud_speech.second_cue,
@@ -248,7 +250,7 @@ _AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
         ud_speech.told,
         ud_speech.quoted,
     ),
-    "xcomp": (ud_speech.told, _called),
+    "xcomp": (ud_speech.told, _called, ud_structure.unwelcome),
     "obl:npmod": (ud_names.declared,),
     "acl": (ud_belongs.ordered, ud_belongs.speaking, ud_speech.finite, ud_speech.enumerated, ud_speech.that_clause),
     "acl:relcl": (
@@ -257,6 +259,7 @@ _AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
         ud_speech.bare_clause,
         ud_belongs.plural_relative,
         ud_belongs.singular_relative,
+        ud_structure.told_plural,
     ),
     "appos": (ud_names.head_of_body, ud_speech.speaker),
     "conj": (

@@ -153,3 +153,43 @@ def _is_infinitive(draft: Draft, token: int) -> bool:
     """Whether "to" stands with a verb, or nothing but the bare verb ("helped him leave")."""
     helpers = [kid for kid in draft.kids[token] if draft.rels[kid] == "aux"]
     return any(draft.tags[kid] == "TO" for kid in helpers) or (draft.tags[token] == "VB" and not helpers)
+
+
+def told_plural(draft: Draft, noun: int) -> None:
+    """ "Told journalists that convoys to the north had been blocked": no clause about journalists; its verb is the subject's noun."""
+    listener, that = draft.heads[noun], draft.child(noun, "nsubj")
+    main = draft.heads[listener]
+    clause = draft.child(main, "ccomp")
+    told = draft.lemmas[main] in WORDS.tells and main < listener < that == noun - 1 and draft.low[that] == "that"
+    if not told or draft.tags[noun] != "VBZ" or clause < noun or draft.child(clause, "nsubj", "nsubj:pass") >= 0:
+        return
+    draft.tags[noun], draft.upos[noun] = "NNS", "NOUN"
+    draft.attach(noun, clause, "nsubj:pass" if draft.child(clause, "aux:pass") >= 0 else "nsubj")
+    draft.attach(that, clause, "mark")
+    for kid in draft.children(noun, "obl"):
+        draft.rels[kid] = "nmod"
+
+
+def unwelcome(draft: Draft, persona: int) -> None:
+    """ "Declared two envoys persona non grata, saying …": the Latin is what they are declared, and no verb of theirs."""
+    verb, who = draft.heads[persona], draft.child(persona, "nsubj")
+    if draft.low[persona] not in {"persona", "personae"} or draft.low[persona + 1 : persona + 2] != ["non"]:
+        return
+    if who > verb:
+        draft.attach(who, verb, "obj")
+    for kid in list(draft.kids[persona]):
+        if kid > persona and draft.rels[kid] in {"advcl", "obl", "punct", "conj", "cc"}:
+            draft.attach(kid, verb)
+    draft.rels[persona], draft.tags[persona], draft.upos[persona] = "xcomp", "NN", "NOUN"
+
+
+def passive_goes_on(draft: Draft, clause: int) -> None:
+    """ "The boats have been taken away and their crews are being questioned by X": a passive with a subject of its own tells no speech."""
+    verb = draft.heads[clause]
+    own = draft.child(verb, "nsubj:pass")
+    asked = draft.lemmas[verb] in {"question", "interrogate"} and draft.tags[verb] == "VBN"
+    if asked and clause < own < verb and draft.child(verb, "aux:pass") > own > draft.child(clause, "mark"):
+        draft.promote(clause, "conj")
+        for kid in list(draft.kids[clause]):
+            if kid in {own, draft.child(clause, "obl:agent")} or (kid > own and kid != verb):
+                draft.attach(kid, verb)

@@ -170,3 +170,8 @@ def test_excellencies_are_called_by_their_names(who: Who) -> None:
 def test_whoever_says_that_he_does_something_is_a_person(who: Who, found: Cast) -> None:
     """The minister quit, according to a letter. In it Tamika Oduya says that she cannot defend the plan before the widows."""
     assert next(actor.kind for actor in found.actors if actor.name == "Tamika Oduya") is Kind.PERSON
+
+
+def test_a_surname_that_is_also_a_short_title(who: Who) -> None:
+    """Chief Minister Partha Sen has warned Delhi."""
+    assert who("Partha Sen") == "Partha Sen"

@@ -162,7 +162,7 @@ def _name_end(tokens: Sequence[Token], at: int, last: int, lexicon: Lexicon) -> 
 def _surname(tokens: Sequence[Token], at: int, end: int, last: int) -> bool:
     """An office word at the very end of a name is a surname ("Stephen King", "Alan Judge")."""
     return end + 1 == last and end == at + 1 and tokens[end].text.lower() in {
-        "king", "prince", "judge", "major", "bishop", "pope", "marshal", "chancellor", "mayor", "general", "duke", "sheriff", "baron", "abbot"
+        "king", "prince", "judge", "major", "bishop", "pope", "marshal", "chancellor", "mayor", "general", "duke", "sheriff", "baron", "abbot", "sen", "rep"
     }  # fmt: skip
 
 

@@ -77,9 +77,15 @@ def _is_asked(desk: Desk, token: Token, item: Item | None) -> bool:
         return False
     if item is not None:
         return not item.rule.startswith(_SURE)
+    if desk.tree.child(token.index, "nummod") is not None and _is_money(desk, token):
+        return False  # "paid him 200,000 kroner"
     if desk.nouns.side(token.lemma.lower()) and desk.phrase(token.index).plural:
         return False  # "the sides": those of the deed, if the rules know no others
     return not is_modifier(desk, token.index) and len(token.text) > 2 and not says_none(desk, token)
+
+
+def _is_money(desk: Desk, token: Token) -> bool:
+    return any(name.label == "MONEY" and name.first <= token.index < name.last for name in desk.tree.analysis.names)
 
 
 def _drop(desk: Desk, item: Item | None) -> None:
