@@ -103,6 +103,51 @@ def test_a_government_by_its_seat_is_no_place(accounts: tuple[Account, ...]) -> 
     assert "Nairobi" not in str(closed.where)
 
 
+def test_a_participle_without_its_auxiliary_is_a_passive(accounts: tuple[Account, ...]) -> None:
+    """Four policemen were injured and 13 protesters arrested in Lae on Monday."""
+    assert [str(account).split(" | ")[1:4] for account in accounts] == [
+        ["-", "ASSAULT", "four policemen"],
+        ["-", "COERCE:arrest", "13 protesters"],
+    ]
+    assert [str(count) for account in accounts for count in account.counts] == ["wounded 4", "detained 13"]
+
+
+def test_the_killed_and_the_abducted_are_two_deeds(rows: list[str]) -> None:
+    """Three drivers were killed and an aid worker abducted near Pibor on Sunday."""
+    assert rows == ["- | ASSAULT | three drivers | @", "- | ASSAULT:abduct | aid worker | @"]
+
+
+def test_a_further_victim_is_one_and_the_day_is_that_of_the_deed(accounts: tuple[Account, ...]) -> None:
+    """A roadside bomb killed a district commissioner, Hodan Jama, and her driver on Tuesday."""
+    cells = str(accounts[0]).split(" | ")
+    assert (cells[0], cells[3]) == ("2024-05-07", "Hodan Jama + driver of Hodan Jama")
+
+
+def test_another_number_is_other_people(rows: list[str]) -> None:
+    """Police have arrested 82 people over the riot. In Valencia city, some 30,000 people marched on Saturday."""
+    assert [row.split(" | ")[2] for row in rows if "arrest" in row] == ["82 people"]
+
+
+def test_a_junta_acts(rows: list[str]) -> None:
+    """On Friday the junta freed 300 prisoners to mark a Buddhist holiday."""
+    assert rows == ["junta | RETREAT:release | 300 prisoners | @"]
+
+
+def test_a_crowd_is_charged_and_not_accused(rows: list[str]) -> None:
+    """Riot police charged the crowd near the town hall on Monday."""
+    assert [row.split(" | ")[1] for row in rows] == ["ASSAULT:crowd-control"]
+
+
+def test_money_for_a_state_is_no_giving_in(rows: list[str]) -> None:
+    """Washington has given Ecuador $93 million in military aid since 2023."""
+    assert [row.split(" | ")[1:3] for row in rows] == [["AID", "Ecuador"]]
+
+
+def test_elders_of_a_people_are_not_the_state(rows: list[str]) -> None:
+    """Colombia's army shelled a camp on Monday. Indigenous authorities in Toribio said they had detained three of the bombers."""
+    assert not [row for row in rows if row.startswith("Colombia |") or "Government of Colombia | COERCE" in row]
+
+
 @pytest.mark.parametrize("name", ["Doctors Without Borders", "Georgian Hope", "Afghanistan Journalists Center"])
 def test_names_are_whole(name: str) -> None:
     """Names that begin with a noun in capitals, a state or its adjective."""

@@ -57,7 +57,9 @@ def _burned_apart(tree: Tree, one: Happening, two: Happening) -> bool:
     """ "Lorries were set ablaze, and a policeman was shot dead": what is burned, and in a clause of its own who is shot, are two deeds."""
     token = tree.tokens[two.trigger]
     apart = token.deprel == "conj" and tree.child(token.index, "nsubj:pass") is not None
-    return apart and one.frame.mode == "destroy" and two.frame.count in _HARM and one.frame.mode != two.frame.mode
+    taken = "abduct" in {one.frame.mode, two.frame.mode}  # "three were killed and a nurse abducted"
+    burned = one.frame.mode == "destroy" and two.frame.count in _HARM
+    return apart and (taken or burned) and one.frame.mode != two.frame.mode
 
 
 def _promise_apart(tree: Tree, one: Telling, two: Telling) -> bool:

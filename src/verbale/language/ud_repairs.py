@@ -270,7 +270,7 @@ _AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
         ud_names.apart,
         ud_names.two_offices,
         ud_belongs.beside_infinitive,
-        ud_roots.nearer_clause,
+        *ud_roots.CONJOINED,
     ),
     "advcl": (
         ud_belongs.summing_up,

@@ -73,6 +73,21 @@ def _rehang_case(draft: Draft, noun: int, verb: int) -> None:
             draft.attach(kid, name)
 
 
+def elided_passive(draft: Draft, verb: int) -> None:
+    """ "Four were hurt and 13 protesters [arrested]": a participle behind its subject, whose auxiliary was told before, is a passive too."""
+    first, subject = draft.heads[verb], draft.child(verb, "nsubj")
+    told = draft.child(first, "aux:pass") >= 0 and draft.tags[first] == "VBN" and first < subject == verb - 1
+    own = draft.child(verb, "aux", "aux:pass", "cop", "obl:agent", *_COMPLEMENTS) >= 0
+    if told and not own and draft.tags[verb] in _PAST and draft.lemmas[verb] in _DONE_TO:
+        draft.tags[verb], draft.rels[subject] = "VBN", "nsubj:pass"
+
+
+_DONE_TO = frozenset(
+    """wound injure hurt kill arrest detain abduct kidnap displace destroy damage free release jail evacuate rescue deport expel seize
+    loot torch suspend dismiss convict acquit charge sentence fine hospitalise hospitalize behead shoot capture burn close""".split()
+)
+
+
 def nearer_clause(draft: Draft, verb: int) -> None:
     """ "Farmers blocked the road; police evicted them and [injured] 12": a verb behind "and" goes on with the clause that stands behind the semicolon."""
     first, link = draft.heads[verb], verb - 1
@@ -93,11 +108,29 @@ def nearer_clause(draft: Draft, verb: int) -> None:
             draft.attach(link, verb, "cc")
 
 
+def further_object(draft: Draft, noun: int) -> None:
+    """ "Killed a commissioner, X, and [her driver] on Tuesday": a noun behind "and" goes with the object, and a day behind it with the verb."""
+    verb, joint = draft.heads[noun], draft.child(noun, "cc")
+    first = draft.child(verb, "obj")
+    plain = draft.upos[noun] in {"NOUN", "PROPN"} and draft.child(noun, "case", "cop", *_SUBJECT) < 0
+    if not plain or draft.upos[verb] != "VERB" or not verb < first < joint < noun:
+        return
+    draft.attach(noun, first, "conj")
+    for day in draft.children(noun, "nmod"):
+        if draft.low[day] in _WEEKDAYS:
+            draft.attach(day, verb, "obl")
+
+
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
+
 def nominal_participles(draft: Draft) -> None:
     """ "Freed the detained on Monday", "two of the wounded": a participle behind an article alone stands for people."""
     for token, rel in enumerate(draft.rels):
         if rel == "obj" and draft.tags[token] == "CD":
             _counted_hurt(draft, token)
+        if draft.low[token] == "junta" and draft.tags[token] == "JJ":  # an adjective to the tagger
+            draft.tags[token], draft.upos[token], draft.lemmas[token] = "NN", "NOUN", "junta"
         person = draft.heads[token]
         if rel != "det" or person != token + 1 or draft.tags[person] not in _PAST:
             continue
@@ -124,3 +157,6 @@ def _counted_hurt(draft: Draft, number: int) -> None:
 
 
 _CARES = frozenset({"treat", "receive", "evacuate", "carry", "transport", "rescue", "admit", "bring", "take"})
+
+
+CONJOINED = (nearer_clause, elided_passive, further_object)  # mended at a word that is coordinated with another

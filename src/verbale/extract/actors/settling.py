@@ -55,7 +55,7 @@ def settled(desk: Desk, token: Token, item: Item | None, judge: Judge) -> Item |
         return None
     if item is not None and item.rule.startswith(_TOLD):
         return item
-    found = options(desk, token, item, words)
+    found = [one for one in options(desk, token, item, words) if not _are_others(words, one)]
     taken = found[judge(desk, token, found)] if len(found) > 1 else found[0]
     if taken.sort == "rule" and (item is not None or words.is_pronoun):
         return item
@@ -67,6 +67,13 @@ def settled(desk: Desk, token: Token, item: Item | None, judge: Judge) -> Item |
         if of_state is not None:
             return of_state
     return _told(desk, token, words, item, taken.entities or (_fresh(desk, token, words),))
+
+
+def _are_others(words: Told, option: Option) -> bool:
+    """ "Arrested 82 people … Some 30,000 people marched": so many are not those of whom another number was told."""
+    counts = {entity.count for entity in option.entities} - {0}
+    told_anew = words.counted and words.det != "definite" and option.sort not in {"rule", "new", "none"}
+    return told_anew and len(option.entities) == 1 and bool(counts) and words.count not in counts
 
 
 def _is_asked(desk: Desk, token: Token, item: Item | None) -> bool:

@@ -69,6 +69,9 @@ def _the_other(desk: Desk, token: Token) -> Item | None:
     return desk.memory.tell(item_of(desk, token, "description/neighbour", 0.5), found) if found is not None else None
 
 
+_TRADITIONAL = frozenset({"indigenous", "tribal", "traditional", "religious"})  # not the state's, also with a capital
+
+
 def _rulers(desk: Desk, token: Token) -> Item | None:
     """ "the Omani authorities", "Tskhinvali authorities", "Dushanbe's leadership": the state."""
     phrase = desk.phrase(token.index)
@@ -80,7 +83,8 @@ def _rulers(desk: Desk, token: Token) -> Item | None:
     ]
     if any(t.lemma.lower() in _SET_UP for t in desk.tree.all_children(token.index, "amod")):
         return _set_up(desk, token)
-    if any(t.lemma.lower() not in {"local", "new", "national"} for t in kinds):
+    traditional = any(desk.token(i).text.lower() in _TRADITIONAL for i in range(phrase.first, token.index))
+    if traditional or any(t.lemma.lower() not in {"local", "new", "national"} for t in kinds):
         return None
     state = own or (state_here(desk, token.index) if phrase.determiner == "definite" or not kinds else "")
     if not state:
