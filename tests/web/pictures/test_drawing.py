@@ -1,7 +1,7 @@
 """What is drawn: every mark stands where its figures put it, all words are escaped, and the table holds what is drawn."""
 
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import combinations, pairwise
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
@@ -91,6 +91,25 @@ def test_a_border_that_is_not_agreed_is_broken_and_a_contested_territory_has_its
     drawn = maps.draw([place("Gori", 42.0, 44.1), place("Sochi", 43.6, 39.7)], nowhere)
     assert all(one.get("stroke-dasharray") for one in shapes(drawn, "disputed"))
     assert {"Abkhazia", "South Ossetia"} <= {one.text for one in shapes(drawn, "faint")}
+
+
+def test_no_name_on_the_map_hides_another_and_none_lies_under_the_key() -> None:
+    """Palestine, the West Bank and East Jerusalem stood in one spot, and the southernmost place under what the circles mean."""
+    drawn = maps.draw(
+        [place("Geneva", 46.2, 6.15), place("Suakin", 19.1, 37.33), place("N'Djamena", 12.11, 15.04)], nowhere
+    )
+    names = [one for one in texts(drawn) if one.get("font-style") == "italic" or "haloed" in one.get("class", "")]
+    boxes = []
+    for one in names:
+        x, y, size = (float(one.get(each, "")) for each in ("x", "y", "font-size"))
+        wide = 0.5 * size * len(one.text or "")
+        boxes.append((x - wide / 2 if one.get("text-anchor") else x, y, wide, size))
+    assert {"Kosovo", "Western Sahara", "N'Djamena"} <= {one.text for one in names}
+    assert all(y < maps.HEIGHT - 30 for _, y, _, _ in boxes)
+    for (x, y, wide, size), (other, below, *_) in combinations(sorted(boxes), 2):
+        assert abs(y - below) >= size * 0.8 or x + wide <= other
+    circles = shapes(drawn, "contested")
+    assert {"West Bank", "East Jerusalem"} <= {one[0].text for one in circles}
 
 
 # --- the network

@@ -6,14 +6,17 @@ contested territories are named by the neutral names of reference/world/territor
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from verbale.reference.world import world as tables
 from verbale.web.pictures.projection import on_map
-from verbale.web.pictures.svg import FAINT, LINE, MUTED, element, label
+from verbale.web.pictures.svg import FAINT, LINE, MUTED, Room, element, label, titled, width_of
 from verbale.web.pictures.world import Box, disputed, world
 
+_DASHED: dict[str, Any] = {"stroke_dasharray": "2 2", "class_": "contested"}
+_SAID: dict[str, Any] = {"font_size": 10, "font_style": "italic", "text_anchor": "middle", **MUTED}
 _SEA, _LAND = "#eef3f7", "#fbfaf6"
 
 
@@ -59,15 +62,16 @@ def ground(view: Stretch) -> Iterator[Element]:
     yield element("g", *land, *shown, transform=moved)
 
 
-def contested(view: Stretch) -> Iterator[Element]:
-    """Territories whose belonging is disputed, by their neutral names, where the stretch is small enough to read them."""
+def contested(view: Stretch, room: Room) -> Iterator[Element]:
+    """Territories whose belonging is disputed, where the stretch is small enough; each by its neutral name where there is room, else when one points at it."""
     if view.box[2] - view.box[0] > world().width / 3:
         return
     for one in tables().polities.values():
         if one.status == "contested" and one.lat is not None and one.lon is not None:
             x, y = view.at(one.lon, one.lat)
             if view.holds(x, y):
-                yield element(
-                    "circle", cx=x, cy=y, r=9, fill="none", stroke=FAINT, stroke_dasharray="2 2", class_="contested"
-                )
-                yield label(one.name, x + 12, y + 4, font_size=10, font_style="italic", **MUTED)
+                yield titled(element("circle", cx=x, cy=y, r=9, fill_opacity=0, stroke=FAINT, **_DASHED), one.name)
+                aside = 12 + width_of(one.name, 10) / 2
+                around = (x + aside, y + 4), (x - aside, y + 4), (x, y + 20), (x, y - 13)
+                stands = islice((place for place in around if room.take(one.name, *place, 10)), 1)
+                yield from (label(one.name, *place, **_SAID) for place in stands)

@@ -35,7 +35,8 @@ def locator(where: Where) -> str:
     room.take(where.name, x, y - 22, 13)
     name = label(where.name[:60], x, y - 22, text_anchor="middle", font_size=13, font_weight=650, **HALO)
     states = list(_states(where, view, room))
-    drawn = drawing((WIDTH, HEIGHT), says(where), *ground(view), *contested(view), *states, *spot, name)
+    room.block(x, y, 16)
+    drawn = drawing((WIDTH, HEIGHT), says(where), *ground(view), *contested(view, room), *states, *spot, name)
     drawn.set("role", "img")
     return written(drawn)
 

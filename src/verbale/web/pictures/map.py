@@ -6,6 +6,7 @@ The ground (ground.py) takes no side.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from math import cos, pi, sin, sqrt
 from xml.etree.ElementTree import Element
 
@@ -20,6 +21,7 @@ from verbale.web.pictures.world import Box, world
 from verbale.web.words import N_, say, say_many
 
 HEIGHT = 500.0
+_KEY = 30.0  # at the foot, where it is told what circles and lines mean
 _LEAST = 0.05  # of the width of the world: the smallest stretch that is shown, some 2,000 km
 _ROOM = 0.12  # around the outermost places, of the stretch's width
 _LARGEST, _SMALLEST = 26.0, 3.5  # radius of a circle
@@ -80,9 +82,12 @@ def draw(tallies: Iterable[PlaceTally], address: Addresses) -> Picture:
     order = sorted(told, key=lambda one: -one.accounts)
     marks = [_mark(one, view, scale, address if place < _LINKED else None) for place, one in enumerate(order)]
     title = say("Map of %(places)s by how much is told of each", places=_places(told))
-    drawn = drawing(
-        (WIDTH, HEIGHT), title, *ground(view), *contested(view), *marks, *_names(told, view, scale), *_key()
-    )
+    room = Room()
+    room.block(WIDTH / 2, HEIGHT - _KEY + WIDTH / 2, WIDTH / 2)  # what the circles mean stands there
+    names = list(_names(told, view, scale, room))
+    for one in told:
+        room.block(*view.at(one.lon, one.lat), _radius(one, scale))
+    drawn = drawing((WIDTH, HEIGHT), title, *ground(view), *contested(view, room), *marks, *names, *_key())
     return Picture(drawn, _says(told), Table(_COLUMNS, tuple(_row(one) for one in told)))
 
 
@@ -128,20 +133,21 @@ def _sector(x: float, y: float, radius: float, share: float) -> str:
     )
 
 
-def _names(told: Sequence[Spot], view: Stretch, scale: float) -> Iterator[Element]:
-    """The names of the places of which most is told, where they hide no other name."""
-    room = Room()
+def _names(told: Sequence[Spot], view: Stretch, scale: float, room: Room) -> Iterator[Element]:
+    """The names of the places of which most is told, below or above their circles, where they hide no other name."""
     for one in sorted(told, key=lambda one: -one.accounts)[:_NAMED]:
         x, y = view.at(one.lon, one.lat)
-        foot = y + _radius(one, scale) + 12
-        if room.take(one.name, x, foot):
-            yield label(one.name, x, foot, text_anchor="middle", **HALO)
+        radius = _radius(one, scale)
+        feet = (foot for foot in (y + radius + 12, y - radius - 4) if room.take(one.name, x, foot))
+        yield from (label(one.name, x, foot, text_anchor="middle", **HALO) for foot in islice(feet, 1))
 
 
 def _key() -> Iterator[Element]:
     """What the circles and lines mean."""
     y = HEIGHT - 14
-    yield element("rect", x=0, y=HEIGHT - 30, width=WIDTH, height=30, fill="#ffffff", fill_opacity=0.85, class_="key")
+    yield element(
+        "rect", x=0, y=HEIGHT - _KEY, width=WIDTH, height=_KEY, fill="#ffffff", fill_opacity=0.85, class_="key"
+    )
     yield element("circle", cx=16, cy=y - 4, r=7, fill="#ffffff", stroke=INK, class_="spot")
     yield element("path", d=_sector(16, y - 4, 7, 0.35), fill=QUADS["MX"].colour, class_="conflict")
     yield label(say("size: accounts; filled part: share of conflict"), 30, y)

@@ -43,6 +43,11 @@ def titled(shape: Element, says: str) -> Element:
     return shape
 
 
+def width_of(says: str, size: float) -> float:
+    """Words and the size of their letters in, about how wide they are out."""
+    return 0.56 * size * len(says)
+
+
 class Room:
     """Where words stand already: those that would hide others are left out."""
 
@@ -51,7 +56,7 @@ class Room:
 
     def take(self, says: str, x: float, y: float, size: float = 12) -> bool:
         """Words, and the middle of their foot, in; whether there is room for them out, which then is theirs."""
-        wide = 0.56 * size * len(says)
+        wide = width_of(says, size)
         left, top, right, foot = x - wide / 2, y - size, x + wide / 2, y + 2
         if any(left < other[2] and other[0] < right and top < other[3] and other[1] < foot for other in self._taken):
             return False
