@@ -117,6 +117,18 @@ def test_the_killed_and_the_abducted_are_two_deeds(rows: list[str]) -> None:
     assert rows == ["- | ASSAULT | three drivers | @", "- | ASSAULT:abduct | aid worker | @"]
 
 
+def test_who_is_abducted_was_not_killed(accounts: tuple[Account, ...]) -> None:
+    """Gunmen on motorcycles killed 21 farmers and abducted 40 traders near Gao on Tuesday."""
+    told = [(account.did.mode, [str(count) for count in account.counts]) for account in accounts]
+    assert told == [("", ["killed 21"]), ("abduct", ["abducted 40"])]
+
+
+def test_what_is_told_of_one_ambush_is_one_account(accounts: tuple[Account, ...]) -> None:
+    """At least nine soldiers were killed and five others wounded when militants ambushed a patrol near Gao on Monday night, the military said."""
+    assert [str(account).split(" | ")[1] for account in accounts] == ["militants"]
+    assert sorted(str(count) for count in accounts[0].counts) == ["killed 9+", "wounded 5"]
+
+
 def test_a_further_victim_is_one_and_the_day_is_that_of_the_deed(accounts: tuple[Account, ...]) -> None:
     """A roadside bomb killed a district commissioner, Hodan Jama, and her driver on Tuesday."""
     cells = str(accounts[0]).split(" | ")

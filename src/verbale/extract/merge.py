@@ -42,6 +42,8 @@ def merged(tree: Tree, told: Iterable[Telling]) -> tuple[Telling, ...]:
 def same(tree: Tree, one: Telling, two: Telling) -> bool:
     """Whether two accounts of one type and one voice can be one happening told twice."""
     (first, earlier), (second, later) = one, two
+    if _taken_apart(tree, first, second):
+        return False
     if hang_together(tree, first, second) and _one_harm(first, second) and not _burned_apart(tree, first, second):
         return _fits(set(names_of(earlier.who)), set(names_of(later.who)))
     if earlier.status.flags() != later.status.flags():
@@ -57,9 +59,14 @@ def _burned_apart(tree: Tree, one: Happening, two: Happening) -> bool:
     """ "Lorries were set ablaze, and a policeman was shot dead": what is burned, and in a clause of its own who is shot, are two deeds."""
     token = tree.tokens[two.trigger]
     apart = token.deprel == "conj" and tree.child(token.index, "nsubj:pass") is not None
-    taken = "abduct" in {one.frame.mode, two.frame.mode}  # "three were killed and a nurse abducted"
-    burned = one.frame.mode == "destroy" and two.frame.count in _HARM
-    return apart and (taken or burned) and one.frame.mode != two.frame.mode
+    return apart and one.frame.mode == "destroy" and two.frame.count in _HARM and one.frame.mode != two.frame.mode
+
+
+def _taken_apart(tree: Tree, one: Happening, two: Happening) -> bool:
+    """ "Three were killed and a nurse abducted", "killed 21 farmers and abducted 40 others": who is taken away was not killed."""
+    token = tree.tokens[two.trigger]
+    others = token.deprel == "conj" and tree.child(token.index, "nsubj:pass", "obj") is not None
+    return others and one.frame.mode != two.frame.mode and "abduct" in {one.frame.mode, two.frame.mode}
 
 
 def _promise_apart(tree: Tree, one: Telling, two: Telling) -> bool:

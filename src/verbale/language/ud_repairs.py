@@ -240,6 +240,7 @@ def _called(draft: Draft, name: int) -> None:
 # What is mended at a word with one relation, in this order.
 _AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
     "ccomp": (
+        ud_roots.two_contents,
         ud_belongs.reduced,
         ud_structure.unwelcome,
         ud_structure.passive_goes_on,

@@ -108,6 +108,24 @@ def nearer_clause(draft: Draft, verb: int) -> None:
             draft.attach(link, verb, "cc")
 
 
+def two_contents(draft: Draft, verb: int) -> None:
+    """ "Nine soldiers were killed and five others [wounded] when …, the army said": what is told behind "and" is coordinated with what is told before it."""
+    cue = draft.heads[verb]
+    first = max((kid for kid in draft.children(cue, "ccomp") if kid < verb), default=-1)
+    link = draft.child(first, "cc") if first >= 0 else -1
+    opens = min((kid for kid in draft.kids[verb] if draft.rels[kid] in _SUBJECT), default=-1)
+    if (
+        not first < link < opens < verb < cue
+        or draft.low[link] != "and"
+        or draft.child(verb, "mark", "aux", "aux:pass") >= 0
+    ):
+        return
+    if draft.child(first, "aux:pass") >= 0 and draft.lemmas[verb] in _DONE_TO:
+        draft.attach(verb, first, "conj")
+        draft.attach(link, verb, "cc")
+        elided_passive(draft, verb)
+
+
 def further_object(draft: Draft, noun: int) -> None:
     """ "Killed a commissioner, X, and [her driver] on Tuesday": a noun behind "and" goes with the object, and a day behind it with the verb."""
     verb, joint = draft.heads[noun], draft.child(noun, "cc")

@@ -9,6 +9,7 @@ from verbale.extract.events import Happening
 from verbale.extract.linking.around import Around
 from verbale.extract.linking.candidates import Candidates
 from verbale.extract.linking.earlier import of_alike, of_two
+from verbale.extract.linking.matter import about
 from verbale.extract.linking.record import Candidate, Option, Told
 from verbale.extract.linking.taken_up import taken_up
 from verbale.extract.subjects import surface_subject
@@ -128,8 +129,8 @@ class Options:
         """ "Condemned the killing of the farmers": not toward those who were killed."""
         if told.found.frame.type != "ACCUSE":
             return frozenset()
-        objects = self.candidates.people.tree.all_children(told.found.trigger, "obj", "nsubj:pass")
-        deeds = (self.candidates.at.get(token.index) for token in objects)
+        nouns = about(self.candidates.people.tree, told.found)
+        deeds = (self.candidates.at.get(index) for index in nouns)
         heads = [
             head for deed in deeds if deed is not None and deed.frame.type in _DONE_BY_SOMEBODY for head in deed.whom
         ]
