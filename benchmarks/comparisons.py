@@ -8,6 +8,8 @@
 The same number always gives the same stories. What each report tells is drawn first, as values; words and answers are made
 from these values, so that the answers owe nothing to the code that is measured. Reports deny, plan, tell another number or a
 bound, a place or a side less exactly, another day, nobody who did it, a partisan word; some are copies, some quote one voice.
+Half of the stories have an answer in kind on the day after (they expel, bomb, detain as well), a third the like of a year ago: other
+happenings of the same type, told beside it in some of the reports; whoever joins them with it tells differences that are none.
 """
 
 import argparse
@@ -19,7 +21,7 @@ from itertools import combinations
 from pathlib import Path
 from random import Random
 
-from comparisons_kinds import FORCES, KINDS, LANDS, OTHERS, PEOPLE, THIRD, VAGUE, Kind, Land, Wording
+from comparisons_kinds import ANSWERS, FORCES, KINDS, LANDS, OTHERS, PEOPLE, THIRD, VAGUE, Kind, Land, Wording
 from stories import copied, readings
 from stories_kinds import FILLERS, FIRMS, FIRST, LAST, OUTLETS
 
@@ -81,7 +83,7 @@ class Telling:
 
 @dataclass(frozen=True)
 class Report:
-    """One report: its story, its article, what it tells and where, and of which report it is a copy ("" of none)."""
+    """One report: its story, its article, what it tells and where, of which report it is a copy ("" of none), and what else it tells."""
 
     story: str
     name: str
@@ -89,6 +91,7 @@ class Report:
     telling: Telling
     span: Span
     copies: str = ""
+    rivals: tuple[tuple[str, Span], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -102,7 +105,7 @@ class Story:
 def generated(count: int, *, seed: int = 7) -> tuple[Story, ...]:
     """How many stories in, so many out."""
     random = Random(seed)  # noqa: S311  no secret
-    return tuple(_story(_world(f"s{number}", random, number), random) for number in range(count))
+    return tuple(_rivalled(_story(_world(f"s{number}", random, number), random), seed) for number in range(count))
 
 
 def _world(name: str, random: Random, number: int) -> World:
@@ -286,6 +289,60 @@ def _speaker(world: World, voice: str) -> str:
     return f"the foreign ministry of {state}" if state else ""
 
 
+# --- other happenings of the same type
+
+
+def _rivalled(story: Story, seed: int) -> Story:
+    """A story in, the same with the answer in kind and the like of a year ago in some of its reports out; the rest is as it was drawn."""
+    random = Random(f"rivals {seed} {story.world.name}")  # noqa: S311  no secret
+    kinds = {"answer": story.world.kind.name in ANSWERS and random.random() < 0.5, "before": random.random() < 0.35}
+    told = {name: _rival(story.world, name, random) for name, wanted in kinds.items() if wanted}
+    made: dict[str, Report] = {}
+    for report in story.reports:
+        kept = [name for name in told if report.telling.status != "planned" and random.random() < 0.7]
+        first = made.get(report.copies)
+        made[report.name] = (
+            _copied_again(report, first) if first else _beside(report, {name: told[name] for name in kept})
+        )
+    return Story(story.world, tuple(made.values()))
+
+
+def _rival(world: World, name: str, random: Random) -> str:
+    """The sentence of another happening, its word in brackets."""
+    number = random.randint(11, 60)
+    if name == "answer":
+        return ANSWERS[world.kind.name].format(
+            other=world.other[0], adjective=world.other[1], own=world.land.adjective, force=world.force[0],
+            people=world.people, third=world.third[1], minister=world.ministers[0], num=number, when=f"on {world.day + timedelta(1):%A}",
+        )  # fmt: skip
+    telling = replace(_telling(world, random, first=True), n=(number, number, ""))
+    said = world.kind.wordings[0].active.format(
+        who=_who(world, "exact"), whom=_whom(world), where=_where(world, "town"), when="a year ago",
+        n=_counted(world, telling) if world.kind.counted else "",
+    )  # fmt: skip
+    said = " ".join(said.split())
+    return f"[{said[1:2].upper()}{said[2:]}." if said.startswith("[") else f"{said[0].upper()}{said[1:]}."
+
+
+def _beside(report: Report, told: Mapping[str, str]) -> Report:
+    """A report in, the same with further sentences behind its first out."""
+    said, _, rest = report.article.text.partition("\n\n")
+    rivals = list[tuple[str, Span]]()
+    for name, sentence in told.items():
+        start = len(said) + 1 + sentence.index("[")
+        rivals.append((name, Span(start, start + sentence.index("]") - sentence.index("[") - 1)))
+        said = f"{said} {sentence.replace('[', '').replace(']', '')}"
+    return replace(report, article=_again(report.article, f"{said}\n\n{rest}"), rivals=tuple(rivals))
+
+
+def _copied_again(report: Report, first: Report) -> Report:
+    return replace(report, article=_again(report.article, first.article.text), rivals=first.rivals)
+
+
+def _again(old: Article, text: str) -> Article:
+    return Article.of(text, outlet=old.source.outlet, published=old.published, language="en")
+
+
 # --- answers
 
 
@@ -428,11 +485,12 @@ def _place(land: Land, where: str) -> Where:
 
 @dataclass(frozen=True)
 class Result:
-    """What was found: pairs by story, tellings that were found, pairs of one witness, and stories whose first teller is right."""
+    """What was found: pairs by story, tellings and those of other happenings that were found, pairs of one witness, and first tellers that are right."""
 
     answered: tuple[Answered, ...]
     joined: tuple[Joined, ...]
     tellings: Tally
+    rivals: Tally
     origins: tuple[Tally, ...]
     firsts: Tally
 
@@ -453,13 +511,13 @@ def by_engine(stories: Sequence[Story], cache: Path | None) -> Result:
     reports = [report for story in stories for report in story.reports]
     told = copied(reports)  # type: ignore[arg-type]
     read = readings(reports, cache)  # type: ignore[arg-type]
-    names = {account: report.name for report in reports for account in _told_by(read[report.article.id], report)}
+    names = {account: name for report in reports for account, name in _named(read[report.article.id], report)}
     witnesses = {one.account.id: one for reading in read.values() for one in witnesses_of(reading)}
     home = {report.name: report.story for report in reports}
     found: dict[str, list[Comparison]] = {}
     for event in events_of(_by_day(read)):
         comparison = compare(event, [witnesses[account] for account in event.accounts], judgements=told.values())
-        for story in {home[names[account]] for account in event.accounts if account in names}:
+        for story in {home[_report_of(names[account])] for account in event.accounts if account in names}:
             found.setdefault(story, []).append(comparison)
     return _result(stories, found, names)
 
@@ -468,10 +526,15 @@ def _by_day(read: Mapping[str, Reading]) -> list[Reading]:
     return sorted(read.values(), key=lambda one: (one.article.published or FIRST_DAY, one.article.id))
 
 
-def _told_by(reading: Reading, report: Report) -> Iterator[str]:
-    """The one account whose trigger stands where the report tells its happening."""
-    met = [account for account in reading.accounts if account.did.trigger.span.meets(report.span)]
-    yield from (account.id for account in met[:1])
+def _named(reading: Reading, report: Report) -> Iterator[tuple[str, str]]:
+    """The one account whose trigger stands where the report tells its happening, and those of the other happenings ("s1-0/answer")."""
+    for name, span in ((report.name, report.span), *((f"{report.name}/{name}", span) for name, span in report.rivals)):
+        met = [account for account in reading.accounts if account.did.trigger.span.meets(span)]
+        yield from ((account.id, name) for account in met[:1])
+
+
+def _report_of(name: str) -> str:
+    return name.partition("/")[0]
 
 
 def _result(stories: Sequence[Story], found: Mapping[str, Sequence[Comparison]], names: Mapping[str, str]) -> Result:
@@ -488,10 +551,14 @@ def _result(stories: Sequence[Story], found: Mapping[str, Sequence[Comparison]],
         origins_found.append(_origins_tally(story, made, names))
         firsts += _first_right(story, made, names)
     total = sum(len(story.reports) for story in stories)
+    rivals = sum(len(report.rivals) for story in stories for report in story.reports)
+    met = set(names.values())
+    own = {name for name in met if name == _report_of(name)}
     return Result(
         tuple(answered),
         tuple(joined),
-        Tally(len(set(names.values())), total, total),
+        Tally(len(own), total, total),
+        Tally(len(met - own), rivals, rivals),
         tuple(origins_found),
         Tally(firsts, len(stories), len(stories)),
     )
@@ -499,16 +566,21 @@ def _result(stories: Sequence[Story], found: Mapping[str, Sequence[Comparison]],
 
 def _joined(story: Story, made: Sequence[Comparison], names: Mapping[str, str]) -> Joined:
     chains = [frozenset(names[one.account] for one in each.tellings if one.account in names) for each in made]
-    return Joined(story.world.name, (frozenset(report.name for report in story.reports),), tuple(chains))
+    gold: dict[str, set[str]] = {}
+    for report in story.reports:
+        for name, _ in (("", report.span), *report.rivals):
+            gold.setdefault(name, set()).add(f"{report.name}/{name}" if name else report.name)
+    return Joined(story.world.name, tuple(map(frozenset, gold.values())), tuple(chains))
 
 
 def _origins_tally(story: Story, made: Sequence[Comparison], names: Mapping[str, str]) -> Tally:
     gold = {tuple(sorted(pair)) for pair in origins(story)}
+    own = {account: name for account, name in names.items() if name == _report_of(name)}
     found = {
         tuple(sorted(pair))
         for one in made
         for origin in one.origins
-        for pair in combinations([names[account] for account in origin.accounts if account in names], 2)
+        for pair in combinations([own[account] for account in origin.accounts if account in own], 2)
     }
     return Tally(len(gold & found), len(gold), len(found))
 
@@ -518,7 +590,8 @@ def _first_right(story: Story, made: Sequence[Comparison], names: Mapping[str, s
     day = min(report.article.published or FIRST_DAY for report in story.reports)
     gold = {report.name for report in story.reports if report.article.published == day}
     told = [names[one.account] for each in made for one in each.tellings if one.rank == 1 and one.account in names]
-    return bool(told) and set(told) <= gold
+    own = {name for name in told if name == _report_of(name)}
+    return bool(own) and own <= gold
 
 
 def report(result: Result, whose: str) -> Iterator[str]:
@@ -546,7 +619,9 @@ def main() -> None:
     result = by_known(stories) if wanted.known else by_engine(stories, wanted.cache)
     whose = "known" if wanted.known else "found"
     reports = result.tellings.gold
-    print(f"{len(stories)} stories, {reports} reports, {result.tellings.hits} of their tellings found")
+    print(
+        f"{len(stories)} stories, {reports} reports, {result.tellings.hits} of their tellings found, {result.rivals.hits} of {result.rivals.gold} of others"
+    )
     print("\n".join(report(result, whose)))
     if wanted.errors:
         print(*differences(result.answered, whose), sep="\n")

@@ -130,6 +130,16 @@ KINDS = (
 )  # fmt: skip
 
 
+# What the other side does on the day after: another happening of the same type.
+ANSWERS = {
+    "bombing": "In response, {adjective} warplanes [bombed] a depot of the {own} army {when}, killing {num} soldiers.",
+    "expulsion": "{other} [expelled] {num} {own} diplomats {when} in response.",
+    "capture": "{adjective} police [detained] {num} {own} {people} {when} in response.",
+    "exercise": "{adjective} {force} began an [exercise] of their own {when} with {num} ships.",
+    "talks": "The {third} foreign minister [met] {minister} {when}.",
+}
+
+
 @dataclass(frozen=True)
 class Land:
     """A country with its adjective, a region with a town in it, a town elsewhere in the country, and where these lie."""

@@ -16,8 +16,8 @@ from verbale.records.notation import ActorLine, GoldFile, parse_account, parse_a
 from verbale.records.reading import Reading
 from verbale.resolve.blocking import Blocks
 from verbale.resolve.clusters import Cluster, clusters
-from verbale.resolve.events import asked, clues_of, judged, pair
-from verbale.resolve.events_features import TWO_SPEAK
+from verbale.resolve.events import LINKER, asked, clues_of, judged, pair
+from verbale.resolve.events_features import TIT_FOR_TAT, TWO_SPEAK
 from verbale.resolve.telling import read, tellings_of, write
 
 DAY = date(2023, 4, 12)
@@ -66,6 +66,27 @@ def test_two_who_condemn_one_deed_tell_of_two_happenings() -> None:
     )
     assert joined(chad, sudan) == []
     assert joined(chad, sudan, ministry) == ["b#1 c#1"]
+
+
+def test_an_answer_in_kind_is_another_happening() -> None:
+    """Sudan expelled five; on the same day Chad expelled as many. Of ships that block each other each says that it was the other."""
+    line = "2023-04-11 | {} | {} | {} | - | @ | expelled 5"
+    here, there = (line.format(a, "SANCTION:expel", b) for a, b in (("Sudan", "Chad"), ("Chad", "Sudan")))
+    assert joined(report("a", here), report("b", there)) == []
+    assert joined(report("a", here), report("b", here), report("c", there)) == ["a#1 b#1"]
+    blocked = [
+        report(name, line.format(a, "COERCE:restrict", b))
+        for name, a, b in (("a", "Sudan", "Chad"), ("b", "Chad", "Sudan"))
+    ]
+    assert TIT_FOR_TAT not in pair(*(clue for one in blocked for clue in clues_of(one)))
+
+
+def test_what_parts_two_is_told_with_its_chance() -> None:
+    ((one,), (other,)) = (
+        clues_of(report(name, f"2023-04-11 | {who} | ACCUSE | Sudan | - | @"))
+        for name, who in (("a", "Chad"), ("b", "Idriss Abakar"))
+    )
+    assert 0 < LINKER.weighed(one, other).score < 1
 
 
 def test_a_denial_of_words_may_be_put_into_anothers_mouth() -> None:

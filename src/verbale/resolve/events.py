@@ -12,7 +12,7 @@ from verbale.records.clue import Clue
 from verbale.records.judgement import Judgement, Question
 from verbale.records.reading import Reading
 from verbale.resolve.blocking import NEAR, asked_of, keys_of, reach_of
-from verbale.resolve.events_features import SLOW, TWO_SPEAK, features, quick, slow
+from verbale.resolve.events_features import SLOW, TIT_FOR_TAT, TWO_SPEAK, features, quick, slow
 from verbale.resolve.linking import Linker
 from verbale.resolve.telling import read, tellings_of, write
 
@@ -60,5 +60,6 @@ def _slow(one: Clue, other: Clue) -> Iterator[str]:
 
 # Of 3,000 links among marked and invented stories none joins two deeds that are not kin; most pairs that share one name are such.
 # Two who condemn, ask or refuse do two deeds, however alike their words: 25 such pairs in the marked stories are one in three cases.
-_NEVER = frozenset({"type other", TWO_SPEAK})
+# Nor are an expulsion and the expulsion that answers it: of 68 pairs in which the sides change places in what is not done together none is one.
+_NEVER = frozenset({"type other", TWO_SPEAK, TIT_FOR_TAT})
 LINKER = Linker(Question.EVENT, "resolve.events 1", "events", _quick, _slow, SLOW, NEAR, _NEVER, _asked)

@@ -49,6 +49,10 @@ SLOW = ("who ", "whom ", "speech by ", "sides same", "sides together", "sides cr
 TWO_SPEAK = "two speak"
 """Each of two named speakers says it of his own: no weight, for such are two happenings whatever else holds."""
 
+TIT_FOR_TAT = "tit for tat"
+"""Each does to the other what is done to him: no weight either."""
+_CONTESTED = frozenset({"restrict"})  # of ships that ram or block each other each party tells that the other did it
+
 
 def _deed(one: Telling, other: Telling) -> Iterator[str]:
     table = resolving()
@@ -93,7 +97,10 @@ def _sides(one: Telling, other: Telling) -> Iterator[str]:
     straight = max(_level(who), _level(whom))
     crossed = min(_level(sides(one.who, other.whom)), _level(sides(one.whom, other.who)))
     if crossed >= Likeness.AKIN and straight < crossed:
-        yield f"sides crossed{_together({one.type, other.type})}"
+        together = _together({one.type, other.type})
+        yield f"sides crossed{together}"
+        if not together and not {one.mode, other.mode} & _CONTESTED:
+            yield TIT_FOR_TAT
 
 
 def _denied_by_one(one: Telling, other: Telling) -> bool:

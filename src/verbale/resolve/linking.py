@@ -62,8 +62,9 @@ class Linker:
 
     def weighed(self, one: Clue, other: Clue) -> "Weighed":
         """Two Clues in either order in, how likely both are one, and why, out."""
-        (near,) = replace(self, never=frozenset())._at_most(one, [other])
-        whole = self._whole(one, near, 0.0, self._most())
+        free = replace(self, never=frozenset())
+        (near,) = free._at_most(one, [other])
+        whole = free._whole(one, near, 0.0, self._most())
         assert whole is not None, "nothing comes to less than nothing"
         return whole
 
