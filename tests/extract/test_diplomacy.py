@@ -212,3 +212,13 @@ def test_crews_that_are_questioned_end_no_speech(reading: Reading) -> None:
         statement.content[0].quote.startswith("Two boats") and "Coast" in str(statement.voice)
         for statement in reading.statements
     )
+
+
+def test_a_commander_between_commas_who_threatens(accounts: list[str]) -> None:
+    """The rebels watch. Their commander, General Gebre Hagos, threatened in April to resume fighting if soldiers did not leave the town."""
+    assert any(line.startswith("2024-04 | Gebre Hagos | THREATEN:violence") for line in accounts)
+
+
+def test_no_participle_goes_on_with_a_finite_verb(accounts: list[str]) -> None:
+    """Kosovo police said on Sunday that masked men had fired on a patrol near the crossing, wounding a sergeant, and blamed Serbia for the attack."""
+    assert any("| Police of Kosovo | ACCUSE:allege | Serbia |" in line for line in accounts)

@@ -103,11 +103,21 @@ def office_before(draft: Draft, office: int) -> None:
 def head_of_body(draft: Draft, name: int) -> None:
     """ "The head of the Regional Administration, Ihor Bondar, said": the name is the head's, not the administration's."""
     body = draft.heads[name]
-    office = draft.heads[body]
+    listed = draft.rels[body] == "conj"  # "the Minister of Foreign Affairs and Integration, X"
+    matter = draft.heads[body] if listed else body
+    if listed and _leads(draft, matter) and (first := draft.child(matter, "nmod")) > matter:
+        matter = first  # hung on the minister instead of what he is minister of
+    office = draft.heads[matter]
     person = any(first == name for first, _ in draft.persons) or draft.child(name, "flat") == name + 1
-    of_office = draft.rels[body] == "nmod" and draft.lemmas[office] in _LEADS and draft.lemmas[body] not in _LEADS
+    of_office = draft.rels[matter] == "nmod" and _leads(draft, office) and not _leads(draft, body)
     if person and of_office and office < body < name and draft.low[name - 1] == ",":
         draft.attach(name, office, "appos")
+        if listed:
+            draft.attach(body, matter)
+
+
+def _leads(draft: Draft, noun: int) -> bool:
+    return draft.lemmas[noun].lower() in _LEADS
 
 
 _LEADS = frozenset(

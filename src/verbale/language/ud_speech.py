@@ -30,8 +30,12 @@ def not_listed(draft: Draft, source: int) -> None:
 def finite(draft: Draft, verb: int) -> None:
     """ "The police chief called reports nonsense": a sentence without finite verb whose noun has a participle right behind it."""
     noun = draft.heads[verb]
-    takes = draft.child(verb, "obj", "ccomp", "xcomp") > verb and draft.child(verb, "obl:agent") < 0
-    if draft.tags[verb] != "VBN" or noun != verb - 1 or draft.heads[noun] != noun or not takes:
+    to_do = next(
+        (kid for kid in draft.kids[verb] if draft.rels[kid] in {"advcl", "xcomp"} and draft.tags[kid] == "VB"), -1
+    )
+    takes = max(to_do, draft.child(verb, "obj", "ccomp", "xcomp")) > verb and draft.child(verb, "obl:agent") < 0
+    named = noun < draft.child(noun, "appos") < verb and draft.low[verb - 1] == ","  # "Their chief, X, threatened to …"
+    if draft.tags[verb] != "VBN" or not (noun == verb - 1 or named) or draft.heads[noun] != noun or not takes:
         return
     if draft.upos[noun] not in {"NOUN", "PROPN"} or draft.child(noun, "cop", "nsubj") >= 0:
         return
@@ -84,6 +88,8 @@ def second_cue(draft: Draft, verb: int) -> None:
 def same_speaker(draft: Draft, verb: int) -> None:
     """ "A said that B had accepted it, and warned that …": a cue in another tense than the content before it goes on with the first."""
     clause = draft.heads[verb]
+    if draft.rels[clause] == "advcl" and (draft.tags[clause], draft.tags[verb]) == ("VBG", "VBD"):
+        clause = draft.heads[clause]  # "said men had fired, wounding two, and blamed Chad": no participle goes on so
     above = draft.heads[clause]
     content = (
         draft.rels[clause] == "ccomp"

@@ -209,3 +209,11 @@ def test_two_countries_are_those_between_whom_talks_are_held(who: Who) -> None:
     Togo wants peace. Togo has friends. Togo has hosted many. The minister of Togo arrived. The two countries have agreed, he said.
     """
     assert both(who("The two countries")) == {"Benin", "Niger"}
+
+
+def test_where_a_commander_is_from_is_no_side(who: Who) -> None:
+    """Kosovo police blamed Serbia. Belgrade rejected the charge. Serbia massed troops. Kosovo shut the crossing.
+
+    KFOR's commander, Italian General Paolo Bresciani, found cartridges. He called on the two governments to talk.
+    """
+    assert both(who("the two governments")) == {"Kosovo", "Serbia"}

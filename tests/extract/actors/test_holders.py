@@ -162,3 +162,14 @@ def test_the_name_behind_an_ambassador_and_his_state_is_his(who: Who) -> None:
 def test_an_ally_is_the_other_state_of_the_story(who: Who) -> None:
     """The EU punished Belarus. Belarus closed its border. Russia's ambassador said that Moscow would pay its ally."""
     assert who("its ally") == "Belarus"
+
+
+def test_the_guest_is_who_came(who: Who) -> None:
+    """Nino Javakhadze met Kaarel Tamm, who arrived in Tbilisi. Tamm spoke of Lado Beridze. Later the guest was received by the president."""
+    assert who("the guest") == "Kaarel Tamm"
+
+
+def test_a_minister_of_two_matters(who: Who, roles: list[str]) -> None:
+    """Ghana's Minister of Foreign Affairs and Regional Integration, Abena Sarpong, said that Chad agreed."""
+    assert who("Abena Sarpong") == "Abena Sarpong"
+    assert roles == ["Abena Sarpong | foreign minister | Ghana | on"]

@@ -6,6 +6,7 @@ from verbale.extract.actors.crowds import people
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import Item
 from verbale.extract.actors.gather import MORE, gathered, of_format
+from verbale.extract.actors.guests import guest
 from verbale.extract.actors.holders import holder, join_unnamed, learn_counterpart
 from verbale.extract.actors.items import item_of
 from verbale.extract.actors.leaders import leaders_office
@@ -14,7 +15,7 @@ from verbale.extract.actors.organised import organised
 from verbale.extract.actors.states import READOUTS, document, polity, vessel
 from verbale.records.analysis import Token
 
-_READINGS = (leaders_office, gathered, holder, polity, body, ministry, document, vessel, organised, people)
+_READINGS = (leaders_office, gathered, guest, holder, polity, body, ministry, document, vessel, organised, people)
 
 
 def nominal(desk: Desk, token: Token) -> Item | None:

@@ -59,14 +59,25 @@ def _office_before(run: Run, lexicon: Lexicon) -> int:
         between = [word.lower() for word in lexicon.words[start + 1 : run.first]] if start >= 0 else []
         if between[:1] == ["of"] and (length := lexicon.office(start, run.last)) > back:
             return start + length
-    joined = lexicon.words[run.first - 1 : run.first + 2 : 2] == ["and", "of"] and run.first > 0
-    for start in range(max(run.first - _LONGEST_OFFICE, 0), run.first - 2) if joined else ():
+    if lexicon.words[run.first - 1 : run.first] != ["and"]:
+        return run.first
+    for start in range(max(run.first - _LONGEST_OFFICE, 0), run.first - 2):
         if lexicon.words[start + 1] == "of" and start + lexicon.office(start, run.first - 1) == run.first - 1:
-            return run.first + 1  # "Minister of Foreign Affairs and [Trade] of Tonga"
+            if lexicon.words[run.first + 1 : run.first + 2] == ["of"]:
+                return run.first + 1  # "Minister of Foreign Affairs and [Trade] of Tonga"
+            if all(
+                lexicon.in_office(word.lower()) or word.lower() in _MATTERS
+                for word in lexicon.words[run.first : run.last]
+            ):
+                return run.last  # "Ghana's Minister of Foreign Affairs and [Regional Integration], X"
     return run.first
 
 
 _LONGEST_OFFICE = 6  # words
+_MATTERS = frozenset(
+    "regional integration cooperation trade expatriates emigrants worship migration tourism mobility diaspora development human international"
+    " european african religious relations security".split()
+)
 
 
 def _next(tokens: Sequence[Token], at: int, last: int, lexicon: Lexicon) -> Part | None:

@@ -195,6 +195,8 @@ def _rivals(desk: Desk, at: int, fits: Fits, wanted: int) -> list[Entity]:
     """Those who did most to each other, each state with all that its offices, forces and persons did."""
     shares = _shares(desk, at)
     weighed = [(_weight(desk, e, at) + shares.pop(e.name, 0.0), -e.number, e) for e in _told(desk) if fits(e)]
+    others = [row for row in weighed if row[0] >= _LEAST and not _is_origin(row[2])]
+    weighed = others if len(others) >= wanted else weighed
     chosen: list[Entity] = []
     for weight, _, entity in sorted(weighed, key=lambda row: row[:2], reverse=True):
         if weight >= _LEAST and not any(_same_side(entity, other) for other in chosen):
@@ -202,6 +204,11 @@ def _rivals(desk: Desk, at: int, fits: Fits, wanted: int) -> list[Entity]:
         if len(chosen) == wanted:
             return chosen
     return []
+
+
+def _is_origin(entity: Entity) -> bool:
+    """ "KFOR's commander, Italian General X": a state told once, as where somebody is from, is no side of a story that has two others."""
+    return entity.kind in STATES and len(entity.items) == 1 and entity.items[0].sort == "demonym"
 
 
 def _states_behind(desk: Desk, at: int, wanted: int) -> list[Entity]:
