@@ -24,11 +24,12 @@ from readers import PAGES, placed
 from starlette.testclient import TestClient
 from store_queries import Asked, sampled
 
+from verbale.pipeline.memory import fewer_rounds
 from verbale.resolve.clusters import clusters
 from verbale.store.stores import open_store
 from verbale.web.app import app
 from verbale.web.settings import Settings
-from verbale.web.warming import open_pages
+from verbale.web.warming import open_pages, settle
 
 
 def _server(folder: Path | None) -> float:
@@ -53,6 +54,8 @@ def _kind(where: str, addresses: list[str], folder: Path | None, warm: bool) -> 
     client.get("/help")
     if warm:
         open_pages(room, room.state.room.view, Event())
+        fewer_rounds()
+        settle()
     return [_asked(client, one, folder) for one in addresses]
 
 

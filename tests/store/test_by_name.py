@@ -84,3 +84,26 @@ def test_of_a_country_is_told_where_the_deed_lies_and_who_stands_in_it_whether_l
             assert writer.count("accounts", query) == len(tried)
             assert sum(number for _, number in writer.crossed(("day",), query)) == len(tried)
     assert writer.count("accounts", Query(country="Kenya")) > 2
+
+
+def test_within_a_page_the_same_is_counted_of_what_was_handed_over_once(store: Place) -> None:
+    writer = store.writer()
+    writer.keep([kept(reading(QUARREL, RECALL, _LONG, _UNDATED, _BOTH)), *KEPT])
+    days = (None, date(2026, 1, 9), date(2026, 2, 3))
+    asked = [replace(name, since=since, until=until) for name in _NAMES for since in days for until in days]
+
+    def answers() -> list[object]:
+        return [
+            (
+                view.count("accounts", one),
+                sorted(view.crossed(("day",), one)),
+                sorted(view.crossed(("month", "type"), one)),
+                view.begins(one, 1),
+            )
+            for one in asked
+        ]
+
+    view = writer
+    apart = answers()
+    with view.together():
+        assert answers() == apart

@@ -143,3 +143,9 @@ def test_a_process_that_cannot_open_the_room_is_not_set_anew_for_ever(
         Worker(partial(open_store, tmp_path / "none.db"))()  # type: ignore[arg-type]
     assert left.value.code == STARTUP_FAILURE
     assert "none.db" in capsys.readouterr().err
+
+
+def test_a_process_sets_itself_up_before_it_opens_the_room() -> None:
+    done: list[str] = []
+    Worker(lambda: done.append("room"), lambda: done.append("begins"))()  # type: ignore[arg-type, return-value]
+    assert done == ["begins", "room"]

@@ -1,5 +1,6 @@
 """What takes long to count is counted when the room opens: the first who asks finds it."""
 
+import gc
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event
@@ -14,7 +15,7 @@ from verbale.store.viewing import Viewing
 from verbale.web.app import app
 from verbale.web.settings import Settings
 from verbale.web.templating import environment
-from verbale.web.warming import addresses, open_pages, warm
+from verbale.web.warming import addresses, open_pages, settle, warm
 
 
 def test_a_warm_room_counts_nothing_for_the_first_picture(week: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -79,3 +80,12 @@ def test_every_page_that_is_opened_for_nobody_is_there(week: Path) -> None:
         assert len(opened) > 15
         for address in opened:
             assert client.get(address).status_code == 200, address
+
+
+def test_what_stands_when_a_room_is_warm_is_not_looked_through_for_garbage_again() -> None:
+    before = gc.get_freeze_count()
+    try:
+        settle()
+        assert gc.get_freeze_count() > before
+    finally:
+        gc.unfreeze()

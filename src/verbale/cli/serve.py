@@ -12,6 +12,7 @@ from verbale.cli.cores import cores
 from verbale.cli.options import decorated
 from verbale.cli.querying import store_option
 from verbale.errors import BadUse
+from verbale.pipeline.memory import fewer_rounds
 from verbale.resolve.clusters import clusters
 from verbale.store.people import Role
 from verbale.store.stores import open_store
@@ -113,6 +114,7 @@ def command(
         port,
         ready=lambda at: say(f"the reading room is open: http://{escape(where)}:{at}/ (stop: Ctrl+C)"),
         workers=workers or min(cores(), _MOST_WORKERS),
+        begins=fewer_rounds,
     )
 
 

@@ -11,7 +11,7 @@ _PAGE = mmap.PAGESIZE  # bytes
 
 
 def fewer_rounds() -> None:
-    """Called by the command line and by the workers of a run; who uses the library decides for himself."""
+    """Called by the command line, by the workers of a run and by the processes of a room; who uses the library decides for himself."""
     gc.set_threshold(*_BETWEEN_ROUNDS)
 
 

@@ -280,3 +280,6 @@ class View(Protocol):
 
     def actors(self, name: str) -> Iterator[Known]:
         """All actors of a name (or id), and all who are judged to be one with them."""
+
+    def names(self, name: str) -> Iterator[str]:
+        """All names of these, in the order of letters; of much fewer than there are actors."""

@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlalchemy import Connection, Select, select
 
-from verbale.store.by_name import by_name
+from verbale.store.by_name import by_name, first_days
 from verbale.store.conditions import Conditions
 from verbale.store.meant import accounts_meant, codings_alone
 from verbale.store.tables import ACCOUNT, CODING
@@ -21,7 +21,9 @@ def begins(connection: Connection, meant: Conditions, most: int) -> date | None:
     if meant.query.since or meant.query.until:
         return None
     meant.each = _EACH
-    days = connection.scalars(_days(meant)).all()
+    days = first_days(meant)
+    if days is None:
+        days = connection.scalars(_days(meant)).all()
     meant.each = 1
     if len(days) * _EACH <= most:
         return None

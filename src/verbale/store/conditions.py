@@ -1,6 +1,6 @@
 """A Query in, conditions on the rows of articles, accounts and statements out: what each field means, once for every database."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property
 
 from sqlalchemy import (
@@ -19,7 +19,8 @@ from verbale.store.among import among, one_of
 from verbale.store.base import Query
 from verbale.store.columns import Condition, days, deed_column, equal, flags, looked_for, of_coding, on_days
 from verbale.store.dialect import Dialect
-from verbale.store.looked_up import Known, bearers, not_many
+from verbale.store.looked_up import Known, bearers, few, not_many
+from verbale.store.standing import standing_in, standings
 from verbale.store.stretches import Stretch
 from verbale.store.tables import ACCOUNT, ACCOUNT_ACTOR, CODING, STATEMENT, STATEMENT_ACTOR
 from verbale.store.texts import fold, storable
@@ -172,7 +173,7 @@ class Conditions:
     def _told(self) -> Iterator[Condition]:
         """Conditions on accounts that are looked up by an index, which tells all this."""
         yield ACCOUNT.c.superseded.is_(None)
-        yield from self._sampled(ACCOUNT.c.n)
+        yield from self.sampled(ACCOUNT.c.n)
         yield from on_days(ACCOUNT, self.query)
 
     def named(self, side: str, name: str, *, or_else: str = "") -> Iterator[Condition]:
@@ -187,15 +188,14 @@ class Conditions:
         if self.own:
             yield from self.own.of(ACCOUNT_ACTOR)
         yield from on_days(ACCOUNT_ACTOR, self.query)
-        yield from self._sampled(ACCOUNT_ACTOR.c.account)
+        yield from self.sampled(ACCOUNT_ACTOR.c.account)
 
     def _sides(self) -> Iterator[Condition]:
-        query = self.query
         for side in ("who", "whom", "voice"):
-            if name := getattr(query, side):
+            if name := getattr(self.query, side):
                 yield self._stands(side, name)
-        if query.actor:
-            yield self._stands("who", query.actor, or_else="whom")
+        if self.query.actor:
+            yield self._stands("who", self.query.actor, or_else="whom")
 
     def of_statements(self) -> Iterator[Condition]:
         """Conditions on a statement: in force, those of its article, its words, and its speakers."""
@@ -253,8 +253,10 @@ class Conditions:
         """That an account is one of those in which somebody stands: of late, where these are not many, told by their numbers."""
         query, rows = self.query, select(ACCOUNT_ACTOR.c.account).where(*self.named(side, name, or_else=or_else))
         if query.since and not self.past and not self.own:
+            stands = self.standing(name, (side, or_else))
             key = side, or_else, name, query.since, query.until, self.each
-            if (numbers := not_many(self._connection, self._numbers, rows, key)) is not None:
+            numbers = not_many(self._connection, self._numbers, rows, key) if stands is None else few(stands)
+            if numbers is not None:
                 return among(ACCOUNT.c.n, numbers) if numbers else false()
         return ACCOUNT.c.n.in_(rows)
 
@@ -293,15 +295,16 @@ class Conditions:
         named = ACCOUNT_ACTOR.c.country == fold(country), *self._standing()
         return there, select(ACCOUNT_ACTOR.c.account, ACCOUNT_ACTOR.c.first_day).where(*named)
 
-    def sampled(self) -> Iterator[Condition]:
-        """That an account is one of the sample, as `each` has it."""
-        yield from self._sampled(ACCOUNT.c.n)
-
-    def _sampled(self, number: ColumnElement[int]) -> Iterator[Condition]:
-        """The same of the number of an account: what is looked up is sampled where it is looked up, so that few accounts are read."""
+    def sampled(self, number: ColumnElement[int] = ACCOUNT.c.n) -> Iterator[Condition]:
+        """That an account is one of the sample, as `each` has it; what is looked up is sampled where it is looked up, so that few accounts are read."""
         if self.each > 1:
             yield number.op("&")(self.each - 1) == 0
 
     def actors(self, name: str) -> tuple[int, ...]:
         """Numbers of the actors of a name (or id), and of those that are one with them: looked up once, as PostgreSQL would for each row tried."""
         return bearers(self._connection, self._numbers, name)
+
+    def standing(self, name: str, sides: Collection[str]) -> Mapping[int, str | None] | None:
+        """The accounts in which one stands on these sides now, with their first days; None of the past, and where `standings` has none."""
+        rows = None if self.past else standings(self._dialect, self._connection, self._numbers, name)
+        return None if rows is None else standing_in(rows, sides, self.query, self.each)

@@ -1,6 +1,6 @@
-"""A name in, the numbers of who bears it and of their accounts of late out: looked up once, as many questions of one page ask for the same."""
+"""A name in, the numbers of who bears it, and of their accounts of late out: looked up once, as many questions of one page ask for the same."""
 
-from collections.abc import Hashable
+from collections.abc import Collection, Hashable
 
 from sqlalchemy import Connection, Select, or_, select
 
@@ -27,6 +27,10 @@ def bearers(connection: Connection, known: Known, name: str) -> tuple[int, ...]:
 def not_many(connection: Connection, known: Known, rows: Select[int], key: Hashable) -> tuple[int, ...] | None:
     """Rows of numbers, and what they are asked for by, in; the numbers out, each once, or None where they are many."""
     if key not in known:
-        found = connection.scalars(rows.distinct().limit(_MOST + 1)).all()
-        known[key] = tuple(found) if len(found) <= _MOST else None
+        known[key] = few(connection.scalars(rows.distinct().limit(_MOST + 1)).all())
     return known[key]
+
+
+def few(numbers: Collection[int]) -> tuple[int, ...] | None:
+    """Numbers in, the same out; None where they are many."""
+    return tuple(numbers) if len(numbers) <= _MOST else None

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
-from verbale.store.by_name import by_name
+from verbale.errors import BadUse
+from verbale.store.by_name import by_name, first_days
 from verbale.store.conditions import Conditions
 from verbale.store.tables import ACCOUNT, ARTICLE, CODING, PROBLEM, STATEMENT
 
@@ -42,11 +43,13 @@ def _articles(meant: Conditions) -> Select[int]:
     return codings_alone(meant).with_only_columns(func.count())
 
 
-def _accounts(meant: Conditions) -> Select[int]:
+def _accounts(meant: Conditions) -> Select[int] | int:
     if not (
         meant.query.ids or any(True for _ in meant.of_accounts())
     ):  # each coding knows how many it holds: a twentieth of the rows
         return codings_alone(meant).with_only_columns(func.sum(CODING.c.accounts))
+    if (days := first_days(meant)) is not None:
+        return len(days)
     if (named := by_name(meant)) is not None:
         return select(func.count()).select_from(named)
     return accounts_meant(meant).with_only_columns(func.count())
@@ -77,7 +80,7 @@ def _copies(meant: Conditions) -> Select[int]:
     return codings_alone(meant).with_only_columns(func.count() - func.count(CODING.c.copy.distinct()))
 
 
-COUNTED: Mapping[str, Callable[[Conditions], Select[int]]] = {
+COUNTED: Mapping[str, Callable[[Conditions], Select[int] | int]] = {
     "articles": _articles,
     "accounts": _accounts,
     "statements": _statements,
@@ -87,3 +90,11 @@ COUNTED: Mapping[str, Callable[[Conditions], Select[int]]] = {
     "copies": _copies,
 }
 """What a store counts."""
+
+
+def counted(connection: Connection, what: str, meant: Conditions) -> int:
+    """One of COUNTED and what is meant in, how many of these there are out."""
+    if what not in COUNTED:
+        raise BadUse(f"a store counts {', '.join(COUNTED)}, not {what!r}")
+    found = COUNTED[what](meant)
+    return found if isinstance(found, int) else int(connection.scalar(found) or 0)

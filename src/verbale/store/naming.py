@@ -20,6 +20,13 @@ def names_of(connection: Connection, clusters: Collection[str]) -> dict[str, str
     return names
 
 
+def names_meant(connection: Connection, meant: Conditions, name: str) -> Iterator[str]:
+    """A name or id in, all names of whom it means out, in the order of letters."""
+    yield from sorted(
+        connection.scalars(select(ACTOR.c.name).distinct().where(one_of(ACTOR.c.n, meant.actors(name)))).all()
+    )
+
+
 def known_as(connection: Connection, meant: Conditions, name: str) -> Iterator[Known]:
     """A name or id in, all actors whom it means and those who are judged to be one with them out, by cluster, name and id."""
     columns = (ACTOR.c.id, ACTOR.c.name, ACTOR.c.kind, ACTOR.c.country, ACTOR.c.same)

@@ -57,8 +57,8 @@ def together(dialect: Dialect) -> Iterator[None]:
 @contextmanager
 def reading(dialect: Dialect, then: Then = (None, False)) -> Iterator[Connection]:
     """A store and what is to be seen in, a connection out: that of the block, where there is one."""
-    if held := _held(dialect):
-        yield held.connection(then)
+    if block := _held(dialect):
+        yield block.connection(then)
     else:
         with dialect.reading() as connection:
             yield _seeing(connection, then)
@@ -66,17 +66,22 @@ def reading(dialect: Dialect, then: Then = (None, False)) -> Iterator[Connection
 
 def once[T](dialect: Dialect, key: Hashable, ask: Callable[[], T]) -> T:
     """A store, a key and what asks in, the answer out: within a block it is asked for once."""
-    if (held := _held(dialect)) is None:
+    if (block := _held(dialect)) is None:
         return ask()
-    if key not in held.once:
-        held.once[key] = ask()
-    found: T = held.once[key]
+    if key not in block.once:
+        block.once[key] = ask()
+    found: T = block.once[key]
     return found
 
 
+def in_block(dialect: Dialect) -> bool:
+    """A store in, whether a block is open, in which what is asked for once serves many questions, out."""
+    return _held(dialect) is not None
+
+
 def _held(dialect: Dialect) -> _Held | None:
-    held = _HELD.get()
-    return held if held and held.dialect is dialect else None
+    block = _HELD.get()
+    return block if block and block.dialect is dialect else None
 
 
 def _seeing(connection: Connection, then: Then) -> Connection:

@@ -28,16 +28,16 @@ from verbale.store.heading import copies_of, heads_meant, sayings_meant
 from verbale.store.judgements import in_force, judgements_in_force
 from verbale.store.meant import (
     CODED,
-    COUNTED,
     MET,
     PROBLEMS,
     SAID,
     TOLD,
     accounts_meant,
     codings_meant,
+    counted,
     statements_meant,
 )
-from verbale.store.naming import known_as
+from verbale.store.naming import known_as, names_meant
 from verbale.store.packing import unpack
 from verbale.store.paging import clusters, paged
 from verbale.store.readings import IN_FORCE, STAND, accounts_that, all_assembled
@@ -252,12 +252,15 @@ class Viewing:
         with self._reading() as connection:
             yield from known_as(connection, self._meant(connection, EVERYTHING), name)
 
+    def names(self, name: str) -> Iterator[str]:
+        """All names of these."""
+        with self._reading() as connection:
+            yield from names_meant(connection, self._meant(connection, EVERYTHING), name)
+
     def count(self, what: str, query: Query = EVERYTHING) -> int:
         """How many "articles", "accounts", "statements", "stories", "events", "problems", "copies" the query means."""
-        if what not in COUNTED:
-            raise BadUse(f"a store counts {', '.join(COUNTED)}, not {what!r}")
         with self._reading(query) as connection:
-            return int(connection.scalar(COUNTED[what](self._meant(connection, query))) or 0)
+            return counted(connection, what, self._meant(connection, query))
 
     def tally(self, what: str, query: Query = EVERYTHING) -> Iterator[tuple[str, int]]:
         """How many records that the query means have each value, in the order of values: "accounts by type" and its like (TALLIED)."""

@@ -30,8 +30,20 @@ type Makes = Callable[[], ASGIApp]
 """Makes the application; where several processes serve, it is sent to each of them."""
 
 
-def serve(makes: Makes, host: str, port: int, *, ready: Callable[[int], None], workers: int = 1) -> None:
-    """Serves; `ready` is told the port (0 asks for a free one) as soon as it listens. BadUse where it cannot."""
+def _nothing() -> None:
+    """What a process does first, if nothing is said."""
+
+
+def serve(
+    makes: Makes,
+    host: str,
+    port: int,
+    *,
+    ready: Callable[[int], None],
+    workers: int = 1,
+    begins: Callable[[], None] = _nothing,
+) -> None:
+    """Serves; `ready` is told the port (0 asks for a free one) as soon as it listens, `begins` is done first by each of several processes. BadUse where it cannot."""
     import uvicorn
     from uvicorn.supervisors import Multiprocess
 
@@ -40,7 +52,7 @@ def serve(makes: Makes, host: str, port: int, *, ready: Callable[[int], None], w
         if workers == 1:
             uvicorn.Server(_settings(makes, workers)).run(sockets=[door])
         else:
-            several = Multiprocess(_settings(Worker(makes), workers), sockets=[door])
+            several = Multiprocess(_settings(Worker(makes, begins), workers), sockets=[door])
             several.run()
             if any(each.exitcode == _NO_ROOM for each in several.processes):
                 raise BadUse("no process could open the room; what is wrong stands above")
@@ -70,10 +82,12 @@ class Worker:
     """Makes the application in a process of its own, which ends when the one that began it is gone."""
 
     makes: Makes
+    begins: Callable[[], None] = _nothing
 
     def __call__(self) -> ASGIApp:
         """The application; the process ends where the room cannot be opened."""
         Thread(target=_end_with_parent, daemon=True).start()
+        self.begins()
         try:
             return self.makes()
         except BadUse as fault:  # another process would not fare better

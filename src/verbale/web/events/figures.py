@@ -61,7 +61,7 @@ def place_figures(view: View, asked: str) -> PlaceFigures | None:
 
 
 def _of_actor(view: View, asked: str) -> ActorFigures | None:
-    names = frozenset(one.name for one in view.actors(asked))
+    names = frozenset(view.names(asked))
     if not names:
         return None
     since = view.begins(Query(actor=asked), NEWEST)

@@ -6,6 +6,7 @@ contested territories are named by the neutral names of reference/world/territor
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -43,12 +44,13 @@ class Stretch:
         return edge < x < self.width - edge and edge < y < self.height - edge
 
 
-def ground(view: Stretch) -> Iterator[Element]:
-    """A stretch in, sea, lands and borders out."""
+@lru_cache(maxsize=16)  # most maps are of the whole world, whose shapes cost as much as all that is drawn on them
+def ground(view: Stretch) -> tuple[Element, ...]:
+    """A stretch in, sea, lands and borders out; nobody may change them."""
     lands, borders = world().within(view.box)
     moved = f"scale({view.scale:.6f}) translate({-view.box[0]:.1f} {-view.box[1]:.1f})"
     lines: dict[str, Any] = {"fill": "none", "vector_effect": "non-scaling-stroke"}
-    yield element("rect", width=view.width, height=view.height, fill=_SEA, class_="sea")
+    sea = element("rect", width=view.width, height=view.height, fill=_SEA, class_="sea")
     land = [
         element("path", d=one.path, fill=_LAND, class_="land", stroke=LINE, vector_effect="non-scaling-stroke")
         for one in lands
@@ -59,7 +61,7 @@ def ground(view: Stretch) -> Iterator[Element]:
         else element("path", d=one.path, stroke="#9aa3ab", class_="border", **lines)
         for one in borders
     ]
-    yield element("g", *land, *shown, transform=moved)
+    return sea, element("g", *land, *shown, transform=moved)
 
 
 def contested(view: Stretch, room: Room) -> Iterator[Element]:

@@ -65,7 +65,9 @@ def spots(tallies: Iterable[PlaceTally]) -> list[Spot]:
     """Tallies in, places with what is told of each out, in the order in which they come."""
     found: dict[str, Spot] = {}
     for one in tallies:
-        spot = found.setdefault(one.place, Spot(one.place, one.name, one.lat, one.lon))
+        spot = found.get(one.place)
+        if spot is None:
+            spot = found[one.place] = Spot(one.place, one.name, one.lat, one.lon)
         kind = quad(one.type)
         if one.done:
             spot.done[kind.letters if kind else ""] += one.accounts

@@ -56,7 +56,9 @@ def ties(tallies: Iterable[PairTally]) -> list[Tie]:
     for one in tallies:
         kind = quad(one.type)
         if one.done and kind:
-            tie = found.setdefault((one.who.same, one.whom.same), Tie(one.who, one.whom))
+            tie = found.get((one.who.same, one.whom.same))
+            if tie is None:
+                tie = found[one.who.same, one.whom.same] = Tie(one.who, one.whom)
             tie.events[kind.conflict] += one.events
             tie.months[one.month] += one.events
     return sorted(found.values(), key=lambda tie: (-tie.total, tie.who.same, tie.whom.same))

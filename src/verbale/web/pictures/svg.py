@@ -4,6 +4,7 @@ A page's style sheet may give an element other colours by its class (it wins ove
 """
 
 import re
+from functools import cache
 from typing import Any
 from xml.etree.ElementTree import Element, tostring
 
@@ -25,7 +26,7 @@ def element(tag: str, *children: Element, says: str = "", **attributes: Any) -> 
     >>> tostring(element("circle", r=2.5, class_="place", stroke_width=1)).decode()
     '<circle r="2.5" class="place" stroke-width="1" />'
     """
-    made = Element(tag, {name.rstrip("_").replace("_", "-"): _told(value) for name, value in attributes.items()})
+    made = Element(tag, {_named(name): _told(value) for name, value in attributes.items()})
     made.text = _NOT_XML.sub("", says) or None
     made.extend(children)
     return made
@@ -96,5 +97,12 @@ def written(picture: Element) -> str:
     return tostring(picture, encoding="unicode")
 
 
+@cache
+def _named(name: str) -> str:
+    return name.rstrip("_").replace("_", "-")
+
+
 def _told(value: Value) -> str:
-    return _NOT_XML.sub("", value) if isinstance(value, str) else f"{value:.2f}".rstrip("0").rstrip(".")
+    if isinstance(value, str):
+        return value if value.isprintable() else _NOT_XML.sub("", value)
+    return f"{value:.2f}".rstrip("0").rstrip(".")
