@@ -10,12 +10,14 @@ import subprocess
 import sys
 import tempfile
 import threading
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from queue import Queue
+from urllib.parse import quote
 
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
@@ -43,14 +45,13 @@ class Shot:
 
 
 def shots(view: OpenView) -> Iterator[Shot]:
-    """A store in, what is worth a picture in it out: the newest event whose comparison bears most signs, the report and the actor of which most is told."""
+    """A store in, what is worth a picture in it out: the newest event whose comparison bears most signs; the report, actor, place and source of which most is told."""
     event = max(view.events(), key=lambda one: (*_signs(view, one), one.id))
     report = max(view.readings(), key=lambda one: (len(one.accounts), one.article.id)).article
-    told: dict[str, int] = {}
-    for account in view.accounts():
-        for mention in (*account.who, *account.whom):
-            told[mention.actor] = told.get(mention.actor, 0) + 1
+    told = Counter(mention.actor for account in view.accounts() for mention in (*account.who, *account.whom))
     actor = max(sorted(told), key=lambda name: told[name])
+    places = Counter(one.where.name for one in view.accounts() if one.where and one.where.place)
+    sources = Counter(one.outlet for one in view.heads() if one.outlet)
     yield Shot("today", "/")
     yield Shot("today-dark", "/", dark=True)
     yield Shot("today-phone", "/", width=390)
@@ -59,6 +60,8 @@ def shots(view: OpenView) -> Iterator[Shot]:
     yield Shot("event", f"/event/{event.id}")
     yield Shot("event-dark", f"/event/{event.id}", dark=True)
     yield Shot("actor", f"/actor/{actor}")
+    for kind, of in (("place", places), ("source", sources)):
+        yield Shot(kind, f"/{kind}/{quote(min(of, key=lambda name: (-of[name], name)))}")
     yield from (Shot(name, f"/pictures/{name}") for name in ("map", "network", "calendar", "curves"))
     yield Shot("review", "/review")
 
