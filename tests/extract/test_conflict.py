@@ -129,6 +129,11 @@ def test_what_is_told_of_one_ambush_is_one_account(accounts: tuple[Account, ...]
     assert sorted(str(count) for count in accounts[0].counts) == ["killed 9+", "wounded 5"]
 
 
+def test_the_report_is_of_the_state_for_which_an_organisation_is_named(rows: list[str]) -> None:
+    """Protesters broke through the gates. Police fired live rounds, the Kenya Medical Association said. A sister of a former US senator was beaten in Kisumu."""
+    assert rows[1].startswith("Police of Kenya | ASSAULT")
+
+
 def test_a_further_victim_is_one_and_the_day_is_that_of_the_deed(accounts: tuple[Account, ...]) -> None:
     """A roadside bomb killed a district commissioner, Hodan Jama, and her driver on Tuesday."""
     cells = str(accounts[0]).split(" | ")

@@ -29,19 +29,27 @@ def find_home(desk: Desk) -> str:
             scores[desk.lexicon.state_of_place(thing.says)] += 6
     first = True
     for item in desk.items:
-        if not item.country or item.head in desk.seats:
+        state = item.country or _named_after(desk, item)
+        if not state or item.head in desk.seats:
             continue
-        scores[item.country] += 1
+        scores[state] += 1
         if first:
-            scores[item.country] += 3
+            scores[state] += 3
             first = False
         if is_subject(desk, item):
-            scores[item.country] += 1
+            scores[state] += 1
         if _tells_foreign(desk, item):
-            scores[item.country] -= 3
+            scores[state] -= 3
     scores.update(state for index, state in desk.places.items() if index not in desk.at and index not in desk.seats)
     scores.pop("", None)
     return max(scores, key=lambda s: scores[s]) if scores else ""
+
+
+def _named_after(desk: Desk, item: Item) -> str:
+    """ "The Kenya Medical Association": the state by which an organisation that no table knows is named."""
+    told = (desk.memory.entities[n] for n in item.entities)
+    words = {t.text for t in desk.tree.tokens[item.first : item.last]}
+    return next((e.country for e in told if e.kind is Kind.ORGANISATION and e.country in words), "")
 
 
 def _tells_foreign(desk: Desk, item: Item) -> bool:
