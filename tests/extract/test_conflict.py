@@ -26,6 +26,11 @@ def test_nobody_did_what_a_storm_did(rows: list[str]) -> None:
     assert rows == []
 
 
+def test_a_storm_strikes_nobody(rows: list[str]) -> None:
+    """Cyclone Orla hit Beira on Monday and an earthquake destroyed a school in Lae."""
+    assert rows == []
+
+
 def test_an_earthquake_attacks_nobody(rows: list[str]) -> None:
     """An earthquake killed 40 people in Hatay on Monday and injured 300."""
     assert rows == []

@@ -28,6 +28,10 @@ def tells_none(tree: Tree, token: Token) -> bool:
 
 def _is_of_nature(tree: Tree, verb: Token) -> bool:
     """ "A cyclone struck on Monday. At least 30 people died and 200 were injured": nobody did that to them."""
+    if verb.lemma in _STRIKES:
+        subject = tree.child(verb.index, "nsubj")
+        named = [] if subject is None else [subject, *tree.all_children(subject.index, "compound", "flat", "nmod:desc")]
+        return any(token.lemma.lower() in _DISASTERS for token in named)  # "Cyclone Orla hit the coast"
     if verb.lemma not in _HARM or tree.child(verb.index, "obl:agent") is not None:
         return False
     passive = tree.child(verb.index, "nsubj:pass") is not None
@@ -50,6 +54,7 @@ def _is_of_nature(tree: Tree, verb: Token) -> bool:
 
 
 _HARM = frozenset({"die", "perish", "drown", "kill", "injure", "wound", "hurt", "displace", "flee"})
+_STRIKES = frozenset({"hit", "strike", "batter", "devastate", "lash", "destroy"})
 _BY_ITSELF = frozenset({"die", "perish", "drown", "flee"})
 _DISASTERS = frozenset(
     """cyclone hurricane typhoon earthquake quake flood flooding floodwaters landslide mudslide tsunami eruption tornado avalanche
