@@ -217,3 +217,8 @@ def test_where_a_commander_is_from_is_no_side(who: Who) -> None:
     KFOR's commander, Italian General Paolo Bresciani, found cartridges. He called on the two governments to talk.
     """
     assert both(who("the two governments")) == {"Kosovo", "Serbia"}
+
+
+def test_leaders_of_a_bloc_of_two_words(who: Who) -> None:
+    """African Union leaders met in Accra."""
+    assert who("African Union leaders") == "African Union"

@@ -271,8 +271,8 @@ def _owned_body(desk: Desk, token: Token, owner: Entity, found: _Words) -> Item 
         )
     if owner.kind is Kind.ORGANISATION and found.words.lower() in _LED:
         phrase = desk.phrase(token.index)
-        if phrase.plural:  # "European Union governments agreed": what they do together
-            return _tell(desk, token, found, owner, "body/the organisation's men")
+        if phrase.plural:
+            return None  # "European Union governments agreed": read as what they gather
         if owner.country and desk.token(phrase.owner).upos == "PRON":  # "the union urged its government": the state's
             return _tell(desk, token, found, body_of(desk, found.words, owner.country), "body/state of the context")
     place = own_state(desk, token.index) if owner.kind is Kind.ORGANISATION else ""

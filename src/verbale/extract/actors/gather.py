@@ -155,7 +155,8 @@ def _of_bloc(desk: Desk, token: Token) -> Item | None:
     if token.lemma.lower() not in _TOGETHER or token.xpos != "NNS" or phrase.count or phrase.determiner == "indefinite":
         return None
     behind = [t.index for t in desk.tree.all_children(token.index, "nmod") if desk.tree.case(t.index) == "of"]
-    told = [e for index in (*before(desk, token.index), *behind) for e in desk.meant(index)]
+    named = {e.number: e for index in (*before(desk, token.index), *behind) for e in desk.meant(index)}
+    told = list(named.values())
     several = any(t.text.lower() in _SOME for t in desk.tree.children(token.index))
     known = len(told) == 1 and told[0].kind is Kind.ORGANISATION and not told[0].country
     bloc = (
