@@ -180,3 +180,9 @@ def test_names_are_whole(name: str) -> None:
     }
     found = read_article(Article.of(told[name], published=date(2024, 5, 8), language="en")).accounts
     assert [str(account.according_to) for account in found] == [f"{name} < @"]
+
+
+def test_what_a_decree_does_to_the_people_of_a_state_is_not_done_by_it(rows: list[str]) -> None:
+    """The draft decree, seen by Baltic Wire, would freeze the funds of two Belarusian generals and bar a state-owned potash trader from ports."""
+    assert not any(row.startswith("Belarus |") for row in rows)
+    assert len(rows) == 2

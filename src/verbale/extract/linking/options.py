@@ -55,7 +55,17 @@ class Options:
         if self._lacks_agent(told):
             found = (one for one in found if self._in_sentence(one, told.found.trigger))
         apart = names_of(told.sides.whom) if _suffers(told) or self._is_done_to(told) else ()
-        return _options(found, frozenset(apart) | self._blamers(told) | _tellers(told))
+        return _options(found, frozenset(apart) | self._blamers(told) | self._countrymen(told) | _tellers(told))
+
+    def _countrymen(self, told: Told) -> frozenset[str]:
+        """ "A decree would freeze the funds of two Belarusian generals and bar a trader": what a thing does to a state's people is not done by that state."""
+        if told.sides.who:
+            return frozenset()
+        tree, trigger = self.candidates.people.tree, told.found.trigger
+        objects = [thing for verb in tree.coordinated(trigger) for thing in tree.all_children(verb.index, "obj")]
+        below = {index for thing in objects for index in tree.subtree(thing.index)}
+        theirs = tuple(index for index in sorted(below) if tree.tokens[index].deprel == "amod")
+        return frozenset(names_of(self.candidates.people.mentions(theirs)))
 
     def _answers(self, told: Told) -> bool:
         """ "The rebels shot at soldiers, who fired back", "… returned fire": not who shot first does it, but the subject."""
