@@ -20,7 +20,6 @@ type Asks[*T] = Callable[[Conditions], Select[*T]]
 """What is meant in, what selects it out."""
 
 STRETCH = 3_000  # rows, each tried in some 10 µs
-FEW = 500  # accounts, each looked up in some 20 µs
 NEWEST = 300, 4_000  # rows of one who is named, each looked up in some 10 µs
 
 
@@ -30,9 +29,9 @@ def walked[*T](connection: Connection, meant: Conditions, asks: Asks[*T], by: By
     tells = meant.asks_accounts or query.text or query.voice
     listed = query.most and tells and not query.event  # an event too is told by few accounts
     days = _named_days(meant, by) if listed else None
-    if days is not None and not meant.past:
+    if days is not None:
         yield from _of_one(connection, meant, asks, by, days)
-    elif listed and not (days is not None and _few(connection, days)):
+    elif listed:
         yield from walks(connection, meant, asks, by, key_in(query.after))
     else:
         yield from parts(asks(meant), by, query, few=bool(listed))
@@ -51,10 +50,6 @@ def _named_days(meant: Conditions, by: By) -> Select[str | None] | None:
         rows = union_all(told, said).subquery()
     day = rows.c[by.day.name]
     return select(day).where(day.is_not(None)).order_by(day.desc())
-
-
-def _few(connection: Connection, days: Select[str | None]) -> bool:
-    return (connection.scalar(select(func.count()).select_from(days.limit(FEW).subquery())) or 0) < FEW
 
 
 def _of_one[*T](
