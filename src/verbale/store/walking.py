@@ -7,7 +7,7 @@ stretch costs some 30 ms, and little is looked up behind it.
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select, union_all
+from sqlalchemy import ColumnElement, Connection, Select, select, union_all
 
 from verbale.store.columns import Condition
 from verbale.store.conditions import SIDES, Conditions
