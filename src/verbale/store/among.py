@@ -4,12 +4,12 @@ import json
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, Dialect, TableValuedAlias, Text, bindparam
+from sqlalchemy import ColumnElement, Dialect, TableValuedAlias, Text, bindparam
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
-from sqlalchemy.types import TypeDecorator, TypeEngine
+from sqlalchemy.types import TypeDecorator, TypeEngine, UserDefinedType
 
 MANY = 10_000
 """Values that are asked for at once."""
@@ -56,11 +56,23 @@ class _Values(TypeDecorator[Any]):
         self.numbers = numbers
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
-        many = ARRAY(BigInteger if self.numbers else Text)
+        many = _Numbers() if self.numbers else ARRAY(Text)
         return dialect.type_descriptor(Text() if dialect.name == "sqlite" else many)
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
-        return json.dumps(value) if dialect.name == "sqlite" else value
+        if dialect.name == "sqlite":
+            return json.dumps(value)
+        return "{" + ",".join(map(str, value)) + "}" if self.numbers else value
+
+
+class _Numbers(UserDefinedType[Any]):
+    """An array of numbers that is handed over as it is written: psycopg looks at each number of a list, 4 ms for five thousand."""
+
+    cache_ok = True
+    render_bind_cast = True
+
+    def get_col_spec(self, **_: Any) -> str:
+        return "BIGINT[]"
 
 
 class _OneOf(FunctionElement[bool]):

@@ -20,7 +20,7 @@ from verbale.store.base import Query
 from verbale.store.columns import Condition, days, deed_column, equal, flags, looked_for, of_coding, on_days
 from verbale.store.dialect import Dialect
 from verbale.store.looked_up import Known, bearers, few, not_many
-from verbale.store.standing import standing_in, standings
+from verbale.store.standing import standing_in, standings, within
 from verbale.store.stretches import Stretch
 from verbale.store.tables import ACCOUNT, ACCOUNT_ACTOR, CODING, STATEMENT, STATEMENT_ACTOR
 from verbale.store.texts import fold, storable
@@ -307,4 +307,4 @@ class Conditions:
     def standing(self, name: str, sides: Collection[str]) -> Mapping[int, str | None] | None:
         """The accounts in which one stands on these sides now, with their first days; None of the past, and where `standings` has none."""
         rows = None if self.past else standings(self._dialect, self._connection, self._numbers, name)
-        return None if rows is None else standing_in(rows, sides, self.query, self.each)
+        return None if rows is None else standing_in(within(self._dialect, rows, name, self.query), sides, self.each)

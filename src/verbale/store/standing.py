@@ -24,6 +24,20 @@ def standings(dialect: Dialect, connection: Connection, known: Known, name: str)
     return once(dialect, ("stands", name), lambda: _standings(connection, known, name))
 
 
+def within(dialect: Dialect, rows: Sequence[Standing], name: str, query: Query) -> Sequence[Standing]:
+    """Where one of this name stands in, those of the days that the query asks for out: a page asks for one stretch of days again and again."""
+    since, until = (day.isoformat() if day else "" for day in (query.since, query.until))
+    if not since and not until:
+        return rows
+    days = ("stands", name, since, until)
+    return once(dialect, days, lambda: [one for one in rows if _on_days(one, since, until)])
+
+
+def _on_days(one: Standing, since: str, until: str) -> bool:
+    _, _, first, last = one
+    return (not since or (last or first or "") >= since) and (not until or "" < (first or "") <= until)
+
+
 def _standings(connection: Connection, known: Known, name: str) -> Sequence[Standing] | None:
     many = "many", name
     if many in known:
@@ -37,19 +51,6 @@ def _standings(connection: Connection, known: Known, name: str) -> Sequence[Stan
     return None
 
 
-def standing_in(
-    rows: Iterable[Standing], sides: Collection[str], query: Query, each: int = 1
-) -> Mapping[int, str | None]:
-    """Where one stands in, the first days by number of the accounts in which that is on one of these sides, on the days that the query asks for, out.
-
-    `each`: of so many accounts (a power of two) one, a sample.
-    """
-    since, until = (day.isoformat() if day else "" for day in (query.since, query.until))
-    return {
-        account: first
-        for account, side, first, last in rows
-        if side in sides
-        and not account & (each - 1)
-        and (not since or (last or first or "") >= since)
-        and (not until or "" < (first or "") <= until)
-    }
+def standing_in(rows: Iterable[Standing], sides: Collection[str], each: int = 1) -> Mapping[int, str | None]:
+    """Where one stands in, the first days by number of the accounts in which that is on one of these sides out; `each`: of so many (a power of two) one."""
+    return {account: first for account, side, first, _ in rows if side in sides and not account & (each - 1)}
