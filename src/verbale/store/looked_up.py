@@ -11,7 +11,7 @@ from verbale.store.texts import fold, storable
 type Known = dict[Hashable, tuple[int, ...] | None]
 """Numbers that were looked up in one state of a store, by what they were looked up for; None where they are too many."""
 
-_MOST = 5_000  # accounts: a page of much begins where its newest 2,000 do
+_MOST = 5_000  # accounts: a page of much begins where its newest 1,000 do
 
 
 def bearers(connection: Connection, known: Known, name: str) -> tuple[int, ...]:
