@@ -10,11 +10,6 @@ from verbale.records.text import Article
 
 
 @pytest.fixture
-def reading(words: str) -> Reading:
-    return read_article(Article.of(words, published=date(2024, 5, 8), language="en"))
-
-
-@pytest.fixture
 def accounts(reading: Reading) -> list[str]:
     return [str(account) for account in reading.accounts]
 

@@ -6,19 +6,14 @@ import pytest
 
 from verbale.pipeline.reading import read_article
 from verbale.records.account import Account
+from verbale.records.reading import Reading
 from verbale.records.text import Article
 
 
 @pytest.fixture
-def accounts(words: str) -> tuple[Account, ...]:
+def accounts(reading: Reading) -> tuple[Account, ...]:
     """The accounts of the report."""
-    return read_article(Article.of(words, published=date(2024, 5, 8), language="en")).accounts
-
-
-@pytest.fixture
-def rows(accounts: tuple[Account, ...]) -> list[str]:
-    """Who, what, whom and by whose word, without day and place."""
-    return [" | ".join((*cells[1:4], cells[5])) for account in accounts if (cells := str(account).split(" | "))]
+    return reading.accounts
 
 
 def test_nobody_did_what_a_storm_did(rows: list[str]) -> None:

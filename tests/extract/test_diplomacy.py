@@ -1,17 +1,8 @@
 """Constructions of diplomatic reports. The docstring is the report, published on Wednesday 8 May 2024; the expectation is in the notation."""
 
-from datetime import date
-
 import pytest
 
-from verbale.pipeline.reading import read_article
 from verbale.records.reading import Reading
-from verbale.records.text import Article
-
-
-@pytest.fixture
-def reading(words: str) -> Reading:
-    return read_article(Article.of(words, published=date(2024, 5, 8), language="en"))
 
 
 @pytest.fixture

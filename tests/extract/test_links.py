@@ -1,21 +1,12 @@
 """Sides that a deed's own slot leaves empty. The docstring is the report, published on Wednesday 8 May 2024."""
 
-from datetime import date
-
 import pytest
 
-from verbale.pipeline.reading import read_article
 from verbale.records.account import Account
 from verbale.records.reading import Reading
-from verbale.records.text import Article
 from verbale.records.voice import names_of
 
 type Sides = dict[str, tuple[str, str]]
-
-
-@pytest.fixture
-def reading(words: str) -> Reading:
-    return read_article(Article.of(words, published=date(2024, 5, 8), language="en"))
 
 
 @pytest.fixture

@@ -2,17 +2,8 @@
 
 from datetime import date
 
-import pytest
-
 from verbale.pipeline.reading import read_article
 from verbale.records.text import Article
-
-
-@pytest.fixture
-def rows(words: str) -> list[str]:
-    """Who, what, whom and by whose word, without day and place."""
-    found = read_article(Article.of(words, published=date(2024, 5, 8), language="en")).accounts
-    return [" | ".join((*cells[1:4], cells[5])) for account in found if (cells := str(account).split(" | "))]
 
 
 def test_those_who_strike_after_a_deed_have_not_done_it(rows: list[str]) -> None:

@@ -1,4 +1,4 @@
-"""A name in, the numbers of who bears it, and of their accounts of late out: looked up once, as many questions of one page ask for the same."""
+"""A name in, the numbers of who bears it and of their accounts of late out: looked up once, as many questions of one page ask for the same."""
 
 from collections.abc import Collection, Hashable
 

@@ -60,9 +60,9 @@ _EACH = 4  # rows for each cluster that a page lists
 _NARROW = ("event", "article", "story", "ids", "actor", "who", "whom", "voice", "place")
 
 
-def parts[*T](asked: Select[*T], by: By, query: Query, *, few: bool = False) -> Iterator[Part[*T]]:
+def parts[*T](asked: Select[*T], by: By, query: Query) -> Iterator[Part[*T]]:
     """A selection in, the rows that have a day, then those that have none, out: each database puts the latter at another end."""
-    yield Part(asked.where(by.day.is_not(None)), dated=True, few=few)
+    yield Part(asked.where(by.day.is_not(None)), dated=True)
     yield undated(asked, by, query)
 
 

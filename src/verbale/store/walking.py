@@ -34,7 +34,7 @@ def walked[*T](connection: Connection, meant: Conditions, asks: Asks[*T], by: By
     elif listed:
         yield from walks(connection, meant, asks, by, key_in(query.after))
     else:
-        yield from parts(asks(meant), by, query, few=bool(listed))
+        yield from parts(asks(meant), by, query)
 
 
 def _named_days(meant: Conditions, by: By) -> Select[str | None] | None:

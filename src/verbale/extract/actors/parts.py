@@ -132,9 +132,9 @@ def _known(tokens: Sequence[Token], at: int, last: int, known: Known, lexicon: L
     inner = lexicon.longest(rest, last)
     if inner is not None and inner.kind in {Kind.ORGANISATION, Kind.PARTY, Kind.MEDIA, Kind.COMPANY}:
         return Part(at, rest + inner.words, "name", None, known.country, inner.kind.value)
-    behind = tokens[end].text if end == last and end < len(tokens) else ""
-    if behind in _NAMED and tokens[rest].upos == "PROPN":
-        return Part(at, end, "organised", None, known.country, behind)  # "the ruling Georgian Hope party"
+    kind = tokens[end].text if end == last and end < len(tokens) else ""
+    if kind in _NAMED and tokens[rest].upos == "PROPN":
+        return Part(at, end, "organised", None, known.country, kind)  # "the ruling Georgian Hope party"
     return Part(at, rest, "known", known, known.country)
 
 
