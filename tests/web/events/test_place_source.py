@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from starlette.testclient import TestClient
 
 from verbale.store.cards import Strand
 from verbale.store.stores import OpenView
@@ -44,6 +45,17 @@ def test_a_source_is_counted_beside_others(view: OpenView) -> None:
     assert page.rivals[0].name == "Harbour Daily"
     assert {row.name for row in page.quoted} >= {"Ann Mwangi", "Switzerland"}
     assert len(page.heads) == 4
+    assert all(page.leads[one.event].did.type == one.type for one in page.listed)
+
+
+def test_an_event_told_by_others_too_stands_with_its_parties(reader: TestClient) -> None:
+    """The ferry's attackers and whom they attacked stand in the line; the page's own outlet does not stand before each report."""
+    told = reader.get("/source/Lake%20Post").text
+    line = told.partition('class="told-together"')[2].partition("</tr>\n<tr>")[2].partition("</th>")[0]
+    assert 'href="/actor/' in line
+    assert 'class="deed"' in line
+    assert "accounts</a>" in line
+    assert '<bdi class="outlet">' not in told
 
 
 def test_of_a_source_with_many_reports_the_newest_are_counted_by_name(

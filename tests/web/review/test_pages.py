@@ -6,14 +6,17 @@ from zipfile import ZipFile
 
 import pytest
 from starlette.testclient import TestClient
+from tests.store.made import judgement
 from tests.web.conftest import asking, token
 from tests.web.news import EXPELLED, RECALLED
 
 from verbale.records.account import Account
 from verbale.records.judgement import Judgement, Question, Verdict
 from verbale.records.notation import parse_gold
+from verbale.resolve.clusters import clusters
 from verbale.store.base import Query
-from verbale.store.stores import open_store
+from verbale.store.stores import open_store, open_writer
+from verbale.web.review.pairs import pairs_of
 
 
 def named(client: TestClient, name: str = "Ann") -> TestClient:
@@ -60,6 +63,17 @@ PAGES = (
 @pytest.mark.parametrize("path", [*PAGES, *(f"/review/pairs/{one}" for one in ("event", "actor", "story"))])
 def test_every_page_answers(reader: TestClient, path: str) -> None:
     assert reader.get(path).status_code == 200
+
+
+def test_two_actors_to_join_stand_with_the_newest_of_what_is_told_of_each(reviewer: TestClient, own_week: Path) -> None:
+    """Of names alone nobody can tell whether two are one: Ann Mwangi only speaks, Chad acts."""
+    with open_writer(own_week, clusters) as writer:
+        one, other = (next(actor.id for actor in writer.actors(name)) for name in ("Chad", "Ann Mwangi"))
+        writer.judge([judgement(one, other, Question.ACTOR, Verdict.UNSURE)])
+        (pair,) = pairs_of(writer, Question.ACTOR)
+    assert {side.names for side in pair.sides} == {("Chad",), ("Ann Mwangi",)}
+    assert all(side.says and side.head for side in pair.sides)
+    assert f'href="/actor/{one}"' in reviewer.get("/review/pairs/actor").text
 
 
 def test_a_page_of_nothing_is_not_found(reader: TestClient) -> None:

@@ -1,11 +1,12 @@
 """The View and an outlet in, what its page shows out: what it reports, whom it quotes, how often it is first or contradicted."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from operator import attrgetter
 
+from verbale.records.account import Account
 from verbale.store.base import Query, View
 from verbale.store.cards import Head, Strand
 from verbale.web.events.listed import A_PAGE, Tally, tallied
@@ -14,6 +15,7 @@ from verbale.web.events.timeline import Bar, bars, months
 REPORTS = 200
 """Reports, the newest, whose accounts are counted by name, and whose events are compared with what other outlets tell of them."""
 MONTHS = 60
+_LISTED = 20  # of the events that it shares, those that are told
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Shared:
 class SourcePage:
     """Counts, not grades. `shared` are the events of its newest REPORTS reports that another outlet tells too.
 
-    Where it has many reports, `own_voice`, `types`, `quoted` and `doers` are counted over the `counted` accounts of those published `since` a day.
+    `leads` are the surest accounts of those that are `listed`. Where it has many reports, `own_voice`, `types`, `quoted` and `doers` are counted over the `counted` accounts of those published `since` a day.
     """
 
     name: str
@@ -54,8 +56,14 @@ class SourcePage:
     doers: tuple[Tally, ...]
     months: tuple[Bar, ...]
     shared: tuple[Shared, ...]
+    leads: Mapping[str, Account]
     heads: tuple[Head, ...]
     next: str
+
+    @property
+    def listed(self) -> tuple[Shared, ...]:
+        """The newest of the shared events."""
+        return self.shared[:_LISTED]
 
     @property
     def places(self) -> tuple[tuple[str, int], ...]:
@@ -85,6 +93,7 @@ def source_page(view: View, outlet: str, *, after: str = "") -> SourcePage | Non
     since = view.published_since(query, REPORTS)
     of_late = replace(query, published_since=since)
     voices = dict(view.tally("accounts by voices", of_late))
+    told = shared(view.shared(outlet, most=REPORTS), newest[0].outlet if newest else outlet)
     return SourcePage(
         name=newest[0].outlet if newest else outlet,
         reports=reports,
@@ -96,7 +105,8 @@ def source_page(view: View, outlet: str, *, after: str = "") -> SourcePage | Non
         quoted=tallied(view, "voice", of_late),
         doers=tallied(view, "who", of_late),
         months=bars(months(view.tally("articles by month", query), MONTHS)),
-        shared=shared(view.shared(outlet, most=REPORTS), newest[0].outlet if newest else outlet),
+        shared=told,
+        leads=_leads(view, [one.event for one in told[:_LISTED]]),
         heads=newest[:A_PAGE],
         next=newest[A_PAGE - 1].key if len(newest) > A_PAGE else "",
     )
@@ -106,6 +116,11 @@ def shared(strands: Iterable[Strand], outlet: str) -> tuple[Shared, ...]:
     """Strands of events that an outlet shares with others, event by event, and the outlet in, what it shares out, the newest first."""
     found = (_shared(event, tuple(told), outlet) for event, told in groupby(strands, key=attrgetter("event")))
     return tuple(sorted(found, key=lambda one: (one.own or date.min, one.event), reverse=True))
+
+
+def _leads(view: View, events: Sequence[str]) -> dict[str, Account]:
+    """By event, the account that tells what is done in it."""
+    return {card.id: card.lead for card in view.event_cards(Query(ids=tuple(events)))} if events else {}
 
 
 def _shared(event: str, told: Sequence[Strand], outlet: str) -> Shared:

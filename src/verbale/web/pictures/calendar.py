@@ -55,12 +55,12 @@ def _year(year: int, days: Counter[date], busiest: int, top: float, address: Add
     first = date(year, 1, 1)
     yield label(str(year), 4, top - 8, font_weight="bold")
     for place, name in enumerate(_WEEK):
-        yield label(say(name) if name else "", 4, top + place * _STEP + 12, font_size=10, **MUTED)
+        yield label(say(name) if name else "", 4, top + place * _STEP + 12, font_size=12, **MUTED)
     for day in (first + timedelta(number) for number in range((date(year + 1, 1, 1) - first).days)):
         x = _LEFT + _STEP * ((day.timetuple().tm_yday - 1 + first.weekday()) // 7)
         y = top + _STEP * day.weekday()
         if day.day == 1:
-            yield label(say(MONTHS[day.month - 1])[:3], x, top - 8, font_size=10, **MUTED)
+            yield label(say(MONTHS[day.month - 1])[:3], x, top - 8, font_size=12, **MUTED)
         level = shade(days[day], busiest)
         square = element(
             "rect", x=x, y=y, width=_SIDE, height=_SIDE, rx=2, fill=_SHADES[level], class_=f"day shade-{level}"
@@ -75,7 +75,7 @@ def _key(height: float, busiest: int) -> Iterator[Element]:
     """The shades that are used, and what the darkest of them tells."""
     shades = _SHADES[: 1 + shade(busiest, busiest)]
     x = WIDTH - 175 - len(shades) * _STEP
-    yield label(say("none"), x - 8, height - 8, text_anchor="end", font_size=10, **MUTED)
+    yield label(say("none"), x - 8, height - 8, text_anchor="end", font_size=12, **MUTED)
     for level, colour in enumerate(shades):
         yield element(
             "rect",
@@ -88,7 +88,7 @@ def _key(height: float, busiest: int) -> Iterator[Element]:
             class_=f"day shade-{level}",
         )
     told = say("up to %(events)s a day", events=_events(busiest))
-    yield label(told, x + len(shades) * _STEP + 6, height - 8, font_size=10, **MUTED)
+    yield label(told, x + len(shades) * _STEP + 6, height - 8, font_size=12, **MUTED)
 
 
 def _title(days: Counter[date]) -> str:

@@ -70,10 +70,10 @@ def _grid(axes: _Axes) -> Iterator[Element]:
         value = axes.low + (axes.high - axes.low) * part / 4
         y = _TOP + (HEIGHT - _TOP - _BOTTOM) * (1 - part / 4)
         yield element("path", d=f"M{_LEFT} {y:.1f}H{WIDTH - _RIGHT}", stroke=LINE, class_="grid")
-        yield label(f"{value:g}", _LEFT - 6, y + 4, text_anchor="end", font_size=10, **MUTED)
+        yield label(f"{value:g}", _LEFT - 6, y + 4, text_anchor="end", font_size=12, **MUTED)
     for time in _labelled(axes.times):
         x, _ = axes.at(time, axes.low)
-        yield label(time, x, HEIGHT - _BOTTOM + 18, text_anchor="middle", font_size=10, **MUTED)
+        yield label(time, x, HEIGHT - _BOTTOM + 18, text_anchor="middle", font_size=12, **MUTED)
 
 
 def _labelled(times: Sequence[str]) -> list[str]:

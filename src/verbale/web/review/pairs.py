@@ -7,7 +7,7 @@ from typing import Protocol
 from verbale.records.account import Account
 from verbale.records.judgement import Judgement, Question
 from verbale.store.base import Query
-from verbale.store.cards import Head
+from verbale.store.cards import Head, Telling
 from verbale.web.sentences import Sentence, sentence_of
 from verbale.web.words import N_
 
@@ -27,11 +27,12 @@ class Kept(Protocol):
     def home(self, record: str) -> str: ...  # noqa: D102
     def heads(self, query: Query) -> Iterator[Head]: ...  # noqa: D102
     def told(self, names: Collection[str]) -> Iterator[Account]: ...  # noqa: D102
+    def tellings(self, query: Query) -> Iterator[Telling]: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two: its id, and what tells it: names of an actor, an account with its report, or a report."""
+    """One of the two: its id, and what tells it: names of an actor with the newest account that names it, an account with its report, or a report."""
 
     id: str
     names: tuple[str, ...] = ()
@@ -59,10 +60,18 @@ def pairs_of(view: Kept, question: Question) -> tuple[Pair, ...]:
 
 def _side(view: Kept, question: Question, record: str) -> Side:
     if question is Question.ACTOR:
-        return Side(record, view.named([record]).get(record, (record,)))
+        return _actor(view, record)
     home = view.home(record)
     head = next(view.heads(Query(article=home, most=1)), None) if home else None
     if question is not Question.EVENT or not home:
         return Side(record, head=head)
     found = next(view.told([record]), None)
     return Side(record, says=sentence_of(found) if found else None, head=head)
+
+
+def _actor(view: Kept, record: str) -> Side:
+    """An actor by its names and, where there is one, the newest account of its deeds, of deeds done to it, or in which it speaks."""
+    names = view.named([record]).get(record, (record,))
+    asked = (Query(actor=record, most=1), Query(voice=record, most=1))
+    found = next((telling for query in asked for telling in view.tellings(query)), None)
+    return Side(record, names, sentence_of(found.account), found.head) if found else Side(record, names)
