@@ -76,6 +76,19 @@ def _only_leads_on(tree: Tree, verb: Token) -> bool:
     """ "Will move to censure him", "a company based in Bern", "let officials enter France", "this would hurt exports": no deed of that verb."""
     lemma = verb.lemma.lower()
     above = tree.head(verb)
+    if lemma == "stand":  # "stood ready to widen it": the adjective tells it
+        ready = next((t for t in tree.children(verb.index) if t.lemma == "ready"), None)
+        subject = tree.child(verb.index, "nsubj")
+        armed = subject is not None and subject.lemma.lower() in _FIGHTS | _FOES | {"troop", "navy", "fleet"}
+        return (
+            ready is not None
+            and not armed
+            and any(
+                child.xpos == "VB"
+                for t in (verb, ready)
+                for child in tree.all_children(t.index, "xcomp", "advcl", "ccomp")
+            )
+        )
     if lemma == "move":
         return any(child.xpos == "VB" for child in tree.all_children(verb.index, "xcomp", "advcl"))
     if lemma == "base":
@@ -138,9 +151,16 @@ def _is_said_otherwise(tree: Tree, verb: Token) -> bool:
     behind = tree.all_children(verb.index, "obl", "advcl", "xcomp")
     where = _OTHERWISE.get(verb.lemma.lower(), frozenset())
     if verb.lemma == "engage":
-        return tree.child(verb.index, "aux:pass") is not None and any(tree.case(t.index) == "in" for t in behind)
+        passive = tree.child(verb.index, "aux:pass") is not None
+        foes = any(t.lemma.lower() in _FIGHTS | _FOES for t in behind)
+        return any(tree.case(t.index) == ("in" if passive else "with") for t in behind) and not foes
     cared = where is _CARE and any(tree.case(t.index) == "to" and _is_of_care(tree, t) for t in behind)
     return cared or any(tree.case(t.index) == "to" and t.lemma.lower() in where for t in behind)
+
+
+_FOES = frozenset(
+    {"enemy", "force", "insurgent", "terrorist", "fighter", "guerrilla", "attacker", "bandit", "jihadist"}
+)
 
 
 def _is_of_care(tree: Tree, token: Token) -> bool:
@@ -171,8 +191,9 @@ def _grows(tree: Tree, verb: Token) -> bool:
 
 
 _SET = {
+    **dict.fromkeys(("make", "offer"), frozenset({"comment"})),  # "made no comment"
     "put": frozenset({"number", "figure", "total", "toll", "count"}),
-    "pass": frozenset({"bill", "law", "legislation", "budget"}),
+    "pass": frozenset({"bill", "law", "legislation", "budget", "vote", "motion"}),
     "set": frozenset({"date", "day", "time", "goal", "record", "example", "precedent", "agenda", "tone"}),
 }
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from verbale.language import ud_belongs, ud_names, ud_roots, ud_speech, ud_structure
+from verbale.language import ud_belongs, ud_clauses, ud_names, ud_roots, ud_speech, ud_structure
 from verbale.language.draft import Draft
 from verbale.language.ud_words import WORDS
 
@@ -229,14 +229,6 @@ def _up_to(draft: Draft, token: int) -> None:
         draft.rels[noun] = "obj" if draft.child(verb, "nsubj:pass") < 0 else "obl"
 
 
-def _called(draft: Draft, name: int) -> None:
-    """ "Called Ana Rojas to thank her": a name without an object beside it is the object, not what somebody is called."""
-    verb = draft.heads[name]
-    named = draft.upos[name] == "PROPN" and draft.lemmas[verb] == "call" and draft.tags[verb] != "VBN"
-    if named and name > verb and draft.child(verb, "obj", "nsubj:pass") < 0:
-        draft.rels[name] = "obj"
-
-
 # What is mended at a word with one relation, in this order.
 _AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
     "ccomp": (
@@ -251,8 +243,9 @@ _AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
         ud_speech.told,
         ud_speech.quoted,
     ),
-    "xcomp": (ud_speech.told, _called, ud_structure.unwelcome),
+    "xcomp": (ud_speech.told, ud_clauses.called, ud_structure.unwelcome),
     "obl:npmod": (ud_names.declared,),
+    "obl:tmod": (ud_clauses.time_given,),
     "acl": (ud_belongs.ordered, ud_belongs.speaking, ud_speech.finite, ud_speech.enumerated, ud_speech.that_clause),
     "acl:relcl": (
         ud_belongs.ordered,
@@ -261,6 +254,8 @@ _AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
         ud_belongs.plural_relative,
         ud_belongs.singular_relative,
         ud_structure.told_plural,
+        ud_clauses.by_himself,
+        ud_clauses.of_the_person,
     ),
     "appos": (ud_names.head_of_body, ud_speech.speaker),
     "conj": (
@@ -272,6 +267,7 @@ _AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
         ud_names.two_offices,
         ud_belongs.beside_infinitive,
         *ud_roots.CONJOINED,
+        ud_clauses.behind_aside,
     ),
     "advcl": (
         ud_belongs.summing_up,
@@ -280,6 +276,7 @@ _AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
         ud_belongs.written_to,
         ud_belongs.asked_for,
         ud_belongs.came_of_it,
+        ud_clauses.said_by_those,
     ),
     "compound": (ud_belongs.so_called, ud_belongs.given),
     "obj": (ud_belongs.called_so, ud_belongs.summative, ud_names.taken_as),

@@ -88,6 +88,33 @@ _DONE_TO = frozenset(
 )
 
 
+def fined(draft: Draft, verb: int) -> None:
+    """ "Were picked up and later [fined] $20 each": behind a passive, with a sum for its object, it is a passive too."""
+    first, sum_ = draft.heads[verb], draft.child(verb, "obj")
+    told = draft.child(first, "aux:pass") >= 0 and draft.tags[first] == "VBN" and draft.lemmas[verb] == "fine"
+    if told and draft.child(verb, "aux", *_SUBJECT) < 0 and sum_ >= 0 and draft.low[sum_].endswith(_SIGNS):
+        draft.tags[verb] = "VBN"
+        subject = draft.child(first, "nsubj:pass")
+        draft.rels[sum_] = "obl:npmod" if subject >= 0 else "obj"
+
+
+_SIGNS = (
+    "$",
+    "€",
+    "£",
+    "dollars",
+    "euros",
+    "francs",
+    "pesos",
+    "pounds",
+    "rupees",
+    "shillings",
+    "rand",
+    "roubles",
+    "rubles",
+)
+
+
 def nearer_clause(draft: Draft, verb: int) -> None:
     """ "Farmers blocked the road; police evicted them and [injured] 12": a verb behind "and" goes on with the clause that stands behind the semicolon."""
     first, link = draft.heads[verb], verb - 1
@@ -177,4 +204,4 @@ def _counted_hurt(draft: Draft, number: int) -> None:
 _CARES = frozenset({"treat", "receive", "evacuate", "carry", "transport", "rescue", "admit", "bring", "take"})
 
 
-CONJOINED = (nearer_clause, elided_passive, further_object)  # mended at a word that is coordinated with another
+CONJOINED = (nearer_clause, elided_passive, fined, further_object)  # mended at a word that is coordinated with another

@@ -91,10 +91,22 @@ def _short_for(desk: Desk, token: Token) -> Entity | None:
         for e in desk.memory.entities
         if e.kind in _OWNING | {Kind.BODY}
         and e.named
-        and e.name.endswith(ending)
+        and (e.name.endswith(ending) or any(_ends_so(desk, item, token) for item in e.items))
         and last_before(e, token.index) is not None
     ]
     return most(desk, token.index, told)
+
+
+def _ends_so(desk: Desk, item: Item, token: Token) -> bool:
+    """ "The National Electoral Council … the Council": a body's name as the report writes it ends with this word."""
+    head = desk.token(item.head)
+    before = desk.token(item.head - 1) if item.head else head
+    return (
+        item.head < token.index
+        and head.text == token.text
+        and before.upos in {"PROPN", "ADJ"}
+        and before.text.istitle()
+    )
 
 
 def _of_place(desk: Desk, token: Token, found: "_Words", state: str) -> Item | None:

@@ -46,8 +46,11 @@ def told_again(desk: Desk, token: Token, scheme: str) -> Entity | None:
     told = [(e, last) for e in bodies if (last := last_before(e, token.index)) is not None]
     if len(told) == 1 and desk.sentence(token.index) - desk.sentence(told[0][1].head) <= 3:
         return told[0][0]
-    councils = {e.number: e for e, _ in told if not e.country} if lemma == "council" else {}
-    if alone and len(councils) == 1:
-        return next(iter(councils.values()))  # "the Security Council … told the council": no city's, however far back
+    joint = {e.number: e for e, _ in told if not e.country} if lemma in _TAKEN_UP else {}
+    if alone and len(joint) == 1:
+        return next(iter(joint.values()))  # "the Security Council … told the council": no city's, however far back
     recent = [e for e, last in told if desk.paragraph(last.head) == desk.paragraph(token.index)]
     return most(desk, token.index, recent)
+
+
+_TAKEN_UP = frozenset({"council", "court"})

@@ -9,6 +9,7 @@ from verbale.extract.actors.offices import told_office
 from verbale.extract.actors.parts import HONORIFICS
 from verbale.extract.actors.record import Cast, CastMention
 from verbale.extract.actors.roles import Held, held_offices
+from verbale.extract.tree import bare
 from verbale.records.actor import Actor, Kind, Role, office_of
 from verbale.records.evidence import Step
 from verbale.records.text import Span
@@ -16,7 +17,7 @@ from verbale.records.when import Basis, When
 
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _QUOTES = frozenset("“”\"‘’'«»")
-_FRONT = frozenset("the a an this that these those its his her their our my both “ ‘ \" '".split())
+_FRONT = frozenset("the a an this that these those its his her their our my whose both “ ‘ \" '".split())
 _UNSAID = frozenset("unnamed anonymous unidentified several many other two three some".split())
 _COMMON = frozenset({"NOUN", "ADJ", "NUM", "DET", "ADV", "VERB", "PRON"})
 _OFFICIAL = frozenset(
@@ -89,12 +90,22 @@ def _descriptive(desk: Desk, entity: Entity) -> str:
         common and first.first == _sentence_start(desk, first.first) and words.startswith(desk.token(first.first).text)
     )
     words = words[0].lower() + words[1:] if opens and not words[:2].isupper() else words
-    owner = desk.memory.entities[entity.owner].name if entity.owner >= 0 else ""
+    owner = desk.memory.entities[entity.owner].name if entity.owner >= 0 else _whose(desk, first)
     return (
         f"{words} of {owner}"
         if owner and desk.token(first.first).upos in {"PRON", "DET"} and " of " not in words
         else words
     )
+
+
+def _whose(desk: Desk, item: Item) -> str:
+    """ "Hezbollah, whose ministers walked out": the name of those of whom the clause tells; "" behind any other word."""
+    if desk.token(item.first).text.lower() != "whose":
+        return ""
+    above = (t for t in desk.tree.ancestors(desk.token(item.head)) if bare(t.deprel) == "acl")
+    clause = next(above, None)
+    owners = desk.meant(clause.head) if clause is not None else ()
+    return the_name(desk, owners[0]) if len(owners) == 1 and owners[0].named else ""
 
 
 def _sentence_start(desk: Desk, index: int) -> int:

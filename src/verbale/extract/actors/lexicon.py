@@ -59,7 +59,7 @@ class Lexicon:
     def __init__(self, world: World, nouns: Nominals, tokens: Sequence[Token]) -> None:
         self.world = world
         self.nouns = nouns
-        self.words = [t.text for t in tokens]
+        self.words = ["" if t.text.endswith("$") else t.text for t in tokens]  # "US$ 20" is no state
         self.told: set[str] = set()
         self._found: dict[int, tuple[int, tuple[Entry, ...]]] = {}
         self._schemes: dict[str, str] = {}

@@ -52,6 +52,7 @@ def quantity(desk: Desk, token: Token) -> Item | None:
     return _alone(desk, token, counted)
 
 
+_ABOARD = frozenset({"on", "aboard", "inside", "behind"})
 _CROWDS = frozenset({"dozens", "scores", "hundreds", "thousands", "millions"})
 
 
@@ -64,7 +65,9 @@ def _those(desk: Desk, token: Token) -> Item | None:
     """ "Those whom they had rounded up", "those who fled": people told by nothing else."""
     clause = desk.tree.child(token.index, "acl:relcl")
     told = {t.text.lower() for t in desk.tree.children(clause.index)} if clause is not None else set[str]()
-    if told.isdisjoint({"who", "whom"}) or bare(token.deprel) == "det":
+    place = next((desk.tree.case(t.index) for t in desk.tree.all_children(token.index, "nmod")), "")
+    aboard = place in _ABOARD and bare(token.deprel) == "nsubj"  # "those on board refused to be taken off"
+    if (told.isdisjoint({"who", "whom"}) and not aboard) or bare(token.deprel) == "det":
         return None
     return desk.memory.tell(_item(desk, token, "quantity/those"), _people(desk, token.text.lower()))
 

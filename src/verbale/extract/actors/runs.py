@@ -107,6 +107,8 @@ def _opens(
     token = tokens[index]
     if _opens_with_particle(tokens, index, sentence):
         return True
+    if token.text.endswith("$"):
+        return False  # "US$ 20"
     if not is_capital(token.text):
         return _is_first_name(tokens, index, sentence)
     if shouted:

@@ -48,7 +48,7 @@ def _of_verb(scene: Scene, token: Token) -> Iterator[Attribution]:
     before = _sentence_before(scene, token)
     if before is not None:
         yield before
-    if before is not None or not scene.reads(token):
+    if before is not None or not scene.reads(token) or _only_reminds(scene, token):
         return
     for cue in scene.table.verb(token.lemma.lower()):
         found = _matched(scene, token, cue)
@@ -62,6 +62,19 @@ def _of_verb(scene: Scene, token: Token) -> Iterator[Attribution]:
             yield made(scene, found, content, source)
             return
     yield from _denial_of_noun(scene, token)
+
+
+def _only_reminds(scene: Scene, token: Token) -> bool:
+    """ "It is worth mentioning that", "it will be recalled that", "it should be noted that": the teller's own words, and nobody else's."""
+    if token.lemma not in _REMINDS:
+        return False
+    worth = scene.tree.tokens[token.head].lemma == "worth"
+    it = any(t.text.lower() == "it" for t in scene.tree.children(token.index) if t.index < token.index)
+    modal = any(t.xpos == "MD" for t in scene.tree.all_children(token.index, "aux"))
+    return worth or (it and modal and is_passive(scene.tree, token.index))
+
+
+_REMINDS = frozenset({"mention", "recall", "note", "remember", "add", "stress", "emphasise", "emphasize", "remark"})
 
 
 def _denial_of_noun(scene: Scene, token: Token) -> Iterator[Attribution]:

@@ -1,0 +1,86 @@
+"""A tree in Universal Dependencies in, clauses mended out that the parser hung on the clause or name before the one they belong to."""
+
+from verbale.language.draft import Draft
+
+_SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl")
+_TIMES = frozenset({"hour", "day", "week", "month", "year", "minute"})
+_ITSELF = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
+_SAYS = frozenset({"say", "add", "claim", "argue", "complain", "allege", "note", "insist"})
+_HAPPENS = frozenset(
+    "talk negotiation meeting session strike protest violence fighting clash ceasefire truce deal vote trial visit rally tension".split()
+)
+
+
+def called(draft: Draft, name: int) -> None:
+    """ "Called Ana Rojas to thank her": a name without an object beside it is the object, not what somebody is called."""
+    verb = draft.heads[name]
+    named = draft.upos[name] == "PROPN" and draft.lemmas[verb] == "call" and draft.tags[verb] != "VBN"
+    if named and name > verb and draft.child(verb, "obj", "nsubj:pass") < 0:
+        draft.rels[name] = "obj"
+
+
+def time_given(draft: Draft, time: int) -> None:
+    """ "Gave the rulers one month to free him": what they are given is the time."""
+    verb = draft.heads[time]
+    given = draft.child(verb, "obj")
+    if draft.lemmas[verb] == "give" and draft.lemmas[time] in _TIMES and verb < given < time:
+        draft.rels[given], draft.rels[time] = "iobj", "obj"
+
+
+def by_himself(draft: Draft, helper: int) -> None:
+    """ "The judges, whom he had himself criticised": the participle is the clause, and "himself" nobody's subject."""
+    verb = draft.child(helper, "ccomp")
+    own = draft.child(verb, *_SUBJECTS) if verb >= 0 else -1
+    helps = draft.lemmas[helper] in {"have", "be"} and draft.tags[verb] == "VBN"
+    if helps and own == verb - 1 and own == helper + 1 and draft.low[own] in _ITSELF:
+        draft.rels[own] = "obl:npmod"
+        draft.promote(verb, "aux")
+        draft.upos[helper] = "AUX"
+
+
+def of_the_person(draft: Draft, clause: int) -> None:
+    """ "Mactar Diouf, the editor of the daily La Relance, who was sentenced": "who" tells of the person, not of his paper."""
+    name, who = draft.heads[clause], draft.child(clause, "nsubj", "nsubj:pass")
+    office = draft.heads[name]
+    person = draft.heads[office]
+    told = draft.rels[name] == "nmod" and draft.rels[office] == "appos" and person < office < name < who
+    if not told or draft.low[who] != "who" or draft.low[who - 1] != "," or draft.upos[name] != "PROPN":
+        return
+    if _is_person(draft, person) and not _is_person(draft, name):
+        draft.attach(clause, person)
+
+
+def _is_person(draft: Draft, token: int) -> bool:
+    return any(first <= token < last for first, last in draft.persons)
+
+
+def behind_aside(draft: Draft, verb: int) -> None:
+    """ "The president fired the governor, two days after the bank raised its rate, and appointed …": between commas the clause is an aside."""
+    aside, joint = draft.heads[verb], draft.child(verb, "cc")
+    above = draft.heads[aside]
+    plain = draft.tags[verb] in {"VBD", "VBN"} and draft.child(verb, *_SUBJECTS, "aux", "aux:pass", "mark") < 0
+    if not plain or draft.rels[aside] != "advcl" or not above < aside < joint < verb or draft.low[joint - 1] != ",":
+        return
+    marked = draft.child(aside, "mark")
+    first = aside
+    while (leftmost := min([first, *draft.kids[first]])) < first:
+        first = leftmost
+    opened = "," in {draft.low[first], draft.low[first - 1]}
+    alone = sum(draft.rels[kid] == "conj" for kid in draft.kids[aside]) == 1
+    told = draft.child(aside, *_SUBJECTS) >= 0 and draft.tags[aside] == draft.tags[above] == "VBD"
+    if marked >= 0 and opened and alone and told and draft.child(above, *_SUBJECTS) >= 0:
+        draft.attach(verb, above)
+        draft.tags[verb] = "VBD"
+
+
+def said_by_those(draft: Draft, verb: int) -> None:
+    """ "Talks broke down when the delegates left, saying that …": talks say nothing, and whoever the clause between tells of does."""
+    above = draft.heads[verb]
+    speaks = draft.tags[verb] == "VBG" and draft.lemmas[verb] in _SAYS and draft.child(verb, *_SUBJECTS) < 0
+    subject = draft.child(above, "nsubj")
+    if not speaks or not 0 <= subject < above < verb or draft.lemmas[subject] not in _HAPPENS:
+        return
+    between = range(above + 1, verb)
+    clauses = [t for t in between if draft.rels[t].startswith(("advcl", "acl")) and draft.child(t, "nsubj") >= 0]
+    if clauses:
+        draft.attach(verb, clauses[-1], "advcl")
