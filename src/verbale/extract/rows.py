@@ -33,6 +33,7 @@ _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 LEAST_CHANCE = 0.05
 _LOOKED_BACK = 60  # deeds before "the raid" among which it may be
 _DATING = frozenset({"after", "since", "before", "following", "until"})
+_ENDS = frozenset({"stop", "cease", "halt", "end", "quit"})
 
 
 def contents(report: Report) -> frozenset[int]:
@@ -51,7 +52,7 @@ def contents(report: Report) -> frozenset[int]:
 def _is_content(report: Report, found: Happening, other: Happening) -> bool:
     if found.trigger in other.words:
         return False
-    if _is_accord(report, found, other) or _is_stopped(report, found, other):
+    if any(told(report, found, other) for told in (_is_accord, _is_stopped, _is_replaced)):
         return True
     if found.frame.type == "CONSULT" and _calls_off(report, other):
         return False
@@ -73,17 +74,21 @@ def _is_accord(report: Report, found: Happening, other: Happening) -> bool:
 
 
 def _is_stopped(report: Report, found: Happening, other: Happening) -> bool:
-    """ "Will stop selling gas to Chile", "named a general to replace him" is one deed, and nothing is sold."""
+    """What somebody no longer does is one deed, and not done: "will stop selling gas to Chile"."""
+    token = report.tree.tokens[found.trigger]
+    if token.head != other.trigger or bare(token.deprel) != "xcomp":
+        return False
+    mode, above = other.frame.mode, report.tree.tokens[token.head]
+    return mode == "discontinue" or (mode == "ceasefire" and above.lemma in _ENDS)  # "will stop shelling"
+
+
+def _is_replaced(report: Report, found: Happening, other: Happening) -> bool:
+    """Whom somebody new replaces is told of within the appointment: "named a general to replace him"."""
+    if (found.frame.type, other.frame.type) != ("DISMISS", "APPOINT"):
+        return False
     token = report.tree.tokens[found.trigger]
     above = report.tree.tokens[token.head]
-    below = token.head == other.trigger and bare(token.deprel) == "xcomp"
-    purpose = token.xpos == "VB" and other.trigger in {above.index, above.head}
-    named = other.frame.type == "APPOINT" and found.frame.type == "DISMISS"  # "named a general to replace him"
-    ends = below and above.lemma in _ENDS and other.frame.mode in {"discontinue", "ceasefire"}  # "will stop shelling"
-    return ends or (below and other.frame.mode == "discontinue") or (purpose and named)
-
-
-_ENDS = frozenset({"stop", "cease", "halt", "end", "quit"})
+    return token.xpos == "VB" and other.trigger in {above.index, above.head}
 
 
 def _calls_off(report: Report, found: Happening) -> bool:

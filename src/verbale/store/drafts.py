@@ -170,7 +170,7 @@ def known_in(reading: Reading) -> dict[str, Actor]:
 def known_in_words(reading: Reading, accounts: Iterable[Account]) -> dict[str, Actor]:
     """The same with those whom persons named in accounts and the reading does not list: without an id nobody could join or part them."""
     known = known_in(reading)
-    named = {who[1] for each in accounts for _, who in account_row(0, each, known).actors if not who[0]}
+    named = {who[1] for each in accounts for _, who in _standing(each, known) if not who[0]}
     return known | known_in(replace(reading, actors=tuple(unlisted(name) for name in sorted(named))))
 
 
@@ -193,8 +193,7 @@ def account_row(at: int, account: Account, known: dict[str, Actor]) -> Sided:
         "event": alone(Question.EVENT, account.id),
         "packed": pack(account),
     }
-    sides = (*_side("who", account.who, known), *_side("whom", account.whom, known))
-    return Sided(row, (*sides, *_voices(account.according_to, known)))
+    return Sided(row, tuple(_standing(account, known)))
 
 
 def days_beside(row: Row) -> Row:
@@ -223,6 +222,13 @@ def _days(when: When) -> tuple[str | None, str | None]:
     if when.start is None and when.end is None:
         return None, None
     return day_text(when.start) or _FIRST, day_text(when.end) or _LAST
+
+
+def _standing(account: Account, known: dict[str, Actor]) -> Iterator[tuple[str, Named]]:
+    """Who stands in an account, on which side."""
+    yield from _side("who", account.who, known)
+    yield from _side("whom", account.whom, known)
+    yield from _voices(account.according_to, known)
 
 
 def _voices(voice: Voice, known: dict[str, Actor]) -> Iterator[tuple[str, Named]]:

@@ -17,6 +17,7 @@ from verbale.store.newest import By, newest, newest_clusters
 from verbale.store.numbers import AT_ONCE
 from verbale.store.packing import unpack
 from verbale.store.tables import ACCOUNT, ACCOUNT_ACTOR, ACTOR, CODING
+from verbale.store.telling import accounts_of
 from verbale.store.walking import tried, walked
 from verbale.store.witnessing import Report, outlets_of, sources_of
 
@@ -54,13 +55,14 @@ def _of_events(meant: Conditions) -> Select[int]:
 def _cards(connection: Connection, days: Sequence[tuple[str | None, str]]) -> Iterator[EventCard]:
     events = [event for _, event in days]
     rows, voices = _rows(connection, events), _voices(connection, events)
-    leads = _packed(connection, {event: _surest(told) for event, told in rows.items()})
+    surest = {event: _surest(told) for event, told in rows.items()}
+    leads = accounts_of(connection, surest.values())
     for day, event in days:
         reports = {report.id: report for report, *_ in rows[event]}
         yield EventCard(
             id=event,
             day=as_day(day),
-            lead=leads[event],
+            lead=leads[surest[event]],
             accounts=len(rows[event]),
             articles=len(reports),
             outlets=outlets_of(reports.values()),
@@ -86,14 +88,6 @@ def _rows(connection: Connection, events: Sequence[str]) -> dict[str, list[_Row]
 def _surest(rows: Sequence[_Row]) -> int:
     """The number of the account that is most surely right; of equals the first by id."""
     return min(rows, key=lambda row: (-row[3], row[2]))[1]
-
-
-def _packed(connection: Connection, numbers: dict[str, int]) -> dict[str, Account]:
-    found: dict[int, Account] = {}
-    for some in batched(numbers.values(), AT_ONCE):
-        asked = select(ACCOUNT.c.n, ACCOUNT.c.packed).where(among(ACCOUNT.c.n, some))
-        found.update((number, unpack(Account, packed)) for number, packed in connection.execute(asked))
-    return {event: found[number] for event, number in numbers.items()}
 
 
 def _voices(connection: Connection, events: Sequence[str]) -> dict[str, tuple[str, ...]]:

@@ -4,20 +4,20 @@ The database counts; one record of each place is unpacked, and one row of each a
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import batched
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, and_, case, func, or_, select
 
-from verbale.records.account import Account, Time
+from verbale.records.account import Time
 from verbale.reference.resolving import resolving
 from verbale.store.among import MANY, among
 from verbale.store.conditions import Conditions
 from verbale.store.meant import accounts_meant
-from verbale.store.packing import unpack
 from verbale.store.sums import DayTally, PairTally, Party, PlaceTally
 from verbale.store.tables import ACCOUNT, ACCOUNT_ACTOR, ACTOR
+from verbale.store.telling import accounts_of
 
 _DATED = "0001-01-02"  # the day before stands for an open side
 _DONE = case(
@@ -43,8 +43,9 @@ def by_place(connection: Connection, meant: Conditions, most: int) -> Iterator[P
     for row in connection.execute(grouped):
         places[row[0]].append(row)
     first = sorted(places, key=lambda place: (-sum(row[3] for row in places[place]), place))[:most]
-    for place, told in zip(first, _told(connection, [places[place][0][5] for place in first]), strict=True):
-        spot = told.where
+    told = accounts_of(connection, [places[place][0][5] for place in first])
+    for place in first:
+        spot = told[places[place][0][5]].where
         if spot and spot.lat is not None and spot.lon is not None:
             for _, type_, done, accounts, events, _ in places[place]:
                 yield PlaceTally(place, spot.name, spot.lat, spot.lon, type_, bool(done), accounts, events)
@@ -88,15 +89,6 @@ def _paired(meant: Conditions) -> Asked:
     sums = (*_JOINED, func.min(_DOER.c.n), func.min(_OTHER.c.n))
     asked = asked.where(or_(across, together)).with_only_columns(*columns, *sums)
     return asked.group_by(*columns, _OTHERS.c.side).order_by(*columns[:2], _OTHERS.c.side.desc(), *columns[2:])
-
-
-def _told(connection: Connection, numbers: Sequence[int]) -> Iterator[Account]:
-    """Numbers of accounts in, the accounts out in that order."""
-    packed: dict[int, bytes] = {}
-    for some in batched(numbers, MANY):
-        asked = select(ACCOUNT.c.n, ACCOUNT.c.packed).where(among(ACCOUNT.c.n, some))
-        packed.update((row.n, row.packed) for row in connection.execute(asked))
-    return (unpack(Account, packed[number]) for number in numbers)
 
 
 def _parties(connection: Connection, numbers: Iterable[int]) -> dict[int, Party]:

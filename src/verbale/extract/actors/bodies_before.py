@@ -8,6 +8,7 @@ from verbale.records.analysis import Token
 
 _OF_A_STATE = frozenset({"soldier", "troop", "gendarme", "guard", "policeman", "officer", "paratrooper", "marine"})
 _OFTEN_TAKEN_UP = frozenset({Kind.BODY, Kind.ORGANISATION})
+_REGIMES = frozenset({"junta", "regime"})
 
 
 def by_this_word(desk: Desk, token: Token, scheme: str) -> Entity | None:
@@ -19,9 +20,6 @@ def by_this_word(desk: Desk, token: Token, scheme: str) -> Entity | None:
     told = [e for e in desk.memory.entities if e.items and e.kind is Kind.BODY and e.lemma == scheme and e.country]
     alike = any(desk.token(item.head).lemma == token.lemma for e in told for item in e.items if item.head < token.index)
     return told[0] if len(told) == 1 and alike else None
-
-
-_REGIMES = frozenset({"junta", "regime"})
 
 
 def only_one(desk: Desk, token: Token) -> Entity | None:

@@ -38,6 +38,10 @@ _LIMIT = 5
 _ALONG = frozenset({"on", "along", "across", "from", "to"})
 _QUARRELS = frozenset("dispute conflict war quarrel row debate argument talk negotiation fight fighting strike divide issue question case".split())  # fmt: skip
 _MEMORY = 5  # sentences
+_TOGETHER = frozenset({"minister", "leader", "government", "state", "country", "nation"})
+_SOME = frozenset({"some", "several", "many", "few", "most", "other", "certain"})
+_OFFICES = frozenset({"minister", "president", "leader", "premier", "envoy"})
+_HEADS = ("president", "prime minister", "premier", "chancellor", "king", "emir", "sultan", "taoiseach")
 
 
 def gathered(desk: Desk, token: Token) -> Item | None:
@@ -165,10 +169,6 @@ def _of_bloc(desk: Desk, token: Token) -> Item | None:
     return _tell(desk, token, told, "gathered/of a bloc") if bloc else None
 
 
-_TOGETHER = frozenset({"minister", "leader", "government", "state", "country", "nation"})
-_SOME = frozenset({"some", "several", "many", "few", "most", "other", "certain"})
-
-
 def _is_dual(desk: Desk, token: Token, count: int) -> bool:
     """Whether the words say that a known few are meant: "both", "the two", "the sides"; "parties" alone may be political ones."""
     lemma = token.lemma.lower()
@@ -236,9 +236,6 @@ def _met(desk: Desk, token: Token, fits: Callable[[Entity], bool]) -> list[Entit
     return sorted(several[0].values(), key=lambda e: e.number) if several else []
 
 
-_OFFICES = frozenset({"minister", "president", "leader", "premier", "envoy"})
-
-
 def _heads_of_states(desk: Desk, token: Token, *, both: bool) -> list[Entity]:
     """ "Both leaders", "the two leaders": the two heads of states or governments told last, rather than ministers or envoys."""
     two = both or desk.phrase(token.index).count == PAIR
@@ -248,9 +245,6 @@ def _heads_of_states(desk: Desk, token: Token, *, both: bool) -> list[Entity]:
 
     leaders = [e for e in desk.memory.entities if e.items and e.last_seen < token.index and leads(e)] if two else []
     return leaders if len(leaders) == PAIR else []
-
-
-_HEADS = ("president", "prime minister", "premier", "chancellor", "king", "emir", "sultan", "taoiseach")
 
 
 def _offices_of_rivals(desk: Desk, token: Token, count: int) -> list[Entity]:

@@ -7,6 +7,7 @@ from verbale.records.actor import Kind
 from verbale.records.analysis import Token
 
 _MINISTRY = "Ministry of "
+_MINISTRY_FOR = 2  # sentences
 
 
 def ministry(desk: Desk, token: Token) -> Item | None:
@@ -57,6 +58,3 @@ def ministry_before(desk: Desk, token: Token, state: str) -> Entity | None:
         if found is not None and found.lemma.startswith("Ministry of") and found.country == state:
             return found
     return None
-
-
-_MINISTRY_FOR = 2  # sentences

@@ -21,6 +21,11 @@ HONORIFICS = {
 _LINKS = frozenset({"of", "the", "for", "and", "-", "in", "to", "/", "on"})
 
 _NAMED = frozenset({"party", "movement", "coalition", "alliance"})  # in small letters behind a name
+_LONGEST_OFFICE = 6  # words
+_MATTERS = frozenset(
+    "regional integration cooperation trade expatriates emigrants worship migration tourism mobility diaspora development human international"
+    " european african religious relations security".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +76,6 @@ def _office_before(run: Run, lexicon: Lexicon) -> int:
             ):
                 return run.last  # "Ghana's Minister of Foreign Affairs and [Regional Integration], X"
     return run.first
-
-
-_LONGEST_OFFICE = 6  # words
-_MATTERS = frozenset(
-    "regional integration cooperation trade expatriates emigrants worship migration tourism mobility diaspora development human international"
-    " european african religious relations security".split()
-)
 
 
 def _next(tokens: Sequence[Token], at: int, last: int, lexicon: Lexicon) -> Part | None:
