@@ -28,6 +28,7 @@ ACTORS = (
     "Ministry of Defence of Sudan | body | | the ministry",
     "herders of Adre | group | | the herders",
     "Idriss Abakar | person | governor of Ouaddai | Idriss Abakar; the governor",
+    "Sudan Liberation Front | group | | the front",
 )
 
 
@@ -79,6 +80,34 @@ def test_an_answer_in_kind_is_another_happening() -> None:
         for name, a, b in (("a", "Sudan", "Chad"), ("b", "Chad", "Sudan"))
     ]
     assert TIT_FOR_TAT not in pair(*(clue for one in blocked for clue in clues_of(one)))
+
+
+def test_shots_that_each_says_the_other_fired_are_two_happenings() -> None:
+    """Chad says that Sudan opened fire; Sudan says that Chad did, and that it returned fire: its own fire is what Chad tells of."""
+    line = "2023-04-11 | {} | ASSAULT:firearms | {} | Adre | {} < @"
+    chad = report("a", line.format("Sudan", "Chad", "Armed Forces of Chad"))
+    sudan = report(
+        "b",
+        line.format("Chad", "Sudan", "Ministry of Defence of Sudan"),
+        line.format("Sudan", "Chad", "Ministry of Defence of Sudan"),
+    )
+    assert joined(chad, sudan) == ["a#1 b#2"]
+
+
+def test_a_movement_that_bears_a_name_is_not_the_state_in_which_it_fights() -> None:
+    told = (
+        report(name, f"2023-04-11 | {who} | REQUEST | - | - | @")
+        for name, who in (("a", "Sudan"), ("b", "Sudan Liberation Front"))
+    )
+    ((one,), (other,)) = map(clues_of, told)
+    assert TWO_SPEAK in pair(one, other)
+
+
+def test_who_will_not_do_it_denies_nothing() -> None:
+    """Chad welcomed the vote; Sudan said that it would not recognise it: words of two speakers, and no denial of Chad's."""
+    told = report("a", "2023-04-11 | Chad | SUPPORT | herders of Adre | - | @")
+    ((one,), (other,)) = map(clues_of, (told, report("b", "? | Sudan | SUPPORT !future !negated | - | - | Sudan < @")))
+    assert TWO_SPEAK in pair(one, other)
 
 
 def test_what_parts_two_is_told_with_its_chance() -> None:

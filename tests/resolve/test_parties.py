@@ -32,6 +32,14 @@ PERSAUD = party("irfan persaud", Kind.PERSON)
         (PERSAUD, party("awa persaud", Kind.PERSON), "OTHER"),
         (PERSAUD, party("guyana", Kind.STATE, "guyana"), "OPEN"),
         (PERSAUD, party("caribbean community", Kind.ORGANISATION), "OTHER"),
+        (PERSAUD, party("police of guyana", Kind.BODY, "guyana"), "OPEN"),
+        (PERSAUD, party("european parliament", Kind.BODY), "OTHER"),
+        (
+            party("army of sudan", Kind.BODY, "sudan"),
+            party("rapid support forces", Kind.ORGANISATION, "sudan"),
+            "OTHER",
+        ),
+        (party("sudan", Kind.STATE, "sudan"), party("sudan doctors union", Kind.ORGANISATION, "sudan"), "OTHER"),
     ],
 )
 def test_how_far_two_actors_may_be_one(one: Party, other: Party, alike: str) -> None:

@@ -104,8 +104,12 @@ def _sides(one: Telling, other: Telling) -> Iterator[str]:
 
 
 def _denied_by_one(one: Telling, other: Telling) -> bool:
-    """Whether one denies what the other tells: the words denied may be put into another's mouth."""
-    return ("negated" in one.flags) != ("negated" in other.flags)
+    """Whether one denies what the other tells: the words denied may be put into another's mouth. Who says that he will not denies nothing."""
+    return _denies(one) != _denies(other)
+
+
+def _denies(told: Telling) -> bool:
+    return "negated" in told.flags and "future" not in told.flags
 
 
 def _met(one: Telling, other: Telling) -> bool:

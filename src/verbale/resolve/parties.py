@@ -12,6 +12,7 @@ _MOST_NAMES = 6
 _UNNAMED = frozenset({Kind.GROUP, Kind.PERSON})
 _PUBLIC = frozenset({Kind.STATE, Kind.TERRITORY, Kind.BODY})
 _ORGANISED = frozenset({Kind.BODY, Kind.ORGANISATION, Kind.PARTY, Kind.COMPANY, Kind.MEDIA})
+_PRIVATE = frozenset({Kind.ORGANISATION, Kind.PARTY, Kind.COMPANY, Kind.MEDIA})
 _LETTERS = 5
 
 
@@ -55,7 +56,13 @@ def party_of(mention: Mention, actors: Iterable[Actor]) -> Party:
     told = (plain(words) for words in (*actor.roles, *actor.forms))
     also = tuple(dict.fromkeys(words for words in told if words and words != name and len(words) > 3))[:_MOST_NAMES]
     state = behind_whom(mention.actor, actor.country) if actor.kind is Kind.GROUP else actor.country
-    return Party(name, actor.kind.value, plain(state), head_of(name), also)
+    return Party(name, _kind(actor).value, plain(state), head_of(name), also)
+
+
+def _kind(actor: Actor) -> Kind:
+    """The kind of an actor: a group that bears a name is as an organisation."""
+    bears_name = actor.kind is Kind.GROUP and all(word[:1].isupper() for word in actor.name.split() if len(word) > 3)
+    return Kind.ORGANISATION if bears_name else actor.kind
 
 
 def head_of(name: str) -> str:
@@ -79,7 +86,9 @@ def likeness(one: Party, other: Party) -> Likeness:
         return Likeness.SAME
     if _both_persons(one, other) or not _one_state(one, other):
         return Likeness.OTHER
-    if one.state == other.state != "" or (one.head == other.head and _one_head(one, other)):
+    if (one.state == other.state != "" and not _at_odds(one, other)) or (
+        one.head == other.head and _one_head(one, other)
+    ):
         return Likeness.AKIN
     return Likeness.OTHER if one.named and other.named and not _may_serve(one, other) else Likeness.OPEN
 
@@ -109,6 +118,11 @@ def _one_head(one: Party, other: Party) -> bool:
     return not (one.named and other.named) or one.kind == other.kind == Kind.BODY
 
 
+def _at_odds(one: Party, other: Party) -> bool:
+    """Whether one is of the state and the other, though at home there, a party, a movement or a firm of its own."""
+    return any(who.kind in _PUBLIC and whom.kind in _PRIVATE for who, whom in ((one, other), (other, one)))
+
+
 def _both_persons(one: Party, other: Party) -> bool:
     """Whether both are called by a person's name; who is called by one word may have been taken for an organisation."""
     kinds = {one.kind, other.kind}
@@ -118,7 +132,14 @@ def _both_persons(one: Party, other: Party) -> bool:
 
 
 def _may_serve(one: Party, other: Party) -> bool:
-    """Whether one is a person of whom nobody knows whose office he holds, and the other a state or one of its bodies."""
+    """Whether one is a person of whom nobody knows whose office he holds, and the other a state or a body of one.
+
+    He may be an officer of the government or of the police of Chile, hardly the European Parliament.
+    """
     return any(
-        who.kind == Kind.PERSON and not who.state and whom.kind in _PUBLIC for who, whom in ((one, other), (other, one))
+        who.kind == Kind.PERSON
+        and not who.state
+        and whom.kind in _PUBLIC
+        and (whom.kind != Kind.BODY or bool(whom.state))
+        for who, whom in ((one, other), (other, one))
     )
