@@ -91,6 +91,6 @@ def test_any_disorder_gives_quotations_within_their_paragraph(text: str) -> None
 @pytest.mark.parametrize("mark", [*_MARKS, "“a", "a”", "“ ", '" ', "''", "“”", "‘a’ "])
 def test_ten_thousand_marks_take_no_more_than_a_moment(mark: str) -> None:
     text = mark * 10_000
-    began = time.perf_counter()
+    began = time.process_time()
     quotations(text, [Span(0, len(text))])
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2

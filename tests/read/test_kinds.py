@@ -75,9 +75,9 @@ def test_a_wrong_name_changes_nothing(name: str) -> None:
 )
 def test_no_beginning_takes_long(sign: bytes) -> None:
     data = (sign * kinds.LOOKED_AT)[: kinds.LOOKED_AT]
-    began = time.perf_counter()
+    began = time.process_time()
     kinds.shown(data)
-    assert time.perf_counter() - began < 0.5
+    assert time.process_time() - began < 0.5
 
 
 def test_every_ending_has_a_reader_and_none_is_spelt_with_capitals() -> None:

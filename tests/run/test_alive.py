@@ -14,10 +14,13 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork") or sys.platform == "darw
 
 
 def _begun(work: Callable[[], object]) -> int:
+    faulthandler.register(
+        signal.SIGUSR1, all_threads=True
+    )  # before there is a child: it may be told to say where it stands at once
     child = os.fork()
     if child:
+        faulthandler.unregister(signal.SIGUSR1)
         return child
-    faulthandler.register(signal.SIGUSR1, all_threads=True)
     work()
     os._exit(3)
 
@@ -29,8 +32,8 @@ def _busy(seconds: float) -> None:
 
 
 def test_who_works_is_waited_for_though_it_takes_longer_than_who_idles_may() -> None:
-    child = _begun(lambda: _busy(1.2))
-    assert os.waitstatus_to_exitcode(ended(child, idle=1.0)) == 3
+    child = _begun(lambda: _busy(2.2))
+    assert os.waitstatus_to_exitcode(ended(child, idle=2.0)) == 3
 
 
 def test_who_does_nothing_is_told_of_with_the_place_where_it_stands(capfd: pytest.CaptureFixture[str]) -> None:
@@ -45,7 +48,7 @@ def test_who_works_for_ever_is_ended() -> None:
 
 
 def test_what_its_own_children_do_counts() -> None:
-    child = _begun(lambda: os.waitpid(_begun(lambda: _busy(1.2)), 0))
+    child = _begun(lambda: os.waitpid(_begun(lambda: _busy(2.2)), 0))
     while not worked(child):
         time.sleep(0.02)
-    assert os.waitstatus_to_exitcode(ended(child, idle=1.0)) == 3
+    assert os.waitstatus_to_exitcode(ended(child, idle=2.0)) == 3

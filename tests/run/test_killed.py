@@ -6,13 +6,16 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from tests.run.invented import articles
 from tests.run.killing import Killed, Trial, dumped, finish, killed
 
+from verbale.errors import BadUse
 from verbale.pipeline.keeping.resolvers import RESOLVERS
+from verbale.store.stores import open_store
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork") or sys.platform == "darwin", reason="needs fork and /proc")
 
@@ -53,14 +56,14 @@ def _records(store: str) -> list[str]:
     return sorted(dumped(store).splitlines())
 
 
-def test_a_stream_that_waits_ends_well_at_an_interrupt(tmp_path: Path) -> None:
+@pytest.mark.parametrize("waits", [False, True], ids=["as it opens its store", "as it waits"])
+def test_a_stream_ends_well_at_an_interrupt(tmp_path: Path, waits: bool) -> None:
     words = [sys.executable, "-m", "verbale", "run", "-", "--store", str(tmp_path / "x.db"), "--on", "here"]
     ours, theirs = os.pipe()
     run = subprocess.Popen(words, stdin=ours, stderr=subprocess.PIPE, text=True)
     os.write(theirs, b'{"text": "\xe1\x83\x90\xe1\x83\x91\xe1\x83\x92", "language": "ka"}\n')
-    while not (tmp_path / "x.db").exists() and run.poll() is None:
-        time.sleep(0.05)
-    time.sleep(1.0)
+    while not (_has_told(tmp_path / "x.db") if waits else (tmp_path / "x.db").exists()) and run.poll() is None:
+        time.sleep(0.01)
     run.send_signal(signal.SIGINT)
     _, told = run.communicate(timeout=60)
     os.close(theirs)
@@ -68,3 +71,10 @@ def test_a_stream_that_waits_ends_well_at_an_interrupt(tmp_path: Path) -> None:
     assert run.returncode == 130
     assert "the same command goes on" in told
     assert "Fatal" not in told
+
+
+def _has_told(store: Path) -> bool:
+    """Whether the store holds what became of the first report of the stream."""
+    with suppress(BadUse), open_store(store) as view:
+        return view.count("problems") > 0
+    return False

@@ -149,7 +149,7 @@ def test_a_stream_is_kept_while_it_waits_for_more() -> None:
 
     def stream() -> Iterator[Item]:
         yield from numbered(70)
-        for _ in range(600):
+        for _ in range(3000):
             if len(store.all) == 70:
                 break
             time.sleep(0.02)

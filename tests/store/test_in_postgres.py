@@ -166,7 +166,7 @@ def test_at_the_end_of_a_run_the_server_looks_at_what_was_written(server: str, m
             writer.begin(run)
             writer.keep(KEPT)
             asked = "SELECT last_vacuum, last_analyze FROM pg_stat_user_tables WHERE schemaname = 'looked_over' AND relname = 'account'"
-            for _ in range(40):
+            for _ in range(300):
                 writer.end(run)
                 found = connection.execute(asked).fetchone()
                 if found and all(found):

@@ -2,15 +2,18 @@
 
 import re
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from shutil import which
 from subprocess import run
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy.engine.default import DefaultDialect
 from tests.store.killed import content, keep_all, trial
 from tests.store.made import KEPT, QUARREL, STRIKE, article, judgement, kept, reading
 
@@ -165,6 +168,30 @@ def test_a_locked_store_is_told_after_a_while_and_can_be_read(news: Path, monkey
             writer.keep(KEPT)
         with open_store(news) as view:
             assert view.count("articles") == 3
+
+
+def test_an_interrupt_within_a_statement_takes_all_back_and_stays_an_interrupt(
+    news: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLAlchemy closes the connection then: there is nothing left to be rolled back, and the next one writes."""
+
+    as_it_is: Callable[..., None] = DefaultDialect.do_execute
+
+    def interrupted(self: DefaultDialect, cursor: Any, statement: str, *more: Any) -> None:
+        if not statement.startswith("BEGIN"):
+            raise KeyboardInterrupt
+        as_it_is(self, cursor, statement, *more)
+
+    with open_writer(news, clusters) as writer:
+        with monkeypatch.context() as meanwhile:
+            meanwhile.setattr(DefaultDialect, "do_execute", interrupted)
+            with pytest.raises(KeyboardInterrupt):
+                writer.count("articles")
+            with pytest.raises(KeyboardInterrupt):
+                writer.keep([kept(reading(article("One more.")))])
+        assert writer.count("articles") == 3
+        writer.keep([kept(reading(article("One more.")))])
+        assert writer.count("articles") == 4
 
 
 def test_a_store_that_may_only_be_read(news: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -36,7 +36,7 @@ class InSqlite:
             try:
                 yield connection
             finally:
-                connection.exec_driver_sql("ROLLBACK")
+                _undo(connection)
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -94,9 +94,10 @@ def _inserting(table: str, names: tuple[str, ...]) -> str:
 
 
 def _undo(connection: Connection) -> None:
-    """Takes a transaction back; a full disk has done so already."""
-    with suppress(DBAPIError):
-        connection.exec_driver_sql("ROLLBACK")
+    """Takes a transaction back; a full disk has done so already, and an interrupt within a statement, which closes the connection."""
+    if not connection.invalidated:
+        with suppress(DBAPIError):
+            connection.exec_driver_sql("ROLLBACK")
 
 
 def _expression(phrases: Sequence[Phrase], *, every: bool) -> str:
