@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 import pytest
 
 from verbale.compare.comparing import compare, witnesses_of
-from verbale.compare.sheet import AGAINST, ALL_AGREE, CAN_BE, ONE_VOICE, Sheet, letter, sheet
+from verbale.compare.sheet import AGAINST, ALL_AGREE, CAN_BE, ONE_VOICE, Apart, Sheet, letter, sheet
 from verbale.compare.written import html, markdown
 from verbale.pipeline.gold.told import reading_of
 from verbale.records.event import Event
@@ -64,7 +64,7 @@ def test_what_can_be_so_together_is_no_contradiction() -> None:
     assert signs(found)["how many killed"] == CAN_BE
     line = next(line for line in found.lines if line.question == "how many killed")
     assert [entry.mark for cell in line.cells for entry in cell] == ["A", "B"]
-    assert line.differences == ("A/B overlapping: bounds or days that overlap, so that both can be so",)
+    assert line.differences == (Apart(CAN_BE, "A/B overlapping: bounds or days that overlap, so that both can be so"),)
 
 
 def test_who_told_first_stands_first_and_a_copy_is_the_same_witness() -> None:

@@ -84,7 +84,7 @@ def _show(found: Sequence[Compared], form: str, file: TextIO | None) -> None:
         if found:
             out(file).print(overview(found))
     elif found:
-        _show_sheets([sheet(one.comparison, one.witnesses) for one in found], form, file)
+        _show_sheets([sheet(one.comparison, one.witnesses, one.turned) for one in found], form, file)
 
 
 def _show_sheets(sheets: Sequence[Sheet], form: str, file: TextIO | None) -> None:

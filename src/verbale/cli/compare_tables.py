@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from verbale.cli.gathering import Compared
-from verbale.compare.sheet import AGAINST, ALL_AGREE, CAN_BE, SILENT, Column, Entry, Line, Sheet, sheet
+from verbale.compare.sheet import AGAINST, ALL_AGREE, CAN_BE, SILENT, TURNED, Column, Entry, Line, Sheet, sheet
 from verbale.compare.written import at, legend
 
 _QUESTION = 16
@@ -21,10 +21,12 @@ def sheet_tables(shown: Sheet) -> Iterator[RenderableType]:
     yield Text.assemble((shown.title, "bold"), f"\n{shown.summary}  ", (shown.event, "dim"))
     for question, sides in shown.at_a_glance:
         yield Text.assemble((AGAINST, _STYLES[AGAINST]), (f" {question}", "bold"), f": {sides}")
+    for said, event in shown.turned:
+        yield Text.assemble((TURNED, "bold"), f" told the other way round: {said} ", (event, "dim"))
     yield Voices(shown)
     for line in shown.lines:
-        for said in line.differences:
-            yield Text.assemble((line.sign, _STYLES.get(line.sign, "")), f" {line.question}: {said}")
+        for one in line.differences:
+            yield Text.assemble((one.sign, _STYLES.get(one.sign, "")), f" {line.question}: {one.says}")
     yield Text("")
     for number, report in enumerate(shown.reports, 1):
         yield Text.assemble(f"[{number}] {report.name} ", (report.article, "dim"))

@@ -1,6 +1,7 @@
 """A store or files in, the comparisons that are asked for out, each with the witnesses that it was made from."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from heapq import nlargest
 
@@ -9,6 +10,7 @@ from rich.progress import Progress
 from verbale.cli.console import progress
 from verbale.cli.writing import watched
 from verbale.compare.comparing import compare, witnesses_of
+from verbale.compare.reverse import Reverse, reverses
 from verbale.errors import BadUse
 from verbale.pipeline.together import Together, read_together
 from verbale.records.comparison import Comparison, Witness
@@ -16,16 +18,19 @@ from verbale.records.event import Event
 from verbale.records.judgement import Judgement, Question
 from verbale.store.base import Query, View
 
+MOST_BESIDE = 500
+"""So many accounts of one type in a story are looked through for those told the other way round."""
 LOOKED_AT = 300
 """So many events are laid side by side to find those that most deserve a look: those that most accounts tell."""
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A comparison and the witnesses that it was made from."""
+    """A comparison, the witnesses that it was made from, and the happenings that are this one told the other way round."""
 
     comparison: Comparison
     witnesses: tuple[Witness, ...]
+    turned: tuple[Reverse, ...] = ()
 
     @property
     def against(self) -> int:
@@ -65,8 +70,10 @@ def from_store(view: View, name: str) -> list[Compared]:
     found = [_of_event(view, event) for event in find(view, name)]
     if not found:
         raise BadUse(f"the store keeps no {name}")
-    several = [one for one in found if len(one.comparison.origins) > 1]
-    return sorted(several, key=Compared.weight, reverse=True) if len(found) > 1 else found
+    if len(found) > 1:
+        several = (one for one in found if len(one.comparison.origins) > 1)
+        found = sorted(several, key=Compared.weight, reverse=True)
+    return [_beside(one, _of_its_story(view, one)) for one in found]
 
 
 def on_the_spot(paths: Sequence[str]) -> tuple[Together, list[Compared]]:
@@ -74,17 +81,20 @@ def on_the_spot(paths: Sequence[str]) -> tuple[Together, list[Compared]]:
     together = read_together(paths, watch=watched)
     witnesses = [one for reading in together.readings for one in witnesses_of(reading)]
     home = {one.account.id: one for one in witnesses}
-    found = [
-        _compared(event, [home[one] for one in event.accounts], together.copies)
-        for event in together.events
-        if len(event.accounts) > 1
-    ]
-    several = (one for one in found if len(one.comparison.origins) > 1)
+    told = {event.id: [home[one] for one in event.accounts] for event in together.events}
+    found = [_compared(event, told[event.id], together.copies) for event in together.events if len(event.accounts) > 1]
+    several = [_beside(one, told) for one in found if len(one.comparison.origins) > 1]
     return together, sorted(several, key=Compared.weight, reverse=True)
 
 
 def _compared(event: Event, witnesses: Sequence[Witness], copies: Sequence[Judgement]) -> Compared:
     return Compared(compare(event, witnesses, judgements=copies), tuple(witnesses))
+
+
+def _beside(one: Compared, told: Mapping[str, Sequence[Witness]]) -> Compared:
+    """A comparison and the witnesses of all happenings in, the comparison with its reverses among them out."""
+    others = ((event, witnesses) for event, witnesses in told.items() if event != one.comparison.event)
+    return replace(one, turned=tuple(reverses(one.witnesses, others)))
 
 
 def _of_event(view: View, event: Event) -> Compared:
@@ -93,6 +103,24 @@ def _of_event(view: View, event: Event) -> Compared:
     witnesses = [one for reading in readings for one in witnesses_of(reading) if one.account.id in event.accounts]
     copies = {one.id: one for article in sorted(articles) for one in view.judgements(article, Question.COPY)}
     return _compared(event, witnesses, tuple(copies.values()))
+
+
+def _of_its_story(view: View, one: Compared) -> Mapping[str, Sequence[Witness]]:
+    """A comparison in, all happenings of its types in the stories of its reports, with their witnesses, out."""
+    accounts = tuple(witness.account for witness in one.witnesses)
+    ids, types = tuple(account.id for account in accounts), {account.did.type for account in accounts}
+    stories = {telling.head.story for telling in view.tellings(Query(ids=ids))} - {""}
+    asked = [Query(story=story, type=type_, most=MOST_BESIDE) for story in sorted(stories) for type_ in sorted(types)]
+    told = [telling for query in asked for telling in view.tellings(query)]
+    cast = {one.article.id: one.actors for one in view.casts(Query(ids=tuple(sorted({one.head.id for one in told}))))}
+    home = {account: event.id for query in asked for event in view.events(query) for account in event.accounts}
+    found = defaultdict[str, list[Witness]](list)
+    for each in told:
+        head, account = each.head, each.account
+        if account.id in home:
+            witness = Witness(account, head.id, head.outlet, head.published, cast.get(head.id, ()))
+            found[home[account.id]].append(witness)
+    return found
 
 
 def _events(view: View, name: str) -> Iterator[Event]:

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from string import ascii_uppercase
 
 from verbale.compare.facing import Mouth, between_voices, says_more
+from verbale.compare.reverse import Reverse
+from verbale.compare.titles import title_of
 from verbale.compare.visible import visible
 from verbale.records.comparison import Answer, Asked, Comparison, Contrast, Difference, Origin, Tie, Witness
 from verbale.records.voice import names_of
 
 ALL_AGREE, CAN_BE, AGAINST, ONE_VOICE = "=", "≈", "≠", "·"
-SILENT = "–"
+SILENT, TURNED = "–", "⇄"
 _MOST_PAIRS = 6
 LEGEND = {
     ALL_AGREE: "all who speak of it agree",
@@ -48,13 +50,21 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Apart:
+    """How groups of a row differ: whether both can be so (`≈`) or not (`≠`), and the words for it."""
+
+    sign: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One question: its sign, its words, the entries of each column (none: silent), how the groups differ, and who stands in each."""
 
     sign: str
     question: str
     cells: tuple[tuple[Entry, ...], ...]
-    differences: tuple[str, ...] = ()
+    differences: tuple[Apart, ...] = ()
     sides: tuple[str, ...] = ()
 
 
@@ -78,13 +88,14 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A comparison as people look at it; `title` is the deed in one line."""
+    """A comparison as people look at it; `title` is the deed in one line, `turned` says who tells it the other way round, and the event of that."""
 
     event: str
     title: str
     columns: tuple[Column, ...]
     lines: tuple[Line, ...]
     reports: tuple[Report, ...]
+    turned: tuple[tuple[str, str], ...] = ()
 
     @property
     def signs(self) -> tuple[str, ...]:
@@ -110,8 +121,8 @@ class Sheet:
         return tuple((line.question, " · ".join(line.sides)) for line in self.lines if line.sign == AGAINST)
 
 
-def sheet(comparison: Comparison, witnesses: Iterable[Witness]) -> Sheet:
-    """A Comparison and the witnesses that it was made from in, its Sheet out."""
+def sheet(comparison: Comparison, witnesses: Iterable[Witness], turned: Iterable[Reverse] = ()) -> Sheet:
+    """A Comparison, the witnesses that it was made from and its reverses in, its Sheet out."""
     known = {one.account.id: one for one in witnesses}
     heard = [known[one.account] for one in comparison.tellings]
     reports = _reports(heard)
@@ -120,7 +131,16 @@ def sheet(comparison: Comparison, witnesses: Iterable[Witness]) -> Sheet:
     columns = tuple(_column(one, comparison, known, places) for one in origins)
     mouths = {one: (place, known[one].article) for place, column in enumerate(columns) for one in column.accounts}
     lines = tuple(_line(answer, columns, places, mouths) for answer in comparison.answers if _is_shown(answer, columns))
-    return Sheet(comparison.event, _title(comparison), columns, lines, reports)
+    other_way = tuple((_turned(one), one.event) for one in turned)
+    return Sheet(comparison.event, title_of(comparison), columns, lines, reports, other_way)
+
+
+def _turned(reverse: Reverse) -> str:
+    """The deed as it is told the other way round, and who tells it so: "Peru → ASSAULT → Chile (Reuters)"."""
+    account = reverse.account
+    who, whom = (" + ".join(names_of(side)) for side in (account.who, account.whom))
+    voices = dict.fromkeys(_voice(one) for one in reverse.told)
+    return visible(f"{who} → {account.did} → {whom} ({', '.join(voices)})")
 
 
 def _is_shown(answer: Answer, columns: Sequence[Column]) -> bool:
@@ -152,9 +172,13 @@ def _column(origin: Origin, comparison: Comparison, known: Mapping[str, Witness]
 
 def _speaker(origin: Origin, first: Witness) -> str:
     """A voice's name; where nobody is named, what it is heard through."""
-    voice = first.account.according_to
+    return _voice(first) if first.outlet or first.account.according_to.through else visible(origin.name) or "the report"
+
+
+def _voice(witness: Witness) -> str:
+    voice = witness.account.according_to
     if voice.through is None:
-        return visible(first.outlet or origin.name) or "the report"
+        return visible(witness.outlet) or "the report"
     return visible(" + ".join(names_of(voice.speakers))) or "somebody"
 
 
@@ -240,25 +264,12 @@ def letter(number: int) -> str:
     return ascii_uppercase[number] if number < len(ascii_uppercase) else f"G{number + 1}"
 
 
-def _differences(told: Iterable[Contrast]) -> Iterator[str]:
+def _differences(told: Iterable[Contrast]) -> Iterator[Apart]:
     """How groups differ, those that differ in one way together: "A/B, A/C other number: …"."""
     pairs: dict[Difference, list[str]] = {}
     for one in told:
         pairs.setdefault(one.difference, []).append(f"{letter(one.one)}/{letter(one.other)}")
     for difference, named in pairs.items():
         more = f" and {len(named) - _MOST_PAIRS} more" if len(named) > _MOST_PAIRS else ""
-        yield f"{', '.join(named[:_MOST_PAIRS])}{more} {difference.value}: {difference.caption}"
-
-
-def _title(comparison: Comparison) -> str:
-    """The deed as most accounts tell it."""
-    said = {
-        asked: _most_told(comparison, asked) for asked in (Asked.WHO, Asked.WHAT, Asked.WHOM, Asked.WHEN, Asked.WHERE)
-    }
-    deed = " → ".join(said[asked] or SILENT for asked in (Asked.WHO, Asked.WHAT, Asked.WHOM))
-    return ", ".join(filter(None, (deed, said[Asked.WHERE], said[Asked.WHEN])))
-
-
-def _most_told(comparison: Comparison, asked: Asked) -> str:
-    groups = [group for answer in comparison.answers if answer.asked is asked for group in answer.groups]
-    return visible(max(groups, key=lambda group: len(group.cells)).says) if groups else ""
+        says = f"{', '.join(named[:_MOST_PAIRS])}{more} {difference.value}: {difference.caption}"
+        yield Apart(CAN_BE if difference.agrees else AGAINST, says)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
-from verbale.compare.sheet import AGAINST, LEGEND, SILENT, Column, Entry, Line, Quote, Sheet
+from verbale.compare.sheet import AGAINST, LEGEND, SILENT, TURNED, Column, Entry, Line, Quote, Sheet
 
 # What Markdown (CommonMark, and tables as GitHub has them) would take for a mark, anywhere in a line.
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~&$])")
@@ -20,6 +20,7 @@ def _markdown(sheet: Sheet) -> Iterator[str]:
     heads = " | ".join(_md_head(column) for column in sheet.columns)
     yield from (f"## {_md(sheet.title)}", "", f"{sheet.summary} (`{sheet.event}`)", "")
     told = [f"- {AGAINST} {_md(question)}: {_md(sides)}" for question, sides in sheet.at_a_glance]
+    told += [f"- {TURNED} told the other way round: {_md(said)} `{event}`" for said, event in sheet.turned]
     yield from (*told, "") if told else ()
     yield from (f"| | {heads} |", f"|---|{'---|' * len(sheet.columns)}")
     for line in sheet.lines:
@@ -27,7 +28,7 @@ def _markdown(sheet: Sheet) -> Iterator[str]:
         yield f"| **{line.sign} {_md(line.question)}** | {cells} |"
     yield ""
     for line in sheet.lines:
-        yield from (f"- {line.sign} {_md(line.question)}: {_md(said)}" for said in line.differences)
+        yield from (f"- {one.sign} {_md(line.question)}: {_md(one.says)}" for one in line.differences)
     yield from (
         "",
         *(f"{number}. {_md(report.name)} `{report.article}`" for number, report in enumerate(sheet.reports, 1)),
@@ -67,6 +68,10 @@ def _html(sheet: Sheet) -> Iterator[str]:
     told = "".join(
         f"<li>{AGAINST} <b>{escape(question)}</b>: {escape(sides)}</li>" for question, sides in sheet.at_a_glance
     )
+    told += "".join(
+        f"<li>{TURNED} told the other way round: {escape(said)} <code>{event}</code></li>"
+        for said, event in sheet.turned
+    )
     yield from (f'<ul dir="auto">{told}</ul>',) if told else ()
     yield f'<div class="wide" tabindex="0" role="region" aria-label="{escape(sheet.title)}"><table><thead><tr><td></td>{heads}</tr></thead><tbody>'
     yield from (_html_line(line) for line in sheet.lines)
@@ -84,7 +89,7 @@ def _html_head(column: Column) -> str:
 
 
 def _html_line(line: Line) -> str:
-    told = "".join(f"<br><small>{escape(said)}</small>" for said in line.differences)
+    told = "".join(f"<br><small>{escape(one.says)}</small>" for one in line.differences)
     cells = "".join(f"<td>{''.join(map(_html_entry, cell)) or SILENT}</td>" for cell in line.cells)
     sign = f'<abbr title="{escape(LEGEND[line.sign])}">{line.sign}</abbr>'
     return f'<tr><th scope="row">{sign} {escape(line.question)}{told}</th>{cells}</tr>'
