@@ -176,12 +176,20 @@ def of_noun(tree: Tree, told: Told, table: FrameTable, kinds: Kinds) -> Happenin
     befalls = frame.whom[:1]  # the "of" of a release leads to those whom it befalls, not to who does it
     who = _first(_doers(tree, token.index, slot, kinds) for slot in frame.who if (slot,) != befalls)
     whom = _first(_without(_actors_only(tree, token.index, slot, kinds), who) for slot in frame.whom)
+    if not whom and token.lemma in _SUFFERED and who == at_noun(tree, token.index, "poss"):
+        who, whom = (), who
     found = Happening(token.index, told.words, frame, who, whom, "noun" if who else "none", fit=told.fit)
     if not whom and tree.case(token.index) == "under" and tree.child(token.index, "cop") is not None:
         subject = tree.child(token.index, "nsubj")  # "is under investigation", "were under attack"
         found = replace(found, whom=() if subject is None else with_conjuncts(tree, subject.index))
     carrier = _carrier(tree, token, frame, table)
     return _carried(tree, found, *carrier) if carrier else _in_company(tree, found)
+
+
+# "Denounced his detention": he suffers it; "Chad's detention of farmers" tells whom it befalls beside Chad.
+_SUFFERED = frozenset(
+    "detention arrest imprisonment jailing conviction abduction kidnapping assassination murder deportation ouster extradition".split()
+)
 
 
 def _actors_only(tree: Tree, noun: int, slot: str, kinds: Kinds) -> tuple[int, ...]:

@@ -28,13 +28,13 @@ def tells_none(tree: Tree, token: Token) -> bool:
 
 def _is_of_nature(tree: Tree, verb: Token) -> bool:
     """ "A cyclone struck on Monday. At least 30 people died and 200 were injured": nobody did that to them."""
-    if verb.lemma in _STRIKES:
+    passive = tree.child(verb.index, "nsubj:pass") is not None
+    if verb.lemma in _STRIKES and not passive:
         subject = tree.child(verb.index, "nsubj")
         named = [] if subject is None else [subject, *tree.all_children(subject.index, "compound", "flat", "nmod:desc")]
         return any(token.lemma.lower() in _DISASTERS for token in named)  # "Cyclone Orla hit the coast"
     if verb.lemma not in _HARM or tree.child(verb.index, "obl:agent") is not None:
         return False
-    passive = tree.child(verb.index, "nsubj:pass") is not None
     objects = tree.child(verb.index, "obj") is not None
     subject = tree.child(verb.index, "nsubj", "nsubj:pass")
     if subject is not None and objects:
@@ -50,10 +50,20 @@ def _is_of_nature(tree: Tree, verb: Token) -> bool:
         if s.paragraph == sentence.paragraph
     ]
     words = {t.lemma.lower() for t in tree.tokens[told[0].first : sentence.last]}
-    return not words.isdisjoint(_DISASTERS) and words.isdisjoint(_FIGHTS)
+    of_it = not words.isdisjoint(_DISASTERS) or _reports_disaster(tree)
+    return of_it and words.isdisjoint(_FIGHTS)
 
 
-_HARM = frozenset({"die", "perish", "drown", "kill", "injure", "wound", "hurt", "displace", "flee"})
+def _reports_disaster(tree: Tree) -> bool:
+    """Whether a report is about a flood or the like: it has words for one twice and no word of a fight among its first hundred."""
+    words = [t.lemma.lower() for t in tree.tokens[:_OPENING]]
+    return sum(word in _DISASTERS for word in words) > 1 and _FIGHTS.isdisjoint(words)
+
+
+_OPENING = 100  # tokens
+_HARM = frozenset(
+    {"die", "perish", "drown", "kill", "injure", "wound", "hurt", "displace", "flee", "destroy", "damage"}
+)
 _STRIKES = frozenset({"hit", "strike", "batter", "devastate", "lash", "destroy"})
 _BY_ITSELF = frozenset({"die", "perish", "drown", "flee"})
 _DISASTERS = frozenset(

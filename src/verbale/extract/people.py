@@ -1,6 +1,6 @@
 """Heads of nominals in, the actors that they mean out; a noun that is no actor gives those whom it belongs to."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -21,6 +21,7 @@ _OWNERS = (
 )
 _OWNING = tuple(dict.fromkeys(relation for relation, _ in _OWNERS))
 # What is built for people stands for them as what is theirs does: "a camp for refugees", "a school for girls".
+_FAR = 1_000_000  # tokens: as far back as the report goes
 _HOUSES = frozenset("camp shelter centre center hostel hospital clinic school home settlement ward village".split())
 _DEPTH = 3  # "the head of the committee of the parliament of X"
 
@@ -75,6 +76,23 @@ class People:
         """Whether the words at a head mean an actor themselves, not only by their owner."""
         own = self.cast.at(head)
         return own is not None and bool(own.actors) and own.head == head
+
+    def state_before(self, index: int, among: Collection[str], *, within: int = _FAR) -> str:
+        """Which of some states, or of whose people or bodies, is told before a token, at most so many tokens back; "" for none.
+
+        In its own sentence the first counts, since who gives stands before whom it is given to; before that the nearest.
+        """
+        found = [
+            (mention.head, state)
+            for mention in self.cast.mentions
+            if mention.head < index and index - mention.last < within
+            for name in mention.actors
+            for state in (name, self.cast.state_of(name))
+            if state in among
+        ]
+        sentence = self.tree.tokens[index].sentence
+        own = [state for head, state in found if self.tree.tokens[head].sentence == sentence]
+        return own[0] if own else found[-1][1] if found else ""
 
     def only_places(self, mentions: Iterable[Mention]) -> bool:
         """Whether all of these mentions tell states and towns only as places ("in Georgia")."""

@@ -91,9 +91,19 @@ def holds(tree: Tree, condition: Condition, heads: tuple[int, ...], kinds: Kinds
 @once
 def _readings(tree: Tree, head: int) -> tuple[tuple[str, int], ...]:
     """What a head may be read as, each with the head that this means."""
+    beside_it = (*tree.children(head), *tree.tokens[head + 1 : head + 2])
+    back = [t.lemma.lower() for t in beside_it if t.lemma.lower() in _BACK]
+    if back and tree.tokens[head].lemma in _COLOURLESS:
+        return ((back[0], head),)  # "a grave step backwards" is no praise
     return tuple(
         (word, inner) for inner in meant(tree, head) for word in (*hyphened(tree, inner)[:1], _lemma(tree, inner))
     )
+
+
+_COLOURLESS = frozenset({"step", "move", "decision", "turn"})
+_BACK = frozenset(
+    {"back", "backward", "backwards", "wrong", "dangerous", "retrograde", "reckless", "illegal", "unlawful"}
+)
 
 
 def _lemma(tree: Tree, head: int) -> str:

@@ -19,6 +19,16 @@ def called(draft: Draft, name: int) -> None:
         draft.rels[name] = "obj"
 
 
+def baton(draft: Draft, noun: int) -> None:
+    """ "Police baton-charged them": who charges stands before the first half of the verb, and is no part of it."""
+    verb = draft.heads[noun]
+    hyphened = draft.low[noun + 1 : noun + 2] == ["-"] and verb == noun + 2 and draft.tags[verb] in {"VBD", "VBN"}
+    if hyphened and draft.lemmas[noun] == "baton" and draft.child(verb, *_SUBJECTS) < 0:
+        for force in list(draft.children(noun, "compound", "nmod", "nmod:unmarked", "amod")):
+            if draft.upos[force] in {"NOUN", "PROPN"}:
+                draft.attach(force, verb, "nsubj")
+
+
 def time_given(draft: Draft, time: int) -> None:
     """ "Gave the rulers one month to free him": what they are given is the time."""
     verb = draft.heads[time]

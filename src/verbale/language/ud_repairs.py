@@ -244,7 +244,7 @@ _AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
         ud_speech.quoted,
     ),
     "xcomp": (ud_speech.told, ud_clauses.called, ud_structure.unwelcome),
-    "obl:npmod": (ud_names.declared,),
+    "obl:npmod": (ud_names.declared, ud_clauses.baton),
     "obl:tmod": (ud_clauses.time_given,),
     "acl": (ud_belongs.ordered, ud_belongs.speaking, ud_speech.finite, ud_speech.enumerated, ud_speech.that_clause),
     "acl:relcl": (

@@ -12,7 +12,7 @@ from verbale.errors import BadTable
 
 @dataclass(frozen=True, slots=True)
 class CountWords:
-    """The table. `done` gives what is done to people by the lemma that tells it; `bounds` a bound by its words."""
+    """The table. `currencies` gives a code by its word, `moneys` codes by state where several states have that word. `done` gives what is done to people by the lemma that tells it; `bounds` a bound by its words."""
 
     numerals: Mapping[str, int]
     vague: Mapping[str, int]
@@ -34,6 +34,17 @@ class CountWords:
     toll_nouns: Mapping[str, str]
     signs: Mapping[str, str]
     currencies: Mapping[str, str]
+    moneys: Mapping[str, Mapping[str, str]]
+    right_before: Mapping[str, Mapping[str, str]]
+
+    def currency(self, lemma: str) -> str:
+        """A word in, the currency's name out; "" for any other. Lemmatisers leave "afghanis" as it is.
+
+        >>> count_words().currency("Pesos"), count_words().currency("paper")
+        ('peso', '')
+        """
+        forms = (lemma.lower(), lemma.lower().removesuffix("s"))
+        return next((form for form in forms if form in self.currencies), "")
 
 
 @cache
@@ -73,6 +84,8 @@ def read_counts(table: dict[str, Any]) -> CountWords:
         toll_nouns=table["tolls"]["nouns"],
         signs=table["money"]["signs"],
         currencies=table["money"]["names"],
+        moneys=table["money"]["of"],
+        right_before=table["money"]["right_before"],
     )
 
 

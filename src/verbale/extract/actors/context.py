@@ -9,6 +9,7 @@ from verbale.extract.actors.entities import STATES, Entity, Item
 from verbale.extract.actors.salience import is_subject
 from verbale.extract.tree import bare
 from verbale.records.actor import Kind
+from verbale.records.analysis import Furniture
 
 _OWNERS = STATES | {Kind.BODY}  # an armed group or party has its home state, but its court is its own
 _UNION = frozenset({"Commission"})  # bodies that the European Union calls by this word alone
@@ -25,8 +26,8 @@ def find_home(desk: Desk) -> str:
     """The state that a report is mostly about: dateline, first state told, and how often each is told."""
     scores: Counter[str] = Counter()
     for thing in desk.tree.analysis.furniture:
-        if thing.kind == "dateline place" and thing.says:
-            scores[desk.lexicon.state_of_place(thing.says)] += 6
+        if thing.kind == "heading" or (thing.kind == "dateline place" and thing.says):
+            scores[desk.lexicon.state_of_place(thing.says) or _issuer(desk, thing)] += 6
     first = True
     for item in desk.items:
         state = item.country or _named_after(desk, item)
@@ -43,6 +44,25 @@ def find_home(desk: Desk) -> str:
     scores.update(state for index, state in desk.places.items() if index not in desk.at and index not in desk.seats)
     scores.pop("", None)
     return max(scores, key=lambda s: scores[s]) if scores else ""
+
+
+def _issuer(desk: Desk, heading: Furniture) -> str:
+    """ "Statement by the Ministry of Foreign Affairs of the State of Kuwait": whose ministry issues the report; "" of any other heading."""
+    words = heading.span.of(desk.tree.analysis.article.text).split() if heading.kind == "heading" else []
+    low = {word.lower().strip(",.:") for word in words}
+    if low.isdisjoint(_ISSUED) or low.isdisjoint(_ISSUERS):
+        return ""
+    world = desk.lexicon.world
+    known = (entry for at in range(len(words)) for entry in world.longest(words, at)[1])
+    states = {entry.canonical for entry in known if entry.kind in _STATE}
+    return states.pop() if len(states) == 1 else ""
+
+
+_ISSUED = frozenset({"statement", "release", "communiqué", "communique", "readout", "remarks", "note", "announcement"})
+_ISSUERS = frozenset(
+    {"ministry", "government", "presidency", "embassy", "office", "department", "cabinet", "parliament"}
+)
+_STATE = frozenset(kind.value for kind in STATES)
 
 
 def _named_after(desk: Desk, item: Item) -> str:

@@ -39,6 +39,7 @@ _ALONG = frozenset({"on", "along", "across", "from", "to"})
 _QUARRELS = frozenset("dispute conflict war quarrel row debate argument talk negotiation fight fighting strike divide issue question case".split())  # fmt: skip
 _MEMORY = 5  # sentences
 _TOGETHER = frozenset({"minister", "leader", "government", "state", "country", "nation"})
+_SENT = frozenset({"delegation", "team"})
 _SOME = frozenset({"some", "several", "many", "few", "most", "other", "certain"})
 _OFFICES = frozenset({"minister", "president", "leader", "premier", "envoy"})
 _HEADS = ("president", "prime minister", "premier", "chancellor", "king", "emir", "sultan", "taoiseach")
@@ -156,9 +157,12 @@ def of_format(desk: Desk, token: Token) -> Item | None:
 def _of_bloc(desk: Desk, token: Token) -> Item | None:
     """ "EU foreign ministers agreed", "the leaders of the African Union": what they do together their organisation does."""
     phrase = desk.phrase(token.index)
-    if token.lemma.lower() not in _TOGETHER or token.xpos != "NNS" or phrase.count or phrase.determiner == "indefinite":
+    sent = token.lemma.lower() in _SENT and token.xpos == "NN"  # "a delegation of the Red Cross"
+    together = token.lemma.lower() in _TOGETHER and token.xpos == "NNS" and phrase.determiner != "indefinite"
+    if not (sent or together) or phrase.count:
         return None
-    behind = [t.index for t in desk.tree.all_children(token.index, "nmod") if desk.tree.case(t.index) == "of"]
+    cases = {"of", "from"} if sent else {"of"}
+    behind = [t.index for t in desk.tree.all_children(token.index, "nmod") if desk.tree.case(t.index) in cases]
     named = {e.number: e for index in (*before(desk, token.index), *behind) for e in desk.meant(index)}
     told = list(named.values())
     several = any(t.text.lower() in _SOME for t in desk.tree.children(token.index))

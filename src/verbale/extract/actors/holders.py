@@ -7,16 +7,14 @@ from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import RECENT, STATES, Entity, Item
 from verbale.extract.actors.items import the_name
 from verbale.extract.actors.ministries import ministry_before
-from verbale.extract.actors.offices import Told, told_office
+from verbale.extract.actors.offices import HEADS_ONLY, Told, of_a_place, of_another_body, told_office
 from verbale.extract.actors.salience import mind, most
 from verbale.extract.actors.secretaries import of_organisation
 from verbale.records.actor import Kind
 from verbale.records.analysis import Token
 
 _COUNTERPARTS = frozenset({"counterpart", "colleague", "homologue", "number"})
-_HEADS_ONLY = frozenset(
-    "governor mayor president premier ambassador commissioner commander director prosecutor speaker chairman head chief minister".split()
-)
+_OF_PLACES = frozenset({"governor", "mayor", "minister", "premier"})
 _UNNAMED_FOR = 8  # sentences
 _WINNERS = frozenset({"winner", "victor"})
 _WINS = frozenset({"win", "defeat", "beat", "triumph", "prevail"})
@@ -63,7 +61,7 @@ def _same_office(desk: Desk, token: Token, told: Told) -> Entity | None:
             continue
         if state and entity.country and state != entity.country:
             continue
-        if _of_another_body(told, entity):
+        if of_another_body(told, entity) or of_a_place(told, entity):
             continue
         if any(_agree(told, office) for office in entity.offices):
             fitting.append(entity)
@@ -71,12 +69,6 @@ def _same_office(desk: Desk, token: Token, told: Told) -> Entity | None:
     fitting = [e for e in fitting if not gender or e.gender in ("", gender)]
     found = most(desk, token.index, fitting)
     return found if found is not None and (mind(desk, found, token.index) > _FARTHEST or state) else None
-
-
-def _of_another_body(told: Told, entity: Entity) -> bool:
-    """ "The EU foreign policy chief" is not Mali's president, though either is a chief."""
-    body = told.of if told.of is not None and told.of.kind not in STATES and not told.of.country else None
-    return body is not None and bool(entity.country) and told.office not in entity.offices
 
 
 def _agree(told: Told, office: str) -> bool:
@@ -155,7 +147,7 @@ def join_unnamed(desk: Desk, noun: int, numbers: tuple[int, ...]) -> None:
     """ "The governor of Trarza shut the road … Governor X": who was told by his office alone gets his name."""
     told = told_office(desk, noun) if len(numbers) == 1 else None
     named = desk.memory.entities[numbers[0]]
-    if told is None or named.kind is not Kind.PERSON or not named.named or _HEADS_ONLY.isdisjoint(told.office.split()):
+    if told is None or named.kind is not Kind.PERSON or not named.named or HEADS_ONLY.isdisjoint(told.office.split()):
         return
     for entity in desk.memory.entities:
         unnamed = entity.kind is Kind.PERSON and not entity.named and not entity.plural and entity.items
@@ -277,8 +269,11 @@ def _by_its_own_words(desk: Desk, token: Token, told: Told, state: str, prefix: 
         entity = _by_office(desk, told.office, state)
         return desk.memory.tell(_item(desk, token, "office/ministry", 0.55), entity)
     behind = any(c.index > token.index for c in desk.tree.all_children(token.index, "nmod"))
-    if told.place and told.of is None and behind:  # "the governor of Texas" is not that of the United States
-        return _person(desk, token, f"{prefix}{told.office} of {told.place}", told, state)
+    before = told.office.split()[-1] in _OF_PLACES and not told.ministry  # "the Sindh chief minister"
+    if (
+        told.place and told.of is None and (behind or before)
+    ):  # "the governor of Texas" is not that of the United States
+        return _person(desk, token, f"{prefix}{told.office} of {told.place}", told, state, "office/of a place")
     if state and (told.rank <= 2 or own_state(desk, token.index)):
         return _person(desk, token, f"{prefix}{told.office} of {desk.lexicon.world.of_name(state)}", told, state)
     phrase = desk.phrase(token.index)
@@ -297,7 +292,7 @@ def _unnamed_said(desk: Desk, token: Token) -> bool:
     return any(t.lemma in {"unnamed", "anonymous", "unidentified"} for t in desk.tree.children(token.index))
 
 
-def _person(desk: Desk, token: Token, name: str, told: Told, state: str) -> Item:
+def _person(desk: Desk, token: Token, name: str, told: Told, state: str, rule: str = "office/unnamed") -> Item:
     entity = desk.memory.new(Kind.PERSON, name, country=state)
     entity.named = False
     entity.lemma = token.lemma.lower()
@@ -305,4 +300,4 @@ def _person(desk: Desk, token: Token, name: str, told: Told, state: str) -> Item
     entity.gender = entity.gender or desk.nouns.gender(entity.lemma)
     if told.office not in entity.offices:
         entity.offices.append(told.office)
-    return desk.memory.tell(_item(desk, token, "office/unnamed", 0.5), entity)
+    return desk.memory.tell(_item(desk, token, rule, 0.5), entity)

@@ -26,6 +26,9 @@ RANKS = frozenset(
     "colonel lieutenant private sergeant major corporal captain soldier general admiral brigadier marshal commodore officer professor"
     " doctor lawyer analyst activist economist journalist politician expert".split()
 )
+HEADS_ONLY = frozenset(
+    "governor mayor president premier ambassador commissioner commander director prosecutor speaker chairman head chief minister".split()
+)
 _OF = frozenset({"of", "for", "to", "in", "at", "with", "from", "on"})
 
 
@@ -110,7 +113,8 @@ def _before(desk: Desk, first: int, head: int) -> tuple[list[str], Entity | None
             country = item.country or country
             if (entities and entities[0].kind not in STATES | {Kind.PERSON}) or (entities and not item.country):
                 of = entities[0]
-            words = []
+            province = bool(entities) and entities[0].kind is Kind.TERRITORY and bool(entities[0].country)
+            words = [entities[0].name] if province else []  # "the Sindh chief minister"
         elif token.upos == "PROPN" and token.text[0].isupper() and not is_capital(token.text):
             words = []  # a day before the title
         elif token.upos in {"NOUN", "ADJ", "PROPN", "VERB", "ADV", "NUM"} and token.xpos != "POS":
@@ -271,3 +275,17 @@ def _normal(desk: Desk, words: list[str], head: int, behind: tuple[str, ...]) ->
 def _is_phrase(desk: Desk, words: list[str], head: str) -> bool:
     """Whether the office is told by more words than its head ("top diplomat", not "diplomat")."""
     return bool(words) and desk.lexicon.office_told([head]) != desk.lexicon.office_told([words[-1], head])
+
+
+def of_another_body(told: Told, entity: Entity) -> bool:
+    """ "The EU foreign policy chief" is not Mali's president, though either is a chief."""
+    body = told.of if told.of is not None and told.of.kind not in STATES and not told.of.country else None
+    return body is not None and bool(entity.country) and told.office not in entity.offices
+
+
+def of_a_place(told: Told, entity: Entity) -> bool:
+    """ "The governor of Istanbul" is not the central bank's governor."""
+    if not told.place or told.office not in HEADS_ONLY:
+        return False
+    elsewhere = not entity.named and " of " in entity.name and not entity.name.endswith(f" of {told.place}")
+    return elsewhere or (bool(entity.offices) and all(" " in office for office in entity.offices))

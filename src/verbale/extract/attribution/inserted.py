@@ -28,6 +28,11 @@ def with_inserted(scene: Scene, found: list[Attribution]) -> list[Attribution]:
     ]
 
 
+def _holds_up(scene: Scene, verb: Token) -> bool:
+    """ "On the road, gunmen held up two trucks, made off …": with a particle "hold" says nothing."""
+    return verb.lemma == "hold" and scene.tree.child(verb.index, "compound:prt") is not None
+
+
 def _carried_on(scene: Scene, one: Attribution) -> Attribution:
     """A clause before its cue with what goes on behind: "…, he says, and if the road is shut, the port will be"."""
     if one.construction not in _AROUND or one.content[0].start > one.cue.start:
@@ -86,7 +91,9 @@ def _all(scene: Scene, known: frozenset[int]) -> Iterator[Attribution]:
             or not scene.reads(token)
         ):
             continue
-        told = reporting(scene, token) if scene.table.verb(token.lemma.lower()) else None
+        told = (
+            reporting(scene, token) if scene.table.verb(token.lemma.lower()) and not _holds_up(scene, token) else None
+        )
         made = _made(scene, told) if told is not None else None
         if made is not None:
             yield made

@@ -105,8 +105,9 @@ class Options:
     def _is_done_to(self, told: Told) -> bool:
         """ "They are accused of it": whom a passive tells of does it to nobody."""
         tree, trigger = self.candidates.people.tree, told.found.trigger
-        if told.found.frame.pos == "noun":  # "is under investigation"
-            return tree.case(trigger) == "under" and tree.child(trigger, "cop") is not None
+        if told.found.frame.pos == "noun":  # "his detention", "is under investigation"
+            owned = any(token.index in told.found.whom for token in tree.all_children(trigger, "nmod:poss"))
+            return owned or (tree.case(trigger) == "under" and tree.child(trigger, "cop") is not None)
         passive = tree.tokens[trigger].xpos == "VBN" and is_passive(tree, trigger)
         return passive and not set(told.found.whom).isdisjoint(surface_subject(tree, trigger).heads)
 
@@ -137,8 +138,8 @@ class Options:
 
     def _victims(self, told: Told) -> frozenset[str]:
         """ "Condemned the killing of the farmers": not toward those who were killed."""
-        if told.found.frame.type != "ACCUSE":
-            return frozenset()
+        if told.found.frame.type != "ACCUSE" or told.found.frame.mode == "investigate":
+            return frozenset()  # "a warrant for his arrest" is toward him
         nouns = about(self.candidates.people.tree, told.found)
         deeds = (self.candidates.at.get(index) for index in nouns)
         heads = [

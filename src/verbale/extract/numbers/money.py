@@ -1,6 +1,7 @@
 """The tokens below a deed in, sums of money and votes out: "$40 million", "54 votes to 12"."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from typing import Protocol
 
 from verbale.extract.numbers.numerals import Number, bound_before, number_at
 from verbale.extract.numbers.runs import decimal
@@ -12,8 +13,15 @@ from verbale.reference.counts import count_words
 _THOUSAND = 1000
 
 
-def money(tree: Tree, indexes: Iterable[int]) -> Iterator[Count]:
-    """Token indexes in, the sums that are told there out."""
+class Near(Protocol):
+    """Which of some states is told nearest before a token."""
+
+    def __call__(self, index: int, among: Collection[str], *, within: int = ...) -> str:
+        """A token, the states and how many tokens to look back in, the state out; "" for none."""
+
+
+def money(tree: Tree, indexes: Iterable[int], near: Near) -> Iterator[Count]:
+    """Token indexes and the states told around them in, the sums that are told there out."""
     words = count_words()
     within = set(indexes)
     for index in sorted(within):
@@ -21,10 +29,19 @@ def money(tree: Tree, indexes: Iterable[int]) -> Iterator[Count]:
         code = words.signs.get(token.text)
         number = _behind_sign(tree, token) if code else None
         if not code:
-            code = words.currencies.get(token.lemma.lower())
+            code = _code(token, near)
             number = _before_name(tree, token) if code else None
         if code and number is not None:
             yield number.count(tree, f"money {code}")
+
+
+def _code(token: Token, near: Near) -> str | None:
+    """The code of a currency's word: pesos and francs are those of the state told nearest before."""
+    words, name = count_words(), count_words().currency(token.lemma)
+    of, beside = words.moneys.get(name, {}), words.right_before.get(name, {})
+    codes = {**of, **beside}
+    state = near(token.index, codes, within=1) or (near(token.index, of) if of else "")
+    return codes.get(state) or words.currencies.get(name)
 
 
 def _behind_sign(tree: Tree, sign: Token) -> Number | None:

@@ -45,11 +45,22 @@ def _all(report: Report, found: Happening, sides: Sides) -> Iterator[Count]:
         yield from _of(tree, tree.tokens[head], "")
     yield from _things(tree, found, done)
     yield from _harm(tree, found, others)
-    within = tree.subtree(found.trigger if found.carrier is None else found.carrier)
+    within = _within(tree, found.trigger if found.carrier is None else found.carrier)
     if found.frame.type in _OF_SUMS:
-        yield from money(tree, within)
+        yield from money(tree, within, report.people.state_before)
         yield from _goods(tree, within)
     yield from votes(tree, within)
+
+
+def _within(tree: Tree, top: int) -> list[int]:
+    """The tokens of a deed's clause without a second one that has its own subject: "pledged $300 million, and Britain said it would give 12"."""
+    apart = [
+        token.index
+        for token in tree.all_children(top, "conj", "parataxis")
+        if tree.child(token.index, "nsubj", "nsubj:pass") is not None
+    ]
+    others = {index for token in apart for index in tree.subtree(token)}
+    return [index for index in tree.subtree(top) if index not in others]
 
 
 def _of_those(report: Report, found: Happening, sides: Sides, done: str) -> Iterator[Count]:
@@ -138,7 +149,7 @@ def _of(tree: Tree, head: Token, done: str) -> Iterator[Count]:
 
 
 def _is_sum(noun: Token) -> bool:
-    return noun.lemma.lower() in count_words().currencies
+    return bool(count_words().currency(noun.lemma))
 
 
 def _only_sums_up(tree: Tree, head: Token, number: Number) -> bool:
