@@ -12,6 +12,7 @@ from verbale.compare.positions import positions
 from verbale.compare.topic_words import topic_words
 from verbale.records.evidence import Evidence
 from verbale.records.jsonl import from_json, to_json
+from verbale.records.position import Change
 from verbale.records.text import Span
 
 SEQUENCES: list[tuple[str, Sequence[str], list[str]]] = [
@@ -30,6 +31,26 @@ SEQUENCES: list[tuple[str, Sequence[str], list[str]]] = [
             "2024-04-01 | Peru rejected the toll || 2024-04-01~ | Peru | REJECT | Chile | - | @",
         ],
         ["Peru accepts [Chile] 03-01 first", "Peru rejects [Chile] 04-01 turned"],
+    ),
+    (
+        "promised, then said that it will not: turned",
+        [
+            "2024-03-01 | that it would lift the toll || ? | Peru | RETREAT !future | Chile | - | Peru < @",
+            "2024-04-01 | that it would not lift the toll || ? | Peru | RETREAT !future !negated | Chile | - | Ana Rojas < @",
+            "2024-05-01 | Peru lifted the toll || 2024-05-01 | Peru | RETREAT | Chile | - | @",
+            "2024-05-02 | that Peru would lift the toll || ? | Peru | RETREAT !future | Chile | - | Chile < @",
+        ],
+        ["Peru accepts [Chile] 03-01 first", "Peru refuses [Chile] 04-01 turned"],
+    ),
+    (
+        "two who accuse each other: each the other",
+        ["2024-03-01 | Peru and Chile accused each other of dumping || 2024-03-01~ | Peru + Chile | ACCUSE | - | - | @"],
+        ["Chile accuses [Peru] 03-01 first", "Peru accuses [Chile] 03-01 first"],
+    ),
+    (
+        "two who accuse nobody who is told",
+        ["2024-03-01 | Peru and Chile spoke of sabotage || 2024-03-01~ | Peru + Chile | ACCUSE | - | - | @"],
+        ["Chile accuses [] 03-01 first", "Peru accuses [] 03-01 first"],
     ),
     (
         "told again: one position that lasts",
@@ -391,3 +412,14 @@ def test_only_the_words_of_the_clause_in_which_the_deed_stands_name_its_matter()
     outside = replace(other, did=replace(other.did, trigger=Evidence("report0", Span(5, 9), "back", step)))
     assert topic_words(inside) == ("cooks", "Arica")
     assert topic_words(outside) == ("list",)
+
+
+def test_one_who_goes_by_two_names_has_one_line() -> None:
+    """Soto rejected the toll; a month later Pedro Soto accepted it."""
+    rows = told(
+        "2024-03-01 | Soto rejected the toll || 2024-03-01~ | Soto | REJECT | Chile | - | @",
+        "2024-04-01 | Pedro Soto accepted the toll || 2024-04-01~ | Pedro Soto | AGREE | Chile | - | @",
+    )
+    assert {one.actor for one in positions(rows)} == {"Soto", "Pedro Soto"}
+    first, then = positions(rows, one={"Soto": "Pedro Soto"})
+    assert (first.actor, then.actor, then.change, then.after) == ("Pedro Soto", "Pedro Soto", Change.TURNED, first.id)

@@ -40,7 +40,9 @@ def command(actor: str, store: str, query: Query, officials: bool, changes: bool
     asked = replace(query, country=query.country or actor) if officials else replace(query, actor=actor)
     with asked_store(store, query) as view:
         told = tuple(tellings(view, asked))
-    found = [one for one in positions(told, as_states=officials) if fold(one.actor) == fold(actor)]
+        names = tuple(view.names(actor))
+    alike = dict.fromkeys(names, next((name for name in names if fold(name) == fold(actor)), actor))
+    found = [one for one in positions(told, as_states=officials, one=alike) if fold(one.actor) == fold(actor)]
     lines = [line for line in _lines(found) if len(line) > 1 or not changes]
     if (form or ("table" if out().is_terminal else "jsonl")) == "jsonl":
         for one in (position for line in lines for position in line):

@@ -5,16 +5,18 @@ from itertools import groupby
 
 from verbale.compare.matters import by_matter
 from verbale.compare.stances import Taken, Told, stances_in
+from verbale.compare.tellers import NO_NAMES, Names
 from verbale.records.position import Change, Position
 
 
-def positions(told: Iterable[Told], *, as_states: bool = False) -> tuple[Position, ...]:
+def positions(told: Iterable[Told], *, as_states: bool = False, one: Names = NO_NAMES) -> tuple[Position, ...]:
     """Accounts with their reports in, in any order, the positions that they tell out: by actor, then matter, then day.
 
-    With `as_states` an official and a ministry count as their state. A matter that cannot be told to be that of another account is
+    With `as_states` an official and a ministry count as their state; `one` gives for a name that is judged to be another's that other,
+    so that "Banda" and "Joseph Banda" stand in one line. A matter that cannot be told to be that of another account is
     one of its own: what changed is told only where it is known that both are on one.
     """
-    taken = [one for each in told for one in stances_in(each, as_states=as_states)]
+    taken = [each for account in told for each in stances_in(account, as_states=as_states, one=one)]
     lines = sorted(by_matter(taken), key=lambda line: (line[0].actor, line[0].day, line[0].told.account.id))
     return tuple(position for line in lines for position in _positions(line))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from verbale.compare.tellers import Tellers
+from verbale.compare.tellers import NO_NAMES, Names, Tellers
 from verbale.compare.topic_words import topic_words
 from verbale.records.account import Account, Time
 from verbale.records.actor import Actor
@@ -47,13 +47,13 @@ class Taken:
     echo: bool = False
 
 
-def stances_in(told: Told, *, as_states: bool = False) -> Iterator[Taken]:
+def stances_in(told: Told, *, as_states: bool = False, one: Names = NO_NAMES) -> Iterator[Taken]:
     """An account with its report in, what it tells of where actors stand out; nothing where it only might be, or has no day.
 
-    With `as_states` an official and a ministry count as their state.
+    With `as_states` an official and a ministry count as their state; `one` tells under which of several names an actor is told.
     """
     if not told.account.status.hypothetical:
-        parties = Tellers.of(told.actors, as_states=as_states)
+        parties = Tellers.of(told.actors, as_states=as_states, one=one)
         yield from _of_doers(told, parties)
         yield from _of_those_who_meet(told, parties)
         yield from _of_speakers(told, parties)
@@ -65,14 +65,24 @@ def _of_doers(told: Told, parties: Tellers) -> Iterator[Taken]:
     if taken is None or day is None:
         return
     who, whom, negated = parties.named(account.who), parties.named(account.whom), account.status.negated
+    ahead = account.status.time is Time.FUTURE
     for actor in who:
-        if account.status.time is Time.FUTURE and not parties.speaks(account.according_to, actor):
+        if (ahead or taken.ahead) and not (ahead and parties.speaks(account.according_to, actor)):
             continue
-        others = whom or (tuple(one for one in who if one != actor) if account.did.type == "AGREE" else ())
-        matter = Matter(Topic(taken.topic), others, mode=account.did.mode, words=topic_words(account), story=told.story)
+        others = whom or (tuple(one for one in who if one != actor) if _to_each_other(account) else ())
+        mode = "" if taken.ahead else account.did.mode
+        matter = Matter(Topic(taken.topic), others, mode=mode, words=topic_words(account), story=told.story)
         points = taken.negated if negated else taken.points
+        will_not = taken.ahead and negated  # who says that it will not refuses
+        stance = Stance.REFUSES if will_not else Stance(taken.stance)
         by = parties.told_by(account.according_to, actor)
-        yield Taken(actor, matter, Stance(taken.stance), negated, points, day, told, by)
+        yield Taken(actor, matter, stance, negated and not will_not, points, day, told, by)
+
+
+def _to_each_other(account: Account) -> bool:
+    """Whether those who do it do it to each other: they agree, or the words say so."""
+    words = account.evidence.quote.casefold()
+    return account.did.type == "AGREE" or any(mutual in words for mutual in stances().mutual)
 
 
 def _of_those_who_meet(told: Told, parties: Tellers) -> Iterator[Taken]:
@@ -107,7 +117,8 @@ def _of_speakers(told: Told, parties: Tellers) -> Iterator[Taken]:
 
 
 def _is_stance(account: Account) -> bool:
-    return stances().of(account.did.type, account.did.mode) is not None
+    taken = stances().of(account.did.type, account.did.mode)
+    return taken is not None and not taken.ahead
 
 
 def _day(told: Told) -> date | None:

@@ -1,7 +1,8 @@
 """An account with its report in, its parties out: whose words are whose, and who is told of by somebody else."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from verbale.compare.mouths import speaks_for
 from verbale.compare.standing import standing
@@ -9,6 +10,9 @@ from verbale.records.actor import Actor, Kind, Mention
 from verbale.records.voice import Voice, names_of
 
 SOMEBODY = "somebody"
+type Names = Mapping[str, str]
+"""For a name that is judged to be another's, that other name."""
+NO_NAMES: Names = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,18 +23,21 @@ class Tellers:
     mouths: Mapping[str, str]
     media: frozenset[str]
     as_states: bool = False
+    one: Names = field(default_factory=dict)
 
     @classmethod
-    def of(cls, actors: Iterable[Actor], *, as_states: bool = False) -> "Tellers":
-        """The actors of a report in, what is needed of them out."""
+    def of(cls, actors: Iterable[Actor], *, as_states: bool = False, one: Names = NO_NAMES) -> "Tellers":
+        """The actors of a report in, what is needed of them out; `one` tells the name under which one of several names is told."""
         known = tuple(actors)
         mouths = {one.name: body for one in known if (body := speaks_for(one))}
-        return cls(standing(known), mouths, frozenset(one.name for one in known if one.kind is Kind.MEDIA), as_states)
+        media = frozenset(one.name for one in known if one.kind is Kind.MEDIA)
+        return cls(standing(known), mouths, media, as_states, one)
 
     def named(self, mentions: tuple[Mention, ...]) -> tuple[str, ...]:
         """Words for actors in, the actors' names out: with `as_states` an official counts as its state."""
         names = names_of(mentions)
-        return tuple(dict.fromkeys(self.stands.get(name, name) for name in names)) if self.as_states else names
+        told = (self.stands.get(name, name) for name in names) if self.as_states else names
+        return tuple(dict.fromkeys(self.one.get(name, name) for name in told))
 
     def heard(self, mentions: tuple[Mention, ...]) -> tuple[str, ...]:
         """Words for speakers in, whose words they are out: a spokesman's are those of his body."""
@@ -58,4 +65,4 @@ class Tellers:
         yield from (name for name in names if name not in self.media)
 
     def _one(self, name: str, actor: str) -> bool:
-        return self.stands.get(name, name) == self.stands.get(actor, actor)
+        return any(of.get(name, name) == of.get(actor, actor) for of in (self.stands, self.one))

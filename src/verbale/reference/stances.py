@@ -11,24 +11,29 @@ from verbale.reference.sheets import Row, parsed, toml_rows
 
 _FILE = "stances.toml"
 _POINTS = {"for": 1, "against": -1, "neither": 0}
-_COLUMNS = ("type", "modes", "stance", "topic", "points", "not")
+_COLUMNS = ("type", "modes", "stance", "topic", "points", "not", "ahead")
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A stance by its name, the topic that it is on, and which way it points: 1 for, -1 against, 0 neither; `negated` likewise."""
+    """A stance by its name, the topic that it is on, and which way it points: 1 for, -1 against, 0 neither; `negated` likewise.
+
+    With `ahead` it is one only where the actor itself says what it will do, or will not.
+    """
 
     stance: str
     topic: str
     points: int
     negated: int
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Stances:
     """Stances by type and mode; `general` are words that name no matter, `share` is that of reports above which none does.
 
-    An office with a word of `private` does not speak for its state, one with a word of `public` does.
+    An office with a word of `private` does not speak for its state, one with a word of `public` does. `mutual` are words for what is
+    done to each other.
     """
 
     by_deed: Mapping[tuple[str, str], Taken]
@@ -36,6 +41,7 @@ class Stances:
     share: float
     private: frozenset[str] = frozenset()
     public: frozenset[str] = frozenset()
+    mutual: tuple[str, ...] = ()
 
     def of(self, type_: str, mode: str) -> Taken | None:
         """A deed's type and mode in, the stance that it is out; None where it is none.
@@ -67,7 +73,8 @@ def read_stances(said: str) -> Stances:
         frozenset(str(table.get(name, "")).split())
         for table, name in ((words, "general"), (offices, "not"), (offices, "yes"))
     )
-    return Stances(by_deed, general, words["share"], private, public)
+    mutual = tuple(filter(None, map(str.strip, str(words.get("mutual", "")).split(","))))
+    return Stances(by_deed, general, words["share"], private, public, mutual)
 
 
 def _rows(row: Row) -> list[tuple[tuple[str, str], Taken]]:
@@ -79,5 +86,6 @@ def _rows(row: Row) -> list[tuple[tuple[str, str], Taken]]:
     if not isinstance(modes, list) or not set(modes) <= {"", *kind.modes}:
         raise row.bad(f"modes of {kind.name} are {', '.join(kind.modes) or 'none'}")
     points, negated = (_POINTS[row.choice(column, _POINTS)] for column in ("points", "not"))
-    taken = Taken(row.text("stance"), row.choice("topic", ("demand", "conduct")), points, negated)
+    ahead = row.cells.get("ahead") is True
+    taken = Taken(row.text("stance"), row.choice("topic", ("demand", "conduct")), points, negated, ahead)
     return [((kind.name, str(mode)), taken) for mode in modes]

@@ -1,6 +1,6 @@
 """Accounts that name an actor in, where it stands on each matter out: lines of positions, each with the words of its first account."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from verbale.compare.positions import positions
@@ -51,7 +51,7 @@ type Line = tuple[Stand, ...]
 """Positions on one matter, the earliest first."""
 
 
-def stands(told: Iterable[Telling], casts: Mapping[str, Reading], names: Collection[str]) -> tuple[Line, ...]:
+def stands(told: Iterable[Telling], casts: Mapping[str, Reading], names: Sequence[str]) -> tuple[Line, ...]:
     """Tellings, the casts of their reports by id, and the names of an actor in, its lines of positions out.
 
     Those on which it moved go first, then the one told last.
@@ -59,7 +59,8 @@ def stands(told: Iterable[Telling], casts: Mapping[str, Reading], names: Collect
     by_account = {one.account.id: one for one in told}
     known = [_told(one, casts[one.head.id]) for one in by_account.values() if one.head.id in casts]
     lines: list[list[Stand]] = []
-    for position in positions(known):
+    lead = next(iter(names), "")
+    for position in positions(known, one=dict.fromkeys(names, lead)):
         if position.actor in names:
             if not position.after or not lines:
                 lines.append([])
