@@ -83,6 +83,22 @@ def test_on_paper_no_row_scrolls(chromium: "Browser", crowded: str) -> None:
     page.context.close()
 
 
+@pytest.mark.parametrize("path", ["/actor/Mali", "/actor/Kenya", "/source/Lake%20Post"])
+def test_no_table_is_cut_on_paper(chromium: "Browser", served: str, path: str) -> None:
+    """Paper does not scroll."""
+    page = _page(chromium, served + path, 688)
+    page.emulate_media(media="print")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.context.close()
+
+
+def test_on_a_tablet_the_counts_by_counterpart_stand_whole(chromium: "Browser", served: str) -> None:
+    """What is done and what is suffered is compared at a glance."""
+    page = _page(chromium, f"{served}/actor/Mali", 768)
+    assert page.evaluate("(one => one.scrollWidth <= one.clientWidth)(document.querySelector('.relations'))")
+    page.context.close()
+
+
 @pytest.mark.parametrize("path", ["/actor/Mali", "/place/Suakin", "/source/Lake%20Post"])
 def test_other_pages_fit_a_phone(chromium: "Browser", served: str, path: str) -> None:
     """Tables scroll within themselves, never the page."""

@@ -78,6 +78,10 @@ def test_what_is_asked_stands_on_the_page_and_can_be_let_go(reader: TestClient) 
     assert '<option value="ASSAULT" selected>' in page
 
 
+def test_a_place_in_a_list_that_is_none_is_told_in_plain_words(reader: TestClient) -> None:
+    assert "“<bdi>2026</bdi>” names no place in this list; it was left out." in reader.get("/stories?after=2026").text
+
+
 @pytest.mark.parametrize("path", ["/stories", "/search", "/", "/stories/facets"])
 def test_what_is_wrong_in_an_address_is_told_and_nothing_breaks(reader: TestClient, path: str) -> None:
     for query in (

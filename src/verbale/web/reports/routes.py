@@ -28,6 +28,7 @@ from verbale.web.reports.searching import found_of, kind_of
 from verbale.web.reports.stories import by_day, stories_of
 from verbale.web.reports.story import story_of
 from verbale.web.sentences import Saying, Sentence, saying_of, sentence_of
+from verbale.web.words import say
 
 _FEEDS = {"atom": "application/atom+xml; charset=utf-8", "rss": "application/rss+xml; charset=utf-8"}
 
@@ -150,10 +151,10 @@ def _asked[T](filters: Filters, answer: Callable[[Filters], T]) -> tuple[Filters
     """What is asked, and what answers it, in; where the place to go on at is none, the beginning, and what is wrong, out."""
     try:
         return filters, answer(filters)
-    except BadUse as fault:
+    except BadUse:
         if not filters.query.after:
             raise
-        wrong = Wrong("after", filters.query.after, str(fault))
+        wrong = Wrong("after", filters.query.after, say("names no place in this list"))
     again = replace(filters, query=replace(filters.query, after=""), wrong=(*filters.wrong, wrong))
     return again, answer(again)
 
