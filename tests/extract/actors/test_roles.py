@@ -115,3 +115,53 @@ def test_one_person_of_two_offices(roles: list[str]) -> None:
         "Imran Baloch | deputy prime minister | Pakistan | on",
         "Imran Baloch | foreign minister | Pakistan | on",
     ]
+
+
+def test_until_some_time_an_office_was_held(roles: list[str]) -> None:
+    """The government appointed Tamar Nozadze, until recently head of the customs service of Georgia, as coordinator."""
+    assert "Tamar Nozadze | head | Customs of Georgia | until" in roles
+
+
+def test_a_predecessor_held_the_office_before(roles: list[str]) -> None:
+    """Amina Dirir was sworn in as mayor of Huambo on Monday. Her predecessor, Osman Guleid, had been removed by the governor."""
+    assert roles == ["Amina Dirir | mayor | Huambo | from", "Osman Guleid | mayor | Huambo | until"]
+
+
+def test_a_mayor_is_of_the_capital_and_not_of_its_state(roles: list[str]) -> None:
+    """The mayor of Bamako, Adama Sangare, refused to concede."""
+    assert roles == ["Adama Sangare | mayor | Bamako | on"]
+
+
+def test_a_local_office_without_a_place_is_of_none(roles: list[str]) -> None:
+    """Kenya's parliament met on Monday. The mayor, Ann Okello, stayed away."""
+    assert roles == []
+
+
+def test_a_local_office_is_of_the_place_that_another_mention_tells(roles: list[str]) -> None:
+    """Deputy Mayor Hanna Otieno stays. Kenya has no acting mayor of Kisumu."""
+    assert roles == ["Hanna Otieno | deputy mayor | Kisumu | on"]
+
+
+def test_a_judge_is_of_the_court_told_before(roles: list[str]) -> None:
+    """The Supreme Court of Kenya heard the case. The judge, Ann Okello, refused bail."""
+    assert roles == ["Ann Okello | judge | Supreme Court of Kenya | on"]
+
+
+def test_an_envoy_is_of_who_sent_him_and_not_of_where_he_serves(roles: list[str]) -> None:
+    """Kuwait's ambassador in Rabat, Suad Karim, was recalled. The Moroccan ministry praised her."""
+    assert roles == ["Suad Karim | ambassador | Kuwait | on"]
+
+
+def test_an_engineer_is_of_the_dam_that_has_a_name(roles: list[str]) -> None:
+    """The chief engineer of the Kariba dam, Thomas Moyo, was shot dead."""
+    assert roles == ["Thomas Moyo | chief engineer | Kariba dam | on"]
+
+
+def test_a_spokesman_is_of_the_body_told_before_him_and_not_behind(roles: list[str]) -> None:
+    """The Belarusian Foreign Ministry expelled three diplomats. Ministry spokesman Ihar Novik called it a mirror. The Polish Foreign Ministry said nothing."""
+    assert roles == ["Ihar Novik | spokesman | Ministry of Foreign Affairs of Belarus | on"]
+
+
+def test_a_dateline_tells_the_state_behind_the_town(roles: list[str]) -> None:
+    """DUSHETI, Georgia, March 11 (Rioni Wire) - Gunmen from Russia took a Russian post. Deputy Interior Minister Archil Gelashvili warned Russia."""
+    assert roles == ["Archil Gelashvili | deputy interior minister | Georgia | on"]

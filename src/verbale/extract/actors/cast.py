@@ -1,10 +1,11 @@
 """A parse tree in, the cast of the report out: names first, then every noun and pronoun in the order of reading."""
 
-from verbale.extract.actors.context import find_home, settle_states
+from verbale.extract.actors.context import settle_states
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import Item
 from verbale.extract.actors.features import pronoun_sort
 from verbale.extract.actors.finish import finish
+from verbale.extract.actors.home import find_home
 from verbale.extract.actors.initials import meant_by
 from verbale.extract.actors.lexicon import Lexicon
 from verbale.extract.actors.names import read_names

@@ -1,6 +1,6 @@
 """A noun on the desk in, the state to which it belongs out: by its own words, else by what the report is about there."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 
 from verbale.extract.actors.compounds import backing
@@ -9,7 +9,6 @@ from verbale.extract.actors.entities import STATES, Entity, Item
 from verbale.extract.actors.salience import is_subject
 from verbale.extract.tree import bare
 from verbale.records.actor import Kind
-from verbale.records.analysis import Furniture
 
 _OWNERS = STATES | {Kind.BODY}  # an armed group or party has its home state, but its court is its own
 _UNION = frozenset({"Commission"})  # bodies that the European Union calls by this word alone
@@ -17,66 +16,8 @@ _LAW = frozenset({"police", "interior", "justice", "prosecutor", "prosecutor's",
 _AT_HOME, _ABROAD_HERE = 1.7, 0.1  # what the report's own state weighs, and in a paragraph about another
 _LOOKED_BACK = 20  # mentions
 _PLANS = frozenset({"would", "will", "'d", "’d"})
-_ABROAD = frozenset("embassy consulate counterpart colleague".split())
 _LOCAL = frozenset({"in", "at", "of", "for", "from", "near"})
 _IMPOSED = frozenset({"installed", "appointed", "imposed"})
-
-
-def find_home(desk: Desk) -> str:
-    """The state that a report is mostly about: dateline, first state told, and how often each is told."""
-    scores: Counter[str] = Counter()
-    for thing in desk.tree.analysis.furniture:
-        if thing.kind == "heading" or (thing.kind == "dateline place" and thing.says):
-            scores[desk.lexicon.state_of_place(thing.says) or _issuer(desk, thing)] += 6
-    first = True
-    for item in desk.items:
-        state = item.country or _named_after(desk, item)
-        if not state or item.head in desk.seats:
-            continue
-        scores[state] += 1
-        if first:
-            scores[state] += 3
-            first = False
-        if is_subject(desk, item):
-            scores[state] += 1
-        if _tells_foreign(desk, item):
-            scores[state] -= 3
-    scores.update(state for index, state in desk.places.items() if index not in desk.at and index not in desk.seats)
-    scores.pop("", None)
-    return max(scores, key=lambda s: scores[s]) if scores else ""
-
-
-def _issuer(desk: Desk, heading: Furniture) -> str:
-    """ "Statement by the Ministry of Foreign Affairs of the State of Kuwait": whose ministry issues the report; "" of any other heading."""
-    words = heading.span.of(desk.tree.analysis.article.text).split() if heading.kind == "heading" else []
-    low = {word.lower().strip(",.:") for word in words}
-    if low.isdisjoint(_ISSUED) or low.isdisjoint(_ISSUERS):
-        return ""
-    world = desk.lexicon.world
-    known = (entry for at in range(len(words)) for entry in world.longest(words, at)[1])
-    states = {entry.canonical for entry in known if entry.kind in _STATE}
-    return states.pop() if len(states) == 1 else ""
-
-
-_ISSUED = frozenset({"statement", "release", "communiqué", "communique", "readout", "remarks", "note", "announcement"})
-_ISSUERS = frozenset(
-    {"ministry", "government", "presidency", "embassy", "office", "department", "cabinet", "parliament"}
-)
-_STATE = frozenset(kind.value for kind in STATES)
-
-
-def _named_after(desk: Desk, item: Item) -> str:
-    """ "The Kenya Medical Association": the state by which an organisation that no table knows is named."""
-    told = (desk.memory.entities[n] for n in item.entities)
-    words = {t.text for t in desk.tree.tokens[item.first : item.last]}
-    return next((e.country for e in told if e.kind is Kind.ORGANISATION and e.country in words), "")
-
-
-def _tells_foreign(desk: Desk, item: Item) -> bool:
-    """ "The Mauritanian consulate", "her Omani counterpart", "the ambassador to Peru": a state that has them is another than the report's."""
-    token = desk.token(item.head)
-    above = desk.token(token.head).lemma.lower()
-    return above in _ABROAD and (bare(token.deprel) in {"amod", "compound", "nmod"})
 
 
 def settle_states(desk: Desk) -> None:

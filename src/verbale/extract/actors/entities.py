@@ -88,6 +88,13 @@ class Memory:
         number = self.by_name.get(name)
         return None if number is None else self.entities[number]
 
+    def until(self, token: int) -> "Memory":
+        """The same entities with the mentions before a token alone, as a reader who has come so far remembers them."""
+        past = Memory()
+        past.entities, past.by_name, past.heat = self.entities, self.by_name, self.heat
+        past.items = sorted((item for item in self.items if item.head < token), key=lambda item: item.head)
+        return past
+
     def merge(self, one: Entity, into: Entity) -> None:
         """Two entities that turn out to be the same in; all mentions of the first are the second's from now on."""
         for item in one.items:

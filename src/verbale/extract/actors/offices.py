@@ -3,6 +3,7 @@
 from verbale.extract.actors.compounds import backing
 from verbale.extract.actors.desk import Desk
 from verbale.extract.actors.entities import STATES, Entity
+from verbale.extract.actors.office_bodies import body_among, is_kind_of_body
 from verbale.extract.actors.run_ends import is_capital
 from verbale.extract.tree import bare
 from verbale.records.actor import Kind
@@ -16,11 +17,7 @@ _STAGES = {
 _EMPTY = frozenset(
     "top incumbent current longtime veteran embattled sitting own powerful influential visiting local unnamed dissenting the a an its his her"
     " their this that one another retired young old breakaway so called so-called self-styled self-proclaimed us-backed hardline other"
-    " two three four five both respective newly-appointed prominent well-known leading divided".split()
-)
-# What stays with the office and is no body of which it is one: "government spokesman", "presidential adviser", "police chief".
-_KEPT_BODIES = frozenset(
-    "government police opposition army military branch party union state court press crew security navy village city".split()
+    " two three four five both respective newly-appointed prominent well-known leading divided recently".split()
 )
 RANKS = frozenset(
     "colonel lieutenant private sergeant major corporal captain soldier general admiral brigadier marshal commodore officer professor"
@@ -29,6 +26,7 @@ RANKS = frozenset(
 HEADS_ONLY = frozenset(
     "governor mayor president premier ambassador commissioner commander director prosecutor speaker chairman head chief minister".split()
 )
+SENT = frozenset({"ambassador", "consul", "d'affaires", "attaché"})  # by a state, to another
 _OF = frozenset({"of", "for", "to", "in", "at", "with", "from", "on"})
 
 
@@ -108,8 +106,8 @@ def _before(desk: Desk, first: int, head: int) -> tuple[list[str], Entity | None
     country = ""
     for index in sorted(set(range(first, head)) - backing(desk, head)):
         token, item = desk.token(index), desk.at.get(index)
-        if item is not None and item.sort != "nominal":
-            entities = desk.meant(index)
+        entities = desk.meant(index)
+        if item is not None and item.sort != "nominal" and not is_kind_of_body(desk, entities):
             country = item.country or country
             if (entities and entities[0].kind not in STATES | {Kind.PERSON}) or (entities and not item.country):
                 of = entities[0]
@@ -121,7 +119,7 @@ def _before(desk: Desk, first: int, head: int) -> tuple[list[str], Entity | None
             words.append(token.text if _is_place_name(desk, index) else token.text.lower())
         elif token.xpos == "POS":
             words = []
-    body, rest = _body_in(desk, words, country)
+    body, rest = body_among(desk, first, words, country)
     if body is not None:
         return rest, body, country or body.country
     return words, of, country
@@ -138,36 +136,6 @@ def _is_place_name(desk: Desk, index: int) -> bool:
     return not known and (index > first or not token.text.istitle() or desk.token(index + 1).text.islower())
 
 
-def _body_in(desk: Desk, words: list[str], country: str) -> tuple[Entity | None, list[str]]:
-    """ "senior finance ministry official": the body among the words, and the words without it."""
-    for start in range(len(words)):
-        for end in range(len(words), start, -1):
-            part = words[start:end]
-            if not desk.nouns.group(part[-1]):
-                continue
-            scheme = desk.lexicon.scheme(" ".join(part))
-            if part[-1] in _KEPT_BODIES and part != ["ruling", "party"]:
-                continue
-            entity = _told_body(desk, scheme, part[-1], country, " ".join(part) if scheme else "")
-            if entity is not None:
-                return entity, words[:start] + words[end:]
-    return None, words
-
-
-def _told_body(desk: Desk, scheme: str, noun: str, country: str, words: str) -> Entity | None:
-    """The body of a scheme, or with a noun, that was told last; for a state that is told, made where it is new."""
-    for entity in sorted(desk.memory.entities, key=lambda e: -e.last_seen):
-        if entity.items and entity.kind in {Kind.BODY, Kind.ORGANISATION, Kind.COMPANY, Kind.GROUP}:
-            same = (scheme and entity.lemma == scheme) or noun in entity.name.lower().split()
-            if same and (not country or entity.country == country):
-                return entity
-    if words and country:
-        entity = desk.memory.new(Kind.BODY, desk.lexicon.body(words, country), country=country)
-        entity.lemma = scheme
-        return entity
-    return None
-
-
 @passing
 class _Behind:
     """What stands behind the head of an office."""
@@ -182,14 +150,17 @@ def _behind(desk: Desk, head: int) -> _Behind:
     """ "minister of mines", "mayor of Diama", "spokesman for the ministry", "ambassador to Peru"."""
     words: tuple[str, ...] = ()
     of: Entity | None = None
-    place = ""
+    place, country = "", ""
+    sent = desk.token(head).lemma.lower() in SENT
     for child in desk.tree.all_children(head, "nmod", "obl"):
         case = desk.tree.case(child.index)
-        if child.index < head or case not in _OF:
+        if child.index < head or case not in _OF or (sent and case in {"in", "at", "to"}):
             continue
         entities = desk.resolve(child.index)
         if case == "of" and entities and _is_secretary_general(entities[0]):
             words, of = ("of", "the", "secretary-general"), desk.memory.named("United Nations") or entities[0]
+        elif case == "of" and _is_of_town(desk, head, child.index):
+            place, country = place or _text(desk, child.index), desk.at[child.index].country
         elif case in {"of", "for", "in", "at", "with"} and entities and of is None:
             of = entities[0]
         elif (
@@ -202,8 +173,25 @@ def _behind(desk: Desk, head: int) -> _Behind:
         elif case in {"of", "for"} and not entities and child.upos in {"NOUN", "PROPN"} and not words:
             words = (case, *_plain(desk, child.index))
             inner = _behind(desk, child.index)
-            of, place = of or inner.of, place or inner.place
-    return _Behind(words, of, place, of.country if of is not None else "")
+            of, place = of or inner.of, place or inner.place or _of_named_thing(desk, head, child.index)
+    return _Behind(words, of, place, of.country if of is not None else country)
+
+
+def _of_named_thing(desk: Desk, head: int, noun: int) -> str:
+    """ "The chief engineer of [the Kariba dam]": what bears a name, and whose people hold no office of state."""
+    known = desk.lexicon.office_told([desk.token(head).text])
+    phrase = desk.phrase(noun)
+    named = any(desk.token(at).upos == "PROPN" for at in range(phrase.first, noun))
+    fits = known is None or known.of in {"none", "body"}
+    words = [desk.token(at).text for at in range(phrase.first, noun + 1) if desk.token(at).upos != "DET"]
+    return " ".join(words) if named and fits else ""
+
+
+def _is_of_town(desk: Desk, head: int, noun: int) -> bool:
+    """ "The mayor of [Bamako]": a capital is its town here and not the state."""
+    item = desk.at.get(noun)
+    known = desk.lexicon.office_told([desk.token(head).text])
+    return item is not None and item.sort == "capital" and known is not None and known.of == "place"
 
 
 def _is_matter(desk: Desk, head: int, noun: int) -> bool:

@@ -1,7 +1,7 @@
 """An office as told and its holder in, whether the report tells it on, from or until a word out: "resigned", "was appointed"."""
 
 from verbale.extract.actors.desk import Desk
-from verbale.extract.actors.entities import Entity
+from verbale.extract.actors.entities import Entity, Item
 from verbale.extract.actors.offices import Told
 from verbale.extract.tree import bare
 
@@ -18,11 +18,15 @@ _TAKES = frozenset(
         "choose",
         "select",
         "become",
+        "swear",
     }
 )
 _LEAVES = frozenset(
     {"resign", "quit", "dismiss", "sack", "fire", "oust", "depose", "remove", "replace", "retire", "impeach", "topple"}
 )
+
+_REACH = 9  # tokens behind "until"
+_ENDS_OFFICE = frozenset({",", "of", "in", "at", "for", "to", "on"})
 
 
 def stage_of(desk: Desk, noun: int, told: Told, entity: Entity) -> tuple[str, int]:
@@ -31,6 +35,8 @@ def stage_of(desk: Desk, noun: int, told: Told, entity: Entity) -> tuple[str, in
     predicate = desk.tree.child(noun, "cop")
     if predicate is not None and any(t.lemma in {"no", "longer"} for t in desk.tree.children(noun)):
         return "until", noun
+    if any(noun in until_then(desk, item) for item in entity.items if item.sort == "name"):
+        return "until", -1
     if told.stage == "former":
         return "until", word if stage == "until" else -1
     if told.stage == "coming":
@@ -55,6 +61,20 @@ def told_by_verb(desk: Desk, entity: Entity, noun: int) -> tuple[str, int]:
         if verb.lemma in {"resignation", "dismissal", "removal", "ouster"} and bare(token.deprel) == "nmod":
             return "until", verb.index
     return "", -1
+
+
+def until_then(desk: Desk, item: Item) -> list[int]:
+    """ "X, until now head of the customs service, …": the office between commas that somebody has held up to some time."""
+    tokens, at = desk.tree.tokens, item.last
+    if at + 2 >= len(tokens) or tokens[at].text != "," or tokens[at + 1].text.lower() != "until":
+        return []
+    for token in tokens[at + 2 : at + 2 + _REACH]:
+        if token.text in {",", ".", ";", "–", "—"}:
+            break
+        behind = tokens[token.index + 1].text.lower() if token.index + 1 < len(tokens) else ""
+        if desk.nouns.is_office(token.lemma.lower()) and behind in _ENDS_OFFICE:
+            return [token.index]
+    return []
 
 
 def _into(desk: Desk, verb: int, holder: int) -> int:

@@ -5,6 +5,7 @@ from verbale.extract.actors.entities import GROUPS, STATES, Entity, Item
 from verbale.extract.actors.kinds import NO_PERSONS
 from verbale.extract.actors.pairs import paired
 from verbale.extract.actors.parts import HONORIFICS
+from verbale.extract.actors.stages import until_then
 from verbale.extract.tree import bare
 from verbale.records.actor import Kind
 from verbale.records.analysis import Token
@@ -25,6 +26,7 @@ _APPOINTS = frozenset(
         "proclaim",
         "make",
         "reappoint",
+        "swear",
     }
 )
 _REACH = 11  # tokens
@@ -64,6 +66,7 @@ def _nouns(desk: Desk, item: Item) -> list[int]:
     found.extend(_predicates(desk, head))
     found.extend(_called(desk, head))
     found.extend(_appointed(desk, head))
+    found.extend(until_then(desk, item))
     return [n for n in dict.fromkeys(found) if _is_noun(desk, n)]
 
 
@@ -115,14 +118,15 @@ def _called(desk: Desk, head: int) -> list[int]:
         or verb.head == verb.index
     ):
         return []
-    return [verb.head] if bare(verb.deprel) == "acl" and token.index > verb.index else []
+    appointed = _as(desk, verb.index)  # "the president named X as his successor", however the parse hangs it
+    return [verb.head] if bare(verb.deprel) == "acl" and token.index > verb.index and not appointed else []
 
 
 def _appointed(desk: Desk, head: int) -> list[int]:
     """ "named X as envoy", "appointed X ambassador", "X was elected president"."""
     token = desk.token(head)
     verb = desk.tree.tokens[token.head]
-    if verb.lemma not in _APPOINTS or token.deprel not in {"obj", "nsubj:pass"}:
+    if verb.lemma not in _APPOINTS or token.deprel not in {"obj", "nsubj:pass", "xcomp"}:
         return []
     found = [*_as(desk, verb.index), *desk.tree.all_children(verb.index, "xcomp")]
     found += [c for c in desk.tree.all_children(verb.index, "obj") if c.index > verb.index and c.index != head]
