@@ -52,3 +52,21 @@ def test_the_python_that_is_shown_runs(capsys: pytest.CaptureFixture[str]) -> No
     code = TEXT.partition("## In Python\n")[2].partition("\n`verbale.to_pandas")[0]
     exec("\n".join(line[4:] for line in code.splitlines()), {})  # noqa: S102
     assert capsys.readouterr().out.startswith("2024-05-06 | Kenya | SANCTION:discontinue | Chad | - | @\n")
+
+
+def test_many_reports_are_read_shown_compared_and_exported_as_typed(
+    verbale: Run,  # noqa: F811
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """All but the room, which runs on."""
+    block = TEXT.partition("## Many reports\n")[2].partition("\nYour own")[0]
+    typed = [line.partition("  #")[0].split()[1:] for line in block.splitlines() if line.strip()]
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    monkeypatch.chdir(tmp_path)
+    assert [words[0] for words in typed] == ["run", "show", "compare", "export", "serve"]
+    told = {words[0]: verbale(*words) for words in typed[:-1]}
+    assert [done.code for done in told.values()] == [0, 0, 0, 0]
+    assert "ASSAULT" in told["show"].out
+    assert "≠ whether" in told["compare"].out
+    assert "ACCUSE" in (tmp_path / "dyads.csv").read_text()
