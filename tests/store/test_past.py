@@ -1,11 +1,13 @@
 """What was believed at a moment is told as it was told then: by every question, over each kind of store."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import pairwise
 from pathlib import Path
 from random import Random
 
+import pytest
 from sqlalchemy import create_engine, event, select
 from tests.store.conftest import Place
 from tests.store.made import (
@@ -29,6 +31,7 @@ from verbale.records.evidence import Step
 from verbale.records.judgement import Judgement, Question, Verdict
 from verbale.records.problem import Problem
 from verbale.resolve.clusters import clusters
+from verbale.store import walking
 from verbale.store.base import Kept, Query, View
 from verbale.store.past import looking_back
 from verbale.store.stores import OpenStore, open_writer
@@ -194,3 +197,28 @@ def test_of_a_cluster_of_then_only_rows_that_may_be_of_it_are_tried(tmp_path: Pa
     assert all(
         "SEARCH main.coding USING INDEX coding_story" in plan and "SCAN main.coding" not in plan for plan in plans
     ), plans
+
+
+def test_no_list_of_the_past_looks_for_a_stretch_in_the_index_of_today(
+    store: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However the past is asked for: of a moment, of a view of it, or as the engine read it, the index of what is in force now answers nothing."""
+    writer = store.writer()
+    writer.keep(KEPT)
+    asked = Query(country="Sudan", most=3)
+    moment = store.clock.now
+    expected = list(writer.tellings(asked))
+    assert expected
+
+    def refused(*_: object) -> None:
+        raise AssertionError("an index of the present was asked about the past")
+
+    monkeypatch.setattr(walking, "_days", refused)
+    for view, query in (
+        (writer, replace(asked, as_of=moment)),
+        (writer.at(moment), asked),
+        (writer, replace(asked, as_read=True)),
+    ):
+        assert list(view.tellings(query)) == expected
+    with pytest.raises(AssertionError, match="the past"):
+        list(writer.tellings(asked))

@@ -91,7 +91,7 @@ def _within[*T](meant: Conditions, asks: Asks[*T], stretch: Stretch) -> Select[*
 def walks[*T](connection: Connection, meant: Conditions, asks: Asks[*T], by: By, key: Key | None) -> Iterator[Part[*T]]:
     """The same from a key on, whatever is asked."""
     last = None
-    if meant.query.as_of is None and (key is None or key.day is not None):
+    if not meant.past and (key is None or key.day is not None):
         last = connection.scalar(_days(by, key).limit(1).offset(STRETCH))
         meant.walking = True
         near = asks(meant).where(by.day.is_not(None) if last is None else by.day >= last)
@@ -106,7 +106,7 @@ def walks[*T](connection: Connection, meant: Conditions, asks: Asks[*T], by: By,
 
 def tried(meant: Conditions, asks: Asks[int]) -> Select[int]:
     """What is meant and what selects it in, the same for rows that are looked up by something else, and each tried."""
-    meant.walking = meant.query.as_of is None
+    meant.walking = not meant.past
     asked = asks(meant)
     meant.walking = False
     return asked
