@@ -170,3 +170,54 @@ def test_police_who_baton_charge_accuse_nobody(rows: list[str]) -> None:
 def test_relief_goods_help_whoever_they_are_for(rows: list[str]) -> None:
     """Unicef handed over purification tablets worth $400,000."""
     assert rows == ["UNICEF | AID | - | @"]
+
+
+def test_a_summit_that_will_be_held_is_arrested_by_nobody(rows: list[str]) -> None:
+    """Malawi hosted the leaders. The next Summit will be held in Gaborone in August 2027."""
+    assert not any("COERCE" in row for row in rows)
+
+
+def test_a_disease_is_nobody(rows: list[str]) -> None:
+    """Uganda's health ministry discharged the last known Ebola patient from Mulago hospital."""
+    assert not any("Ebola" in row.split(" | ")[2] for row in rows)
+
+
+def test_a_national_front_is_not_frances(rows: list[str]) -> None:
+    """Finance Minister Kwesi Asante of Ghana flew home. The opposition National Front accused him of lying."""
+    assert rows[-1] == "National Front | ACCUSE:allege | Kwesi Asante | @"
+
+
+def test_workers_pulled_out_are_withdrawn(rows: list[str]) -> None:
+    """The contractor, Sinohydra, pulled out its workers from Kericho."""
+    assert rows[0].startswith("Sinohydra | RETREAT:withdraw")
+
+
+def test_who_had_his_passport_seized_seized_nothing(rows: list[str]) -> None:
+    """Opposition leader Hassan Manik had his passport seized on Sunday. The bank had its licence revoked."""
+    assert [row.split(" | ")[::2][:2] for row in rows] == [["-", "Hassan Manik"], ["-", "bank"]]
+
+
+def test_the_ministry_behind_its_minister(rows: list[str]) -> None:
+    """Health Minister Adrian Rogobete of Romania declared the strike illegal. The ministry sued the union."""
+    assert rows == ["Ministry of Health of Romania | ACCUSE:allege | union | @"]
+
+
+def test_a_meeting_called_is_no_blame(rows: list[str]) -> None:
+    """Governor Erick Langat of Kenya called a crisis meeting for Tuesday, even as Water Secretary Zainab Ali vowed that the project would go on."""
+    assert not any("ACCUSE" in row for row in rows)
+    assert [row.split(" | ")[::3] for row in rows][-1] == ["Zainab Ali", "@"]
+
+
+def test_a_suspension_lifted(rows: list[str]) -> None:
+    """The bloc lifted the suspension of Madagascar."""
+    assert rows[0].startswith("bloc | RETREAT")
+
+
+def test_invited_to_a_day_to_come(accounts: tuple[Account, ...]) -> None:
+    """President Nicușor Dan of Romania invited both parties to Cotroceni Palace on Friday."""
+    assert accounts[0].when.start != date(2024, 5, 3)
+
+
+def test_a_budget_of_ones_own_supports_nobody(rows: list[str]) -> None:
+    """The Summit approved a budget of $98 million. The president's office put out a statement."""
+    assert rows == []

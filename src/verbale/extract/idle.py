@@ -160,6 +160,9 @@ def _is_said_otherwise(tree: Tree, verb: Token) -> bool:
     """ "Was taken to hospital", "will be held to account", "was engaged in talks": no arrest and no attack."""
     behind = tree.all_children(verb.index, "obl", "advcl", "xcomp")
     where = _OTHERWISE.get(verb.lemma.lower(), frozenset())
+    met = tree.child(verb.index, "nsubj:pass")
+    if verb.lemma == "hold" and met is not None and met.lemma.lower() in _MEETINGS:
+        return True  # "the next Summit will be held in Gaborone"
     if verb.lemma == "engage":
         passive = tree.child(verb.index, "aux:pass") is not None
         foes = any(t.lemma.lower() in _FIGHTS | _FOES for t in behind)
@@ -168,6 +171,7 @@ def _is_said_otherwise(tree: Tree, verb: Token) -> bool:
     return cared or any(tree.case(t.index) == "to" and t.lemma.lower() in where for t in behind)
 
 
+_MEETINGS = frozenset({"summit", "session", "assembly", "congress", "conference", "forum", "council"})
 _FOES = frozenset(
     {"enemy", "force", "insurgent", "terrorist", "fighter", "guerrilla", "attacker", "bandit", "jihadist"}
 )
@@ -197,12 +201,15 @@ def _sets(tree: Tree, verb: Token) -> bool:
 def _grows(tree: Tree, verb: Token) -> bool:
     """ "The number of those killed rose to nine": a count, told by `tolls`, and no rising."""
     subjects = {t.lemma.lower() for t in tree.all_children(verb.index, "nsubj")}
-    return verb.lemma.lower() in count_words().rising and not subjects.isdisjoint(_SET["put"])
+    return verb.lemma.lower() in count_words().rising and not subjects.isdisjoint(_COUNTS)
 
 
+_COUNTS = frozenset({"number", "figure", "total", "toll", "count"})
 _SET = {
     **dict.fromkeys(("make", "offer"), frozenset({"comment"})),  # "made no comment"
-    "put": frozenset({"number", "figure", "total", "toll", "count"}),
+    "put": _COUNTS | {"statement", "communiqué"},
+    "approve": frozenset({"budget"}),
+    "call": frozenset({"meeting", "session"}),  # "called a crisis meeting"
     "pass": frozenset({"bill", "law", "legislation", "budget", "vote", "motion"}),
     "set": frozenset({"date", "day", "time", "goal", "record", "example", "precedent", "agenda", "tone"}),
 }

@@ -6,6 +6,7 @@ _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl")
 _TIMES = frozenset({"hour", "day", "week", "month", "year", "minute"})
 _ITSELF = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
 _SAYS = frozenset({"say", "add", "claim", "argue", "complain", "allege", "note", "insist"})
+_CALLED = frozenset({"meeting", "session", "conference", "summit", "election", "referendum", "strike", "rally"})
 _HAPPENS = frozenset(
     "talk negotiation meeting session strike protest violence fighting clash ceasefire truce deal vote trial visit rally tension".split()
 )
@@ -14,8 +15,14 @@ _HAPPENS = frozenset(
 def called(draft: Draft, name: int) -> None:
     """ "Called Ana Rojas to thank her": a name without an object beside it is the object, not what somebody is called."""
     verb = draft.heads[name]
-    named = draft.upos[name] == "PROPN" and draft.lemmas[verb] == "call" and draft.tags[verb] != "VBN"
-    if named and name > verb and draft.child(verb, "obj", "nsubj:pass") < 0:
+    meant = draft.upos[name] == "PROPN" or draft.lemmas[name] in _CALLED  # "called a crisis meeting"
+    if (
+        meant
+        and draft.lemmas[verb] == "call"
+        and draft.tags[verb] != "VBN"
+        and name > verb
+        and draft.child(verb, "obj", "nsubj:pass") < 0
+    ):
         draft.rels[name] = "obj"
 
 
@@ -46,6 +53,15 @@ def by_himself(draft: Draft, helper: int) -> None:
         draft.rels[own] = "obl:npmod"
         draft.promote(verb, "aux")
         draft.upos[helper] = "AUX"
+
+
+def had_done(draft: Draft, verb: int) -> None:
+    """ "The chairman had his passport seized": somebody seized it, and not he."""
+    helper, thing = draft.heads[verb], draft.child(verb, "nsubj")
+    owned = helper < thing < verb and draft.child(thing, "nmod:poss") >= 0
+    plain = draft.tags[verb] == "VBN" and draft.child(verb, "aux", "aux:pass", "mark", "obj", "cop") < 0
+    if owned and plain and draft.lemmas[helper] == "have" and draft.child(helper, "nsubj") >= 0:
+        draft.rels[thing] = "nsubj:pass"
 
 
 def of_the_person(draft: Draft, clause: int) -> None:

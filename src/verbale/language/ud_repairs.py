@@ -232,6 +232,7 @@ def _up_to(draft: Draft, token: int) -> None:
 # What is mended at a word with one relation, in this order.
 _AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
     "ccomp": (
+        ud_clauses.had_done,
         ud_roots.two_contents,
         ud_belongs.reduced,
         ud_structure.unwelcome,

@@ -12,6 +12,12 @@ from verbale.reference.world import World
 
 _POLITIES = frozenset({"state", "territory"})
 _KINDS = frozenset(Kind)
+# Words of which the names of many states' parties are made.
+_ANY_PARTY = frozenset(
+    """the national democratic democrats republican liberal labour labor conservative people people's social socialist christian green united popular
+    front party union alliance movement congress unity justice freedom progress progressive development reform civic patriotic new of and for
+    """.split()
+)
 _SORTS = {As.DEMONYM: "demonym", As.CAPITAL: "capital"}
 
 
@@ -54,7 +60,7 @@ class Known:
 class Lexicon:
     """The tables as the cast asks them. `told` are canonical names that the report has given by an unmistakable form."""
 
-    __slots__ = ("_found", "_schemes", "nouns", "told", "words", "world")
+    __slots__ = ("_found", "_schemes", "_states", "nouns", "told", "words", "world")
 
     def __init__(self, world: World, nouns: Nominals, tokens: Sequence[Token]) -> None:
         self.world = world
@@ -63,6 +69,7 @@ class Lexicon:
         self.told: set[str] = set()
         self._found: dict[int, tuple[int, tuple[Entry, ...]]] = {}
         self._schemes: dict[str, str] = {}
+        self._states: frozenset[str] | None = None
 
     def entries(self, at: int) -> tuple[int, tuple[Entry, ...]]:
         """A token in, the longest known name that begins there out, read once."""
@@ -77,7 +84,8 @@ class Lexicon:
         while count and at + count > last:
             count, entries = self.world.names.longest(self.words[at:last], 0)
         for entry in entries:
-            if entry.kind in _KINDS and entry.as_ not in {As.NAMESAKE, As.COMBINING} and self._may_be(entry):
+            plain = entry.kind in _KINDS and entry.as_ not in {As.NAMESAKE, As.COMBINING}
+            if plain and self._may_be(entry) and not self._is_anybodys(entry, at, count):
                 # An outlet's country tells nothing of whose minister or army the report speaks.
                 country = "" if entry.kind == "media" else entry.country or _self(entry)
                 return Known(count, entry.canonical, Kind(entry.kind), country, entry.as_)
@@ -94,6 +102,19 @@ class Lexicon:
     def _may_be(self, entry: Entry) -> bool:
         """Short forms count only where the text has named the one that they mean."""
         return entry.as_ is not As.SHORT or entry.canonical in self.told
+
+    def _is_anybodys(self, entry: Entry, at: int, count: int) -> bool:
+        """ "The opposition National Front" in Ghana is not France's: such names mean the tables' party where its state is told."""
+        if (
+            entry.kind != "party"
+            or not entry.country
+            or not all(w.lower() in _ANY_PARTY for w in self.words[at : at + count])
+        ):
+            return False
+        if self._states is None:
+            names = (found for index in range(len(self.words)) for found in self.entries(index)[1])
+            self._states = frozenset(e.canonical for e in names if e.kind in _POLITIES and e.as_ is not As.NAMESAKE)
+        return bool(self._states) and entry.country not in self._states
 
     def odd(self, at: int) -> int:
         """How many tokens a known name without a capital takes at a token ("3+3")."""

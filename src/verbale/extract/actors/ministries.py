@@ -16,10 +16,27 @@ def ministry(desk: Desk, token: Token) -> Item | None:
     state = own_state(desk, token.index) if token.lemma.lower() == "ministry" and not phrase.plural else ""
     named = any(desk.token(i).upos == "NOUN" for i in range(phrase.first, token.index))
     words = kind_told(desk) if state and not named else ""
+    if not state and token.lemma.lower() == "ministry" and phrase.determiner == "definite" and not phrase.plural:
+        words, state = _of_its_minister(desk, token)
     if not words:
         return None
     item = Item(phrase.first, phrase.last, token.index, "nominal", rule="body/ministry told", confidence=0.6)
     return desk.memory.tell(item, of_state(desk, words, state))
+
+
+def _of_its_minister(desk: Desk, token: Token) -> tuple[str, str]:
+    """ "Health Minister X said that the ministry would sue": the words for his ministry and its state, where he was told last of all who have one."""
+    alone = desk.phrase(token.index).first + 1 == token.index
+    for item in desk.memory.items[: -RECENT - 1 : -1] if alone else ():
+        if desk.sentence(token.index) - desk.sentence(item.head) > _MINISTRY_FOR:
+            break
+        for entity in (desk.memory.entities[n] for n in item.entities if item.head < token.index):
+            words = _words(desk, entity)
+            if words and entity.kind is Kind.PERSON and (entity.country or desk.home):
+                return words, entity.country or desk.home
+            if entity.lemma.startswith(_MINISTRY):
+                return "", ""
+    return "", ""
 
 
 def of_state(desk: Desk, words: str, state: str) -> Entity:

@@ -11,28 +11,13 @@ from verbale.extract.actors.lexicon import Known
 from verbale.extract.actors.parts import HONORIFICS, Part, parts
 from verbale.extract.actors.run_ends import plain
 from verbale.extract.actors.runs import Run, runs
+from verbale.extract.actors.things import is_thing
 from verbale.extract.actors.towns import state_of_town
 from verbale.extract.tree import bare
 from verbale.records.actor import Kind
 from verbale.records.analysis import Token
 from verbale.reference.phrases import As
 
-_PLATFORMS = frozenset(
-    {
-        "Telegram",
-        "X",
-        "Twitter",
-        "Facebook",
-        "WhatsApp",
-        "Instagram",
-        "YouTube",
-        "TikTok",
-        "Weibo",
-        "WeChat",
-        "VKontakte",
-    }
-)
-_THROUGH = frozenset({"on", "via", "over", "through"})
 _SHORTEST = 3  # letters: two may be anybody's
 _BODIES = frozenset({Kind.ORGANISATION, Kind.BODY})
 _UNCAPPED = frozenset({As.SHORT, As.ALIAS, As.CAPITAL, As.DEMONYM})  # what one side alone says is no plain name
@@ -143,7 +128,7 @@ def _read_run(desk: Desk, run: Run, labels: dict[int, str], known: list[Part]) -
     tokens = desk.tree.tokens
     found: list[Sight] = []
     titled, gender = False, ""
-    for part in (part for part in parts(tokens, run, desk.lexicon) if not _is_channel(tokens, part)):
+    for part in (part for part in parts(tokens, run, desk.lexicon) if not is_thing(tokens, part)):
         if part.sort == "body":
             desk.bodies[head_of(desk.tree, part.first, part.last)] = (part.first, part.last)
         elif part.last == part.first + 1 and tokens[part.first].text in desk.brackets:
@@ -164,12 +149,6 @@ def _read_run(desk: Desk, run: Run, labels: dict[int, str], known: list[Part]) -
             found.append(Sight(part.first, part.last, words, key_of(words), part, titled, gender, label))
         titled, gender = False, ""
     return found
-
-
-def _is_channel(tokens: tuple[Token, ...], part: Part) -> bool:
-    """ "In a statement on Telegram", "wrote on X": where it was said, and nobody who acts."""
-    alone = part.last == part.first + 1 and tokens[part.first].text in _PLATFORMS
-    return alone and part.first > 0 and tokens[part.first - 1].text.lower() in _THROUGH
 
 
 def _is_adjective(token: Token) -> bool:

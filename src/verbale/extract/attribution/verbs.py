@@ -135,6 +135,8 @@ def _is_done_by_hand(scene: Scene, token: Token, cue: Cue, content: Content) -> 
     """ "Moved the guns", "said nothing", "dismissed the commander": no words, but a deed, a silence, a person."""
     if cue.words == ("call",) and scene.tokens_in(content.spans[0])[0].text.lower() in _ITSELF:
         return True  # "a group calling itself X" only bears that name
+    if cue.words == ("call",) and _calls_together(scene, token):
+        return True
     if any(scene.quotes_in(part) for part in content.spans):
         return False
     if cue.words == ("put",) and not any(t.upos == "NUM" for part in content.spans for t in scene.tokens_in(part)):
@@ -147,6 +149,13 @@ def _is_done_by_hand(scene: Scene, token: Token, cue: Cue, content: Content) -> 
     return people and cue.words == ("dismiss",)
 
 
+def _calls_together(scene: Scene, verb: Token) -> bool:
+    """ "Called a crisis meeting for Tuesday, even as …": nothing is said."""
+    called = scene.tree.child(verb.index, "obj")
+    return called is not None and called.lemma in _MEETINGS and scene.tree.child(verb.index, "xcomp", "ccomp") is None
+
+
+_MEETINGS = frozenset({"meeting", "session", "conference", "summit", "election", "referendum", "vote", "strike"})
 _ITSELF = frozenset({"itself", "himself", "herself", "themselves"})
 _PEOPLE = frozenset({"person", "actor"})
 

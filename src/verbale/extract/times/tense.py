@@ -94,6 +94,10 @@ def _is_infinitive(tree: Tree, verb: Token) -> bool:
 def _of_word(tree: Tree, word: Token, tense: Tense, *, below: Token) -> Side | None:
     """What one word above a time decides; None where a further one has to."""
     auxiliaries = [t.text.lower() for t in tree.children(word.index) if bare(t.deprel) in {"aux", "cop"}]
+    if word.lemma == "invite" and any(
+        tree.case(t.index) in {"to", "for"} and t.index < below.index for t in tree.all_children(word.index, "obl")
+    ):
+        return Side.FUTURE  # "invited both parties to the palace on Friday"
     itself = word.lemma in tense.ahead_itself or word.text.lower() in tense.ahead_itself
     itself = itself and not (word.lemma == "set" and form(word) in {"VBD", "VBP"})  # "set out", "set upon", "set free"
     itself = itself and not any(child.lemma in tense.not_ahead_with for child in tree.children(word.index))
