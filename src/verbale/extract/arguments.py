@@ -15,7 +15,7 @@ _TIMES = frozenset(
     "evening afternoon dawn dusk noon midday midnight weekend week fortnight month year decade century".split()
 )
 
-_MONTHS = frozenset("January February March April May June July August September October November December".split())
+MONTHS = frozenset("January February March April May June July August September October November December".split())
 
 _NAMING = frozenset("name appoint choose pick elect nominate designate declare proclaim".split())
 
@@ -116,7 +116,7 @@ def is_time(lemma: str) -> bool:
     """
     if lemma.isdigit():
         return len(lemma) == _YEAR and lemma[:2] in {"18", "19", "20"}
-    return lemma.lower() in _TIMES or lemma in _MONTHS
+    return lemma.lower() in _TIMES or lemma in MONTHS
 
 
 def with_conjuncts(tree: Tree, index: int) -> tuple[int, ...]:

@@ -17,6 +17,7 @@ from verbale.records.when import Basis, When
 
 _MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
 _EITHER_WAY = frozenset({"CONSULT", "COOPERATE"})  # whoever begins is no matter
+_OF_WORDS = frozenset({"REJECT", "REQUEST"})  # each holds what is refused or asked for
 _HARM = frozenset({"killed", "wounded", "missing", "beaten"})
 
 _LOOKED_AT = 60  # accounts of one type and voice before a telling that it may repeat
@@ -50,7 +51,7 @@ def same(tree: Tree, one: Telling, two: Telling) -> bool:
         return False
     if earlier.did.mode and later.did.mode and earlier.did.mode != later.did.mode:
         return False
-    if _promise_apart(tree, one, two):
+    if _promise_apart(tree, one, two) or _words_apart(tree, first, second):
         return False
     return _sides_agree(earlier, later) and _settings_agree(earlier, later)
 
@@ -75,6 +76,14 @@ def _promise_apart(tree: Tree, one: Telling, two: Telling) -> bool:
     promised = [tree.child(found.trigger, "xcomp", "ccomp") for found in (first, second)]
     lemmas = {clause.lemma for clause in promised if clause is not None}
     return earlier.did.type == "AGREE" and len(lemmas) > 1 and set(names_of(earlier.who)) != set(names_of(later.who))
+
+
+def _words_apart(tree: Tree, one: Happening, two: Happening) -> bool:
+    """ "Rejected the result and refused an invitation", "called on them to boycott it and demanded that France postpone it": each its own matter."""
+    joined = tree.tokens[two.trigger]
+    matters = [tree.child(found.trigger, "ccomp", "xcomp") or tree.child(found.trigger, "obj") for found in (one, two)]
+    lemmas = {matter.lemma for matter in matters if matter is not None and matter.upos != "PRON"}
+    return one.frame.type in _OF_WORDS and joined.deprel == "conj" and joined.head == one.trigger and len(lemmas) > 1
 
 
 def _one_harm(one: Happening, two: Happening) -> bool:

@@ -23,8 +23,13 @@ _STATE = frozenset(kind.value for kind in STATES)
 def find_home(desk: Desk) -> str:
     """The state that a report is mostly about: dateline, first state told, and how often each is told."""
     scores: Counter[str] = Counter()
+    towns = [state for index, state in desk.places.items() if index not in desk.at and index not in desk.seats]
+    told = {item.country for item in desk.items}.union(towns)
     for thing in desk.tree.analysis.furniture:
-        scores[_told_above(desk, thing)] += 6
+        state = _told_above(desk, thing)
+        # the state of a dateline that is told nowhere else, where towns of another state are, is that of a bureau
+        if thing.kind == "heading" or state in told or not any(towns):
+            scores[state] += 6
     first = True
     for item in desk.items:
         state = item.country or _named_after(desk, item)
@@ -38,7 +43,7 @@ def find_home(desk: Desk) -> str:
             scores[state] += 1
         if _tells_foreign(desk, item):
             scores[state] -= 3
-    scores.update(state for index, state in desk.places.items() if index not in desk.at and index not in desk.seats)
+    scores.update(towns)
     scores.pop("", None)
     return max(scores, key=lambda s: scores[s]) if scores else ""
 

@@ -12,7 +12,7 @@ from verbale.extract.actors.items import item_of
 from verbale.extract.actors.leaders import leaders_office
 from verbale.extract.actors.ministries import ministry
 from verbale.extract.actors.organised import organised
-from verbale.extract.actors.states import READOUTS, document, polity, vessel
+from verbale.extract.actors.states import READOUTS, document, polity, tells_whose, vessel
 from verbale.records.analysis import Token
 
 _READINGS = (leaders_office, gathered, guest, holder, polity, body, ministry, document, vessel, organised, people)
@@ -34,8 +34,8 @@ def nominal(desk: Desk, token: Token) -> Item | None:
 
 
 def _is_kind(desk: Desk, token: Token) -> bool:
-    """Whether a noun only tells the kind of another one ("police station"), or belongs to a title behind it."""
-    if not is_modifier(desk, token.index):
+    """Whether a noun only tells the kind of another one ("police station"), or belongs to a title behind it; not whose word it is."""
+    if not is_modifier(desk, token.index) or tells_whose(desk, token):
         return False
     office = desk.nouns.is_office(token.lemma.lower())
     return token.head in desk.described or (desk.phrase(token.index).owner < 0 and not office)

@@ -15,6 +15,7 @@ from verbale.extract.actors.features import Told, pronoun_sort, told
 from verbale.extract.actors.holders import unnamed_holder
 from verbale.extract.actors.items import item_of, says_none
 from verbale.extract.actors.options import Option, options
+from verbale.extract.actors.states import tells_whose
 from verbale.records.actor import Kind
 from verbale.records.analysis import Token
 from verbale.reference.chooser import chooser
@@ -83,7 +84,7 @@ def _is_asked(desk: Desk, token: Token, item: Item | None) -> bool:
     if token.upos != "NOUN" or token.index in desk.described or (item is not None and item.sort != "nominal"):
         return False
     if item is not None:
-        return not item.rule.startswith(_SURE)
+        return not item.rule.startswith(_SURE) and not tells_whose(desk, token)
     if desk.tree.child(token.index, "nummod") is not None and _is_money(desk, token):
         return False  # "paid him 200,000 kroner"
     if desk.nouns.side(token.lemma.lower()) and desk.phrase(token.index).plural:

@@ -13,6 +13,11 @@ READOUTS = frozenset({"readout", "communiqué", "communique"})
 _RULERS = frozenset({"authority", "leadership"})  # plural "authorities": the state acts (NOTATION: metonyms)
 
 
+def tells_whose(desk: Desk, token: Token) -> bool:
+    """ "A foreign ministry statement", "an army statement": a noun that tells whose words they are."""
+    return token.deprel == "compound" and desk.token(token.head).lemma.lower() in READOUTS | {"statement"}
+
+
 def document(desk: Desk, token: Token) -> Item | None:
     """ "the Polish readout", "a Turkmen communiqué": the foreign ministry that issues it."""
     if token.lemma.lower() not in READOUTS:

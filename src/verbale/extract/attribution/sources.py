@@ -111,7 +111,7 @@ def named(scene: Scene, heads: tuple[int, ...]) -> Source:
 def owner(scene: Scene, noun: int, places: frozenset[str]) -> tuple[int, ...]:
     """Whose claim, statement or call it is: the possessor, or the one behind "by", "from" …; () where none is told."""
     tree = scene.tree
-    possessor = tree.child(noun, "nmod:poss") if "poss" in places else None
+    possessor = _possessor(scene, noun) if "poss" in places else None
     if possessor is not None:
         return nominal_conjuncts(scene, possessor.index)
     for child in tree.all_children(noun, "nmod", "obl"):
@@ -126,6 +126,13 @@ def owner(scene: Scene, noun: int, places: frozenset[str]) -> tuple[int, ...]:
             if found:
                 return found
     return ()
+
+
+def _possessor(scene: Scene, noun: int) -> Token | None:
+    """ "The ministry's statement", "a foreign ministry statement"; "social media reports" are words of nobody else."""
+    before = scene.tree.all_children(noun, "compound") if scene.tree.tokens[noun].lemma.lower() == "statement" else ()
+    whose = next((t for t in before if t.upos == "NOUN" and is_agent(scene, t)), None)
+    return scene.tree.child(noun, "nmod:poss") or whose
 
 
 def _owns(scene: Scene, token: Token, places: frozenset[str]) -> bool:

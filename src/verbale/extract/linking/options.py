@@ -27,6 +27,7 @@ _DENY = frozenset({"deny", "reject", "dispute", "refute", "dismiss"})
 _NOT = frozenset({"not", "never", "no", "n't", "nobody", "none"})
 _CLAUSES = 6
 _BLAME = frozenset({"PROTEST", "ACCUSE"})
+_ANSWERS = frozenset({"response", "retaliation", "reply", "answer", "reaction", "revenge", "reprisal"})
 _HELD_FOR = frozenset({"arrest", "convict"})  # "arrested two men over the riots"
 _SIDES = frozenset({"side", "party"})
 _BOMBS = frozenset({"bomb", "mine", "landmine", "blast", "explosion", "device", "ied"})
@@ -186,14 +187,16 @@ class Options:
             yield Candidate(self.candidates.matter.agreed_with(who, told.found.trigger), "agreed with")
 
     def _blamers(self, told: Told) -> frozenset[str]:
-        """ "Quit in protest against the killing of miners": whoever protests against a deed has not done it."""
+        """ "Quit in protest against the killing of miners", "in response to the expulsion": whoever protests, or answers, has not done it."""
         tree, own = self.candidates.people.tree, frozenset(names_of(told.sides.who))
         token = tree.tokens[told.found.trigger]
         struck = bare(token.deprel) == "advcl" and token.xpos == "VBN"  # "went on strike after a teacher was shot"
+        answered = False
         for above in tree.ancestors(token) if told.found.frame.pos == "noun" or struck else ():
             deed = self.candidates.at.get(above.index)
+            answered = answered or above.lemma.lower() in _ANSWERS
             held = deed is not None and deed.frame.mode in _HELD_FOR and tree.case(token.index) in {"over", "for"}
-            if deed is not None and (held or deed.frame.type in _BLAME):
+            if deed is not None and (held or answered or deed.frame.type in _BLAME):
                 linked = next((one for one in self.candidates.matter.told if one.found is deed), None)
                 return frozenset(names_of(linked.sides.who)) - own if linked is not None else frozenset()
             if above.upos not in {"NOUN", "PROPN"} and deed is None:

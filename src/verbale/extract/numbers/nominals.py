@@ -2,6 +2,7 @@
 
 import re
 
+from verbale.extract.arguments import MONTHS
 from verbale.extract.numbers.numerals import Number, number_at
 from verbale.extract.tree import Tree, bare
 from verbale.records.analysis import Token
@@ -73,7 +74,10 @@ def _beside(tree: Tree, head: Token) -> Token | None:
 
 
 def is_date(tree: Tree, numeral: Token) -> bool:
-    """Whether a number in figures is a year or a time: "in 2018 soldiers stood", "the 1954 convention", "0950 Fishermen from"."""
+    """Whether a number is a day, a year or a time: "on October 12 border guards", "in 2018 soldiers stood", "the 1954 convention", "0950 Fishermen from"."""
+    above = tree.tokens[numeral.head]
+    if above.index == numeral.index - 1 and above.upos == "PROPN" and above.lemma in MONTHS:
+        return True
     if not _CLOCK.match(numeral.text):
         return False
     first = tree.analysis.sentences[numeral.sentence].first

@@ -48,10 +48,22 @@ def running_date(datings: Datings, token: int, *, speech: bool = True) -> When |
             and not in_background(tree, mention.head)
             and (speech or not datings.of_saying(mention))
             and not _lies_ahead(tree, mention)
+            and not _goes_back(tree, mention, token)
             and not _names(tree, mention)
         ):
             return datings.when(mention, mention.head, Basis.RECKONED)
     return None
+
+
+def _goes_back(tree: Tree, mention: TimeMention, token: int) -> bool:
+    """ "He had refused two weeks earlier. France agreed to …": what had been done before dates nothing that was done then."""
+    return _had(tree, mention.head) and not _had(tree, token)
+
+
+def _had(tree: Tree, at: int) -> bool:
+    """Whether the verb of a word's clause tells what had been done."""
+    verb = next((t for t in (tree.tokens[at], *tree.ancestors(tree.tokens[at])) if t.upos == "VERB"), None)
+    return verb is not None and any(t.text.lower() in {"had", "’d", "'d"} for t in tree.all_children(verb.index, "aux"))
 
 
 def _of_sentence(datings: Datings, token: int) -> TimeMention | None:
