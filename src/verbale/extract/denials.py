@@ -70,9 +70,18 @@ def _claims_within(tree: Tree, attributions: Sequence[Attribution]) -> dict[int,
     """ "Denied reports that …": for each attribution the claims whose nouns stand in its words."""
     claims: dict[int, tuple[int, ...]] = {}
     for number, found in enumerate(attributions):
-        if found.parent is not None and _is_rival(tree, found):
-            claims[found.parent] = (*claims.get(found.parent, ()), number)
+        denial = _denial_before(tree, attributions, number) if found.parent is None else found.parent
+        if denial is not None and _is_rival(tree, found):
+            claims[denial] = (*claims.get(denial, ()), number)
     return claims
+
+
+def _denial_before(tree: Tree, attributions: Sequence[Attribution], claim: int) -> int | None:
+    """ "Denied that it had fired, as the report alleges": the denial whose content the claim behind the comma hangs on."""
+    above = tree.tokens[tree.tokens[attributions[claim].cue_head].head].span
+    near = range(max(0, claim - _LOOK), min(claim + _LOOK, len(attributions)))
+    denying = (n for n in near if n != claim and attributions[n].implies is Implies.DENIES)
+    return next((n for n in denying if any(part.holds(above) for part in attributions[n].content)), None)
 
 
 def _called_false(tree: Tree, claim: Attribution) -> int | None:

@@ -72,8 +72,11 @@ class Speakers:
         return tuple(self._mention(head) for head in nouns)
 
     def _mention(self, head: int) -> Mention:
-        """ "The lawyer for the families": its words without the article."""
+        """ "The lawyer for the families", "a rights league's claim": its words without the article and the possessive mark."""
         span = sources.core(self._tree, head)
+        mark = next((t for t in self._tree.children(head) if t.xpos == "POS" and t.span.end == span.end), None)
+        if mark is not None:
+            span = Span(span.start, self._tree.tokens[mark.index - 1].span.end)
         article = next((t for t in self._tree.all_children(head, "det") if t.span.start == span.start), None)
         if article is not None:
             span = Span(article.span.end + 1, span.end)

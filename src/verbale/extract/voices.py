@@ -105,8 +105,9 @@ class Voices:
         for number in self.by_sentence.get(here.sentence, ()):
             one = self.attributions[number]
             if not one.cue.meets(here.span) and any(part.holds(here.span) for part in one.content):
-                found.append((sum(map(len, one.content)), -self._depth(number), number))
-        return tuple(number for _, _, number in sorted(found))
+                answered = 0 if self.denials.of(number) else 1  # of one clause the claim comes before its denial
+                found.append((sum(map(len, one.content)), -self._depth(number), answered, number))
+        return tuple(number for *_, number in sorted(found))
 
     @cached_property
     def by_sentence(self) -> dict[int, list[int]]:

@@ -1,6 +1,7 @@
 """A tree in Universal Dependencies in, clauses mended out that the parser hung on the clause or name before the one they belong to."""
 
 from verbale.language.draft import Draft
+from verbale.language.ud_words import WORDS
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl")
 _TIMES = frozenset({"hour", "day", "week", "month", "year", "minute"})
@@ -10,6 +11,9 @@ _CALLED = frozenset({"meeting", "session", "conference", "summit", "election", "
 _HAPPENS = frozenset(
     "talk negotiation meeting session strike protest violence fighting clash ceasefire truce deal vote trial visit rally tension".split()
 )
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_ASKS = frozenset({"ask", "question", "press"})
+_ANSWERS = frozenset({"answer", "reply", "decline", "refuse", "respond"})
 
 
 def called(draft: Draft, name: int) -> None:
@@ -110,3 +114,36 @@ def said_by_those(draft: Draft, verb: int) -> None:
     clauses = [t for t in between if draft.rels[t].startswith(("advcl", "acl")) and draft.child(t, "nsubj") >= 0]
     if clauses:
         draft.attach(verb, clauses[-1], "advcl")
+
+
+def questioned(draft: Draft, clause: int) -> None:
+    """ "The envoy, asked whether it was so, answered that …": who is asked does not ask, and answers."""
+    fronted = draft.lemmas[clause] in _ASKS
+    asked, verb = (clause, draft.heads[clause]) if fronted else (draft.heads[clause], clause)
+    who = draft.child(asked, "nsubj")
+    behind = -1 if fronted else _behind_comma(draft, clause)
+    tells = draft.lemmas[verb] in WORDS.says | WORDS.tells | _ANSWERS and draft.tags[verb] in _FINITE
+    verb, tells = (verb, tells) if tells or behind < 0 else (behind, True)
+    if draft.lemmas[asked] not in _ASKS or not tells or not 0 <= who < asked < verb:
+        return
+    inserted = draft.low[asked - 1] == "," and "," in draft.low[asked + 1 : verb]
+    if not inserted or draft.child(verb, *_SUBJECTS) >= 0:
+        return
+    own = [kid for kid in draft.kids[asked] if asked < kid < verb]
+    if fronted:
+        draft.rels[asked] = "advcl"
+    else:
+        draft.attach(verb, asked)
+        draft.promote(verb, "advcl")
+    draft.tags[asked] = "VBN"
+    draft.attach(who, verb, "nsubj")
+    for kid in own:
+        draft.attach(kid, asked)
+
+
+def _behind_comma(draft: Draft, clause: int) -> int:
+    """ "Asked whether it had passed through, [called] on all": a finite verb that a comma alone joins to the question is no part of it; -1 for none."""
+    joined = (
+        kid for kid in draft.kids[clause] if kid > clause and draft.low[kid - 1] == "," and draft.tags[kid] in _FINITE
+    )
+    return next((kid for kid in joined if draft.child(kid, "cc", "mark", *_SUBJECTS) < 0), -1)

@@ -237,7 +237,7 @@ _AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
         ud_belongs.reduced,
         ud_structure.unwelcome,
         ud_structure.passive_goes_on,
-        ud_speech.questioned,
+        ud_clauses.questioned,
         ud_speech.subordinate,
         ud_speech.second_cue,
         ud_speech.interrupted,

@@ -200,32 +200,6 @@ def bare_clause(draft: Draft, clause: int) -> None:
         draft.rels[noun] = "iobj"
 
 
-def questioned(draft: Draft, clause: int) -> None:
-    """ "The envoy, asked whether it was so, answered that …": who is asked does not ask, and answers."""
-    fronted = draft.lemmas[clause] in _ASKS
-    asked, verb = (clause, draft.heads[clause]) if fronted else (draft.heads[clause], clause)
-    who = draft.child(asked, "nsubj")
-    tells = draft.lemmas[verb] in WORDS.says | WORDS.tells | _ANSWERS and draft.tags[verb] in _FINITE
-    if draft.lemmas[asked] not in _ASKS or not tells or not 0 <= who < asked < verb:
-        return
-    inserted = draft.low[asked - 1] == "," and "," in draft.low[asked + 1 : verb]
-    if not inserted or draft.child(verb, *_SUBJECTS) >= 0:
-        return
-    own = [kid for kid in draft.kids[asked] if asked < kid < verb]
-    if fronted:
-        draft.rels[asked] = "advcl"
-    else:
-        draft.promote(verb, "advcl")
-    draft.tags[asked] = "VBN"
-    draft.attach(who, verb, "nsubj")
-    for kid in own:
-        draft.attach(kid, asked)
-
-
-_ASKS = frozenset({"ask", "question", "press"})
-_ANSWERS = frozenset({"answer", "reply", "decline", "refuse", "respond"})
-
-
 def speaker(draft: Draft, noun: int) -> None:
     """ "…, on sharing the Amu Darya, an official said": the noun before a verb of saying without subject speaks."""
     last = noun

@@ -241,3 +241,20 @@ def test_whom_access_is_granted(accounts: list[str]) -> None:
 def test_what_an_invitation_asks_for_has_not_happened(accounts: list[str]) -> None:
     """The Minister also conveyed an invitation from President Museveni to President Kagame to attend the summit of the East African Community in Entebbe on 30 November, which was accepted."""
     assert [line.split(" | ")[1] for line in accounts if "CONSULT" in line] == ["CONSULT !hypothetical"]
+
+
+def test_who_is_asked_goes_on_behind_the_comma(statements: list[str]) -> None:
+    """Chile, asked whether the ship had crossed its waters, called on Peru to wait for the inquiry."""
+    assert statements == ['Chile | indirect | called on | "Peru to wait for the inquiry" | @']
+
+
+def test_what_another_tells_behind_as_is_not_said(statements: list[str], accounts: list[str]) -> None:
+    """Ms. Traoré, who speaks for Mali, denied that the army had executed prisoners at Tessalit, as a report of the Red Cross alleges."""
+    assert '"that the army had executed prisoners at Tessalit" | @' in statements[0]
+    assert '"that the army had executed prisoners at Tessalit" | @' in statements[1]
+    assert [one.split(" | ")[1] for one in accounts] == ["ASSAULT", "ASSAULT !negated"]
+
+
+def test_the_time_behind_a_cue_is_nobody(statements: list[str]) -> None:
+    """“It was no attack,” the harbour master, Adib Karam, noted the same evening, “but a boy with a box of matches.”"""
+    assert statements[0].startswith("Adib Karam | direct | noted")

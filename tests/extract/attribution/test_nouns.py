@@ -61,3 +61,13 @@ def test_a_report_is_that_of_one_body(statements: list[str]) -> None:
         'unnamed officials | indirect | highlighted | "their friendship" | @',
         'Ministry of Foreign Affairs of Norway | indirect | According to | "they will meet again" | @',
     ]
+
+
+def test_a_claim_of_somebody_is_his(statements: list[str]) -> None:
+    """The minister dismissed a claim of Radio Ruvubu that soldiers had robbed the wounded."""
+    assert 'Radio Ruvubu | indirect | claim | "that soldiers had robbed the wounded" | @' in statements
+
+
+def test_who_has_a_claim_is_called_without_the_possessive_mark(statements: list[str]) -> None:
+    """The governor denied a Kyrgyz paper's claim that the border had been closed."""
+    assert 'Kyrgyz paper | indirect | claim | "that the border had been closed" | @' in statements

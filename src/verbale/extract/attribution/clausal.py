@@ -102,7 +102,9 @@ def _around(scene: Scene, verb: int, root: int) -> Content | None:
         said = {i for i in said if i >= start} | set(range(start, first))
         said |= _carried_on(scene, verb) | _quoted_on(scene, verb, said)
     else:
-        said = (said | _coordinated(scene, verb, root)) - forms.answering(scene, root)
+        said = (
+            (said | _coordinated(scene, verb, root)) - forms.answering(scene, root) - forms.told_by_another(scene, root)
+        )
     return made(scene, said, root, Construction.CLAUSE, fronted=fronted)
 
 

@@ -46,4 +46,20 @@ def answering(scene: Scene, root: int) -> set[int]:
     return set()
 
 
+def told_by_another(scene: Scene, root: int) -> set[int]:
+    """ "Denied that the army had killed them[, as the report alleges]": behind the comma another tells it, and that is not said."""
+    tree, tokens = scene.tree, scene.analysis.tokens
+    for child in tree.all_children(root, "advcl"):
+        words = [i for i in tree.subtree(child.index) if tokens[i].upos != "PUNCT"]
+        spoken = any(cue.implies.spoken for cue in scene.table.verb(child.lemma.lower()))
+        subject = tree.child(child.index, "nsubj")
+        other = (
+            subject is not None and subject.upos in {"NOUN", "PROPN"} and not tree.child(child.index, "ccomp", "obj")
+        )
+        behind = words[0] > root and tokens[words[0]].text.lower() == "as" and tokens[words[0] - 1].text == ","
+        if behind and spoken and other:
+            return {*range(words[0] - 1, words[-1] + 1)}
+    return set()
+
+
 _ANSWERS = frozenset({"contradict", "rebut", "refute", "echo", "belie"})

@@ -51,7 +51,8 @@ def _of_noun(scene: Scene, noun: Token, cue: Cue) -> Attribution | None:
 
 def _source(scene: Scene, noun: Token, cue: Cue, behind: Token) -> sources.Source | None:
     """Whose word it is; a noun with a that-clause and nobody's name speaks for itself ("reports that …")."""
-    heads = sources.owner(scene, noun.index, cue.speaker) or sources.light_subject(scene, noun.index)
+    places = cue.speaker | {"of"} if _is_clause(scene, behind) else cue.speaker  # "the claim of the radio that …"
+    heads = sources.owner(scene, noun.index, places) or sources.light_subject(scene, noun.index)
     said = set(scene.tree.subtree(behind.index))
     heads = tuple(h for h in heads if h not in said)
     if heads:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from verbale.extract.arguments import is_passive
+from verbale.extract.attribution.forms import is_time
 from verbale.extract.attribution.scene import MARKS, Scene
 from verbale.extract.subjects import surface_subject
 from verbale.extract.tree import Tree, bare
@@ -232,7 +233,8 @@ def inverted_subject(scene: Scene, verb: int) -> tuple[int, ...]:
         return ()
     for child in scene.tree.children(verb):
         first = min(scene.tree.subtree(child.index)) if child.index > verb else 0
-        if first == verb + 1 and bare(child.deprel) in {"nsubj", "obj"} and child.upos in {"NOUN", "PROPN", "PRON"}:
+        fits = bare(child.deprel) in {"nsubj", "obj"} and child.upos in {"NOUN", "PROPN", "PRON"}
+        if first == verb + 1 and fits and not is_time(child):  # "X, noted the same evening, “…”"
             return nominal_conjuncts(scene, child.index)
     return ()
 
@@ -245,6 +247,7 @@ def _inverted(scene: Scene, verb: int) -> tuple[int, ...]:
             bare(child.deprel) in {"obj", "attr", "dep", "appos", "nsubj"}
             and 0 < child.index - verb <= 6
             and child.upos in _NOMINAL
+            and not is_time(child)
         ):
             return nominal_conjuncts(scene, child.index)
     return ()
