@@ -147,3 +147,46 @@ def _behind_comma(draft: Draft, clause: int) -> int:
         kid for kid in draft.kids[clause] if kid > clause and draft.low[kid - 1] == "," and draft.tags[kid] in _FINITE
     )
     return next((kid for kid in joined if draft.child(kid, "cc", "mark", *_SUBJECTS) < 0), -1)
+
+
+def opening_participle(draft: Draft, first: int) -> None:
+    """ "Addressing parliament in Lima, [the president], X, said …": who says it stands behind the comma, and is not what is said of the town."""
+    verb = draft.heads[first]
+    participle = _named_by_its_noun(draft, first) if draft.rels[first] == "nsubj" else first
+    opens = draft.words[participle][0].isupper() and draft.low[participle].endswith("ing")
+    says = draft.lemmas[verb] in WORDS.says | WORDS.tells and draft.tags[verb] in _FINITE
+    alone = draft.rels[first] != "advcl" or draft.child(verb, *_SUBJECTS) < 0
+    if not (opens and says and alone and first < verb) or draft.rels[first] not in {"csubj", "nsubj", "advcl"}:
+        return
+    teller = next((at for at in range(first + 1, verb) if _is_teller(draft, at, first)), -1)
+    if teller < 0:
+        return
+    draft.attach(teller, verb, "nsubj")
+    if participle != first:
+        draft.tags[participle], draft.upos[participle], draft.lemmas[participle] = (
+            "VBG",
+            "VERB",
+            _OPENS[draft.low[participle]],
+        )
+        draft.attach(participle, verb)
+        draft.attach(first, participle, "obj")
+    draft.rels[participle] = "advcl"
+
+
+_OPENS = {"briefing": "brief", "meeting": "meet"}  # that a tagger takes for nouns
+
+
+def _named_by_its_noun(draft: Draft, noun: int) -> int:
+    """ "[Briefing] ambassadors": the participle that was taken for a part of the noun behind it; the noun where there is none."""
+    before = noun - 1
+    taken = before >= 0 and draft.rels[before] == "compound" and draft.heads[before] == noun
+    return before if taken and draft.low[before] in _OPENS and draft.tags[noun] == "NNS" else noun
+
+
+def _is_teller(draft: Draft, noun: int, first: int) -> bool:
+    """Whether a noun was hung on a name before it as what that is, and begins behind a comma with an article, owner or title."""
+    if draft.rels[noun] != "appos" or draft.tags[noun] not in {"NN", "NNP"} or not draft.below(noun, first):
+        return False
+    begins = min([noun, *(kid for kid in draft.kids[noun] if draft.words[kid] != ",")])
+    begins = min([begins, *draft.kids[begins]])
+    return draft.low[begins - 1] == "," and begins < noun

@@ -258,3 +258,11 @@ def test_what_another_tells_behind_as_is_not_said(statements: list[str], account
 def test_the_time_behind_a_cue_is_nobody(statements: list[str]) -> None:
     """“It was no attack,” the harbour master, Adib Karam, noted the same evening, “but a boy with a box of matches.”"""
     assert statements[0].startswith("Adib Karam | direct | noted")
+
+
+def test_who_speaks_behind_an_opening_participle(statements: list[str]) -> None:
+    """Addressing parliament in Lima, the president, Rosa Vega, said troops would withdraw.
+
+    Briefing reporters in Geneva, the UN's envoy for the Sahel, Anna Berg, said talks had stalled.
+    """
+    assert [one.split(" | ")[0] for one in statements] == ["Rosa Vega", "Anna Berg"]
