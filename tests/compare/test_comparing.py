@@ -6,11 +6,11 @@ from itertools import permutations
 
 from verbale.compare.comparing import compare, witnesses_of
 from verbale.pipeline.gold.told import reading_of
-from verbale.records.comparison import Asked, Comparison, Tie
+from verbale.records.comparison import Asked, Comparison, Tie, Witness
 from verbale.records.event import Event
 from verbale.records.evidence import Evidence, Step
 from verbale.records.judgement import Judgement, Question, Verdict
-from verbale.records.notation import GoldFile, parse_account, parse_gold
+from verbale.records.notation import GoldFile, parse_account, parse_actor, parse_gold
 from verbale.records.text import Span
 from verbale.records.when import Basis, When
 
@@ -191,3 +191,29 @@ def test_a_place_that_nothing_puts_in_the_other_is_another() -> None:
     """In Arica; in the port of Arica; in Tacna."""
     found = compared(*(f"? | Chile | ASSAULT | - | {place} | @" for place in ("Arica", "port of Arica", "Tacna")))
     assert said(found, Asked.WHERE) == ["a#1 | b#1 | c#1 (less exact) (other place) (other place)"]
+
+
+def test_whom_one_side_detains_the_other_calls_abducted() -> None:
+    found = compared(
+        "? | Chile | COERCE:arrest | - | - | @ | detained 11",
+        "? | Chile | ASSAULT:abduct | - | - | Peru < @ | abducted 11",
+    )
+    assert said(found, Asked.HOW_MANY) == ["a#1 b#1"]
+
+
+def test_a_minister_of_no_known_state_is_of_that_of_his_office() -> None:
+    """The ministers met; the two states met."""
+    lines = (
+        "Ana Rojas | person | foreign minister of Peru | Rojas",
+        "Pedro Soto | person | foreign minister of Chile | Soto",
+        "Peru | state | | Peru",
+        "Chile | state | | Chile",
+    )
+    cast, witnesses = tuple(map(parse_actor, lines)), list[Witness]()
+    for name, line in (("a", "Ana Rojas | CONSULT | Pedro Soto"), ("b", "Peru | CONSULT | Chile")):
+        gold = GoldFile(name, date(2024, 5, 1), accounts=(parse_account(f"? | {line} | - | @"),), actors=cast)
+        reading = reading_of(gold)
+        actors = tuple(replace(one, country="") if one.roles else one for one in reading.actors)
+        witnesses += witnesses_of(replace(reading, actors=actors))
+    comparison = compare(Event("event:1", tuple(one.account.id for one in witnesses)), witnesses)
+    assert said(comparison, Asked.WHO) == ["a#1 | b#1 (less exact)"]

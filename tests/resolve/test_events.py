@@ -103,6 +103,14 @@ def test_a_movement_that_bears_a_name_is_not_the_state_in_which_it_fights() -> N
     assert TWO_SPEAK in pair(one, other)
 
 
+def test_whom_one_side_arrests_the_other_calls_abducted() -> None:
+    """The two numbers are of one thing, and agree."""
+    arrest = report("a", "2023-04-11 | Armed Forces of Chad | COERCE:arrest | herders of Adre | - | @ | detained 11")
+    abducted = report("b", "2023-04-11 | Armed Forces of Chad | ASSAULT:abduct | - | - | Sudan < @ | abducted 11")
+    ((one,), (other,)) = map(clues_of, (arrest, abducted))
+    assert "counts agree" in pair(one, other)
+
+
 def test_who_will_not_do_it_denies_nothing() -> None:
     """Chad welcomed the vote; Sudan said that it would not recognise it: words of two speakers, and no denial of Chad's."""
     told = report("a", "2023-04-11 | Chad | SUPPORT | herders of Adre | - | @")

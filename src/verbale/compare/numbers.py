@@ -7,6 +7,7 @@ from verbale.compare.party import lemmas, theme_of
 from verbale.compare.said import Said, words_in
 from verbale.records.account import Account, Count
 from verbale.records.comparison import Difference, Witness
+from verbale.reference.counts import one_thing
 
 _ANYBODY = "anybody"  # the theme of “people”, which can be of any other
 
@@ -47,7 +48,7 @@ def _things(accounts: Sequence[Account]) -> Mapping[str, str]:
     for noun in nouns:
         if theme[noun] and theme[noun] not in apart:
             first.setdefault(theme[noun], noun)
-    return {noun: first.get(theme[noun], noun) for noun in nouns}
+    return {noun: first.get(theme[noun], one_thing(noun)) for noun in nouns}
 
 
 def _themes(nouns: Sequence[str]) -> dict[str, str]:

@@ -79,10 +79,16 @@ def party_of(name: str, actors: Sequence[Actor]) -> Party:
     if actor is None:
         return Party(name, Kind.GROUP, plain(behind_whom(name, _state(name))))
     also = frozenset(words for words in map(plain, (*actor.roles, *actor.forms)) if _tells(words))
-    state = actor.country or _state(name)
+    state = actor.country or _state(name) or _of_office(actor)
     if actor.kind is Kind.GROUP:
         state = behind_whom(name, state)
     return Party(name, actor.kind, plain(state), actor.roles, also)
+
+
+def _of_office(actor: Actor) -> str:
+    """The state of which a person is told to hold an office: "foreign minister of Chile"."""
+    roles = actor.roles if actor.kind is Kind.PERSON else ()
+    return next(filter(None, map(_state, roles)), "")
 
 
 @lru_cache(maxsize=65_536)

@@ -98,3 +98,15 @@ def _turned(rows: dict[str, list[str]]) -> dict[str, str]:
                 raise BadTable(f"en/counts.toml: “{word}” is both {found[word]} and {name}")
             found[word] = name
     return found
+
+
+_OTHER_SIDE = {"abducted": "detained"}
+
+
+def one_thing(of: str) -> str:
+    """What is counted in, the same under one name out, whatever word each side has for it: whom one arrests the other calls abducted.
+
+    >>> one_thing("abducted"), one_thing("killed")
+    ('detained', 'killed')
+    """
+    return _OTHER_SIDE.get(of, of)

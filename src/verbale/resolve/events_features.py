@@ -6,6 +6,7 @@ from itertools import permutations
 from math import asin, cos, fsum, radians, sin, sqrt
 
 from verbale.records.when import Basis
+from verbale.reference.counts import one_thing
 from verbale.reference.frequencies import rarity
 from verbale.reference.resolving import resolving
 from verbale.resolve.parties import Likeness, Party, sides
@@ -196,8 +197,9 @@ def _kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
 
 
 def _counts(one: Telling, other: Telling) -> Iterator[str]:
-    known = {of: (least, most) for of, least, most in one.counts}
-    told = [_overlap(known[of], (least, most)) for of, least, most in other.counts if of in known]
+    known = {one_thing(of): (least, most) for of, least, most in one.counts}
+    others = [(one_thing(of), least, most) for of, least, most in other.counts]
+    told = [_overlap(known[of], (least, most)) for of, least, most in others if of in known]
     if told:
         yield "counts agree" if any(told) else "counts differ"
 
