@@ -4,6 +4,7 @@ import re
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from shutil import which
 from subprocess import run
@@ -22,6 +23,9 @@ from verbale.records.judgement import Question
 from verbale.resolve.clusters import clusters
 from verbale.store import sqlite_faults, sqlite_files, versions
 from verbale.store.base import Query
+from verbale.store.conditions import Conditions
+from verbale.store.in_sqlite import InSqlite
+from verbale.store.meant import accounts_meant
 from verbale.store.sqlite_faults import said_plainly
 from verbale.store.stores import open_store, open_writer
 
@@ -322,3 +326,16 @@ def test_a_step_up_that_fails_leaves_the_store_as_it_was(news: Path, newer: Path
     with closing(sqlite3.connect(news)) as file:
         assert file.execute("SELECT version FROM store").fetchone() == (versions.VERSION - 1,)
         assert "host" not in {row[1] for row in file.execute("PRAGMA table_info(run)")}
+
+
+@pytest.mark.parametrize("narrow", [Query(story="story:1"), Query(article="article:1")])
+def test_accounts_of_a_type_in_a_story_are_found_by_its_reports(tmp_path: Path, narrow: Query) -> None:
+    """Not by the type, of which a whole store has many more."""
+    dialect = InSqlite(tmp_path / NEWS, write=True)
+    with dialect.reading() as connection:
+        asked = accounts_meant(Conditions(dialect, connection, replace(narrow, type="ASSAULT", mode="firearms")))
+        sql = asked.compile(connection, compile_kwargs={"literal_binds": True})
+        plan = str(connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}").all())
+    dialect.close()
+    assert "(coding=?)" in plan
+    assert "account_type" not in plan

@@ -137,8 +137,8 @@ class Conditions:
         return self._dialect.statements_with(self.sought.all, every=True)
 
     def of_accounts(self, *, held: bool = False) -> Iterator[Condition]:
-        """Conditions on an account alone; `held`: on those of one article, which are found by it and by nothing else."""
-        query, held = self.query, held or self.tried
+        """Conditions on an account alone; `held`: on those of one article, which are found by it and by nothing else; so are those of a story by its reports."""
+        query, held = self.query, held or self.tried or bool(self.query.story or self.query.article)
         yield from flags(query)
         yield from equal(query, held=held)
         yield from self._deed_days(held=held)

@@ -1,10 +1,16 @@
 """The page of an event holds what the store tells of it, bounded."""
 
-import pytest
-from tests.web.news import COPIED, EXPELLED, HEBREW, RECALLED, SHELLED, read
+from datetime import date
+from pathlib import Path
 
-from verbale.store.base import Query
-from verbale.store.stores import OpenView
+import pytest
+from tests.web.conftest import asking
+from tests.web.news import ACTORS, COPIED, EXPELLED, HEBREW, PLACES, RECALLED, SHELLED, read
+from tests.web.reported import STEP, Report, Row, reading
+
+from verbale.resolve.clusters import clusters
+from verbale.store.base import Kept, Query
+from verbale.store.stores import OpenView, open_writer
 from verbale.web.events import event as module
 from verbale.web.events.event import EventPage, event_page
 
@@ -55,3 +61,26 @@ def test_the_lead_is_the_surest_account(view: OpenView) -> None:
     """Chad's ministry is read more surely than Kenya's."""
     page = _page(view, read(EXPELLED).accounts[1].id)
     assert page.lead.confidence == max(one.confidence for one in view.accounts(Query(event=page.id)))
+
+
+def test_a_happening_told_the_other_way_round_stands_below(tmp_path: Path) -> None:
+    """The guards fired on the villagers, says Mali; the villagers fired on the guards, says Chad: two happenings, each with a way to the other."""
+    report = Report(
+        "Shots at the fence",
+        "Lake Post",
+        date(2026, 3, 2),
+        "Chad fired on Mali on Monday, Mali said. Mali fired on Chad on Monday, Chad said.",
+        rows=(
+            Row("2026-03-02 | Chad | ASSAULT:firearms | Mali | - | Mali < @", "Chad fired on Mali on Monday", "fired"),
+            Row("2026-03-02 | Mali | ASSAULT:firearms | Chad | - | Chad < @", "Mali fired on Chad on Monday", "fired"),
+        ),
+    )
+    with open_writer(tmp_path / "news.db", clusters) as writer:
+        writer.keep([Kept(reading(report, ACTORS, PLACES), STEP)])
+        pages = [event_page(writer, event.id) for event in writer.events()]
+    assert [card.id for page in pages if page for card in page.turned] == [page.id for page in reversed(pages) if page]
+    with asking(tmp_path / "news.db") as client:
+        told = client.get(f"/event/{pages[0].id}" if pages[0] else "").text
+    assert "Told the other way round" in told
+    assert pages[1]
+    assert f"/event/{pages[1].id}" in told

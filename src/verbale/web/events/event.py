@@ -1,23 +1,26 @@
 """The View and an event's id in, what its page shows out: the accounts of one happening beside each other."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from verbale.compare.comparing import compare
+from verbale.compare.reverse import reverses
 from verbale.records.account import Account
 from verbale.records.actor import Actor
 from verbale.records.comparison import Witness
 from verbale.records.event import Event
 from verbale.records.judgement import Judgement, Question
 from verbale.store.base import Query, View
-from verbale.store.cards import Head, Telling
+from verbale.store.cards import EventCard, Head, Telling
 from verbale.web.events.beside import Grid, Heard, grid
 from verbale.web.events.left_out import LeftOut, left_out
 from verbale.web.events.timeline import Line
 
 MOST = 60
 """Accounts that one page compares: more are counted, and listed by the search page."""
+_BESIDE = 30  # events of one type in a story of its, of which those are looked for that tell it the other way round
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class Said:
 class EventPage:
     """`lead` is the account that is most surely right; `total` how many accounts the event has, of which the grid shows MOST.
 
-    `left_out` are accounts that persons struck out or parted from it.
+    `left_out` are accounts that persons struck out or parted from it, `turned` the events that are this one told the other way round.
     """
 
     id: str
@@ -44,6 +47,7 @@ class EventPage:
     line: Line | None
     said: tuple[Said, ...]
     left_out: tuple[LeftOut, ...] = ()
+    turned: tuple[EventCard, ...] = ()
 
     @property
     def shown(self) -> int:
@@ -67,15 +71,30 @@ def event_page(view: View, event: str) -> EventPage | None:
     if not told:
         return None
     reports = tuple({one.head.id: one.head for one in told}.values())
+    witnesses = _witnesses(view, told)
     compared = compare(
-        Event(event, tuple(one.account.id for one in told)), _witnesses(view, told), judgements=_copied(view, reports)
+        Event(event, tuple(one.account.id for one in told)), witnesses, judgements=_copied(view, reports)
     )
     laid = grid(compared, told, printed={head.id: tuple(view.copies(head.id)) for head in reports})
     total = len(told) if len(told) < MOST else view.count("accounts", Query(event=event))
     line = Line.of(head.published for head in reports if head.published)
     lead = max(told, key=lambda one: (one.account.confidence, one.account.id)).account
     gone = left_out(view, {one.account.id for one in told})
-    return EventPage(event, lead, laid, total, _by_day(reports), line, _said(laid, line), gone)
+    turned = tuple(_turned(view, event, witnesses, {head.story for head in reports} - {""}))
+    return EventPage(event, lead, laid, total, _by_day(reports), line, _said(laid, line), gone, turned)
+
+
+def _turned(view: View, event: str, own: Sequence[Witness], stories: Collection[str]) -> Iterator[EventCard]:
+    """An event's witnesses and stories in, the events that are it told the other way round out, by the surest account of each."""
+    types = {one.account.did.type for one in own if one.account.who and one.account.whom}
+    asked = (Query(story=story, type=type_) for story in sorted(stories) for type_ in sorted(types))
+    cards = {card.id: card for query in asked for card in islice(view.event_cards(query), _BESIDE) if card.id != event}
+    homes = {name: card.lead.evidence.article for name, card in cards.items()}
+    cast = cast_of(view, set(homes.values())) if cards else {}
+    told = {
+        name: [Witness(card.lead, homes[name], "", None, cast.get(homes[name], ()))] for name, card in cards.items()
+    }
+    yield from (cards[one.event] for one in reverses(own, told.items()))
 
 
 def _witnesses(view: View, told: Sequence[Telling]) -> tuple[Witness, ...]:
