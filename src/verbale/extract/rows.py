@@ -200,4 +200,23 @@ def _sums_up_another(report: Report, found: Happening) -> bool:
     return sums_up(report.tree, token) and token.head in report.by_word
 
 
-_AGAINST = (_sums_up_another, _is_told_before, _is_expected, _denies_something, _is_no_deed, _is_kept_back)
+def _stays_unnamed(report: Report, found: Happening) -> bool:
+    """ "Officials who asked not to be named", "asked that their names be left out": a request to whoever reports it."""
+    told = [report.tree.tokens[index] for index in complement(report.tree, found)]
+    words = {token.lemma.lower() for token in told}
+    named = any(t.lemma.lower() in _NAMES and (t.upos == "NOUN" or t.xpos == "VBN") for t in told)
+    hidden = named and not words.isdisjoint(_LEFT_OUT)
+    return found.frame.type == "REQUEST" and (hidden or "anonymity" in words)
+
+
+_NAMES = frozenset({"name", "identify", "quote"})
+_LEFT_OUT = frozenset({"not", "out", "withhold", "omit", "back"})
+_AGAINST = (
+    _sums_up_another,
+    _is_told_before,
+    _is_expected,
+    _denies_something,
+    _is_no_deed,
+    _is_kept_back,
+    _stays_unnamed,
+)

@@ -23,8 +23,17 @@ def relabel(draft: Draft) -> None:
             rels[token] = _bare_phrase(draft, token)
         elif rel in {"case", "mark"}:
             pass
+        elif rel in {"dep", "preconj", "dative", "iobj"} and draft.low[token] == "both" and _is_object(draft, token):
+            draft.heads[token], rels[token] = token - 1, "obj"
         else:
             rels[token] = _PLAIN.get(rel, rel)
+
+
+def _is_object(draft: Draft, both: int) -> bool:
+    """ "Asked both to keep calm", "warned both against it": right behind a verb without an object, and before no noun."""
+    verb = both - 1
+    lacks = verb >= 0 and draft.upos[verb] == "VERB" and draft.child(verb, "dobj", "obj") < 0
+    return lacks and draft.low[both + 1 : both + 2] in (["to"], ["against"], ["not"], ["for"], ["."])
 
 
 def _bare_phrase(draft: Draft, token: int) -> str:

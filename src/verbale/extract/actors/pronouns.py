@@ -30,6 +30,23 @@ _ACTS = frozenset(
     " protest mediate challenge file lodge shoot intercept destroy target arm train finance supply receive accept"
     " allow permit return restore stop expand increase double cut".split()
 )
+# Who does these acts; what they are done "against" or "with" is as often a thing ("voted against it").
+_ACTS_ITSELF = _ACTS | frozenset(
+    "complain concede allege assert contend counter retort hint regret apologise apologize deplore denounce decry petition"
+    " beg require instruct notify inform remind assure brief phone telephone thank congratulate applaud decline walk quit"
+    " dismiss sack remove replace name elect charge convict sentence fine sue punish blacklist forbid outlaw censor jam"
+    " blockade besiege surround raid storm board tow patrol march strike boycott mass gather mobilise mobilize disarm"
+    " surrender retreat cross assist aid donate lend send ship bring share exchange export import shelter feed evacuate"
+    " summon veto vote dispute contest intend suggest propose withhold".split()
+)
+# To whom or what these are done somebody is, oftener than a thing.
+_SUFFERS = frozenset(
+    "accuse urge blame ask tell warn condemn criticise criticize invite help allow attack support join force order give"
+    " threaten praise sanction fund blacklist thank supply arm promise offer send grant lend sell deny pay hand recognise"
+    " recognize outlaw dissolve notify inform assure beg petition sue fine punish expel suspend endorse oppose welcome"
+    " congratulate reproach remind brief consult shelter feed train equip finance besiege disarm defeat phone telephone"
+    " oblige compel require instruct advise charge suspect".split()
+)
 
 
 def pronoun(desk: Desk, token: Token) -> Item | None:
@@ -248,9 +265,9 @@ def _may_act(desk: Desk, token: Token) -> bool:
         return True
     head = desk.token(token.head)
     if token.deprel == "nsubj":
-        return head.lemma in _ACTS
+        return head.lemma in _ACTS_ITSELF
     if bare(token.deprel) in {"obj", "iobj"}:
-        return head.lemma in {"accuse", "urge", "blame", "ask", "tell", "warn", "condemn", "criticise", "criticize", "invite", "help", "allow", "attack", "support", "join", "force", "order", "give", "threaten", "praise", "sanction", "fund"}  # fmt: skip
+        return head.lemma in _SUFFERS
     return desk.tree.case(token.index) in {"by", "against", "with", "to", "toward", "towards"} and head.lemma in _ACTS
 
 

@@ -62,12 +62,13 @@ def _crowd(desk: Desk, token: Token) -> Item:
 
 
 def _those(desk: Desk, token: Token) -> Item | None:
-    """ "Those whom they had rounded up", "those who fled": people told by nothing else."""
+    """ "Those whom they had rounded up", "those who fled", "those sent back": people told by nothing else."""
     clause = desk.tree.child(token.index, "acl:relcl")
     told = {t.text.lower() for t in desk.tree.children(clause.index)} if clause is not None else set[str]()
     place = next((desk.tree.case(t.index) for t in desk.tree.all_children(token.index, "nmod")), "")
     aboard = place in _ABOARD and bare(token.deprel) == "nsubj"  # "those on board refused to be taken off"
-    if (told.isdisjoint({"who", "whom"}) and not aboard) or bare(token.deprel) == "det":
+    befell = any(t.xpos == "VBN" and t.index == token.index + 1 for t in desk.tree.all_children(token.index, "acl"))
+    if bare(token.deprel) == "det" or (told.isdisjoint({"who", "whom"}) and not (aboard or befell)):
         return None
     return desk.memory.tell(_item(desk, token, "quantity/those"), _people(desk, token.text.lower()))
 
@@ -137,7 +138,9 @@ def _alone(desk: Desk, token: Token, counted: int) -> Item | None:
         return None
     definite = any(t.text.lower() in {"the", "both", "all"} for t in desk.tree.children(token.index)) or both
     if definite and counted:
-        found = the_two(desk, token.index, counted) or (sides(desk, token.index, _SIDES, counted) if both else [])
+        rivals = sides(desk, token.index, _SIDES, counted) if both else []
+        pair = the_two(desk, token.index, counted)
+        found = (rivals or pair) if bare(token.deprel) in _PLACES else (pair or rivals)  # "called on both to pull back"
         return desk.memory.tell(_item(desk, token, "quantity/the two"), *found) if found else None
     many = [
         e

@@ -14,7 +14,7 @@ from verbale.extract.linking.record import Candidate, Option, Told
 from verbale.extract.linking.taken_up import taken_up
 from verbale.extract.subjects import surface_subject
 from verbale.extract.tree import Tree, bare
-from verbale.records.actor import Mention
+from verbale.records.actor import Kind, Mention
 from verbale.records.voice import names_of
 from verbale.reference.linking import link_table
 
@@ -47,6 +47,9 @@ class Options:
         """Who may have done a deed."""
         if self._answers(told):
             return (Option(told.sides.who, (SLOT,)),)
+        deniers = self._deniers(told)
+        if deniers:
+            return (Option(deniers, (SLOT,)),)
         met = self._in_person(told) or taken_up(self.candidates.matter, told)
         slots = [Candidate(met or told.sides.who, SLOT), Candidate(told.sides.whom, "other slot")]
         found: Iterable[Candidate] = chain(slots, self.candidates.who(told), self._about(told))
@@ -123,6 +126,17 @@ class Options:
         above = islice(tree.ancestors(tree.tokens[trigger]), _CLAUSES)
         return any(token.lemma in _DENY for token in above)
 
+    def _deniers(self, told: Told) -> tuple[Mention, ...]:
+        """ "The army denied that any mortar was fired": what a force, body or state denies without an agent it denies of itself."""
+        people, trigger = self.candidates.people, told.found.trigger
+        tree, token = people.tree, people.tree.tokens[trigger]
+        verb = tree.tokens[token.head]
+        agentless = bare(token.deprel) == "ccomp" and token.xpos == "VBN" and is_passive(tree, trigger)
+        if told.sides.who or not agentless or verb.lemma != "deny" or told.found.frame.type not in _DONE_BY_SOMEBODY:
+            return ()
+        speakers = people.mentions(surface_subject(tree, verb.index).heads)
+        return () if any(people.kinds.get(name) is Kind.PERSON for name in names_of(speakers)) else speakers
+
     def _in_sentence(self, one: Candidate, trigger: int) -> bool:
         tree = self.candidates.people.tree
         sentence = tree.analysis.sentences[tree.tokens[trigger].sentence].span
@@ -132,6 +146,8 @@ class Options:
         """Toward whom it may be, once it is known who did it."""
         if _suffers(told):
             return (Option(told.sides.whom, (SLOT,)),)
+        if not told.sides.whom and self._deniers(told):
+            return (NOBODY,)  # "that any shot was fired": at nobody
         slots = [Candidate(told.sides.whom, SLOT), Candidate(told.sides.who, "other slot")]
         found = chain(slots, self._prisoners(told, who), self.candidates.whom(told, who), self._about(told))
         toward = self._abroad(self._beyond(found, told), told, who)
