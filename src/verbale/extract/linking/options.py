@@ -32,6 +32,8 @@ _HELD_FOR = frozenset({"arrest", "convict"})  # "arrested two men over the riots
 _SIDES = frozenset({"side", "party"})
 _BOMBS = frozenset({"bomb", "mine", "landmine", "blast", "explosion", "device", "ied"})
 _OWN_MEN = frozenset({"discontinue", "withdraw"})  # modes in which a state's own envoys and troops are the object
+# Persons and unions deny for others as often.
+_MAY_DENY = frozenset({Kind.STATE, Kind.TERRITORY, Kind.BODY, Kind.GROUP, Kind.COMPANY})
 _FROM_AFAR = frozenset({"aerial", "heavy-weapons", "drone", "explosives"})  # what is told to fall on those who attacked
 
 
@@ -135,7 +137,7 @@ class Options:
         if told.sides.who or not agentless or verb.lemma != "deny" or told.found.frame.type not in _DONE_BY_SOMEBODY:
             return ()
         speakers = people.mentions(surface_subject(tree, verb.index).heads)
-        return () if any(people.kinds.get(name) is Kind.PERSON for name in names_of(speakers)) else speakers
+        return speakers if all(people.kinds.get(name) in _MAY_DENY for name in names_of(speakers)) else ()
 
     def _in_sentence(self, one: Candidate, trigger: int) -> bool:
         tree = self.candidates.people.tree
@@ -146,7 +148,7 @@ class Options:
         """Toward whom it may be, once it is known who did it."""
         if _suffers(told):
             return (Option(told.sides.whom, (SLOT,)),)
-        if not told.sides.whom and self._deniers(told):
+        if not told.found.whom and self._deniers(told):
             return (NOBODY,)  # "that any shot was fired": at nobody
         slots = [Candidate(told.sides.whom, SLOT), Candidate(told.sides.who, "other slot")]
         found = chain(slots, self._prisoners(told, who), self.candidates.whom(told, who), self._about(told))
