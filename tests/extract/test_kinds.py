@@ -221,3 +221,13 @@ def test_invited_to_a_day_to_come(accounts: tuple[Account, ...]) -> None:
 def test_a_budget_of_ones_own_supports_nobody(rows: list[str]) -> None:
     """The Summit approved a budget of $98 million. The president's office put out a statement."""
     assert rows == []
+
+
+def test_a_union_sentences_nobody(rows: list[str]) -> None:
+    """Radio stations played only music as the press union staged a blackout in solidarity with Mactar Diouf, who was sentenced to six months in prison."""
+    assert not any(row.startswith("press union | SANCTION") for row in rows)
+
+
+def test_the_senate_of_a_report_that_tells_washington_later(rows: list[str]) -> None:
+    """Bolivia is in crisis. The president met the army. The Senate speaker suspended the session. Washington restored relations with Bolivia last year."""
+    assert rows[1].startswith("speaker of the Parliament of Bolivia")

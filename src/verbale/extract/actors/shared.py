@@ -51,6 +51,7 @@ def _of_report(desk: Desk, item: Item, usual: str) -> str:
         if other.country == usual
         and other.entities != item.entities
         and paragraph - desk.paragraph(other.head) in {0, 1}
+        and (other.head < item.head or desk.sentence(other.head) == desk.sentence(item.head))
     )
     home = desk.home if desk.home in desk.lexicon.world.polities else ""
     return "" if any(True for _ in beside) else home

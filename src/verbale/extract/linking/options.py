@@ -29,6 +29,8 @@ _CLAUSES = 6
 _BLAME = frozenset({"PROTEST", "ACCUSE"})
 _ANSWERS = frozenset({"response", "retaliation", "reply", "answer", "reaction", "revenge", "reprisal"})
 _HELD_FOR = frozenset({"arrest", "convict"})  # "arrested two men over the riots"
+_NO_JUDGES = frozenset({Kind.PARTY, Kind.MEDIA, Kind.COMPANY, Kind.ORGANISATION})
+_COURTS = frozenset({"Court", "Tribunal", "court", "tribunal"})
 _SIDES = frozenset({"side", "party"})
 _BOMBS = frozenset({"bomb", "mine", "landmine", "blast", "explosion", "device", "ied"})
 _OWN_MEN = frozenset({"discontinue", "withdraw"})  # modes in which a state's own envoys and troops are the object
@@ -60,8 +62,16 @@ class Options:
             found = (one for one in found if not theirs.issuperset(names_of(one.mentions)))
         if self._lacks_agent(told):
             found = (one for one in found if self._in_sentence(one, told.found.trigger))
+        if told.found.frame.mode == "convict" and not told.sides.who:
+            found = (one for one in found if not self._convict_nobody(one))
         apart = names_of(told.sides.whom) if _suffers(told) or self._is_done_to(told) else ()
         return _options(found, frozenset(apart) | self._blamers(told) | self._countrymen(told) | _tellers(told))
+
+    def _convict_nobody(self, one: Candidate) -> bool:
+        """ "The union stopped work for the editor, who was sentenced": unions, parties and papers sentence nobody."""
+        kinds = self.candidates.people.kinds
+        names = names_of(one.mentions)
+        return all(kinds.get(name) in _NO_JUDGES and not _COURTS.intersection(name.split()) for name in names)
 
     def _countrymen(self, told: Told) -> frozenset[str]:
         """ "A decree would freeze the funds of two Belarusian generals and bar a trader": what a thing does to a state's people is not done by that state."""
