@@ -50,7 +50,7 @@ def _in_turn(desk: Desk, found: list[Held]) -> Iterator[Held]:
         told = _TURNS.get(desk.token(noun).lemma.lower())
         owner = desk.phrase(noun).owner
         holders = {e.number for e in desk.meant(owner)} - set(numbers) if told and owner >= 0 else set()
-        for held in [h for h in found if h.entity in holders and "until" not in {h.told} & {told}]:
+        for held in [h for h in found if h.entity in holders and not (told == h.told == "until")]:
             for number in numbers:
                 yield replace(held, entity=number, told=told or "on", head=noun, word=noun)
 
