@@ -190,3 +190,37 @@ def _is_teller(draft: Draft, noun: int, first: int) -> bool:
     begins = min([noun, *(kid for kid in draft.kids[noun] if draft.words[kid] != ",")])
     begins = min([begins, *draft.kids[begins]])
     return draft.low[begins - 1] == "," and begins < noun
+
+
+def garden_path(draft: Draft, clause: int) -> None:
+    """ "Said that troops [massed] near the river would be withdrawn": a past tense right behind its subject is a participle where a verb with an auxiliary follows that has none."""
+    verb = draft.heads[clause]
+    first = next((kid for kid in draft.children(verb, "ccomp") if verb < kid < clause), -1)
+    noun = draft.child(first, "nsubj") if first >= 0 else -1
+    own = draft.child(clause, "cc", "mark", *_SUBJECTS) < 0 <= draft.child(clause, "aux")
+    between = draft.low[first + 1 : clause]
+    if (
+        not own
+        or noun < 0
+        or noun != first - 1
+        or draft.tags[first] not in {"VBD", "VBN"}
+        or {",", "and", "or"} & {*between}
+    ):
+        return
+    if draft.child(first, "aux", "aux:pass", "obj", "ccomp") >= 0:
+        return
+    for mark in list(draft.children(first, "mark")):
+        draft.attach(mark, clause)
+    draft.attach(noun, clause, "nsubj:pass" if draft.child(clause, "aux:pass") >= 0 else "nsubj")
+    draft.attach(first, noun, "acl")
+    draft.tags[first] = "VBN"
+
+
+def up_to(draft: Draft, token: int) -> None:
+    """ "Kidnapped up to 16 foreign advisers": the words belong to the number, and the advisers are the object."""
+    noun, number = draft.heads[token], token + 2
+    verb = draft.heads[noun]
+    counted = draft.low[token + 1 : number] == ["to"] and number < len(draft.low) and draft.heads[number] == noun
+    if counted and draft.rels[number] == "nummod" and draft.rels[noun] == "obl" and draft.child(verb, "obj") < 0:
+        draft.attach(token, number, "advmod")
+        draft.rels[noun] = "obj" if draft.child(verb, "nsubj:pass") < 0 else "obl"

@@ -211,22 +211,12 @@ def after(draft: Draft) -> None:
         if draft.low[token] == "order" and draft.low[token - 1] == "in" and token:
             _in_order(draft, token)
         if rel == "case" and draft.low[token] == "up":
-            _up_to(draft, token)
+            ud_clauses.up_to(draft, token)
         if rel == "case" and draft.low[token] == "according":
             _hang_on_verb(draft, draft.heads[token])
             ud_speech.not_listed(draft, draft.heads[token])
         for mend in _AROUND_SPEECH.get(rel, ()):
             mend(draft, token)
-
-
-def _up_to(draft: Draft, token: int) -> None:
-    """ "Kidnapped up to 16 foreign advisers": the words belong to the number, and the advisers are the object."""
-    noun, number = draft.heads[token], token + 2
-    verb = draft.heads[noun]
-    counted = draft.low[token + 1 : number] == ["to"] and number < len(draft.low) and draft.heads[number] == noun
-    if counted and draft.rels[number] == "nummod" and draft.rels[noun] == "obl" and draft.child(verb, "obj") < 0:
-        draft.attach(token, number, "advmod")
-        draft.rels[noun] = "obj" if draft.child(verb, "nsubj:pass") < 0 else "obl"
 
 
 # What is mended at a word with one relation, in this order.
@@ -238,6 +228,7 @@ _AROUND_SPEECH: Mapping[str, tuple[Callable[[Draft, int], None], ...]] = {
         ud_structure.unwelcome,
         ud_structure.passive_goes_on,
         ud_clauses.questioned,
+        ud_clauses.garden_path,
         ud_speech.subordinate,
         ud_speech.second_cue,
         ud_speech.interrupted,

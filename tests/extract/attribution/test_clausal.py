@@ -266,3 +266,18 @@ def test_who_speaks_behind_an_opening_participle(statements: list[str]) -> None:
     Briefing reporters in Geneva, the UN's envoy for the Sahel, Anna Berg, said talks had stalled.
     """
     assert [one.split(" | ")[0] for one in statements] == ["Rosa Vega", "Anna Berg"]
+
+
+def test_a_participle_behind_its_noun_is_no_clause_of_what_is_said(statements: list[str]) -> None:
+    """Jirde said that troops massed near the river in February would be withdrawn."""
+    assert statements == [
+        'Jirde | indirect | said | "that troops massed near the river in February would be withdrawn" | @'
+    ]
+
+
+def test_the_breakaway_region_is_the_territory(statements: list[str]) -> None:
+    """Ethiopia met Somaliland in Djibouti, and Somalia accused Ethiopia of meddling. Egypt condemned Ethiopia.
+
+    The breakaway region denied that any base had been promised to Ethiopia.
+    """
+    assert statements[-1].startswith("Somaliland | indirect | denied")

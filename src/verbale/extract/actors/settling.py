@@ -28,7 +28,7 @@ _LEAST = -1.5  # an actor too many does less harm than one too few; swept -2 to 
 _LEAST_UNKNOWN = -0.5  # of nouns that no table knows; whoever owns them acts if they do not ("Kenya's role")
 _UNKNOWN = frozenset({"sort=thing", "sort=things"})
 # What the words themselves tell is not asked about; right in nine of ten cases of the corpus wherever it could be counted.
-_SURE = ("description/tied", "description/by name", "description/authorities", "description/side", "description/neighbour", "people/of a group", "gathered/", "quantity/", "counterpart/",
+_SURE = ("description/tied", "description/by name", "description/authorities", "description/side", "description/neighbour", "description/breakaway", "people/of a group", "gathered/", "quantity/", "counterpart/",
          "office/ministry", "vessel/armed", "office/the other", "office/of a place", "office/winner", "readout/")  # fmt: skip
 # Whom these mean is told by the words beside them (coding manual, 18-21), if they mean anybody.
 _TOLD = ("body/own state", "body/by this word", "body/of a town", "body/the organisation's men", "office/speaks for")

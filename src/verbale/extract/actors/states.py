@@ -44,15 +44,20 @@ def polity(desk: Desk, token: Token) -> Item | None:
         return _side(desk, token)
     if phrase.determiner != "definite" or own_state(desk, token.index) or desk.tree.child(token.index, "nmod"):
         return None
-    states = [e for e in desk.memory.entities if e.kind in STATES and e.items]
+    apart = any(t.lemma.lower() in _APART for t in desk.tree.all_children(token.index, "amod", "compound"))
+    kinds = {Kind.TERRITORY} if apart else STATES
+    states = [e for e in desk.memory.entities if e.kind in kinds and e.items]
     found = most(desk, token.index, states)
     if found is None or mind(desk, found, token.index) < -AGAIN:
         return None
-    item = item_of(desk, token, "description/the country", 0.6)
+    item = item_of(desk, token, "description/breakaway" if apart else "description/the country", 0.6)
     item.place = desk.tree.case(token.index) in {"in", "near", "at", "across", "throughout", "into"}
     return desk.memory.tell(item, found)
 
 
+_APART = frozenset(
+    {"breakaway", "separatist", "secessionist", "self-declared", "self-proclaimed", "unrecognised", "unrecognized"}
+)
 _BESIDE = frozenset({"neighbour", "neighbor", "ally"})
 
 
