@@ -163,11 +163,8 @@ def opening_participle(draft: Draft, first: int) -> None:
         return
     draft.attach(teller, verb, "nsubj")
     if participle != first:
-        draft.tags[participle], draft.upos[participle], draft.lemmas[participle] = (
-            "VBG",
-            "VERB",
-            _OPENS[draft.low[participle]],
-        )
+        draft.tags[participle], draft.upos[participle] = "VBG", "VERB"
+        draft.lemmas[participle] = _OPENS[draft.low[participle]]
         draft.attach(participle, verb)
         draft.attach(first, participle, "obj")
     draft.rels[participle] = "advcl"
@@ -197,15 +194,9 @@ def garden_path(draft: Draft, clause: int) -> None:
     verb = draft.heads[clause]
     first = next((kid for kid in draft.children(verb, "ccomp") if verb < kid < clause), -1)
     noun = draft.child(first, "nsubj") if first >= 0 else -1
-    own = draft.child(clause, "cc", "mark", *_SUBJECTS) < 0 <= draft.child(clause, "aux")
-    between = draft.low[first + 1 : clause]
-    if (
-        not own
-        or noun < 0
-        or noun != first - 1
-        or draft.tags[first] not in {"VBD", "VBN"}
-        or {",", "and", "or"} & {*between}
-    ):
+    lacks_subject = draft.child(clause, "cc", "mark", *_SUBJECTS) < 0 <= draft.child(clause, "aux")
+    parted = not {",", "and", "or"}.isdisjoint(draft.low[first + 1 : clause])
+    if not lacks_subject or parted or not 0 <= noun == first - 1 or draft.tags[first] not in {"VBD", "VBN"}:
         return
     if draft.child(first, "aux", "aux:pass", "obj", "ccomp") >= 0:
         return

@@ -23,7 +23,8 @@ class Desk:
     quotation; `early` holds until the report is read from its first word on, when nothing before a word is known yet; `reader` reads a noun that is asked for before its turn, and `depth` tells how many are being read so; `phrases` is a cache; `bodies` are capital words for a
     kind of body, by their head ("Foreign Ministry"); `brackets` gives the token before the bracket in which initials are
     introduced, by the initials; `deferred` the token before that bracket, by the token of initials that mean a noun read later;
-    `nobody` are nouns that are settled to mean no actor; `seats` words that tell only where an international body sits.
+    `nobody` are nouns that are settled to mean no actor; `seats` words that tell only where an international body sits;
+    `seated` gives the place of which a local office is told, by its noun, once it is asked for.
     """
 
     tree: Tree
@@ -45,6 +46,7 @@ class Desk:
     depth: int = 0
     nobody: set[int] = field(default_factory=set)
     seats: set[int] = field(default_factory=set)
+    seated: dict[str, str] = field(default_factory=dict)
 
     def token(self, index: int) -> Token:
         """A token by its index."""

@@ -2,7 +2,7 @@
 
 from verbale.extract.actors.context import country_of, state_here
 from verbale.extract.actors.desk import Desk
-from verbale.extract.actors.entities import STATES, Entity
+from verbale.extract.actors.entities import RECENT, STATES, Entity
 from verbale.extract.actors.of_states import states_behind
 from verbale.extract.actors.offices import SENT, Told, told_office
 from verbale.extract.actors.salience import subjects_before
@@ -73,22 +73,19 @@ def _belongs(desk: Desk, told: Told) -> str:
 def _told_elsewhere(desk: Desk, noun: int) -> str:
     """ "Mayor X … acting mayor of Huambo": the place that another mention of the same local office tells."""
     lemma = desk.token(noun).lemma.lower()
-    others = (token.index for token in desk.tree.tokens if token.lemma.lower() == lemma and token.index != noun)
-    told = (told_office(desk, other) for other in others)
-    return next(
-        (one.place or (one.of.name if one.of is not None else "") for one in told if one and (one.place or one.of)), ""
-    )
+    if lemma not in desk.seated:
+        mentions = (told_office(desk, token.index) for token in desk.tree.tokens if token.lemma.lower() == lemma)
+        places = (told.place or (told.of.name if told.of is not None else "") for told in mentions if told is not None)
+        desk.seated[lemma] = next(filter(None, places), "")
+    return desk.seated[lemma]
 
 
 def _court_before(desk: Desk) -> str:
     """The court that was told last."""
-    for item in reversed(desk.memory.items):
+    for item in desk.memory.items[: -RECENT - 1 : -1]:
         for entity in (desk.memory.entities[number] for number in item.entities):
-            if (
-                entity.kind is not Kind.PERSON
-                and not entity.plural
-                and not _COURTS.isdisjoint(entity.name.lower().split())
-            ):
+            court = not _COURTS.isdisjoint(entity.name.lower().split())
+            if court and entity.kind is not Kind.PERSON and not entity.plural:
                 return entity.name
     return ""
 
