@@ -4,9 +4,7 @@ Whose a participle is, of whom a relative clause tells, and to whom something is
 """
 
 from verbale.language.draft import Draft
-from verbale.language.ud_words import WORDS
-
-_SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl")
+from verbale.language.ud_words import SUBJECTS, WORDS
 
 
 def speaking(draft: Draft, verb: int) -> None:
@@ -15,7 +13,7 @@ def speaking(draft: Draft, verb: int) -> None:
     clause = draft.heads[noun]
     speaks = draft.lemmas[verb] in WORDS.says | WORDS.speaks and draft.tags[verb] == "VBG"
     named = draft.upos[noun] == "PROPN" and draft.rels[noun] in {"obl", "obj", "iobj"} and clause < noun < verb
-    if speaks and named and draft.upos[clause] == "VERB" and draft.child(clause, *_SUBJECTS) >= 0:
+    if speaks and named and draft.upos[clause] == "VERB" and draft.child(clause, *SUBJECTS) >= 0:
         draft.attach(verb, clause, "advcl")
 
 
@@ -24,7 +22,7 @@ def written_to(draft: Draft, verb: int) -> None:
     mark, person, above = draft.child(verb, "mark"), draft.child(verb, "nsubj"), draft.heads[verb]
     if draft.tags[verb] != "VBG" or not 0 <= mark < person < verb or draft.low[mark] != "to" or above >= mark:
         return
-    if draft.lemmas[verb] in WORDS.says | WORDS.speaks and draft.child(above, *_SUBJECTS) >= 0:
+    if draft.lemmas[verb] in WORDS.says | WORDS.speaks and draft.child(above, *SUBJECTS) >= 0:
         draft.attach(person, above, "obl")
         draft.attach(mark, person, "case")
         draft.upos[mark], draft.tags[mark] = "ADP", "IN"
@@ -54,7 +52,7 @@ def charged(draft: Draft, noun: int) -> None:
 def beside_infinitive(draft: Draft, verb: int) -> None:
     """ "Called on both to calm down and offered a room": a verb in the tense of the one that governs an infinitive goes on with that."""
     infinitive = draft.heads[verb]
-    helped = draft.child(verb, *_SUBJECTS, "aux", "aux:pass", "mark") >= 0
+    helped = draft.child(verb, *SUBJECTS, "aux", "aux:pass", "mark") >= 0
     if helped or draft.tags[infinitive] != "VB" or draft.tags[verb] not in {"VBD", "VBZ"} or infinitive > verb:
         return
     above = infinitive
@@ -85,7 +83,7 @@ def ordered(draft: Draft, verb: int) -> None:
     above = draft.heads[noun]
     infinitive = draft.tags[verb] == "VB" and 0 <= mark < verb and draft.low[mark] == "to"
     told = draft.rels[noun] == "obj" and draft.lemmas[above] in _ORDERS and above < noun < mark
-    if infinitive and told and draft.child(verb, *_SUBJECTS) < 0 and draft.child(above, "xcomp", "ccomp") < 0:
+    if infinitive and told and draft.child(verb, *SUBJECTS) < 0 and draft.child(above, "xcomp", "ccomp") < 0:
         draft.attach(verb, above, "xcomp")
 
 
@@ -227,7 +225,7 @@ def plural_relative(draft: Draft, clause: int) -> None:
 
 def own_subject(draft: Draft, verb: int) -> None:
     """ "Crowds burned shops and police shot a man": what stands between "and" and a finite verb is its subject, no second object."""
-    finite = draft.tags[verb] in {"VBD", "VBZ", "VBP"} and draft.child(verb, "cc", *_SUBJECTS) < 0
+    finite = draft.tags[verb] in {"VBD", "VBZ", "VBP"} and draft.child(verb, "cc", *SUBJECTS) < 0
     noun = verb - 1
     if not finite or noun < 1 or draft.upos[noun] not in {"NOUN", "PROPN"}:
         return

@@ -1,9 +1,8 @@
 """A tree in Universal Dependencies in, clauses mended out that the parser hung on the clause or name before the one they belong to."""
 
 from verbale.language.draft import Draft
-from verbale.language.ud_words import WORDS
+from verbale.language.ud_words import FINITE, SUBJECTS, WORDS
 
-_SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl")
 _TIMES = frozenset({"hour", "day", "week", "month", "year", "minute"})
 _ITSELF = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
 _SAYS = frozenset({"say", "add", "claim", "argue", "complain", "allege", "note", "insist"})
@@ -11,7 +10,6 @@ _CALLED = frozenset({"meeting", "session", "conference", "summit", "election", "
 _HAPPENS = frozenset(
     "talk negotiation meeting session strike protest violence fighting clash ceasefire truce deal vote trial visit rally tension".split()
 )
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _ASKS = frozenset({"ask", "question", "press"})
 _ANSWERS = frozenset({"answer", "reply", "decline", "refuse", "respond"})
 
@@ -34,7 +32,7 @@ def baton(draft: Draft, noun: int) -> None:
     """ "Police baton-charged them": who charges stands before the first half of the verb, and is no part of it."""
     verb = draft.heads[noun]
     hyphened = draft.low[noun + 1 : noun + 2] == ["-"] and verb == noun + 2 and draft.tags[verb] in {"VBD", "VBN"}
-    if hyphened and draft.lemmas[noun] == "baton" and draft.child(verb, *_SUBJECTS) < 0:
+    if hyphened and draft.lemmas[noun] == "baton" and draft.child(verb, *SUBJECTS) < 0:
         for force in list(draft.children(noun, "compound", "nmod", "nmod:unmarked", "amod")):
             if draft.upos[force] in {"NOUN", "PROPN"}:
                 draft.attach(force, verb, "nsubj")
@@ -51,7 +49,7 @@ def time_given(draft: Draft, time: int) -> None:
 def by_himself(draft: Draft, helper: int) -> None:
     """ "The judges, whom he had himself criticised": the participle is the clause, and "himself" nobody's subject."""
     verb = draft.child(helper, "ccomp")
-    own = draft.child(verb, *_SUBJECTS) if verb >= 0 else -1
+    own = draft.child(verb, *SUBJECTS) if verb >= 0 else -1
     helps = draft.lemmas[helper] in {"have", "be"} and draft.tags[verb] == "VBN"
     if helps and own == verb - 1 and own == helper + 1 and draft.low[own] in _ITSELF:
         draft.rels[own] = "obl:npmod"
@@ -88,7 +86,7 @@ def behind_aside(draft: Draft, verb: int) -> None:
     """ "The president fired the governor, two days after the bank raised its rate, and appointed …": between commas the clause is an aside."""
     aside, joint = draft.heads[verb], draft.child(verb, "cc")
     above = draft.heads[aside]
-    plain = draft.tags[verb] in {"VBD", "VBN"} and draft.child(verb, *_SUBJECTS, "aux", "aux:pass", "mark") < 0
+    plain = draft.tags[verb] in {"VBD", "VBN"} and draft.child(verb, *SUBJECTS, "aux", "aux:pass", "mark") < 0
     if not plain or draft.rels[aside] != "advcl" or not above < aside < joint < verb or draft.low[joint - 1] != ",":
         return
     marked = draft.child(aside, "mark")
@@ -97,8 +95,8 @@ def behind_aside(draft: Draft, verb: int) -> None:
         first = leftmost
     opened = "," in {draft.low[first], draft.low[first - 1]}
     alone = sum(draft.rels[kid] == "conj" for kid in draft.kids[aside]) == 1
-    told = draft.child(aside, *_SUBJECTS) >= 0 and draft.tags[aside] == draft.tags[above] == "VBD"
-    if marked >= 0 and opened and alone and told and draft.child(above, *_SUBJECTS) >= 0:
+    told = draft.child(aside, *SUBJECTS) >= 0 and draft.tags[aside] == draft.tags[above] == "VBD"
+    if marked >= 0 and opened and alone and told and draft.child(above, *SUBJECTS) >= 0:
         draft.attach(verb, above)
         draft.tags[verb] = "VBD"
 
@@ -106,7 +104,7 @@ def behind_aside(draft: Draft, verb: int) -> None:
 def said_by_those(draft: Draft, verb: int) -> None:
     """ "Talks broke down when the delegates left, saying that …": talks say nothing, and whoever the clause between tells of does."""
     above = draft.heads[verb]
-    speaks = draft.tags[verb] == "VBG" and draft.lemmas[verb] in _SAYS and draft.child(verb, *_SUBJECTS) < 0
+    speaks = draft.tags[verb] == "VBG" and draft.lemmas[verb] in _SAYS and draft.child(verb, *SUBJECTS) < 0
     subject = draft.child(above, "nsubj")
     if not speaks or not 0 <= subject < above < verb or draft.lemmas[subject] not in _HAPPENS:
         return
@@ -122,12 +120,12 @@ def questioned(draft: Draft, clause: int) -> None:
     asked, verb = (clause, draft.heads[clause]) if fronted else (draft.heads[clause], clause)
     who = draft.child(asked, "nsubj")
     behind = -1 if fronted else _behind_comma(draft, clause)
-    tells = draft.lemmas[verb] in WORDS.says | WORDS.tells | _ANSWERS and draft.tags[verb] in _FINITE
+    tells = draft.lemmas[verb] in WORDS.says | WORDS.tells | _ANSWERS and draft.tags[verb] in FINITE
     verb, tells = (verb, tells) if tells or behind < 0 else (behind, True)
     if draft.lemmas[asked] not in _ASKS or not tells or not 0 <= who < asked < verb:
         return
     inserted = draft.low[asked - 1] == "," and "," in draft.low[asked + 1 : verb]
-    if not inserted or draft.child(verb, *_SUBJECTS) >= 0:
+    if not inserted or draft.child(verb, *SUBJECTS) >= 0:
         return
     own = [kid for kid in draft.kids[asked] if asked < kid < verb]
     if fronted:
@@ -144,9 +142,9 @@ def questioned(draft: Draft, clause: int) -> None:
 def _behind_comma(draft: Draft, clause: int) -> int:
     """ "Asked whether it had passed through, [called] on all": a finite verb that a comma alone joins to the question is no part of it; -1 for none."""
     joined = (
-        kid for kid in draft.kids[clause] if kid > clause and draft.low[kid - 1] == "," and draft.tags[kid] in _FINITE
+        kid for kid in draft.kids[clause] if kid > clause and draft.low[kid - 1] == "," and draft.tags[kid] in FINITE
     )
-    return next((kid for kid in joined if draft.child(kid, "cc", "mark", *_SUBJECTS) < 0), -1)
+    return next((kid for kid in joined if draft.child(kid, "cc", "mark", *SUBJECTS) < 0), -1)
 
 
 def opening_participle(draft: Draft, first: int) -> None:
@@ -154,8 +152,8 @@ def opening_participle(draft: Draft, first: int) -> None:
     verb = draft.heads[first]
     participle = _named_by_its_noun(draft, first) if draft.rels[first] == "nsubj" else first
     opens = draft.words[participle][0].isupper() and draft.low[participle].endswith("ing")
-    says = draft.lemmas[verb] in WORDS.says | WORDS.tells and draft.tags[verb] in _FINITE
-    alone = draft.rels[first] != "advcl" or draft.child(verb, *_SUBJECTS) < 0
+    says = draft.lemmas[verb] in WORDS.says | WORDS.tells and draft.tags[verb] in FINITE
+    alone = draft.rels[first] != "advcl" or draft.child(verb, *SUBJECTS) < 0
     if not (opens and says and alone and first < verb) or draft.rels[first] not in {"csubj", "nsubj", "advcl"}:
         return
     teller = next((at for at in range(first + 1, verb) if _is_teller(draft, at, first)), -1)
@@ -194,7 +192,7 @@ def garden_path(draft: Draft, clause: int) -> None:
     verb = draft.heads[clause]
     first = next((kid for kid in draft.children(verb, "ccomp") if verb < kid < clause), -1)
     noun = draft.child(first, "nsubj") if first >= 0 else -1
-    lacks_subject = draft.child(clause, "cc", "mark", *_SUBJECTS) < 0 <= draft.child(clause, "aux")
+    lacks_subject = draft.child(clause, "cc", "mark", *SUBJECTS) < 0 <= draft.child(clause, "aux")
     parted = not {",", "and", "or"}.isdisjoint(draft.low[first + 1 : clause])
     if not lacks_subject or parted or not 0 <= noun == first - 1 or draft.tags[first] not in {"VBD", "VBN"}:
         return

@@ -4,10 +4,9 @@ from collections.abc import Callable, Mapping
 
 from verbale.language import ud_belongs, ud_clauses, ud_names, ud_roots, ud_speech, ud_structure
 from verbale.language.draft import Draft
-from verbale.language.ud_words import WORDS
+from verbale.language.ud_words import FINITE, WORDS
 
 _NAMES = frozenset({"NNP", "NNPS"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _MONTHS = frozenset(
     {
@@ -47,7 +46,7 @@ def before(draft: Draft) -> None:
 def _named_subject(draft: Draft, name: int) -> None:
     """ "Chad on Monday bombed …": a name in front of a verb without subject is that, no measure."""
     verb = draft.heads[name]
-    lacks = draft.tags[name] in _NAMES and draft.tags[verb] in _FINITE and draft.child(verb, *_SUBJECTS) < 0
+    lacks = draft.tags[name] in _NAMES and draft.tags[verb] in FINITE and draft.child(verb, *_SUBJECTS) < 0
     if lacks and name < verb and draft.low[name] not in WORDS.times:
         draft.rels[name] = "nsubj"
 
@@ -59,7 +58,7 @@ def _behind_day(draft: Draft, day: int) -> None:
     if draft.low[day] not in _WEEKDAYS:
         return
     verb = draft.heads[case]
-    if rel != "pobj" or draft.rels[case] != "prep" or draft.tags[verb] not in _FINITE:
+    if rel != "pobj" or draft.rels[case] != "prep" or draft.tags[verb] not in FINITE:
         return
     if case + 1 == day < name < verb and draft.tags[name] in _NAMES and draft.child(verb, *_SUBJECTS) < 0:
         draft.attach(day, case, "pobj")
@@ -86,7 +85,7 @@ def _last_month(draft: Draft, month: int) -> None:
     if draft.low[month] not in _WEEKDAYS | _MONTHS:
         return
     told = draft.low[month - 1] in {"last", "next", "this"} and draft.heads[month - 1] == month if month else False
-    if told and name > month and draft.rels[name] in _SUBJECTS and draft.tags[verb] in _FINITE:
+    if told and name > month and draft.rels[name] in _SUBJECTS and draft.tags[verb] in FINITE:
         draft.attach(month, verb, "npadvmod")
 
 

@@ -5,10 +5,8 @@ introduces, behind it or between two clauses, and its subject behind the verb.
 """
 
 from verbale.language.draft import Draft
-from verbale.language.ud_words import WORDS
+from verbale.language.ud_words import FINITE, SUBJECTS, WORDS
 
-_SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl")
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _REACH = 60  # tokens of a phrase to either side of its head: a longer one is a list
 
 
@@ -16,7 +14,7 @@ def not_listed(draft: Draft, source: int) -> None:
     """ "According to X, Y and Z have met": what stands behind the comma is no further source but the subject."""
     verb = draft.heads[source]
     listed = [kid for kid in draft.kids[source] if draft.rels[kid] == "conj"]
-    if not listed or verb < listed[-1] or draft.rels[source] != "obl" or draft.child(verb, *_SUBJECTS) >= 0:
+    if not listed or verb < listed[-1] or draft.rels[source] != "obl" or draft.child(verb, *SUBJECTS) >= 0:
         return
     first = listed[0]
     between = draft.low[source + 1 : first]
@@ -55,7 +53,7 @@ def enumerated(draft: Draft, verb: int) -> None:
     if draft.tags[verb] != "VBN" or not takes or not listed:
         return
     later = [kid for kid in draft.kids[above] if kid > verb and draft.rels[kid] == "conj" and draft.tags[kid] == "VBD"]
-    if later and draft.child(later[0], *_SUBJECTS) < 0:
+    if later and draft.child(later[0], *SUBJECTS) < 0:
         draft.attach(verb, above, "conj")
         draft.tags[verb] = "VBD"
 
@@ -79,8 +77,8 @@ def second_cue(draft: Draft, verb: int) -> None:
     """ "A said it was so, and B told C …": a further verb of saying behind "and" goes with the first, not with its content."""
     above = draft.heads[verb]
     first = draft.child(above, "ccomp")
-    tells = draft.lemmas[verb] in WORDS.says | WORDS.tells and draft.tags[verb] in _FINITE
-    if not above < first < verb or not tells or draft.child(verb, *_SUBJECTS) < 0:
+    tells = draft.lemmas[verb] in WORDS.says | WORDS.tells and draft.tags[verb] in FINITE
+    if not above < first < verb or not tells or draft.child(verb, *SUBJECTS) < 0:
         return
     _beside(draft, verb, above)
 
@@ -99,7 +97,7 @@ def same_speaker(draft: Draft, verb: int) -> None:
     tells = draft.lemmas[verb] in WORDS.says | WORDS.tells and draft.child(verb, "ccomp") > verb
     tells = tells or (draft.lemmas[verb] in WORDS.speaks and draft.child(verb, "obj", "xcomp", "ccomp") > verb)
     helps = [draft.low[kid] for kid in draft.children(verb, "aux")]
-    if not tells or not content or draft.tags[above] != "VBD" or draft.child(verb, *_SUBJECTS) >= 0:
+    if not tells or not content or draft.tags[above] != "VBD" or draft.child(verb, *SUBJECTS) >= 0:
         return
     finite_verb = max(clause if draft.child(clause, "aux") < 0 else -1, draft.child(clause, "cop"))
     shifted = finite_verb < 0 or draft.tags[finite_verb] != "VBD"  # "had accepted", "will accept", "accepts"
@@ -130,7 +128,7 @@ def subordinate(draft: Draft, clause: int) -> None:
     """ "A accused B of it, hours after C said it was D": a cue behind its own "after" follows the clause before, it does not report it."""
     cue = draft.heads[clause]
     mark, subject = draft.child(cue, "mark"), draft.child(cue, "nsubj")
-    says = draft.lemmas[cue] in WORDS.says | WORDS.tells and draft.tags[cue] in _FINITE
+    says = draft.lemmas[cue] in WORDS.says | WORDS.tells and draft.tags[cue] in FINITE
     if not says or not clause < mark < subject < cue or draft.low[mark] not in _SUBORDINATES:
         return
     later = next((kid for kid in draft.children(cue, "ccomp", "xcomp") if kid > cue), -1)
@@ -163,8 +161,8 @@ def meanwhile(draft: Draft, cue: int) -> None:
 def further_that(draft: Draft, clause: int) -> None:
     """ "Said that A had agreed to free B and that C had left": the second "that" stands beside the first, not beside the infinitive."""
     beside = draft.heads[clause]
-    mark, subject = draft.child(clause, "mark"), draft.child(clause, *_SUBJECTS)
-    if not beside < mark < subject < clause or draft.low[mark] != "that" or draft.child(beside, *_SUBJECTS) >= 0:
+    mark, subject = draft.child(clause, "mark"), draft.child(clause, *SUBJECTS)
+    if not beside < mark < subject < clause or draft.low[mark] != "that" or draft.child(beside, *SUBJECTS) >= 0:
         return
     above = beside
     while draft.heads[above] != above and draft.rels[above] != "ccomp":
@@ -181,7 +179,7 @@ def that_clause(draft: Draft, clause: int) -> None:
         verb = draft.heads[verb]  # "told the radio before boarding his flight that …"
     elif draft.rels[noun] != "obl" and not (draft.rels[noun] == "obj" and draft.lemmas[verb] in WORDS.tells):
         return  # "told a news conference that …"
-    if mark < 0 or draft.low[mark] != "that" or draft.child(clause, *_SUBJECTS) < 0 or draft.low[mark - 1] == ":":
+    if mark < 0 or draft.low[mark] != "that" or draft.child(clause, *SUBJECTS) < 0 or draft.low[mark - 1] == ":":
         return
     tells = draft.lemmas[verb] in WORDS.says | WORDS.tells and draft.upos[verb] == "VERB"
     if verb < noun and tells and draft.child(verb, "ccomp", "xcomp") < 0:
@@ -208,8 +206,8 @@ def speaker(draft: Draft, noun: int) -> None:
     verb, first = last + 1, noun
     while first > max(0, noun - _REACH) and draft.below(first - 1, noun):
         first -= 1
-    says = verb < len(draft.low) and draft.lemmas[verb] in WORDS.says and draft.tags[verb] in _FINITE
-    if not says or draft.child(verb, *_SUBJECTS) >= 0 or draft.child(verb, "ccomp") < 0:
+    says = verb < len(draft.low) and draft.lemmas[verb] in WORDS.says and draft.tags[verb] in FINITE
+    if not says or draft.child(verb, *SUBJECTS) >= 0 or draft.child(verb, "ccomp") < 0:
         return
     if "," in {draft.low[first], draft.low[max(0, first - 1)]}:
         draft.attach(noun, verb, "nsubj")
@@ -219,9 +217,9 @@ def behind_inserted(draft: Draft, verb: int) -> None:
     """ "They reviewed it, the ministry reported, and agreed to …": what follows an inserted cue goes on with the clause around it."""
     cue = draft.heads[verb]
     inserted = draft.rels[cue] == "parataxis" and draft.lemmas[cue] in WORDS.says and draft.heads[cue] < cue < verb
-    if not inserted or draft.low[cue + 1] != "," or draft.child(verb, *_SUBJECTS) >= 0:
+    if not inserted or draft.low[cue + 1] != "," or draft.child(verb, *SUBJECTS) >= 0:
         return
-    if draft.tags[verb] not in _FINITE or draft.child(cue, "nsubj") < 0:
+    if draft.tags[verb] not in FINITE or draft.child(cue, "nsubj") < 0:
         return
     draft.attach(verb, draft.heads[cue], "conj")
     for between in draft.kids[cue]:
@@ -237,7 +235,7 @@ def two_subjects(draft: Draft, verb: int) -> None:
     above = draft.heads[verb]
     if not 0 <= first < verb or not behind or draft.low[verb - 1] != "," or draft.lemmas[verb] not in WORDS.says:
         return
-    if above != verb and draft.child(above, *_SUBJECTS) < 0:
+    if above != verb and draft.child(above, *SUBJECTS) < 0:
         draft.attach(first, above, "nsubj:pass" if draft.child(above, "aux:pass") >= 0 else "nsubj")
 
 

@@ -1,9 +1,12 @@
-"""clear_to_ud.toml in, its lists of words out: what the conversion knows about single words."""
+"""clear_to_ud.toml in, its lists of words out: what the conversion knows about single words; and its relations of subjects and tags of finite verbs."""
 
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
+
+SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl")
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 @dataclass(frozen=True, slots=True)

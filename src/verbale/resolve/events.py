@@ -61,6 +61,6 @@ def _slow(one: Clue, other: Clue) -> Iterator[str]:
 # Of 3,000 links among marked and invented stories none joins two deeds that are not kin; most pairs that share one name are such.
 # Two who condemn, ask or refuse do two deeds, however alike their words: 25 such pairs in the marked stories are one in three cases.
 # Nor are an expulsion and the expulsion that answers it, nor the shots of two sides of which each says that the other fired first: of 74
-# pairs in which the sides change places in what is not done together none is one. the sheet names each beside the other.
+# pairs in which the sides change places in what is not done together none is one; the sheet names each beside the other.
 _NEVER = frozenset({"type other", TWO_SPEAK, TIT_FOR_TAT})
 LINKER = Linker(Question.EVENT, "resolve.events 1", "events", _quick, _slow, SLOW, NEAR, _NEVER, _asked)

@@ -10,6 +10,8 @@ _KEPT_BODIES = frozenset(
     "government police opposition army military branch party union state court press crew security navy village city".split()
 )
 
+_BODIES = frozenset({Kind.BODY, Kind.ORGANISATION, Kind.COMPANY, Kind.GROUP})
+
 
 def body_among(desk: Desk, at: int, words: list[str], country: str) -> tuple[Entity | None, list[str]]:
     """ "senior finance ministry official": the body among the words, and the words without it."""
@@ -27,20 +29,13 @@ def body_among(desk: Desk, at: int, words: list[str], country: str) -> tuple[Ent
     return None, words
 
 
-def _last_first(desk: Desk, at: int) -> list[Entity]:
-    """Whoever was told before a token, the one told last first."""
-    last = ((last_before(entity, at), entity) for entity in desk.memory.entities)
-    told = [(item.head, entity) for item, entity in last if item is not None]
-    return [entity for _, entity in sorted(told, key=lambda pair: -pair[0])]
-
-
 def _told_body(desk: Desk, at: int, scheme: str, noun: str, country: str, words: str) -> Entity | None:
     """The body of a scheme, or with a noun, that was told last before a token; for a state that is told, made where it is new."""
-    for entity in _last_first(desk, at):
-        if entity.kind in {Kind.BODY, Kind.ORGANISATION, Kind.COMPANY, Kind.GROUP}:
-            same = (scheme and entity.lemma == scheme) or noun in entity.name.lower().split()
-            if same and (not country or entity.country == country):
-                return entity
+    fitting = (e for e in desk.memory.entities if e.kind in _BODIES and (not country or e.country == country))
+    same = (e for e in fitting if (scheme and e.lemma == scheme) or noun in e.name.lower().split())
+    told = [(last.head, entity) for entity in same if (last := last_before(entity, at)) is not None]
+    if told:
+        return max(told, key=lambda pair: pair[0])[1]
     if words and country:
         entity = desk.memory.new(Kind.BODY, desk.lexicon.body(words, country), country=country)
         entity.lemma = scheme

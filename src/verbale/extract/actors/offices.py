@@ -179,19 +179,22 @@ def _behind(desk: Desk, head: int) -> _Behind:
 
 def _of_named_thing(desk: Desk, head: int, noun: int) -> str:
     """ "The chief engineer of [the Kariba dam]": what bears a name, and whose people hold no office of state."""
-    known = desk.lexicon.office_told([desk.token(head).text])
     phrase = desk.phrase(noun)
     named = any(desk.token(at).upos == "PROPN" for at in range(phrase.first, noun))
-    fits = known is None or known.of in {"none", "body"}
     words = [desk.token(at).text for at in range(phrase.first, noun + 1) if desk.token(at).upos != "DET"]
-    return " ".join(words) if named and fits else ""
+    return " ".join(words) if named and _belongs(desk, head) in {"none", "body"} else ""
 
 
 def _is_of_town(desk: Desk, head: int, noun: int) -> bool:
     """ "The mayor of [Bamako]": a capital is its town here and not the state."""
     item = desk.at.get(noun)
+    return item is not None and item.sort == "capital" and _belongs(desk, head) == "place"
+
+
+def _belongs(desk: Desk, head: int) -> str:
+    """What the table says that an office told by this word alone is one of; "none" where it has no row."""
     known = desk.lexicon.office_told([desk.token(head).text])
-    return item is not None and item.sort == "capital" and known is not None and known.of == "place"
+    return known.of if known is not None else "none"
 
 
 def _is_matter(desk: Desk, head: int, noun: int) -> bool:
